@@ -1,0 +1,212 @@
+#include "app/build_scenario.hpp"
+
+#include "app/entry.hpp"
+#include "models/need/inputs.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <tuple>
+
+namespace framsyn::app {
+namespace {
+
+template <class T>
+std::size_t index_of(const std::vector<T>& list, const std::string& id) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i].id == id) return i;
+    }
+    throw std::logic_error("no entry " + id + " though the schema found it");
+}
+
+/// Reads the lists of a scenario one after the other; later ones refer to earlier ones.
+class Builder {
+  public:
+    explicit Builder(const Value& root) : root_(root) {}
+
+    Scenario build() {
+        read_sections();
+        read_trusts();
+        read_services();
+        read_capacity();
+        read_need();
+        read_care();
+        read_statements();
+        out_.assumptions = std::move(assumptions_);
+        return std::move(out_);
+    }
+
+  private:
+    Entry section(const std::string& name) { return {*root_.find(name), name, assumptions_}; }
+    std::vector<Entry> list(const std::string& name) { return entries_of(root_, name, assumptions_); }
+
+    std::size_t trust(const std::string& id) const {
+        return id == "outside" ? need::outside : index_of(out_.trusts, id);
+    }
+    std::size_t service(const std::string& id) const { return index_of(out_.services, id); }
+
+    std::vector<std::size_t> services(const std::vector<std::string>& ids) const {
+        std::vector<std::size_t> indices;
+        for (const std::string& id : ids) indices.push_back(service(id));
+        return indices;
+    }
+
+    ServiceOrGroup service_or_group(const std::string& id) const {
+        for (const GroupInfo& group : out_.groups) {
+            if (group.id == id) return {id, group.parts, true};
+        }
+        return {id, {service(id)}, false};
+    }
+
+    void read_sections() {
+        const Entry scenario = section("scenario");
+        out_.id = scenario.text("id");
+        out_.title = {scenario.text("title"), scenario.text("title_en")};
+        out_.description = {scenario.text("description"), scenario.text("description_en")};
+        const Entry time = section("time");
+        out_.base_year = time.integer("base_year");
+        out_.last_year = time.integer("last_year");
+        out_.capacity_from = time.integer("capacity_from");
+        const Entry run = section("run");
+        out_.seed = static_cast<std::uint32_t>(std::get<std::int64_t>(root_.find("run")->find("seed")->data));
+        out_.draws = run.integer("draws");
+        out_.replications = run.integer("replications");
+        out_.warm_up = run.quantity("warm_up");
+        out_.region_name = section("region").text("name");
+
+        const Entry demography = section("demography");
+        out_.variant = demography.text("variant");
+        out_.demography.mortality.index_from_age = demography.integer("index_from_age");
+        out_.demography.mortality.base_time = demography.quantity("mortality_base").value;
+        out_.demography.fertility.boys_per_girl = demography.quantity("boys_per_girl").value;
+        out_.driver_spread = {demography.quantity("fertility_step").value, demography.quantity("mortality_step").value,
+                              demography.quantity("immigration_sd").value,
+                              demography.quantity("immigration_area_sd").value,
+                              demography.quantity("immigration_memory").value};
+        for (const Entry& entry : list("fertility_level")) {
+            out_.fertility_levels.emplace_back(entry.integer("year"), entry.quantity("children"));
+        }
+    }
+
+    void read_trusts() {
+        for (const Entry& entry : list("trust")) {
+            out_.trusts.push_back({entry.text("id"), entry.text("name"), entry.text("short"),
+                                   entry.quantity("fertility_index"), entry.quantity("mortality_index_female"),
+                                   entry.quantity("mortality_index_male")});
+        }
+    }
+
+    void read_services() {
+        for (const Entry& entry : list("service")) {
+            ServiceInfo s;
+            s.id = entry.text("id");
+            s.name = {entry.text("name"), entry.text("name_en")};
+            s.simulated = entry.flag("simulated");
+            s.use_rate_name = entry.text("use_rate");
+            s.level = entry.quantity_or("level", 1.0);
+            s.utilisation = entry.quantity("utilisation");
+            s.risk = entry.quantity("risk");
+            s.waits_when_full = entry.text("full") == "waits";
+            s.emergency_share = entry.quantity_or("emergency_share", 1.0);
+            s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
+            s.max_wait = entry.quantity_or("max_wait", 10000.0);
+            s.cell_time = entry.quantity_or("cell_time", 64.0);
+            s.cell_rate = entry.quantity_or("cell_rate", 0.0625);
+            if (entry.has("when_full")) s.when_full = entry.texts("when_full");
+            out_.services.push_back(std::move(s));
+        }
+        for (const Entry& entry : list("group")) {
+            out_.groups.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("parts"))});
+        }
+    }
+
+    void read_capacity() {
+        for (const Entry& entry : list("unit")) {
+            out_.units.push_back({entry.text("id"), trust(entry.text("trust")), service(entry.text("service")),
+                                  entry.text("site"), entry.quantity("beds"), entry.optional_quantity("surge"),
+                                  entry.quantity_or("open_share", 1.0)});
+        }
+        for (const Entry& entry : list("change")) {
+            out_.changes.push_back({entry.text("id"), index_of(out_.units, entry.text("unit")), entry.date("date"),
+                                    entry.quantity("beds"), entry.text("plan"), {entry.text("label"), entry.text("label_en")}});
+        }
+        std::stable_sort(out_.changes.begin(), out_.changes.end(), [](const ChangeInfo& a, const ChangeInfo& b) {
+            return std::tie(a.date.year, a.date.month, a.date.day) < std::tie(b.date.year, b.date.month, b.date.day);
+        });
+        for (const Entry& entry : list("count")) {
+            out_.counts.push_back({entry.text("id"), trust(entry.text("trust")), service_or_group(entry.text("service")),
+                                   entry.integer("year"), entry.quantity("beds")});
+        }
+        for (const Entry& entry : list("utilisation")) {
+            out_.utilisations.push_back({trust(entry.text("trust")), service_or_group(entry.text("service")), entry.quantity("utilisation")});
+        }
+    }
+
+    void read_need() {
+        for (const Entry& entry : list("activity")) {
+            out_.activities.push_back({entry.text("id"), trust(entry.text("trust")), service_or_group(entry.text("service")),
+                                       entry.text("basis"), entry.optional_quantity("bed_days"),
+                                       {entry.text_or_empty("note"), entry.text_or_empty("note_en")}});
+        }
+        for (const Entry& entry : list("flow")) {
+            out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
+                                  trust(entry.text("at")), entry.quantity_or("level", 0.0),
+                                  entry.has("rest") && entry.flag("rest"), entry.has("level")});
+        }
+        for (const Entry& entry : list("factor")) {
+            out_.factors.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("services")),
+                                    entry.quantity("effect"), entry.integer("from_year"), entry.integer("full_year")});
+        }
+        for (const Entry& entry : list("stock")) {
+            out_.stocks.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, service(entry.text("service")),
+                                   trust(entry.text("trust")), entry.quantity("growth")});
+        }
+    }
+
+    void read_care() {
+        for (const Entry& entry : list("stay")) {
+            StayInfo stay;
+            stay.service = service(entry.text("service"));
+            if (entry.has("trust")) stay.trust = trust(entry.text("trust"));
+            stay.mean = entry.quantity("mean");
+            stay.shape = entry.text("shape");
+            stay.spread = entry.quantity_or("spread", 1.0);
+            stay.long_share = entry.quantity_or("long_share", 0.0);
+            stay.long_ratio = entry.quantity_or("long_ratio", 1.0);
+            out_.stays.push_back(std::move(stay));
+        }
+        for (const Entry& entry : list("travel")) {
+            if (entry.has("road")) static_cast<void>(entry.quantity("road")); // an assumption that is printed, not used
+            out_.travel.push_back({trust(entry.text("from")), trust(entry.text("to")), entry.quantity("air")});
+        }
+        for (const Entry& entry : list("overflow")) {
+            OverflowInfo overflow{trust(entry.text("trust")), services(entry.texts("services")), {}};
+            for (const std::string& id : entry.texts("order")) overflow.order.push_back(trust(id));
+            out_.overflows.push_back(std::move(overflow));
+        }
+    }
+
+    void read_statements() {
+        for (const Entry& entry : list("elsewhere")) out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
+        for (const Entry& entry : list("statement")) {
+            out_.statements.push_back({entry.text("id"), entry.text("trust"), entry.text("unit"), entry.text("treatment"),
+                                       entry.integer("year"), entry.quantity("figure"), entry.optional_quantity("target")});
+        }
+        for (const Entry& entry : list("table")) {
+            out_.tables.push_back({entry.text("id"), entry.text("file"), entry.text("source"), *status_from(entry.text("status")), entry.at("file")});
+        }
+    }
+
+    const Value& root_;
+    Scenario out_;
+    std::vector<Quantity> assumptions_;
+};
+
+} // namespace
+
+Scenario build_scenario(const Value& root) { return Builder(root).build(); }
+
+bool Scenario::offers(std::size_t trust, std::size_t service) const {
+    return std::any_of(units.begin(), units.end(), [&](const UnitInfo& unit) { return unit.trust == trust && unit.service == service; });
+}
+
+} // namespace framsyn::app

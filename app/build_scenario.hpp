@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/scenario.hpp"
+#include "app/value.hpp"
+
+namespace framsyn::app {
+
+/// A scenario from a merged file that has passed check_against_schema; tables and cross-checks come after.
+Scenario build_scenario(const Value& root);
+
+/// What no single key can tell: that units, flows, stays, counts and years fit together. `root` gives positions.
+void check_scenario(const Scenario& scenario, const Value& root, Problems& problems);
+
+} // namespace framsyn::app

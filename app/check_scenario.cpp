@@ -1,0 +1,215 @@
+#include "app/build_scenario.hpp"
+#include "app/evidence.hpp"
+#include "models/need/inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace framsyn::app {
+namespace {
+
+/// The position of a list's entry by id, or of the list, or of the file.
+Position position_of(const Value& root, const std::string& list, const std::string& id) {
+    const Value* value = root.find(list);
+    if (!value) return {root.at.file, 0, 0};
+    if (const Array* entries = value->as<Array>()) {
+        for (const Value& entry : *entries) {
+            const Value* entry_id = entry.find("id");
+            const std::string* name = entry_id ? entry_id->as<std::string>() : nullptr;
+            if (name && *name == id) return entry.at;
+        }
+    }
+    return value->at;
+}
+
+class CrossChecks {
+  public:
+    CrossChecks(const Scenario& scenario, const Value& root, Problems& problems)
+        : scenario_(scenario), root_(root), problems_(problems) {}
+
+    void check() {
+        check_years();
+        check_services();
+        check_beds();
+        check_counts();
+        check_activities();
+        check_flows();
+        check_stays();
+        check_unique();
+    }
+
+  private:
+    void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
+        problems_.add(position_of(root_, list, id), {nb, en});
+    }
+
+    const std::string& trust_name(std::size_t trust) const {
+        static const std::string outside = "outside";
+        return trust == need::outside ? outside : scenario_.trusts[trust].id;
+    }
+
+    void check_years() {
+        if (scenario_.last_year <= scenario_.base_year) {
+            report("time", "", "last_year må være etter base_year", "last_year must be after base_year");
+        }
+        if (scenario_.capacity_from > scenario_.base_year) {
+            report("time", "", "capacity_from kan ikke være etter base_year", "capacity_from can't be after base_year");
+        }
+        if (scenario_.replications % 2 != 0 || scenario_.replications > 2 * scenario_.draws) {
+            report("run", "", fmt::format("replications må være et partall og høyst {} (to for hver trekning)", 2 * scenario_.draws),
+                   fmt::format("replications must be even and at most {} (two for each draw)", 2 * scenario_.draws));
+        }
+        if (scenario_.warm_up.value != std::floor(scenario_.warm_up.value)) {
+            report("run", "", "warm_up må være hele år", "warm_up must be whole years");
+        }
+        for (const FactorInfo& factor : scenario_.factors) {
+            if (factor.full_year <= factor.from_year) {
+                report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
+            }
+        }
+    }
+
+    void check_services() {
+        for (const ServiceInfo& service : scenario_.services) {
+            if (!service.simulated) continue;
+            const bool ends = !service.when_full.empty() && (service.when_full.back() == "wait" || service.when_full.back() == "purchase");
+            if (!ends) {
+                report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",
+                       "when_full must end with wait or purchase, so that nobody is lost");
+            }
+        }
+    }
+
+    static bool whole(const Quantity& beds) { return beds.value == std::floor(beds.value); }
+
+    void check_beds() {
+        for (const UnitInfo& unit : scenario_.units) {
+            if (!whole(unit.beds) || (unit.surge && !whole(*unit.surge))) {
+                report("unit", unit.id, "senger må være hele tall", "beds must be whole numbers");
+            }
+            if (unit.surge && unit.surge->value < unit.beds.value) {
+                report("unit", unit.id, "surge er summen i beredskap og kan ikke være under beds", "surge is the total in beredskap and can't be below beds");
+            }
+            if (!scenario_.services[unit.service].simulated) {
+                report("unit", unit.id, "tjenesten er ikke simulert og kan ikke ha enheter", "the service isn't simulated and can't have units");
+            }
+        }
+        std::vector<double> beds;
+        for (const UnitInfo& unit : scenario_.units) beds.push_back(unit.beds.value);
+        for (const ChangeInfo& change : scenario_.changes) {
+            const Date& date = change.date;
+            if (date.year < scenario_.capacity_from) {
+                report("change", change.id, "datoen er før capacity_from", "the date is before capacity_from");
+            }
+            if (!whole(change.beds)) report("change", change.id, "senger må være hele tall", "beds must be whole numbers");
+            if (!change.counts()) continue;
+            beds[change.unit] += change.beds.value;
+            if (beds[change.unit] < 0) {
+                report("change", change.id, fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", beds[change.unit]),
+                       fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit]));
+            }
+        }
+    }
+
+    /// Observed counts are facts: the units must add up to them on 31 December.
+    void check_counts() {
+        for (const CountInfo& count : scenario_.counts) {
+            double beds = 0.0;
+            for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
+                const UnitInfo& unit = scenario_.units[u];
+                const auto& services = count.service.services;
+                if (unit.trust != count.trust || std::find(services.begin(), services.end(), unit.service) == services.end()) continue;
+                beds += unit.beds.value;
+                for (const ChangeInfo& change : scenario_.changes) {
+                    if (change.unit == u && change.counts() && change.date.year <= count.year) beds += change.beds.value;
+                }
+            }
+            if (beds != count.beds.value) {
+                report("count", count.id, fmt::format("enhetene har {} senger 31. desember {}; telt er {}", beds, count.year, count.beds.value),
+                       fmt::format("the units have {} beds on 31 December {}; counted are {}", beds, count.year, count.beds.value));
+            }
+        }
+    }
+
+    void check_activities() {
+        for (const UnitInfo& unit : scenario_.units) {
+            const bool known = activity_of(scenario_, unit.trust, {scenario_.services[unit.service].id, {unit.service}, false}) != nullptr;
+            if (!known) {
+                report("unit", unit.id, fmt::format("ingen [[activity]] sier hva som er kjent om {} ved {}", scenario_.services[unit.service].id, trust_name(unit.trust)),
+                       fmt::format("no [[activity]] says what is known of {} at {}", scenario_.services[unit.service].id, trust_name(unit.trust)));
+            }
+        }
+        for (const ActivityInfo& activity : scenario_.activities) {
+            if (activity.basis != "rates" && !activity.bed_days) {
+                report("activity", activity.id, fmt::format("basis {} krever bed_days", activity.basis), fmt::format("basis {} needs bed_days", activity.basis));
+            }
+        }
+    }
+
+    void check_flows() {
+        for (const FlowInfo& flow : scenario_.flows) {
+            const ServiceInfo& service = scenario_.services[flow.service];
+            if (flow.rest == flow.has_level) {
+                report("flow", flow.id, "enten level eller rest = true", "either level or rest = true");
+            }
+            if (service.simulated && flow.at != need::outside && !scenario_.offers(flow.at, flow.service)) {
+                report("flow", flow.id, fmt::format("{} har ingen enhet for {}", trust_name(flow.at), service.id),
+                       fmt::format("{} has no unit for {}", trust_name(flow.at), service.id));
+            }
+            const bool stays = std::any_of(scenario_.stays.begin(), scenario_.stays.end(), [&](const StayInfo& stay) {
+                return stay.service == flow.service && (!stay.trust || *stay.trust == flow.at);
+            });
+            if (service.simulated && !stays) {
+                report("flow", flow.id, fmt::format("ingen [[stay]] for {} ved {}", service.id, trust_name(flow.at)),
+                       fmt::format("no [[stay]] for {} at {}", service.id, trust_name(flow.at)));
+            }
+        }
+        for (const StockInfo& stock : scenario_.stocks) {
+            const bool flows = std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const FlowInfo& flow) {
+                return flow.service == stock.service && flow.at == stock.trust && flow.level.value > 0.0;
+            });
+            if (!flows) {
+                report("stock", stock.id, "ingen [[flow]] går til dette stedet og denne tjenesten", "no [[flow]] goes to this place and service");
+            }
+        }
+    }
+
+    void check_stays() {
+        for (const StayInfo& stay : scenario_.stays) {
+            if (stay.long_share.value * stay.long_ratio.value < 1.0) continue;
+            problems_.add(stay.mean.at, {"langliggerne tar mer enn alle døgn: long_share × long_ratio må være under 1",
+                                         "the long-stay group takes more than all days: long_share × long_ratio must be below 1"});
+        }
+    }
+
+    void check_unique() {
+        std::set<std::tuple<std::size_t, std::size_t, std::size_t>> flows;
+        for (const FlowInfo& flow : scenario_.flows) {
+            if (!flows.insert({flow.residence, flow.service, flow.at}).second) {
+                report("flow", flow.id, "samme bosted, tjeneste og sted står i en annen [[flow]]", "another [[flow]] has the same residence, service and place");
+            }
+        }
+        std::set<std::pair<std::size_t, std::string>> activities;
+        for (const ActivityInfo& activity : scenario_.activities) {
+            if (!activities.insert({activity.trust, activity.service.id}).second) {
+                report("activity", activity.id, "samme sted og tjeneste står i en annen [[activity]]", "another [[activity]] has the same place and service");
+            }
+        }
+    }
+
+    const Scenario& scenario_;
+    const Value& root_;
+    Problems& problems_;
+};
+
+} // namespace
+
+void check_scenario(const Scenario& scenario, const Value& root, Problems& problems) {
+    CrossChecks(scenario, root, problems).check();
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,131 @@
+#include "app/command_line.hpp"
+
+#include "app/commands.hpp"
+#include "app/run_control.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <string_view>
+
+namespace framsyn::app {
+namespace {
+
+constexpr int failed = 1;
+constexpr int bad_input = 2;
+constexpr int was_interrupted = 130;
+
+std::atomic<bool> interrupted{false}; // set by the signal handler: the one thing that can't be passed as a value
+
+extern "C" void on_interrupt(int) { interrupted.store(true); }
+
+/// Language is needed before the command line is read, for its help texts.
+Language language_in(int argc, const char* const* argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) return Language::en;
+    }
+    return Language::nb;
+}
+
+void print_problems(const Problems& problems, Language language) {
+    for (const std::string& line : problems.lines(language)) fmt::print(stderr, "{}\n", line);
+}
+
+/// The command line: what was asked for ends up in members.
+class CommandLine {
+  public:
+    explicit CommandLine(Language language)
+        : nb_(language == Language::nb),
+          app_(nb_ ? "Framskriver behovet for døgnplasser og intensivsenger og setter det mot planlagt kapasitet."
+                   : "Projects the need for inpatient and intensive care beds and sets it against planned capacity.",
+               "framsyn") {
+        options_.language = language;
+        options_.interrupted = &interrupted;
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION, nb_ ? "Skriv versjonen og avslutt" : "Print the version and exit");
+        app_.set_help_flag("-h,--help", nb_ ? "Skriv denne hjelpen og avslutt" : "Print this help and exit");
+        add_commands();
+    }
+
+    int run(int argc, const char* const* argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& success) {
+            return app_.exit(success);
+        } catch (const CLI::ParseError& error) {
+            fmt::print(stderr, "framsyn: {}\n", error.what());
+            fmt::print(stderr, fmt::runtime(nb_ ? "Se framsyn --help.\n" : "See framsyn --help.\n"));
+            return bad_input;
+        }
+        return execute();
+    }
+
+  private:
+    std::string say(const char* nb, const char* en) const { return nb_ ? nb : en; }
+
+    CLI::App* command(const char* name, const std::string& help) {
+        CLI::App* sub = app_.add_subcommand(name, help);
+        sub->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        sub->add_option("--set", options_.overrides.set, say("LISTE.ID.NØKKEL=VERDI i stedet for filens verdi; kan gjentas", "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
+            ->type_name("KEY=VALUE")->allow_extra_args(false);
+        sub->add_option("--replications", options_.overrides.replications, say("Antall simuleringer", "Number of simulations"));
+        sub->add_option("--seed", options_.overrides.seed, say("Frø for trekningene", "Seed of the draws"));
+        sub->add_option("--threads", options_.threads, say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))->check(CLI::Range(1, 1024));
+        sub->add_option("--lang", lang_, say("Språk: nb eller en", "Language: nb or en"))->check(CLI::IsMember({"nb", "en"}));
+        sub->add_flag("--quiet", options_.quiet, say("Skriv bare feil", "Print errors only"));
+        return sub;
+    }
+
+    void add_commands() {
+        check_ = command("check", say("Kontroller scenariofiler", "Validate scenario files"));
+        check_->add_option("SCENARIO", paths_, say("Scenariofiler", "Scenario files"))->required();
+        run_ = command("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport", "Run everything: population, need, simulation, tables, charts and report"));
+        project_ = command("project", say("Befolkning, behov og gap uten simulering", "Population, need and gap without simulation"));
+        for (CLI::App* sub : {run_, project_}) {
+            sub->add_option("SCENARIO", path_, say("Scenariofil", "Scenario file"))->required();
+            sub->add_option("--out", out_, say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
+        }
+        plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler", "Draw charts and report again from result files"));
+        plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
+        schema_ = app_.add_subcommand("schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
+    }
+
+    int execute() {
+        try {
+            if (check_->parsed()) check_command(paths_, options_);
+            if (run_->parsed()) run_command(path_, out_, true, options_);
+            if (project_->parsed()) run_command(path_, out_, false, options_);
+            if (plot_->parsed()) plot_command(path_, options_);
+            if (schema_->parsed()) schema_command();
+        } catch (const BadInput& bad) {
+            print_problems(bad.problems(), options_.language);
+            return bad_input;
+        } catch (const Interrupted&) {
+            return was_interrupted;
+        } catch (const std::exception& error) {
+            fmt::print(stderr, "framsyn: {}\n", error.what());
+            return interrupted.load() ? was_interrupted : failed;
+        }
+        return 0;
+    }
+
+    bool nb_;
+    CLI::App app_;
+    CommonOptions options_;
+    std::vector<std::string> paths_;
+    std::string path_, out_, lang_;
+    CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *schema_ = nullptr;
+};
+
+} // namespace
+
+int run_program(int argc, const char* const* argv) {
+    std::signal(SIGINT, on_interrupt);
+    std::signal(SIGTERM, on_interrupt);
+    return CommandLine(language_in(argc, argv)).run(argc, argv);
+}
+
+} // namespace framsyn::app

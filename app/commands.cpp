@@ -1,0 +1,122 @@
+#include "app/commands.hpp"
+
+#include "app/charts.hpp"
+#include "app/files.hpp"
+#include "app/manifest.hpp"
+#include "app/progress.hpp"
+#include "app/result_folder.hpp"
+#include "app/schema.hpp"
+#include "app/simulate_care.hpp"
+#include "app/summary.hpp"
+#include "app/workbook.hpp"
+#include "sim/experiment/experiment.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <thread>
+
+namespace framsyn::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<Sheet>& workbook_sheets() {
+    static const std::vector<Sheet> sheets{{"gap.csv", {"Gap", "Gap"}},
+                                           {"change.csv", {"Endring siden basisåret", "Change since base year"}},
+                                           {"gap_by_utilisation.csv", {"Gap etter utnyttelse", "Gap by utilisation"}},
+                                           {"capacity.csv", {"Kapasitet", "Capacity"}},
+                                           {"plan.csv", {"Planlagte endringer", "Planned changes"}},
+                                           {"need.csv", {"Behov etter behandlingssted", "Need by place of treatment"}},
+                                           {"need_by_residence.csv", {"Behov etter bosted", "Need by residence"}},
+                                           {"care.csv", {"Simulert drift", "Simulated care"}},
+                                           {"flows.csv", {"Pasientstrømmer", "Patient flows"}},
+                                           {"indicators.csv", {"Indikatorer", "Indicators"}},
+                                           {"assumptions.csv", {"Forutsetninger", "Assumptions"}}};
+    return sheets;
+}
+
+std::string host_name() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+void write_all(const fs::path& folder, const Scenario& scenario, const std::vector<ResultFile>& files, Language language) {
+    for (const ResultFile& file : files) write_file((folder / file.name).string(), file.content);
+    write_workbook((folder / "results.xlsx").string(), scenario.title, workbook_sheets(), files, language);
+}
+
+void stop_if_interrupted(const CommonOptions& options) {
+    if (options.interrupted && options.interrupted->load()) throw Interrupted();
+}
+
+} // namespace
+
+void check_command(const std::vector<std::string>& scenarios, const CommonOptions& options) {
+    Problems problems;
+    for (const std::string& path : scenarios) {
+        try {
+            const Scenario scenario = read_scenario(path, options.overrides);
+            if (!options.quiet) {
+                fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} forutsetninger)\n" : "{}: sound ({} assumptions)\n"),
+                           path, scenario.assumptions.size());
+            }
+        } catch (const BadInput& bad) {
+            problems.add_all(bad.problems());
+        }
+    }
+    if (!problems.empty()) throw BadInput(problems);
+}
+
+void run_command(const std::string& path, const std::string& out, bool simulate, const CommonOptions& options) {
+    const auto begun = std::chrono::steady_clock::now();
+    RunRecord record;
+    record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    record.host = host_name();
+    record.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+
+    const Scenario scenario = read_scenario(path, options.overrides);
+    const fs::path target = out.empty() ? fs::path("out") / scenario.id : fs::path(out);
+    ResultFolder folder(target);
+    {
+        ProgressLine line(options.language, options.quiet);
+        const RunControl control{options.threads, options.interrupted,
+                                 [&](const std::string& stage, std::size_t done, std::size_t total) { line.show(stage, done, total); }};
+        const demography::Projector projector(scenario.demography);
+        const CapacityPlan plan(scenario);
+        RunResults results{central_population(projector), sample_need(scenario, projector, plan, control), {}, {}, {}};
+        if (simulate) simulate_care(scenario, projector, control, results);
+        write_all(folder.path(), scenario, result_tables(scenario, plan, results), options.language);
+        stop_if_interrupted(options);
+        line.show("charts", 0, 0);
+        draw_charts(folder.path(), options.language, {});
+        stop_if_interrupted(options);
+        record.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+        write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
+        folder.finish();
+        if (!options.quiet) fmt::print("{}", summary_of(scenario, plan, results.need, options.language));
+    }
+    if (!options.quiet) fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), (target / "report.html").string());
+}
+
+void plot_command(const std::string& path, const CommonOptions& options) {
+    const fs::path folder(path);
+    if (!is_result_folder(folder)) {
+        throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)", "is not a result folder of framsyn (manifest.json is missing)"});
+    }
+    ProgressLine line(options.language, options.quiet);
+    line.show("charts", 0, 0);
+    draw_charts(folder, options.language, edited_files(folder));
+    renew_chart_sums(folder);
+    if (!options.quiet) fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), (folder / "report.html").string());
+}
+
+void schema_command() { std::fputs(json_schema().c_str(), stdout); }
+
+} // namespace framsyn::app

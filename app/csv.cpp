@@ -1,0 +1,123 @@
+#include "app/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace framsyn::app {
+namespace {
+
+/// Walks through CSV text, one record at a time.
+class Scanner {
+  public:
+    explicit Scanner(const std::string& text) : text_(text) {
+        if (text_.rfind("\xEF\xBB\xBF", 0) == 0) at_ = 3; // a byte-order mark, as spreadsheets write it
+    }
+
+    bool done() const { return at_ >= text_.size(); }
+    int line() const { return line_; }
+
+    /// The cells of the next record, each with the column it starts at.
+    std::vector<std::pair<std::string, int>> record() {
+        std::vector<std::pair<std::string, int>> cells;
+        const std::size_t line_begin = at_;
+        while (true) {
+            const int column = static_cast<int>(at_ - line_begin) + 1;
+            cells.emplace_back(cell(), column);
+            if (done() || text_[at_] != ',') break;
+            ++at_;
+        }
+        if (!done() && text_[at_] == '\r') ++at_;
+        if (!done() && text_[at_] == '\n') ++at_;
+        ++line_;
+        return cells;
+    }
+
+  private:
+    std::string cell() {
+        std::string out;
+        if (!done() && text_[at_] == '"') {
+            for (++at_; !done(); ++at_) {
+                if (text_[at_] != '"') {
+                    out += text_[at_];
+                } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+                    out += text_[++at_];
+                } else {
+                    ++at_;
+                    break;
+                }
+            }
+        }
+        while (!done() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') out += text_[at_++];
+        return out;
+    }
+
+    const std::string& text_;
+    std::size_t at_ = 0;
+    int line_ = 1;
+};
+
+} // namespace
+
+CsvTable::CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns,
+                   Problems& problems)
+    : file_(file), columns_(columns) {
+    Scanner scanner(text);
+    std::vector<std::string> header;
+    if (!scanner.done()) {
+        for (auto& [name, column] : scanner.record()) header.push_back(std::move(name));
+    }
+    if (header != columns) {
+        problems.add({file, 1, 1}, {fmt::format("fant kolonnene {}; ventet {}", fmt::join(header, ","), fmt::join(columns, ",")),
+                                    fmt::format("found the columns {}; expected {}", fmt::join(header, ","), fmt::join(columns, ","))});
+        return;
+    }
+    while (!scanner.done()) {
+        const int line = scanner.line();
+        Row row{line, {}};
+        for (auto& [cell, column] : scanner.record()) row.cells.push_back({std::move(cell), column});
+        if (row.cells.size() == 1 && row.cells[0].text.empty()) continue;
+        if (row.cells.size() != columns.size()) {
+            problems.add({file, line, 1}, {fmt::format("raden har {} celler; ventet {}", row.cells.size(), columns.size()),
+                                           fmt::format("the row has {} cells; expected {}", row.cells.size(), columns.size())});
+            continue;
+        }
+        rows_.push_back(std::move(row));
+    }
+}
+
+Position CsvTable::at(std::size_t row, std::size_t column) const {
+    return {file_, rows_[row].line, rows_[row].cells[column].column};
+}
+
+double CsvTable::number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const {
+    const std::string& text = cell(row, column);
+    double number = 0.0;
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || rest != end || !std::isfinite(number)) {
+        problems.add(at(row, column), {fmt::format("{}: fant «{}»; ventet et tall med desimalpunktum", columns_[column], text),
+                                       fmt::format("{}: found \"{}\"; expected a number with a decimal point", columns_[column], text)});
+        return min;
+    }
+    if (number < min || number > max) {
+        problems.add(at(row, column), {fmt::format("{}: {} er umulig; ventet {}–{}", columns_[column], text, min, max),
+                                       fmt::format("{}: {} is impossible; expected {}–{}", columns_[column], text, min, max)});
+        return min;
+    }
+    return number;
+}
+
+std::size_t CsvTable::index(std::size_t row, std::size_t column, const std::vector<std::string>& names, Problems& problems) const {
+    const std::string& text = cell(row, column);
+    const auto found = std::find(names.begin(), names.end(), text);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    const Text hint = did_you_mean(text, names);
+    problems.add(at(row, column), {fmt::format("{}: fant «{}»; ventet en av {}{}", columns_[column], text, fmt::join(names, ", "), hint.nb),
+                                   fmt::format("{}: found \"{}\"; expected one of {}{}", columns_[column], text, fmt::join(names, ", "), hint.en)});
+    return 0;
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/problems.hpp"
+
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// A table read from a CSV file (RFC 4180: comma, double quotes, header). Cells keep their line and column.
+class CsvTable {
+  public:
+    /// Parses text; every row must have as many cells as the header, and the header must be `columns`. Problems are
+    /// reported at their line; the rows that are sound stay readable.
+    CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns, Problems& problems);
+
+    std::size_t rows() const { return rows_.size(); }
+    const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column].text; }
+    Position at(std::size_t row, std::size_t column) const;
+    Position file_position() const { return {file_, 0, 0}; }
+
+    /// The cell as a number within min–max, or as an index into names; reports what is wrong and returns fallback.
+    double number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const;
+    std::size_t index(std::size_t row, std::size_t column, const std::vector<std::string>& names, Problems& problems) const;
+
+  private:
+    struct Cell {
+        std::string text;
+        int column = 0;
+    };
+    struct Row {
+        int line = 0;
+        std::vector<Cell> cells;
+    };
+    std::string file_;
+    std::vector<std::string> columns_;
+    std::vector<Row> rows_;
+};
+
+} // namespace framsyn::app

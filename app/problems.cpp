@@ -1,0 +1,64 @@
+#include "app/problems.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace framsyn::app {
+namespace {
+
+/// Levenshtein distance in bytes.
+std::size_t edit_distance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+std::vector<std::string> Problems::lines(Language language) const {
+    std::vector<Problem> sorted = list_;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
+        return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
+    });
+    std::vector<std::string> lines;
+    for (const Problem& problem : sorted) {
+        std::string line = problem.at.file;
+        if (problem.at.line > 0) line += fmt::format(":{}:{}", problem.at.line, problem.at.column);
+        line += ": " + problem.message.in(language);
+        if (lines.empty() || lines.back() != line) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string nearest_name(const std::string& name, const std::vector<std::string>& candidates) {
+    std::string best;
+    std::size_t best_distance = std::max<std::size_t>(1, name.size() / 3) + 1;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance = edit_distance(name, candidate);
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+Text did_you_mean(const std::string& name, const std::vector<std::string>& candidates) {
+    const std::string near = nearest_name(name, candidates);
+    if (near.empty()) return {};
+    return {fmt::format("; mente du «{}»?", near), fmt::format("; did you mean \"{}\"?", near)};
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/language.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// Where something stands in an input file; line and column count from 1. A position without a line is the file itself.
+struct Position {
+    std::string file;
+    int line = 0;
+    int column = 0;
+};
+
+/// Everything wrong with the input, collected so that a planner mends it in one round.
+class Problems {
+  public:
+    void add(const Position& at, Text message) { list_.push_back({at, std::move(message)}); }
+
+    void add_all(const Problems& others) { list_.insert(list_.end(), others.list_.begin(), others.list_.end()); }
+
+    bool empty() const { return list_.empty(); }
+    std::size_t size() const { return list_.size(); }
+
+    /// One line for each: `file:line:column: message`, in order of file and line, each line once.
+    std::vector<std::string> lines(Language language) const;
+
+  private:
+    struct Problem {
+        Position at;
+        Text message;
+    };
+    std::vector<Problem> list_;
+};
+
+/// Ends a command with exit code 2: what the user gave can't be used.
+class BadInput : public std::runtime_error {
+  public:
+    explicit BadInput(Problems problems) : std::runtime_error("bad input"), problems_(std::move(problems)) {}
+    BadInput(const Position& at, Text message) : std::runtime_error("bad input") { problems_.add(at, std::move(message)); }
+
+    const Problems& problems() const { return problems_; }
+
+  private:
+    Problems problems_;
+};
+
+/// The candidate that a mistyped name most likely meant; empty if none is near (more than a third of it differs).
+std::string nearest_name(const std::string& name, const std::vector<std::string>& candidates);
+
+/// `, did you mean "x"?` in both languages, or nothing.
+Text did_you_mean(const std::string& name, const std::vector<std::string>& candidates);
+
+} // namespace framsyn::app

@@ -1,0 +1,50 @@
+#include "app/progress.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <map>
+
+namespace framsyn::app {
+namespace {
+
+std::string stage_name(const std::string& stage, Language language) {
+    static const std::map<std::string, Text> names{
+        {"need", {"Behov", "Need"}}, {"care", {"Pasientsimulering", "Patient simulation"}}, {"charts", {"Figurer og rapport", "Charts and report"}}};
+    const auto found = names.find(stage);
+    return found == names.end() ? stage : found->second.in(language);
+}
+
+} // namespace
+
+ProgressLine::ProgressLine(Language language, bool quiet) : language_(language), active_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
+
+ProgressLine::~ProgressLine() {
+    if (active_ && !stage_.empty()) std::fputs("\r\033[K", stderr);
+}
+
+void ProgressLine::show(const std::string& stage, std::size_t done, std::size_t total) {
+    if (!active_) return;
+    using namespace std::chrono;
+    const auto now = steady_clock::now();
+    if (stage != stage_) {
+        stage_ = stage;
+        begun_ = now;
+    } else if (now - shown_ < milliseconds(100) && done < total) {
+        return;
+    }
+    shown_ = now;
+    const double elapsed = duration<double>(now - begun_).count();
+    std::string line = fmt::format("\r\033[K{}: ", stage_name(stage, language_));
+    if (total > 0) line += fmt::format("{} %", 100 * done / total);
+    if (done > 0 && done < total && elapsed > 0.5) {
+        const double left = elapsed * static_cast<double>(total - done) / static_cast<double>(done);
+        line += fmt::format(", {:.0f} s {}", left, language_ == Language::nb ? "igjen" : "left");
+    }
+    std::fputs(line.c_str(), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace framsyn::app

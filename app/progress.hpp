@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/language.hpp"
+#include "app/run_control.hpp"
+
+#include <chrono>
+
+namespace framsyn::app {
+
+/// One line on a terminal's standard error that says how far a stage has come and how long is left; nothing in a pipe.
+class ProgressLine {
+  public:
+    ProgressLine(Language language, bool quiet);
+    ~ProgressLine();
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(const std::string& stage, std::size_t done, std::size_t total);
+
+  private:
+    Language language_;
+    bool active_;
+    std::string stage_;
+    std::chrono::steady_clock::time_point begun_;
+    std::chrono::steady_clock::time_point shown_;
+};
+
+} // namespace framsyn::app

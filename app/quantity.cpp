@@ -1,0 +1,201 @@
+#include "app/quantity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace framsyn::app {
+namespace {
+
+constexpr double days_per_year = 365.25;
+
+struct WrittenUnit {
+    Unit unit;
+    const char* text;
+    double factor;
+};
+
+/// What people may write after a number, and what it is in the unit asked for.
+constexpr std::array<WrittenUnit, 19> written_units{{
+    {Unit::days, "minutes", 1.0 / 1440},
+    {Unit::days, "hours", 1.0 / 24},
+    {Unit::days, "day", 1},
+    {Unit::days, "days", 1},
+    {Unit::days, "week", 7},
+    {Unit::days, "weeks", 7},
+    {Unit::days, "months", days_per_year / 12},
+    {Unit::days, "year", days_per_year},
+    {Unit::days, "years", days_per_year},
+    {Unit::years, "year", 1},
+    {Unit::years, "years", 1},
+    {Unit::minutes, "minutes", 1},
+    {Unit::minutes, "hour", 60},
+    {Unit::minutes, "hours", 60},
+    {Unit::admissions_per_day, "per day", 1},
+    {Unit::admissions_per_day, "per week", 1.0 / 7},
+    {Unit::admissions_per_day, "per year", 1.0 / days_per_year},
+    {Unit::beds_per_year, "bed per year", 1},
+    {Unit::beds_per_year, "beds per year", 1},
+}};
+
+std::string example_of(Unit unit) {
+    switch (unit) {
+    case Unit::days: return "\"3 days\"";
+    case Unit::years: return "\"3 years\"";
+    case Unit::minutes: return "\"90 minutes\"";
+    case Unit::admissions_per_day: return "\"0.5 per day\"";
+    case Unit::beds_per_year: return "\"0.8 beds per year\"";
+    default: return unit == Unit::share ? "0.85" : "12";
+    }
+}
+
+/// The number in a node, in the unit; reports what is wrong with it.
+std::optional<double> read_number(const Value& value, Unit unit, Problems& problems) {
+    if (written_with_unit(unit)) {
+        const std::string* text = value.as<std::string>();
+        const std::optional<double> number = text ? parse_with_unit(*text, unit) : std::nullopt;
+        if (!number) {
+            problems.add(value.at, {fmt::format("fant {}; ventet et tall med enhet, som {}", value.printed(), example_of(unit)),
+                                    fmt::format("found {}; expected a number with its unit, such as {}", value.printed(), example_of(unit))});
+        }
+        return number;
+    }
+    if (const auto* integer = value.as<std::int64_t>()) return static_cast<double>(*integer);
+    if (const double* number = value.as<double>(); number && std::isfinite(*number)) return *number;
+    problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_name(unit), example_of(unit)),
+                            fmt::format("found {}; expected a number ({}), such as {}", value.printed(), unit_name(unit), example_of(unit))});
+    return std::nullopt;
+}
+
+bool in_range(double number, double min, double max) { return number >= min && number <= max; }
+
+std::string range_text(double min, double max) {
+    if (std::isinf(max)) return fmt::format("≥ {}", min);
+    if (std::isinf(min)) return fmt::format("≤ {}", max);
+    return fmt::format("{}–{}", min, max);
+}
+
+} // namespace
+
+std::string unit_name(Unit unit) {
+    switch (unit) {
+    case Unit::none: return "1";
+    case Unit::share: return "share";
+    case Unit::beds: return "beds";
+    case Unit::persons: return "persons";
+    case Unit::bed_days: return "bed days";
+    case Unit::days: return "days";
+    case Unit::years: return "years";
+    case Unit::minutes: return "minutes";
+    case Unit::admissions_per_day: return "admissions per day";
+    case Unit::beds_per_year: return "beds per year";
+    case Unit::children_per_woman: return "children per woman";
+    case Unit::calendar_year: return "calendar year";
+    }
+    return "";
+}
+
+bool written_with_unit(Unit unit) {
+    return unit == Unit::days || unit == Unit::years || unit == Unit::minutes || unit == Unit::admissions_per_day ||
+           unit == Unit::beds_per_year;
+}
+
+std::string status_name(Status status) {
+    switch (status) {
+    case Status::observed: return "observed";
+    case Status::published: return "published";
+    case Status::derived: return "derived";
+    case Status::assumed: return "assumed";
+    }
+    return "";
+}
+
+std::optional<Status> status_from(const std::string& name) {
+    for (const Status status : {Status::observed, Status::published, Status::derived, Status::assumed}) {
+        if (status_name(status) == name) return status;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> parse_with_unit(const std::string& text, Unit unit) {
+    double number = 0.0;
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || rest == end || *rest != ' ' || !std::isfinite(number)) return std::nullopt;
+    const std::string written(rest + 1, end);
+    for (const WrittenUnit& candidate : written_units) {
+        if (candidate.unit == unit && written == candidate.text) return number * candidate.factor;
+    }
+    return std::nullopt;
+}
+
+std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min, double max, const std::string& address,
+                                      Problems& problems) {
+    const std::size_t before = problems.size();
+    Quantity out;
+    out.unit = unit;
+    out.address = address;
+    out.at = value.at;
+    out.min = min;
+    out.max = max;
+    const auto read_within_range = [&](const Value& node) {
+        const std::optional<double> number = read_number(node, unit, problems);
+        if (number && !in_range(*number, min, max)) {
+            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(), range_text(min, max), unit_name(unit)),
+                                   fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max), unit_name(unit))});
+        }
+        return number.value_or(0.0);
+    };
+    if (!value.as<Table>()) {
+        out.value = out.low = out.high = read_within_range(value);
+    } else {
+        static const std::vector<std::string> known{"value", "low", "high", "status", "source"};
+        for (const Member& member : *value.as<Table>()) {
+            if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+            const Text hint = did_you_mean(member.key, known);
+            problems.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
+                                     fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
+        }
+        const Value* number = value.find("value");
+        if (!number) {
+            problems.add(value.at, {"mangler value", "value is missing"});
+        } else {
+            out.value = read_within_range(*number);
+        }
+        const Value* low = value.find("low");
+        const Value* high = value.find("high");
+        out.low = low ? read_within_range(*low) : out.value;
+        out.high = high ? read_within_range(*high) : out.value;
+        if (problems.size() == before && !(out.low <= out.value && out.value <= out.high)) {
+            problems.add(value.at, {fmt::format("intervallet {}–{} rommer ikke verdien {}", out.low, out.high, out.value),
+                                    fmt::format("the interval {}–{} doesn't hold the value {}", out.low, out.high, out.value)});
+        }
+        if (const Value* status = value.find("status")) {
+            const std::string* name = status->as<std::string>();
+            const std::optional<Status> read = name ? status_from(*name) : std::nullopt;
+            if (!read) {
+                problems.add(status->at, {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed", status->printed()),
+                                          fmt::format("unknown status {}; expected observed, published, derived or assumed", status->printed())});
+            }
+            out.status = read.value_or(Status::assumed);
+        }
+        if (const Value* source = value.find("source")) {
+            const std::string* text = source->as<std::string>();
+            if (!text) problems.add(source->at, {"kilden må være tekst", "the source must be text"});
+            out.source = text ? *text : "";
+        }
+        if (out.status != Status::assumed && out.source.empty()) {
+            problems.add(value.at, {fmt::format("status {} krever en kilde (source)", status_name(out.status)),
+                                    fmt::format("status {} needs a source", status_name(out.status))});
+        }
+    }
+    if (problems.size() != before) return std::nullopt;
+    return out;
+}
+
+} // namespace framsyn::app

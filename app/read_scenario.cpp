@@ -1,0 +1,170 @@
+#include "app/build_scenario.hpp"
+#include "app/files.hpp"
+#include "app/read_tables.hpp"
+#include "app/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace framsyn::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file that the scenario names, by its path inside the scenario's folder; never outside of it, so that a copy of
+/// the folder alone runs.
+fs::path inside_folder(const fs::path& folder, const std::string& name, const Position& at) {
+    const fs::path relative = fs::path(name).lexically_normal();
+    if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
+        throw BadInput(at, {fmt::format("«{}» ligger utenfor scenarioets mappe", name), fmt::format("\"{}\" is outside the scenario's folder", name)});
+    }
+    return folder / relative;
+}
+
+/// Reads a scenario file and, first, those it extends.
+class Loader {
+  public:
+    explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
+
+    Value load(const fs::path& path, Problems& problems) {
+        const std::string shown = path.string();
+        if (std::find(chain_.begin(), chain_.end(), path) != chain_.end()) {
+            throw BadInput({shown, 0, 0}, {"filen utvider seg selv", "the file extends itself"});
+        }
+        chain_.push_back(path);
+        const std::string text = read_file(shown, shown);
+        Value value = parse_toml(text, shown);
+        files_.push_back({path.lexically_relative(folder_).generic_string(), text});
+        const Value* extends = value.find("extends");
+        if (!extends) return value;
+        const std::string* base_name = extends->as<std::string>();
+        if (!base_name) throw BadInput(extends->at, {"extends må være et filnavn", "extends must be a file name"});
+        const fs::path base_path = inside_folder(folder_, *base_name, extends->at);
+        std::error_code ignored;
+        if (!fs::exists(base_path, ignored)) {
+            throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name), fmt::format("there is no \"{}\"", *base_name)});
+        }
+        return merge(load(base_path, problems), value, problems);
+    }
+
+    std::vector<InputFile> files_;
+
+  private:
+    fs::path folder_;
+    std::vector<fs::path> chain_;
+};
+
+void apply_overrides(Value& root, const Overrides& overrides, Problems& problems) {
+    for (const std::string& assignment : overrides.set) {
+        const std::size_t equals = assignment.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            problems.add({"--set " + assignment, 0, 0}, {"ventet liste.id.nøkkel=verdi", "expected list.id.key=value"});
+            continue;
+        }
+        set_value(root, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
+    }
+    if (overrides.replications) set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems);
+    if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
+}
+
+/// Total fertility of each projected year, straight lines between the given years and level beyond them.
+std::vector<double> fertility_path(std::vector<std::pair<int, Quantity>> levels, int first, int years) {
+    std::sort(levels.begin(), levels.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<double> path;
+    for (int year = first; year < first + years; ++year) {
+        auto after = std::find_if(levels.begin(), levels.end(), [&](const auto& level) { return level.first >= year; });
+        if (after == levels.end()) {
+            path.push_back(levels.back().second.value);
+        } else if (after == levels.begin() || after->first == year) {
+            path.push_back(after->second.value);
+        } else {
+            const auto before = after - 1;
+            const double share = static_cast<double>(year - before->first) / (after->first - before->first);
+            path.push_back(before->second.value + share * (after->second.value - before->second.value));
+        }
+    }
+    return path;
+}
+
+void finish_demography(Scenario& scenario) {
+    demography::Inputs& inputs = scenario.demography;
+    const auto trusts = static_cast<Eigen::Index>(scenario.trusts.size());
+    inputs.last_year = scenario.last_year + 1;
+    inputs.mortality.index = Eigen::ArrayXXd(trusts, 2);
+    inputs.fertility.index = Eigen::ArrayXd(trusts);
+    for (Eigen::Index t = 0; t < trusts; ++t) {
+        const TrustInfo& trust = scenario.trusts[static_cast<std::size_t>(t)];
+        inputs.areas.push_back(trust.id);
+        inputs.mortality.index(t, 0) = trust.mortality_index_female.value;
+        inputs.mortality.index(t, 1) = trust.mortality_index_male.value;
+        inputs.fertility.index(t) = trust.fertility_index.value;
+    }
+    inputs.fertility.total_fertility = fertility_path(scenario.fertility_levels, inputs.jump_off_year(), inputs.projected_years());
+}
+
+void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& problems) {
+    const auto find = [&](const std::string& id) {
+        return std::find_if(scenario.tables.begin(), scenario.tables.end(), [&](const TableInfo& table) { return table.id == id; });
+    };
+    std::vector<std::pair<std::string, TableText>> texts;
+    for (const std::string& id : required_tables()) {
+        const auto table = find(id);
+        if (table == scenario.tables.end()) {
+            problems.add({folder.string(), 0, 0}, {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
+            continue;
+        }
+        try {
+            const fs::path path = inside_folder(folder, table->file, table->at);
+            std::error_code ignored;
+            if (!fs::is_regular_file(path, ignored)) {
+                throw BadInput(table->at, {fmt::format("finner ikke filen «{}»", path.string()), fmt::format("there is no file \"{}\"", path.string())});
+            }
+            texts.emplace_back(id, TableText{path.string(), read_file(path.string(), path.string())});
+            scenario.files.push_back({table->file, texts.back().second.text});
+        } catch (const BadInput& bad) {
+            problems.add_all(bad.problems());
+        }
+    }
+    if (!problems.empty()) return;
+    read_tables(scenario, [&](const std::string& id) {
+        return std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == id; })->second;
+    }, problems);
+}
+
+void check_use_rates(const Scenario& scenario, const Value& root, Problems& problems) {
+    for (const ServiceInfo& service : scenario.services) {
+        const auto& names = scenario.use_rate_names;
+        if (std::find(names.begin(), names.end(), service.use_rate_name) != names.end()) continue;
+        const Text hint = did_you_mean(service.use_rate_name, names);
+        problems.add(service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
+                     {fmt::format("{}: tabellen use-rates har ingen rater «{}»{}", service.id, service.use_rate_name, hint.nb),
+                      fmt::format("{}: the table use-rates has no rates \"{}\"{}", service.id, service.use_rate_name, hint.en)});
+    }
+}
+
+} // namespace
+
+Scenario read_scenario(const std::string& path, const Overrides& overrides) {
+    const fs::path file(path);
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    Loader loader(folder);
+    Problems problems;
+    Value root = loader.load(file.has_parent_path() ? file : folder / file, problems);
+    apply_overrides(root, overrides, problems);
+    check_against_schema(root, problems);
+    if (!problems.empty()) throw BadInput(problems);
+
+    Scenario scenario = build_scenario(root);
+    scenario.files = std::move(loader.files_);
+    read_all_tables(scenario, folder, problems);
+    check_scenario(scenario, root, problems);
+    if (problems.empty()) check_use_rates(scenario, root, problems);
+    if (!problems.empty()) throw BadInput(problems);
+    finish_demography(scenario);
+    return scenario;
+}
+
+} // namespace framsyn::app

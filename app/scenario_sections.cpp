@@ -1,0 +1,171 @@
+#include "app/schema.hpp"
+
+namespace framsyn::app {
+namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+Key text(std::string name, std::string help, bool required = true) {
+    return {std::move(name), Kind::text, required, std::move(help)};
+}
+
+Key integer(std::string name, double min, double max, std::string help) {
+    return {std::move(name), Kind::integer, true, std::move(help), Unit::none, min, max};
+}
+
+Key choice(std::string name, std::vector<std::string> choices, std::string help, bool required = true) {
+    return {std::move(name), Kind::choice, required, std::move(help), Unit::none, -unbounded, unbounded, std::move(choices)};
+}
+
+Key reference(std::string name, std::vector<std::string> lists, std::string help, bool required = true,
+              std::vector<std::string> also = {}) {
+    return {std::move(name), Kind::reference, required,          std::move(help), Unit::none,
+            -unbounded,      unbounded,       std::move(also), std::move(lists)};
+}
+
+Key references(std::string name, std::vector<std::string> lists, std::string help) {
+    Key key = reference(std::move(name), std::move(lists), std::move(help));
+    key.kind = Kind::references;
+    return key;
+}
+
+Key quantity(std::string name, Unit unit, double min, double max, std::string help, bool required = true) {
+    return {std::move(name), Kind::quantity, required, std::move(help), unit, min, max};
+}
+
+Key optional(Key key) {
+    key.required = false;
+    return key;
+}
+
+Key id() { return text("id", "Name of the entry; part of every address."); }
+
+std::vector<Section> sections() {
+    const std::vector<std::string> places{"outside"};
+    return {
+        {"scenario", false, true, "What the file is.",
+         {text("id", "Name of the scenario and of its result folder."), text("title", "Title in Norwegian."),
+          text("title_en", "Title in English."), text("description", "One paragraph in Norwegian."),
+          text("description_en", "One paragraph in English.")}},
+        {"time", false, true, "The years of a run.",
+         {integer("base_year", 1990, 2100, "Year that changes are counted from."),
+          integer("last_year", 1990, 2150, "Last year of need, capacity and care."),
+          integer("capacity_from", 1990, 2100, "First year of the capacity table.")}},
+        {"run", false, true, "How much is drawn and simulated.",
+         {integer("seed", 0, 4294967295.0, "Master seed; the same seed gives the same bytes."),
+          integer("draws", 2, 1000000, "Sets of parameters for need."),
+          integer("replications", 4, 1000000, "Simulations of care; 2k and 2k+1 share draw k. Even, and at most twice the draws."),
+          quantity("warm_up", Unit::years, 0, 50, "Simulated before the base year and not measured.")}},
+        {"region", false, true, "The health region.", {text("name", "Name of the region.")}},
+        {"demography", false, true, "How the population is projected.",
+         {text("variant", "Name of the variant, SSB's four letters."),
+          integer("index_from_age", 0, 105, "The trusts' mortality index applies from this age."),
+          quantity("mortality_base", Unit::calendar_year, 1900, 2100, "Middle of the mortality table's period."),
+          quantity("boys_per_girl", Unit::none, 0.9, 1.2, "Sex ratio at birth."),
+          quantity("fertility_step", Unit::none, 0, 1, "Yearly step of log fertility's random walk (standard deviation)."),
+          quantity("mortality_step", Unit::none, 0, 1, "Yearly step of log mortality's random walk (standard deviation)."),
+          quantity("immigration_sd", Unit::none, 0, 2, "Standard deviation of log arrivals, common to the trusts."),
+          quantity("immigration_area_sd", Unit::none, 0, 2, "Standard deviation of log arrivals, each trust's own."),
+          quantity("immigration_memory", Unit::share, 0, 0.999, "Correlation of arrivals from one year to the next.")}},
+        {"fertility_level", true, true, "Total fertility at given years; straight lines between.",
+         {id(), integer("year", 1900, 2150, "Calendar year."),
+          quantity("children", Unit::children_per_woman, 0, 12, "Total fertility of the country in that year.")}},
+        {"trust", true, true, "Helseforetak whose beds and residents are modelled.",
+         {id(), text("name", "Full name."), text("short", "Short name for tables and charts."),
+          quantity("fertility_index", Unit::none, 0, 5, "Fertility relative to the country."),
+          quantity("mortality_index_female", Unit::none, 0, 5, "Old-age mortality of women relative to the country."),
+          quantity("mortality_index_male", Unit::none, 0, 5, "Old-age mortality of men relative to the country.")}},
+        {"service", true, true, "Tjeneste.",
+         {id(), text("name", "Name in Norwegian."), text("name_en", "Name in English."),
+          Key{"simulated", Kind::flag, true, "False: need is projected, but no beds are planned or simulated."},
+          text("use_rate", "Which rates of the table use_rates apply."),
+          quantity("level", Unit::none, 0, 100, "Multiplies the use of everybody; 1 if absent.", false),
+          quantity("utilisation", Unit::share, 0.05, 1, "Planned utilisation of beds."),
+          quantity("risk", Unit::share, 0.0001, 0.9999, "Accepted share of arrivals that find every bed taken."),
+          choice("full", {"lost", "waits"}, "What the service-level rule assumes of those: Erlang B (lost) or C (waits)."),
+          quantity("emergency_share", Unit::share, 0, 1, "Share of patients who are emergencies.", false),
+          optional(Key{"when_full", Kind::choices, true, "What is tried, in order, when the unit is full.", Unit::none, 0, 0,
+                       {"over-occupancy", "overflow", "surge", "purchase", "wait"}}),
+          quantity("over_occupancy", Unit::share, 0, 2, "Patients beyond the beds, as a share of them.", false),
+          quantity("max_wait", Unit::days, 0, 10000, "A planned patient who has waited this long goes outside.", false),
+          quantity("cell_time", Unit::days, 0.01, 1000, "Width of a cell of the arrival plane.", false),
+          quantity("cell_rate", Unit::admissions_per_day, 0.0001, 1000, "Height of a cell of the arrival plane.", false)}},
+        {"group", true, false, "A sum of services with rows of its own.",
+         {id(), text("name", "Name in Norwegian."), text("name_en", "Name in English."),
+          references("parts", {"service"}, "Services in the sum.")}},
+        {"unit", true, true, "Beds of one service at one site.",
+         {id(), reference("trust", {"trust"}, "Trust that owns the beds."), reference("service", {"service"}, "Service."),
+          text("site", "Place."), quantity("beds", Unit::beds, 0, 100000, "Staffed beds in the first year of capacity."),
+          quantity("surge", Unit::beds, 0, 100000, "Total beds that beredskap can mobilise, ordinary beds included.", false),
+          quantity("open_share", Unit::share, 0, 1, "Share of the beds that care may use; all if absent.", false)}},
+        {"change", true, false, "A dated change of a unit's beds.",
+         {id(), reference("unit", {"unit"}, "Unit that changes."), Key{"date", Kind::date, true, "First day of the change."},
+          quantity("beds", Unit::beds, -100000, 100000, "Staffed beds that open (+) or close (−)."),
+          choice("plan", {"observed", "decided", "planned", "possible"}, "How firm it is; possible changes are not counted."),
+          text("label", "What to write on charts, Norwegian."), text("label_en", "What to write on charts, English.")}},
+        {"count", true, false, "An observed number of beds that the units must add up to.",
+         {id(), reference("trust", {"trust"}, "Trust."), reference("service", {"service", "group"}, "Service or group."),
+          integer("year", 1990, 2150, "31 December of this year."), quantity("beds", Unit::beds, 0, 100000, "Counted beds.")}},
+        {"utilisation", true, false, "Planned utilisation of one trust's service, instead of the service's own.",
+         {id(), reference("trust", {"trust"}, "Trust."), reference("service", {"service", "group"}, "Service or group."),
+          quantity("utilisation", Unit::share, 0.05, 1, "Planned utilisation.")}},
+        {"activity", true, true, "What is known of the base year at a trust.",
+         {id(), reference("trust", {"trust"}, "Trust that treats."), reference("service", {"service", "group"}, "Service or group."),
+          choice("basis", {"observed", "rates", "split", "beds-times-occupancy", "capacity-from-activity"},
+                 "observed: bed days were counted. rates: from rates by age on the population. split: an assumed part of a counted "
+                 "sum. beds-times-occupancy: beds × an assumed occupancy. capacity-from-activity: the beds were worked out from "
+                 "the bed days. The last three can't tell a shortage from a surplus."),
+          quantity("bed_days", Unit::bed_days, 0, 1e9, "Bed days a year that the base activity adds up to; the interval holds the trust's sum.", false),
+          text("note", "Said at the figure, Norwegian.", false), text("note_en", "Said at the figure, English.", false)}},
+        {"flow", true, true, "Where residents are treated (function units), and how much of it.",
+         {id(), reference("residence", {"trust"}, "Where the patients live."), reference("service", {"service"}, "Service."),
+          reference("at", {"trust"}, "Where they are treated.", true, places),
+          quantity("level", Unit::none, 0, 1000, "Bed days there, as a multiple of what the residents would use at the table's rates.", false),
+          optional(Key{"rest", Kind::flag, true, "True: the level is 1 less those of the residents' other places."})}},
+        {"stay", true, true, "Length of stay.",
+         {id(), reference("service", {"service"}, "Service."),
+          reference("trust", {"trust"}, "Trust that treats; absent: all others.", false, places),
+          quantity("mean", Unit::days, 0.01, 10000, "Mean stay."),
+          choice("shape", {"lognormal", "exponential", "gamma", "fixed"}, "Shape of the distribution."),
+          quantity("spread", Unit::none, 0, 10, "Lognormal: sigma; gamma: coefficient of variation.", false),
+          quantity("long_share", Unit::share, 0, 0.9, "Share of patients in a long-stay group.", false),
+          quantity("long_ratio", Unit::none, 1, 1000, "Mean stay of that group relative to the overall mean.", false)}},
+        {"factor", true, false, "Endringsfaktor: multiplies bed days.",
+         {id(), text("name", "Name in Norwegian."), text("name_en", "Name in English."), references("services", {"service"}, "Services."),
+          quantity("effect", Unit::none, -1, 100, "Relative effect when fully realised."),
+          integer("from_year", 1990, 2150, "Last year without effect."), integer("full_year", 1990, 2150, "First year with full effect.")}},
+        {"stock", true, false, "Occupied beds that are added each year beside demography.",
+         {id(), text("name", "Name in Norwegian."), text("name_en", "Name in English."), reference("service", {"service"}, "Service."),
+          reference("trust", {"trust"}, "Trust that treats."),
+          quantity("growth", Unit::beds_per_year, -1000, 1000, "Occupied beds more each year since the base year.")}},
+        {"travel", true, false, "Door-to-door travel between trusts.",
+         {id(), reference("from", {"trust"}, "From."), reference("to", {"trust"}, "To.", true, places),
+          quantity("road", Unit::minutes, 0, 100000, "By road.", false), quantity("air", Unit::minutes, 0, 100000, "By air, mobilisation included.")}},
+        {"overflow", true, false, "Where a trust's patients go when it is full, in order.",
+         {id(), reference("trust", {"trust"}, "Trust that is full."), references("services", {"service"}, "Services."),
+          [] {
+              Key key = references("order", {"trust"}, "Trusts, first tried first.");
+              key.choices = {"outside"};
+              return key;
+          }()}},
+        {"elsewhere", true, false, "Inhabitants who count in rates per 100 000 only.",
+         {id(), integer("year", 1990, 2150, "1 January of this year."), quantity("persons", Unit::persons, 0, 1e7, "Inhabitants.")}},
+        {"statement", true, false, "A figure that somebody reports, to stand beside ours.",
+         {id(), reference("trust", {"trust"}, "Trust, or the region.", true, {"region"}), integer("year", 1990, 2150, "Year."),
+          quantity("figure", Unit::none, -1e12, 1e12, "The figure."), text("unit", "Its unit."),
+          choice("treatment", {"stated", "not-modelled"}, "stated: shown beside ours. not-modelled: outside what beds explain."),
+          optional(quantity("target", Unit::none, -1e12, 1e12, "The target, if one is set."))}},
+        {"table", true, true, "A table in a file beside the scenario.",
+         {id(), text("file", "Path inside the scenario's folder."), choice("status", {"observed", "published", "derived", "assumed"}, "Status."),
+          text("source", "Publisher, table, licence.")}},
+    };
+}
+
+} // namespace
+
+const std::vector<Section>& scenario_sections() {
+    static const std::vector<Section> all = sections();
+    return all;
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,211 @@
+#include "models/care/inputs.hpp"
+#include "models/care/network.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace framsyn::care {
+namespace {
+
+using Problems = std::vector<std::string>;
+
+bool is_index(int index, std::size_t size) {
+    return index >= 0 && static_cast<std::size_t>(index) < size;
+}
+bool is_share(double value) {
+    return value >= 0.0 && value <= 1.0;
+}
+bool is_amount(double value) {
+    return value >= 0.0 && std::isfinite(value);
+}
+
+bool has_unit(const CareInputs& inputs, int trust, int service) {
+    return std::any_of(inputs.units.begin(), inputs.units.end(),
+                       [&](const Unit& unit) { return unit.trust == trust && unit.service == service; });
+}
+
+void check_calendar(const CareInputs& inputs, Problems& problems) {
+    const Calendar& calendar = inputs.calendar;
+    if (calendar.years < 1) problems.emplace_back("calendar: needs at least one year");
+    if (calendar.warm_up_years < 0) problems.emplace_back("calendar: warm_up_years is negative");
+    if (calendar.start_year() < 1900 || calendar.end_year() > 2500) {
+        problems.emplace_back("calendar: years must lie between 1900 and 2500");
+    }
+}
+
+void check_ids(const char* what, std::vector<std::string> ids, Problems& problems) {
+    std::sort(ids.begin(), ids.end());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (ids[i].empty()) problems.push_back(std::string(what) + ": an id is empty");
+        if (i > 0 && ids[i] == ids[i - 1])
+            problems.push_back(std::string(what) + ": id '" + ids[i] + "' is used twice");
+    }
+}
+
+void check_service(const Service& service, Problems& problems) {
+    const std::string name = "service " + service.id;
+    if (!is_share(service.emergency_share))
+        problems.push_back(name + ": emergency_share must lie between 0 and 1");
+    if (!(service.max_wait_days >= 0.0)) problems.push_back(name + ": max_wait_days must not be negative");
+    if (service.when_full.empty() ||
+        (service.when_full.back() != Step::wait && service.when_full.back() != Step::purchase)) {
+        problems.push_back(name + ": when_full must end with wait or purchase");
+    }
+    const std::set<Step> steps(service.when_full.begin(), service.when_full.end());
+    if (steps.size() != service.when_full.size()) problems.push_back(name + ": when_full names a step twice");
+    if (!(service.cell_days > 0.0 && service.cell_rate > 0.0 &&
+          service.cell_days * service.cell_rate <= 64.0)) {
+        problems.push_back(name + ": cell_days and cell_rate must be positive, their product at most 64");
+    }
+}
+
+void check_changes(const Unit& unit, const std::string& name, Problems& problems) {
+    int beds = unit.staffed_beds;
+    double last_day = 0.0;
+    for (const CapacityChange& change : unit.changes) {
+        beds += change.beds;
+        if (!(change.day >= last_day))
+            problems.push_back(name + ": changes must be in order of day, none before day 0");
+        if (beds < 0) problems.push_back(name + ": the changes close more beds than there are");
+        last_day = change.day;
+    }
+}
+
+void check_unit(const CareInputs& inputs, const Unit& unit, Problems& problems) {
+    const std::string name = "unit " + unit.id;
+    if (!is_index(unit.trust, inputs.trusts.size())) problems.push_back(name + ": unknown trust");
+    if (!is_index(unit.service, inputs.services.size())) problems.push_back(name + ": unknown service");
+    if (unit.staffed_beds < 0 || unit.surge_beds < 0)
+        problems.push_back(name + ": beds must not be negative");
+    if (!is_amount(unit.over_occupancy_limit))
+        problems.push_back(name + ": over_occupancy_limit must not be negative");
+    check_changes(unit, name, problems);
+}
+
+void check_sites(const CareInputs& inputs, Problems& problems) {
+    std::set<std::tuple<int, int, std::string>> seen;
+    for (const Unit& unit : inputs.units) {
+        if (!seen.insert({unit.trust, unit.service, unit.site}).second) {
+            problems.push_back("unit " + unit.id +
+                               ": its trust and service have another unit at the same site");
+        }
+    }
+}
+
+void check_stay(const Stay& stay, const std::string& name, Problems& problems) {
+    double weight = 0.0;
+    for (const StayComponent& part : stay.components) {
+        weight += part.weight;
+        if (!is_amount(part.weight)) problems.push_back(name + ": a weight of the stay must not be negative");
+        if (!(part.mean_days > 0.0 && std::isfinite(part.mean_days))) {
+            problems.push_back(name + ": the mean stay must be positive");
+        }
+        const bool needs_spread = part.shape == StayShape::gamma;
+        if (!is_amount(part.spread) || (needs_spread && part.spread == 0.0)) {
+            problems.push_back(name + ": the spread of the stay is out of range");
+        }
+    }
+    if (!(weight > 0.0)) problems.push_back(name + ": a stay is missing or has no weight");
+}
+
+void check_destination(const CareInputs& inputs, const Stream& stream, std::size_t destination,
+                       const std::string& name, Problems& problems) {
+    const bool used = std::any_of(stream.destination_share.begin(), stream.destination_share.end(),
+                                  [&](const auto& shares) { return shares[destination] > 0.0; });
+    if (!used) return;
+    if (destination >= stream.stay.size()) {
+        problems.push_back(name + ": a stay is missing or has no weight");
+    } else {
+        check_stay(stream.stay[destination], name, problems);
+    }
+    if (destination < inputs.trusts.size() &&
+        !has_unit(inputs, static_cast<int>(destination), stream.service)) {
+        problems.push_back(name + ": patients are sent to " + inputs.trusts[destination] +
+                           ", which has no unit of the service");
+    }
+}
+
+bool check_shares(const CareInputs& inputs, const Stream& stream, const std::string& name,
+                  Problems& problems) {
+    for (const auto& shares : stream.destination_share) {
+        double sum = 0.0;
+        for (const double share : shares) {
+            sum += share;
+            if (!is_share(share)) problems.push_back(name + ": a destination share must lie between 0 and 1");
+        }
+        if (shares.size() != inputs.trusts.size() + 1 || !(std::abs(sum - 1.0) < 1e-9)) {
+            problems.push_back(name + ": destination shares must be one per trust and outside, and sum to 1");
+            return false;
+        }
+    }
+    return true;
+}
+
+void check_stream(const CareInputs& inputs, const Stream& stream, Problems& problems) {
+    const bool trust_known =
+        stream.home_trust == kOutside || is_index(stream.home_trust, inputs.trusts.size());
+    if (!trust_known || !is_index(stream.service, inputs.services.size())) {
+        problems.emplace_back("stream: unknown trust or service");
+        return;
+    }
+    const std::string home = stream.home_trust == kOutside
+                                 ? "outside"
+                                 : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
+    const Service& service = inputs.services[static_cast<std::size_t>(stream.service)];
+    const std::string name = "stream " + home + " " + service.id;
+    const auto years = static_cast<std::size_t>(std::max(0, inputs.calendar.years));
+    if (stream.admissions_per_day.size() != years || stream.destination_share.size() != years ||
+        (!stream.stay_factor.empty() && stream.stay_factor.size() != years)) {
+        problems.push_back(name + ": needs one value per year");
+        return;
+    }
+    const double most = 60000.0 * service.cell_rate;
+    for (const double rate : stream.admissions_per_day) {
+        if (!is_amount(rate) || rate > most)
+            problems.push_back(name + ": admissions per day are out of range");
+    }
+    for (const double factor : stream.stay_factor) {
+        if (!(factor > 0.0 && std::isfinite(factor)))
+            problems.push_back(name + ": stay_factor must be positive");
+    }
+    if (!check_shares(inputs, stream, name, problems)) return;
+    for (std::size_t to = 0; to <= inputs.trusts.size(); ++to)
+        check_destination(inputs, stream, to, name, problems);
+}
+
+void check_pairs(const CareInputs& inputs, Problems& problems) {
+    std::set<std::pair<int, int>> seen;
+    for (const Stream& stream : inputs.streams) {
+        if (!seen.insert({stream.home_trust, stream.service}).second) {
+            problems.emplace_back("stream: a home trust and service have two streams");
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::string> find_problems(const CareInputs& inputs) {
+    Problems problems;
+    std::vector<std::string> services;
+    std::vector<std::string> units;
+    for (const Service& service : inputs.services) services.push_back(service.id);
+    for (const Unit& unit : inputs.units) units.push_back(unit.id);
+    check_calendar(inputs, problems);
+    check_ids("trusts", inputs.trusts, problems);
+    check_ids("services", services, problems);
+    check_ids("units", units, problems);
+    for (const Service& service : inputs.services) check_service(service, problems);
+    for (const Unit& unit : inputs.units) check_unit(inputs, unit, problems);
+    check_sites(inputs, problems);
+    for (const Stream& stream : inputs.streams) check_stream(inputs, stream, problems);
+    check_pairs(inputs, problems);
+    const Problems routes = find_route_problems(inputs);
+    problems.insert(problems.end(), routes.begin(), routes.end());
+    return problems;
+}
+
+} // namespace framsyn::care

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "models/care/calendar.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace framsyn::care {
+
+/// Stands where an index of a trust is expected and means every provider beyond the region's trusts.
+inline constexpr int kOutside = -1;
+
+/// A dated change of the staffed beds of a unit: `beds` are added (or closed, if negative) at clock day
+/// `day`. A closing bed finishes its patient.
+struct CapacityChange {
+    double day = 0.0;
+    int beds = 0;
+};
+
+/// Beds of one service at one site of one trust.
+struct Unit {
+    std::string id;       ///< unique
+    int trust = 0;        ///< index into CareInputs::trusts
+    int service = 0;      ///< index into CareInputs::services
+    std::string site;     ///< name of the place, unique among the units of the trust and service
+    int staffed_beds = 0; ///< at day 0 of the clock (start of the warm-up)
+    std::vector<CapacityChange> changes; ///< in order of day; beds never fall below zero
+    int surge_beds = 0;                  ///< beds beyond the staffed ones that beredskap can mobilise
+    double over_occupancy_limit =
+        0.0; ///< emergencies may fill floor(limit * open beds) more than the open beds
+};
+
+/// What is tried, in the order the service lists it, when every open bed of a patient's trust is taken.
+enum class Step : std::uint8_t {
+    over_occupancy, ///< emergencies only: beyond the open beds, up to the unit's limit, at the own trust
+    overflow,       ///< a free open bed of another trust, along the route of (trust, service)
+    surge,          ///< a surge bed at the own trust
+    purchase,       ///< outside the region; never full
+    wait,           ///< queue at the own trust: emergencies first, then first come, first served
+};
+
+struct Service {
+    std::string id;
+    double emergency_share = 1.0;            ///< probability that a patient is an emergency
+    std::vector<Step> when_full{Step::wait}; ///< ends with wait or purchase, so that nobody is lost
+    double max_wait_days = 180.0; ///< a planned patient who has waited so long is purchased a place
+    /// Cells of the arrival plane (time x rate). They are part of a patient's identity: choose them for the
+    /// service, never from a rate of the scenario at hand. Speed is best with one to ten expected patients in
+    /// a cell.
+    double cell_days = 64.0;   ///< length of a time slice, days
+    double cell_rate = 0.0625; ///< height of a rate strip, admissions per day; cell_days * cell_rate <= 64
+};
+
+/// One step of an overflow route. kOutside is allowed and documents the journey of a purchased place: the
+/// overflow step passes over it.
+struct RouteLeg {
+    int trust = kOutside;
+    double minutes = 0.0;
+};
+
+/// Where the overflow of a trust goes for a service, nearest first. A pair without a route has no overflow.
+struct Route {
+    int from_trust = 0;
+    int service = 0;
+    std::vector<RouteLeg> legs;
+};
+
+enum class StayShape : std::uint8_t {
+    lognormal,   ///< spread = sigma of the logarithm
+    exponential, ///< spread unused
+    gamma,       ///< spread = coefficient of variation
+    fixed,       ///< spread unused
+};
+
+/// One component of a length-of-stay mixture.
+struct StayComponent {
+    double weight = 1.0; ///< any positive scale; the weights of a stay are divided by their sum
+    StayShape shape = StayShape::exponential;
+    double mean_days = 1.0;
+    double spread = 0.0;
+};
+
+/// A length-of-stay distribution: a mixture.
+struct Stay {
+    std::vector<StayComponent> components;
+};
+
+/// The patients of one home trust and one service. Years are indexed from calendar.first_year; the warm-up
+/// uses the first year's values.
+struct Stream {
+    int home_trust = 0; ///< kOutside for patients who live outside the region
+    int service = 0;
+    std::vector<double> admissions_per_day; ///< [year]
+    /// [year][destination], destination = every trust in order, then outside last: the function units. Each
+    /// year sums to 1.
+    std::vector<std::vector<double>> destination_share;
+    /// [destination]; may be empty where the share is zero in every year.
+    std::vector<Stay> stay;
+    /// [year] multiplies every stay that begins in the year; empty means 1 throughout.
+    std::vector<double> stay_factor;
+};
+
+/// Everything the care model needs, as plain values.
+struct CareInputs {
+    Calendar calendar;
+    std::vector<std::string> trusts; ///< ids, without outside
+    std::vector<Service> services;
+    std::vector<Unit> units;
+    std::vector<Route> routes;
+    std::vector<Stream> streams; ///< at most one per (home trust, service)
+};
+
+/// Everything wrong with the inputs, one sentence each; empty if they are sound. `simulate` throws on unsound
+/// inputs.
+[[nodiscard]] std::vector<std::string> find_problems(const CareInputs& inputs);
+
+} // namespace framsyn::care

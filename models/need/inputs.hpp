@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/demography/cohorts.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace framsyn::need {
+
+/// Place of treatment beyond the modelled trusts.
+inline constexpr std::size_t outside = static_cast<std::size_t>(-1);
+
+/// Bed days of one service that residents of one trust's catchment get at one place, as a multiple (level) of what
+/// they would use at the rates of the table: days = level × Σ rate × population (trinn 1).
+struct Flow {
+    std::size_t residence = 0;
+    std::size_t service = 0;
+    std::size_t place = 0; ///< a trust, or outside
+    double level = 0.0;
+    double central_level = 0.0; ///< the level in the main alternative, to which an Anchor holds the place's sum
+};
+
+/// Holds the bed days that one place gave in the base year for a set of services: they are known together, however
+/// uncertain their split into services and residences is. The flows to the place are scaled in common so that their
+/// base-year sum is the central sum × factor.
+struct Anchor {
+    std::size_t place = 0;
+    std::vector<std::size_t> services;
+    double factor = 1.0;
+};
+
+/// endringsfaktor: multiplies a service's bed days by 1 + effect × realised(t) (trinn 2).
+struct ChangeFactor {
+    std::vector<std::size_t> services;
+    double effect = 0.0;
+    std::vector<double> realised; ///< by year from the base year on, 0–1
+};
+
+/// A stock that grows beside demography (sentenced patients): occupied beds more each year since the base year.
+struct AddedStock {
+    std::size_t service = 0;
+    std::size_t place = 0;
+    double beds_per_year = 0.0;
+};
+
+struct Inputs {
+    std::size_t trusts = 0;
+    std::size_t services = 0;
+    int base_year = 0;
+    int last_year = 0;
+    std::vector<demography::AgeSexTable> use_rates; ///< bed days per person-year by age and sex
+    std::vector<std::size_t> rate_of_service;       ///< service → index into use_rates
+    std::vector<Flow> flows;
+    std::vector<Anchor> anchors;
+    std::vector<ChangeFactor> factors;
+    std::vector<AddedStock> stocks;
+
+    std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
+};
+
+} // namespace framsyn::need

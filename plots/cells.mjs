@@ -1,0 +1,72 @@
+// What may be said about a cell (trust × service): identified or not, risk class, when a shortage becomes likelier than not.
+import { keyOf } from "./data.mjs";
+
+export const CLASSES = ["low", "medium", "high", "unknown"];
+export const SYMBOLS = { low: "○", medium: "◐", high: "●", unknown: "?" };
+
+export const isIdentified = (row) => row.evidence === "sourced" || row.evidence === "derived";
+
+/** lav < 10 %, middels 10–50 %, høy > 50 %; `unknown` where the level itself rests on an assumption. */
+export function riskClass(row) {
+  if (!isIdentified(row)) return "unknown";
+  if (row.p_shortage > 0.5) return "high";
+  return row.p_shortage < 0.1 ? "low" : "medium";
+}
+
+/** Every cell with capacity, in the order of services then trusts, the region last. */
+export function cellsOf(results) {
+  return results.offered.flatMap((service) => results.trusts
+    .filter((trust) => results.gap.has(keyOf(trust.id, service.id)))
+    .map((trust) => cellOf(results, trust, service)));
+}
+
+export function cellOf(results, trust, service) {
+  const perYear = results.gap.get(keyOf(trust.id, service.id));
+  const rows = results.years.map((year) => perYear.get(year));
+  const identifiedYears = rows.filter(isIdentified).map((row) => row.year);
+  return {
+    trust, service, rows, identifiedYears,
+    at: (year) => perYear.get(year),
+    changeAt: (year) => results.change.get(keyOf(trust.id, service.id)).get(year),
+    info: results.cellInfo(trust.id, service.id),
+    partOf: results.parts.get(service.id),
+    level: identifiedYears.length === 0 ? "none" : identifiedYears.length === rows.length ? "all" : "some",
+    evidence: rows.find((row) => !isIdentified(row))?.evidence ?? rows[0].evidence,
+  };
+}
+
+/**
+ * When P(shortage) is above 50 %, looking only at identified years: null if never, otherwise
+ * { from, to, years, atStart, toEnd, unbroken }.
+ */
+export function likelyShortage(cell) {
+  const over = cell.rows.filter((row) => isIdentified(row) && row.p_shortage > 0.5).map((row) => row.year);
+  if (over.length === 0) return null;
+  const judged = cell.identifiedYears;
+  return {
+    from: over[0], to: over[over.length - 1], years: over,
+    atStart: over[0] === judged[0], toEnd: over[over.length - 1] === judged[judged.length - 1],
+    unbroken: over.length === judged.filter((year) => year >= over[0] && year <= over[over.length - 1]).length,
+  };
+}
+
+/** The largest probability over the identified years: { year, p_shortage }. */
+export const peakRisk = (cell) => cell.rows.filter(isIdentified)
+  .reduce((peak, row) => (peak === null || row.p_shortage > peak.p_shortage ? row : peak), null);
+
+/** Spare beds (median gap above zero) of the region's other trusts in the same service and year; only identified ones count. */
+export function spareElsewhere(results, cell, year) {
+  const others = results.trusts.filter((t) => !t.isRegion && t.id !== cell.trust.id)
+    .map((trust) => ({ trust, row: results.gap.get(keyOf(trust.id, cell.service.id))?.get(year) }))
+    .filter(({ row }) => row !== undefined);
+  return {
+    spare: others.filter(({ row }) => isIdentified(row) && row.gap > 0).map(({ trust, row }) => ({ trust, beds: row.gap })),
+    unknown: others.filter(({ row }) => !isIdentified(row)).map(({ trust }) => trust),
+    others: others.length,
+  };
+}
+
+/** Rows of gap_by_utilisation for a cell and year, lowest utilisation first. */
+export const byUtilisation = (results, cell, year) => results.tables.gap_by_utilisation
+  .filter((row) => row.trust === cell.trust.id && row.service === cell.service.id && row.year === year)
+  .sort((a, b) => a.utilisation - b.utilisation);

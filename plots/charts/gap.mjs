@@ -1,0 +1,138 @@
+// The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
+import { isIdentified, likelyShortage } from "../cells.mjs";
+import { openingsOf } from "./openings.mjs";
+import { niceScale, pixelOf, spread, wrap, yearTicks } from "./scale.mjs";
+import { shortageRows, stepRows } from "./step.mjs";
+import { chartConfig, COLOURS } from "./theme.mjs";
+import { setParams, template } from "./vega_svg.mjs";
+
+const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 184, LINE = 17;
+
+/** A chart { id, name, title, alt, spec } for one cell. */
+export function gapChart(results, texts, cell) {
+  const id = `gap-${cell.trust.id}-${cell.service.id}`;
+  const { years } = results;
+  const need = years.map((year) => needRow(results, cell, year));
+  const capacity = cell.rows.map((row) => row.capacity);
+  const muted = cell.level === "none";
+  const values = [...need.flatMap((row) => [row.q025, row.q975]), ...capacity];
+  const scale = niceScale(Math.min(...values), Math.max(...values));
+  const py = pixelOf(scale, HEIGHT);
+  const openings = placeOpenings(openingsOf(results, texts, cell), results, cell, py);
+  const words = wordsOf(results, texts, cell, need);
+  const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 104));
+
+  const spec = template("gap");
+  const head = headWords(title, subtitle, openings.length * LINE + 22);
+  const top = head.height + 14;
+  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top, bottom: 34 + LINE * words.footer.flatMap((text) => wrap(text, 108)).length + 10 } });
+  setParams(spec, {
+    x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 8),
+    y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
+    ...(muted ? { band95: COLOURS.muted95, band80: COLOURS.muted80, need_colour: COLOURS.muted, need_dash: [6, 4] } : {}),
+  });
+  spec.datasets = {
+    need, capacity: stepRows(years, capacity, "capacity"),
+    shortage: shortageRows(years, need.map((row) => row.q50), capacity, (t) => isIdentified(cell.rows[t])),
+    crossing: crossing(cell, need), openings,
+    words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py),
+      ...words.footer.flatMap((text) => wrap(text, 108)).map((text, i) => word(-LEFT + 14, HEIGHT + 42 + i * LINE, text, { size: 11.5, colour: COLOURS.faint }))],
+  };
+  return { id, name: id, spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
+}
+
+function needRow(results, cell, year) {
+  const q = (p) => results.quantiles(cell.trust.id, cell.service.id, year, p);
+  return { x: year, q025: q(0.025), q10: q(0.1), q50: q(0.5), q90: q(0.9), q975: q(0.975) };
+}
+
+const word = (px, py, text, more = {}) => ({ px, py, text, align: "left", size: 12.5, weight: 400, colour: COLOURS.text, ...more });
+
+/** Title and subtitle above everything: words, and the height they take from the plot's top edge. */
+function headWords(title, subtitle, below) {
+  const lines = [...title.map((text) => ({ text, step: 22, more: { size: 16, weight: 600, colour: COLOURS.ink } })),
+    ...subtitle.map((text) => ({ text, step: 18, more: { colour: COLOURS.faint } }))];
+  const height = below + lines.reduce((sum, line) => sum + line.step, 0);
+  let py = -height;
+  const words = lines.map(({ text, step, more }) => { py += step; return word(-LEFT + 14, py - step / 2, text, more); });
+  return { words, height };
+}
+
+const openingWord = (opening) => word(opening.px + (opening.align === "left" ? 5 : -5), opening.top + 4, opening.text, { align: opening.align, size: 11.5 });
+
+/** Labels stand in rows above the plot, each with a line down to the capacity at that date. */
+function placeOpenings(openings, results, cell, py) {
+  const count = openings.length;
+  const middle = (results.first + results.last) / 2;
+  return openings.map((opening, i) => {
+    const x = Math.min(results.last, Math.max(results.first, opening.x));
+    const row = cell.at(Math.min(results.last, Math.max(results.first, Math.round(opening.x + 1e-9))));
+    const right = x <= middle;
+    const level = right ? count - 1 - i : i;
+    const px = (WIDTH * (x - results.first)) / Math.max(1, results.last - results.first);
+    return { x, px, text: opening.text, top: -10 - LINE * level, bottom: py(row.capacity), align: right ? "left" : "right" };
+  });
+}
+
+/** The first year in which the median need of an identified cell is above capacity, if it wasn't so from the start. */
+function crossing(cell, need) {
+  const t = cell.rows.findIndex((row, i) => isIdentified(row) && need[i].q50 > row.capacity);
+  if (t <= 0 || !isIdentified(cell.rows[t - 1])) return [];
+  return [{ x: cell.rows[t].year, need: need[t].q50 }];
+}
+
+function labels(texts, cell, need, py) {
+  const last = need[need.length - 1], row = cell.rows[cell.rows.length - 1];
+  const muted = cell.level === "none";
+  const out = [
+    { py: py((last.q90 + last.q975) / 2), text: texts.t("gap_chart.band95"), colour: muted ? COLOURS.muted : "#5c8dbb", weight: 400 },
+    { py: py((last.q50 + last.q90) / 2), text: texts.t("gap_chart.band80"), colour: muted ? COLOURS.muted : "#2f6ea8", weight: 400 },
+    { py: py(last.q50), text: texts.t(muted ? "gap_chart.need_assumed" : "gap_chart.need", { beds: texts.beds(last.q50) }), colour: muted ? COLOURS.muted : COLOURS.need, weight: 600 },
+    { py: py(row.capacity), text: texts.t("gap_chart.capacity", { beds: texts.capacity(row.capacity) }), colour: COLOURS.capacity, weight: 600 },
+  ];
+  if (isIdentified(row) && last.q50 > row.capacity) {
+    out.push({ py: py((last.q50 + row.capacity) / 2), text: texts.t("gap_chart.shortage", { beds: texts.beds(last.q50 - row.capacity) }), colour: COLOURS.shortage, weight: 600 });
+  }
+  return spread(out, LINE, HEIGHT).map(({ py: y, text, ...more }) => word(WIDTH + 12, y, text, more));
+}
+
+function verdict(texts, cell) {
+  if (cell.level === "all") return [];
+  return [word(10, HEIGHT - 16, verdictText(texts, cell), { size: 13, weight: 600, colour: COLOURS.muted })];
+}
+
+/** Why a cell, or some of its years, can't be judged. */
+export function verdictText(texts, cell) {
+  if (cell.level === "none") return texts.t(`unknown.${cell.evidence}`, { year: cell.rows[0].year });
+  const years = cell.rows.filter((row) => !isIdentified(row)).map((row) => row.year);
+  return texts.t("unknown.some", { years: texts.years(years) });
+}
+
+function wordsOf(results, texts, cell, need) {
+  const { t } = texts;
+  const names = { trust: cell.trust.short, service: texts.inSentence(texts.pick(cell.service, "name")), first: results.first, last: results.last };
+  const rule = cell.rows[0].rule;
+  const known = rule === "utilisation" && Number.isFinite(cell.info.utilisation);
+  const unit = texts.pick(cell.service, "unit");
+  const basis = known ? t("gap_chart.basis_utilisation", { unit, share: texts.share(cell.info.utilisation) }) : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
+  const yStart = niceScale(Math.min(...need.map((r) => r.q025), ...cell.rows.map((r) => r.capacity)), Math.max(...need.map((r) => r.q975), ...cell.rows.map((r) => r.capacity))).min;
+  return {
+    title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
+    subtitle: [basis, findingText(results, texts, cell)],
+    footer: [t("gap_chart.footer", { scenario: texts.pick(results.context.scenario, "title"), draws: texts.number(results.context.draws) })
+      + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : "")],
+  };
+}
+
+function findingText(results, texts, cell) {
+  const { t } = texts;
+  if (cell.level === "none") {
+    const change = cell.changeAt(results.last);
+    return t("gap_chart.change_only", { base: results.base, last: results.last, need: texts.signed(change.need_change),
+      interval: texts.interval(change.need_change_p10, change.need_change_p90), capacity: texts.signed(change.capacity_change) });
+  }
+  const shortage = likelyShortage(cell);
+  if (shortage === null) return t("gap_chart.none_likely");
+  if (shortage.unbroken && shortage.toEnd) return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
+  return t("gap_chart.likely_in", { years: texts.years(shortage.years) });
+}

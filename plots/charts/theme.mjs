@@ -1,0 +1,41 @@
+// Colours, type and locale of every chart. Blue is need, dark slate is capacity, plum is shortage; no green, yellow or red.
+
+export const FONT = 'Inter, "Open Sans", "DejaVu Sans", sans-serif';
+
+export const COLOURS = {
+  ink: "#1b2733", text: "#3c4a57", faint: "#66737f", line: "#dfe4e9",
+  need: "#0b4f8f", need80: "#94bee3", need95: "#d0e2f3",
+  muted: "#73808c", muted80: "#dbe1e7", muted95: "#edf0f3",
+  capacity: "#22303c", shortage: "#7d2a5d", shortageFill: "#a65a86",
+  female: "#6d5aa8", male: "#2f7f95",
+};
+
+/** Fill and text of the risk classes; the symbol always goes with them. */
+export const RISK = {
+  low: { fill: "#d3e3f1", ink: "#173f66" },
+  medium: { fill: "#dcc49c", ink: "#4a3410" },
+  high: { fill: "#5f1f4b", ink: "#ffffff" },
+  unknown: { fill: "#f1f3f5", ink: "#4c5863" },
+};
+
+/** Vega-Lite config, shared by all specifications. */
+export function chartConfig(texts) {
+  return {
+    font: FONT,
+    background: "#ffffff",
+    aria: false,
+    view: { stroke: null },
+    locale: { number: { decimal: texts.style.decimal, thousands: texts.style.thousands, grouping: [3], currency: ["", ""], minus: "\u2212" } },
+    title: {
+      anchor: "start", frame: "group", fontSize: 17, fontWeight: 600, color: COLOURS.ink,
+      subtitleFontSize: 12.5, subtitleColor: COLOURS.faint, subtitlePadding: 6, subtitleLineHeight: 18, lineHeight: 22,
+    },
+    axis: {
+      labelFontSize: 12, labelColor: COLOURS.text, titleFontSize: 12, titleFontWeight: 400, titleColor: COLOURS.faint,
+      gridColor: COLOURS.line, domainColor: "#98a4af", tickColor: "#98a4af", labelPadding: 5,
+    },
+    header: { labelFontSize: 13, labelFontWeight: 600, labelColor: COLOURS.ink, labelAnchor: "start", title: null },
+    legend: { labelFontSize: 12, labelColor: COLOURS.text, title: null },
+    text: { fontSize: 12, color: COLOURS.text },
+  };
+}

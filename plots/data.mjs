@@ -1,0 +1,140 @@
+// Result files in, one checked value out. Everything after this trusts what it gets.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { InputError, parseTable } from "./csv.mjs";
+import { EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
+
+export const keyOf = (...parts) => parts.join("|");
+
+/**
+ * Reads and checks a result directory. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
+ * Throws InputError at the first thing that is wrong.
+ */
+export function loadResults(directory) {
+  if (!existsSync(directory) || !statSync(directory).isDirectory()) throw new InputError(directory, 0, "no_directory");
+  const context = readContext(directory);
+  const tables = {};
+  for (const [name, { file, columns, optional }] of Object.entries(TABLES)) {
+    const path = join(directory, file);
+    if (existsSync(path)) tables[name] = parseTable(file, readFileSync(path, "utf8"), columns);
+    else if (optional) tables[name] = [];
+    else throw new InputError(file, 0, "missing_file");
+  }
+  checkTables(context, tables);
+  return index(context, tables);
+}
+
+function readContext(directory) {
+  const file = "context.json", path = join(directory, file);
+  if (!existsSync(path)) throw new InputError(file, 0, "missing_file");
+  const text = readFileSync(path, "utf8");
+  let context;
+  try { context = JSON.parse(text); } catch (error) {
+    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    throw new InputError(file, text.slice(0, at).split("\n").length, "bad_json");
+  }
+  if (context === null || typeof context !== "object" || Array.isArray(context)) throw new InputError(file, 1, "bad_json");
+  const must = (ok, key) => { if (!ok) throw new InputError(file, lineOf(text, key), "bad_context", { key }); };
+  must(context.schema === 1, "schema");
+  must(typeof context.scenario?.title_nb === "string" && typeof context.scenario?.title_en === "string", "scenario");
+  must(Array.isArray(context.years) && context.years.length > 0 && context.years.every(Number.isInteger), "years");
+  must(context.years.every((year, i) => i === 0 || year === context.years[i - 1] + 1), "years");
+  must(context.years.includes(context.base_year), "base_year");
+  must(Array.isArray(context.trusts) && context.trusts.length > 0 && context.trusts.every((t) => t?.id && t.name && t.short), "trusts");
+  must(context.region?.id && context.region.name, "region");
+  must(Array.isArray(context.services) && context.services.every((s) => s?.id && s.name_nb && s.name_en && s.unit_nb && s.unit_en), "services");
+  must(Array.isArray(context.cells) && context.cells.every((c) => c?.trust && c.service), "cells");
+  must(["observed", "published", "derived", "assumed"].every((s) => Number.isInteger(context.assumption_counts?.[s])), "assumption_counts");
+  for (const key of ["draws", "replications", "seed"]) must(Number.isInteger(context[key]), key);
+  return context;
+}
+
+const lineOf = (text, key) => Math.max(1, text.split("\n").findIndex((line) => line.includes(`"${key}"`)) + 1);
+
+function checkTables(context, tables) {
+  const trusts = new Set([...context.trusts.map((t) => t.id), context.region.id]);
+  const services = new Set(context.services.map((s) => s.id));
+  const known = (name, row, set, column) => {
+    if (!set.has(row[column])) throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
+  };
+  for (const name of ["gap", "change", "capacity", "care", "plan", "gap_by_utilisation"]) {
+    for (const row of tables[name]) { known(name, row, trusts, "trust"); known(name, row, services, "service"); }
+  }
+  for (const row of tables.gap) {
+    if (!EVIDENCE.includes(row.evidence)) throw new InputError("gap.csv", row.line, "unknown_word", { column: "evidence", text: row.evidence });
+    if (!RULES.includes(row.rule)) throw new InputError("gap.csv", row.line, "unknown_word", { column: "rule", text: row.rule });
+    if (row.p_shortage < 0 || row.p_shortage > 1) throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
+  }
+  for (const row of tables.plan) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(row.date)) throw new InputError("plan.csv", row.line, "not_a_date", { text: row.date });
+  }
+}
+
+/** One row per cell and year, complete over the years; `pick` says which rows count. */
+function byCell(name, rows, years, pick = () => true) {
+  const file = TABLES[name].file, map = new Map();
+  for (const row of rows) {
+    if (!pick(row) || !years.includes(row.year)) continue;
+    const key = keyOf(row.trust, row.service);
+    if (!map.has(key)) map.set(key, new Map());
+    if (map.get(key).has(row.year)) throw new InputError(file, row.line, "twice", { trust: row.trust, service: row.service, year: row.year });
+    map.get(key).set(row.year, row);
+  }
+  for (const [key, perYear] of map) {
+    const hole = years.find((year) => !perYear.has(year));
+    if (hole !== undefined) {
+      const [trust, service] = key.split("|");
+      const line = Math.max(...[...perYear.values()].map((row) => row.line));
+      throw new InputError(file, line, "hole", { trust, service, year: hole });
+    }
+  }
+  return map;
+}
+
+/** Where both rules are in gap.csv, the utilisation rule is the one that figures are about. */
+function oneRule(rows) {
+  const withUtilisation = new Set(rows.filter((r) => r.rule === "utilisation").map((r) => keyOf(r.trust, r.service)));
+  return rows.filter((r) => r.rule === "utilisation" || !withUtilisation.has(keyOf(r.trust, r.service)));
+}
+
+function index(context, tables) {
+  const { years } = context;
+  const gap = byCell("gap", oneRule(tables.gap), years);
+  const change = byCell("change", tables.change, years);
+  const quantiles = needQuantiles(tables.quantiles, gap, years);
+  for (const [key, perYear] of gap) {
+    const [trust, service] = key.split("|");
+    if (!change.has(key)) throw new InputError("change.csv", 0, "hole", { trust, service, year: [...perYear.keys()][0] });
+  }
+  const trusts = [...context.trusts, { ...context.region, short: context.region.short ?? context.region.name, isRegion: true }];
+  const offered = context.services.filter((s) => trusts.some((t) => gap.has(keyOf(t.id, s.id))));
+  const parts = new Map(context.services.filter((s) => s.group).flatMap((s) => (s.parts ?? []).map((part) => [part, s.id])));
+  return {
+    context, years, base: context.base_year, first: years[0], last: years[years.length - 1],
+    trusts, services: context.services, offered, parts, tables, gap, change, quantiles,
+    trust: (id) => trusts.find((t) => t.id === id), service: (id) => context.services.find((s) => s.id === id),
+    cellInfo: (trust, service) => context.cells.find((c) => c.trust === trust && c.service === service) ?? {},
+    years_to_show: milestones(years),
+  };
+}
+
+/** The years that tables print: round years and the last one, 2030 and 2040 where they are there. */
+export function milestones(years) {
+  const last = years[years.length - 1];
+  const tens = years.filter((year) => year % 10 === 0 && year > years[0] && year < last);
+  return [...new Set([...(tens.length ? tens.slice(0, 1) : []), last])];
+}
+
+function needQuantiles(rows, gap, years) {
+  const map = new Map();
+  for (const row of rows) {
+    if (row.table !== "gap" || row.measure !== "need") continue;
+    map.set(keyOf(row.trust, row.service, row.year, row.probability), row.value);
+  }
+  for (const key of gap.keys()) for (const year of years) for (const p of PROBABILITIES) {
+    if (map.has(keyOf(key, year, p))) continue;
+    const [trust, service] = key.split("|");
+    throw new InputError("quantiles.csv", 0, "no_quantile", { trust, service, year, probability: p });
+  }
+  return (trust, service, year, p) => map.get(keyOf(trust, service, year, p));
+}

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+// Charts and report from a result directory: node plots/render.mjs DIR [--lang nb|en] [--edited FILE] [--quiet]
+// Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chartsOf } from "./charts/all.mjs";
+import { renderSvg } from "./charts/vega_svg.mjs";
+import { InputError } from "./csv.mjs";
+import { loadResults } from "./data.mjs";
+import { RasterError, rasterQueue } from "./raster.mjs";
+import { report } from "./report/page.mjs";
+import { LANGUAGES, makeTexts } from "./texts.mjs";
+
+const OURS = /^(risk|(gap|change|occupancy|pyramid)-.+)\.(svg|pdf|png)$/;
+
+function readArguments(args) {
+  const options = { lang: "nb", quiet: false, edited: [], directory: undefined, wrong: false };
+  for (let i = 0; i < args.length; ++i) {
+    const [name, attached] = args[i].startsWith("--") && args[i].includes("=") ? [args[i].slice(0, args[i].indexOf("=")), args[i].slice(args[i].indexOf("=") + 1)] : [args[i], undefined];
+    const value = () => attached ?? args[++i] ?? "";
+    if (name === "--lang") options.lang = value();
+    else if (name === "--edited") options.edited.push(value());
+    else if (name === "--quiet") options.quiet = true;
+    else if (name.startsWith("-") || options.directory !== undefined) options.wrong = true;
+    else options.directory = name;
+  }
+  if (!LANGUAGES.includes(options.lang)) Object.assign(options, { lang: "nb", wrong: true });
+  if (options.directory === undefined) options.wrong = true;
+  return options;
+}
+
+/** Makes everything in `work`, then moves it into place. Returns the number of charts. */
+async function render(directory, work, texts, edited) {
+  const results = loadResults(directory);
+  const charts = [], queue = rasterQueue();
+  for (const chart of chartsOf(results, texts)) {
+    const svg = await renderSvg(chart);
+    const path = join(work, `${chart.name}.svg`);
+    writeFileSync(path, svg);
+    queue.add(path);
+    charts.push({ ...chart, svg });
+  }
+  writeFileSync(join(work, "report.html"), report(results, texts, charts, edited));
+  await queue.done();
+  putInPlace(directory, work);
+  return charts.length;
+}
+
+function putInPlace(directory, work) {
+  const target = join(directory, "charts");
+  mkdirSync(target, { recursive: true });
+  const made = readdirSync(work).filter((name) => name !== "report.html");
+  for (const name of made) renameSync(join(work, name), join(target, name));
+  for (const name of readdirSync(target)) if (OURS.test(name) && !made.includes(name)) rmSync(join(target, name));
+  renameSync(join(work, "report.html"), join(directory, "report.html"));
+}
+
+function explain(error, texts) {
+  if (error instanceof InputError) {
+    const place = error.line > 0 ? `${error.file}:${error.line}` : error.file;
+    return { code: 2, message: `${place}: ${texts.t(`errors.${error.key}`, error.values)}` };
+  }
+  if (error instanceof RasterError) return { code: 1, message: texts.t(`errors.${error.key}`, error.values) };
+  return { code: 1, message: error.stack ?? String(error) };
+}
+
+async function main() {
+  const options = readArguments(process.argv.slice(2));
+  const texts = makeTexts(options.lang);
+  if (options.wrong) { process.stderr.write(`${texts.t("errors.usage")}\n`); return 2; }
+  const { directory } = options;
+  let work;
+  const clean = () => { if (work) rmSync(work, { recursive: true, force: true }); };
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) process.on(signal, () => { clean(); process.exit(code); });
+  try {
+    loadable(directory);
+    work = mkdtempSync(join(directory, ".charts-"));
+    const count = await render(directory, work, texts, options.edited);
+    if (!options.quiet) process.stdout.write(`${texts.t("done", { charts: count, directory })}\n`);
+    return 0;
+  } catch (error) {
+    const { code, message } = explain(error, texts);
+    process.stderr.write(`${message}\n`);
+    return code;
+  } finally { clean(); }
+}
+
+/** A directory that isn't there must not be made. */
+function loadable(directory) {
+  try { readdirSync(directory); } catch { throw new InputError(directory, 0, "no_directory"); }
+}
+
+process.exitCode = await main();

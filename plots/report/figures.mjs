@@ -1,0 +1,51 @@
+// The sections with charts: the same drawings as in charts/.
+import { html, raw } from "./html.mjs";
+
+/** A drawing as a figure; it may be scrolled sideways where the screen is narrow. */
+export function figure(chart) {
+  const width = Number(/viewBox="0 0 ([\d.]+)/.exec(chart.svg)?.[1] ?? 0);
+  return html`<figure class="scroll" tabindex="0" role="region" aria-label="${chart.title}" style="max-width:${width}px">${raw(chart.svg.trim())}</figure>\n`;
+}
+
+export function riskSection({ texts, chart }) {
+  const risk = chart("risk");
+  return section(texts, "risk", texts.t("sections.risk"), texts.t("intros.risk"), risk ? figure(risk) : none(texts));
+}
+
+/** One collapsible block a service: open where something can be judged. */
+export function gapSection({ results, texts, cells, chart }) {
+  const blocks = results.offered.map((service) => {
+    const mine = cells.filter((cell) => cell.service.id === service.id);
+    const open = mine.some((cell) => cell.level !== "none");
+    const verdict = open ? "" : html` <small>${texts.t("risk.unknown")}</small>`;
+    return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3>${verdict}</summary>
+<div class="grid">${[...mine].sort((a, b) => Number(Boolean(b.trust.isRegion)) - Number(Boolean(a.trust.isRegion))).map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)))}</div></details>\n`;
+  });
+  return section(texts, "gap", texts.t("sections.gap"), texts.t("intros.gap"), blocks.length > 0 ? blocks : none(texts));
+}
+
+export function changeSection({ results, texts, chart }) {
+  return perService({ results, texts, chart }, "change", texts.t("sections.change", { base: results.base }));
+}
+
+export function occupancySection({ results, texts, chart }, extra) {
+  return perService({ results, texts, chart }, "occupancy", texts.t("sections.occupancy"), extra);
+}
+
+function perService({ results, texts, chart }, kind, heading, extra = () => "") {
+  const blocks = results.offered.map((service) => ({ service, drawing: chart(`${kind}-${service.id}`) })).filter(({ drawing }) => drawing)
+    .map(({ service, drawing }) => html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${figure(drawing)}${extra(service)}</details>\n`);
+  return section(texts, kind, heading, texts.t(`intros.${kind}`), blocks.length > 0 ? blocks : none(texts));
+}
+
+export function pyramids({ results, texts, chart }) {
+  const drawings = results.trusts.map((trust) => chart(`pyramid-${trust.id}`)).filter(Boolean);
+  return drawings.length > 0 ? html`<div class="grid narrow">${drawings.map(figure)}</div>` : none(texts);
+}
+
+export const none = (texts) => html`<p>${texts.t("report.none")}</p>`;
+
+export const section = (texts, id, heading, intro, body) => html`<section id="${id}"><h2>${heading}</h2>
+<p class="intro">${intro}</p>
+${body}</section>
+`;

@@ -1,0 +1,135 @@
+// The first screen: the finding, what can be judged, and what can only be read as a change.
+import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../cells.mjs";
+import { ageingSentences, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../sentences.mjs";
+import { html, raw, table } from "./html.mjs";
+
+export function front(page) {
+  const { results, texts, cells } = page;
+  const { t } = texts;
+  const { headline, lead } = finding(results, texts, cells);
+  const draws = texts.number(results.context.draws);
+  return html`<header id="top">
+<p class="brand"><strong>${t("report.brand")}</strong> ${texts.pick(results.context.scenario, "title")}</p>
+<h1>${headline}</h1>
+<p class="lead">${lead.join(" ")}</p>
+<p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
+<p class="note">${t("report.how_to_read", { draws })}</p>
+${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
+</header>
+${judgedSection(page)}
+${unjudgedSection(page)}
+${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;
+}
+
+/** Cells of the front tables: with one trust the region says the same again, so it is left out. */
+const frontCells = ({ results, cells }) => cells.filter((cell) => !cell.trust.isRegion || results.context.trusts.length > 1);
+
+function judgedSection(page) {
+  const { results, texts } = page;
+  const { t } = texts;
+  const cells = frontCells(page).filter((cell) => cell.level !== "none");
+  if (cells.length === 0) return html`<section id="judged"><h2>${t("judged.heading")}</h2><p>${t("judged.nothing")}</p></section>`;
+  const shown = results.years_to_show, last = results.last;
+  const withUtilisation = results.tables.gap_by_utilisation.length > 0;
+  const withSpare = results.context.trusts.length > 1;
+  const head = [t("judged.trust"), t("judged.when"), ...shown.map((year) => t("judged.gap", { year })), t("judged.probability", { year: last }),
+    t(withUtilisation ? "judged.at_utilisation" : "judged.utilisation", { year: last }), ...(withSpare ? [t("judged.spare")] : [])];
+  const notes = [];
+  const rows = results.offered.flatMap((service) => {
+    const mine = cells.filter((cell) => cell.service.id === service.id);
+    if (mine.length === 0) return [];
+    return [{ group: texts.pick(service, "name") }, ...mine.map((cell) => ({
+      className: [cell.trust.isRegion ? "region" : "", cell.rows.some((row) => riskClass(row) === "high") ? "short" : ""].filter(Boolean).join(" "),
+      cells: [trustCell(texts, cell, notes), whenText(texts, results, cell), ...shown.map((year) => gapCell(texts, cell.at(year))),
+        probabilityCell(texts, cell.at(last)), utilisationCell(results, texts, cell), ...(withSpare ? [spareCell(results, texts, cell, shown)] : [])],
+    }))];
+  });
+  return html`<section id="judged"><h2>${t("judged.heading")}</h2>
+${table({ caption: t("judged.caption", { rule: ruleText(texts, cells) }), head, rows, className: "judged" })}
+${noteList(texts, notes, "n")}</section>`;
+}
+
+function trustCell(texts, cell, notes) {
+  const note = texts.pick(cell.info, "note");
+  const name = cell.trust.isRegion ? texts.t("judged.region", { region: cell.trust.short }) : cell.trust.short;
+  return html`${name}${mark(notes, note, "n")}`;
+}
+
+function mark(notes, note, prefix) {
+  if (!note) return "";
+  if (!notes.includes(note)) notes.push(note);
+  const number = notes.indexOf(note) + 1;
+  return html`<sup><a href="#${prefix}${number}">${number}</a></sup>`;
+}
+
+function noteList(texts, notes, prefix) {
+  if (notes.length === 0) return "";
+  return html`<ol class="notes" aria-label="${texts.t("judged.notes")}">${notes.map((note, i) => html`<li id="${prefix}${i + 1}">${note}</li>`)}</ol>`;
+}
+
+/** The median gap with its interval, or that it can't be judged. */
+export function gapCell(texts, row) {
+  if (!isIdentified(row)) return html`<em>${texts.t("risk.unknown")}</em>`;
+  const strong = row.p_shortage > 0.5 ? html`<strong>${texts.signed(row.gap)}</strong>` : texts.signed(row.gap);
+  return html`${strong} <small>(${texts.interval(row.gap_p10, row.gap_p90)})</small>`;
+}
+
+export function probabilityCell(texts, row) {
+  const kind = riskClass(row);
+  if (kind === "unknown") return html`<em>${texts.t("risk.unknown")}</em>`;
+  return html`<span class="risk ${kind}"><span aria-hidden="true">${SYMBOLS[kind]}</span> ${texts.percent(row.p_shortage)} ${texts.t(`risk.${kind}`)}</span>`;
+}
+
+/** The planned utilisation, and what the gap would be at its low and high end. */
+function utilisationCell(results, texts, cell) {
+  const planned = cell.info.utilisation;
+  const known = Number.isFinite(planned) ? texts.share(planned) : "–";
+  if (!isIdentified(cell.at(results.last))) return known;
+  const ends = byUtilisation(results, cell, results.last).filter((row) => !(Math.abs(row.utilisation - planned) < 1e-9))
+    .map((row) => html`<span class="nowrap">${texts.share(row.utilisation)}: ${texts.signed(row.gap)}</span>`.text);
+  return ends.length === 0 ? known : html`${known} <small>(${raw(ends.join(" / "))})</small>`;
+}
+
+/** Only beside a shortage: what the other trusts have to spare in the same service. */
+function spareCell(results, texts, cell, years) {
+  if (cell.trust.isRegion) return "";
+  const lines = years.filter((year) => isIdentified(cell.at(year)) && cell.at(year).p_shortage > 0.5).map((year) => {
+    const { spare, unknown } = spareElsewhere(results, cell, year);
+    const items = [...spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`),
+      ...(unknown.length > 0 ? [texts.t("judged.unknown_others", { list: texts.list(unknown.map((trust) => trust.short)) })] : [])];
+    return html`<span>${texts.t("judged.spare_year", { year, list: items.length > 0 ? items.join(", ") : texts.t("judged.none_spare") })}</span>`.text;
+  });
+  return raw(lines.join("<br>"));
+}
+
+function unjudgedSection(page) {
+  const { results, texts, cells } = page;
+  const { t } = texts;
+  const open = frontCells(page).filter((cell) => cell.level !== "all");
+  if (open.length === 0) return "";
+  const trusts = results.trusts.filter((trust) => !trust.isRegion || results.context.trusts.length > 1);
+  const notes = [];
+  const rows = results.offered.filter((service) => open.some((cell) => cell.service.id === service.id)).map((service) => ({
+    cells: [serviceCell(results, texts, cells, service), ...trusts.map((trust) => {
+      const cell = cells.find((c) => c.service.id === service.id && c.trust.id === trust.id);
+      if (!cell) return t("unjudged.absent");
+      return cell.level === "all" ? html`<small>${t("unjudged.judged")}</small>` : changeCell(texts, cell, cell.changeAt(results.last), notes);
+    })],
+  }));
+  const names = { base: results.base, last: results.last, rule: ruleText(texts, open) };
+  return html`<section id="unjudged"><h2>${t("unjudged.heading", names)}</h2>
+${table({ caption: t("unjudged.caption", names), head: [t("unjudged.service"), ...trusts.map((trust) => trust.short)], rows, className: "unjudged" })}
+${noteList(texts, notes, "u")}<p class="note">${t("unjudged.intro", names)}</p></section>`;
+}
+
+function serviceCell(results, texts, cells, service) {
+  const group = cells.some((cell) => cell.service.id === service.id && insideGroup(cells, cell)) && results.service(results.parts.get(service.id));
+  return html`${texts.pick(service, "name")}${group ? html` <small>${texts.t("unjudged.part", { group: texts.inSentence(texts.pick(group, "name")) })}</small>` : ""}`;
+}
+
+function changeCell(texts, cell, row, notes) {
+  const { t } = texts;
+  return html`<span class="change">${t("unjudged.need")} ${texts.signed(row.need_change)} <small>(${texts.interval(row.need_change_p10, row.need_change_p90)})</small></span>
+<span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}${mark(notes, texts.pick(cell.info, "note"), "u")}</span>
+<em>${t("unjudged.verdict")}</em>`;
+}

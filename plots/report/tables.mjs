@@ -1,0 +1,133 @@
+// The sections with tables: both need rules, flows, population, indicators, assumptions, method.
+import { mainVariant } from "../charts/pyramid.mjs";
+import { keyOf } from "../data.mjs";
+import { none, pyramids, section } from "./figures.mjs";
+import { html, raw, table } from "./html.mjs";
+
+export function rulesSection({ results, texts }) {
+  const { t } = texts;
+  const years = [results.base, ...results.years_to_show];
+  const need = new Map(results.tables.need.map((row) => [keyOf(row.trust, row.service, row.year), row]));
+  const name = (id) => (results.trust(id) ? results.trust(id).short : id === "outside" ? t("outside") : id);
+  const trusts = [...new Set(results.tables.need.map((row) => row.trust))].sort((a, b) => place(results, a) - place(results, b));
+  const rows = results.services.flatMap((service) => {
+    const mine = trusts.filter((trust) => years.every((year) => need.has(keyOf(trust, service.id, year))));
+    if (mine.length === 0) return [];
+    return [{ group: texts.pick(service, "name") }, ...mine.map((trust) => {
+      const at = (field) => years.map((year) => { const value = need.get(keyOf(trust, service.id, year))[field]; return value === null ? "–" : texts.beds(value); });
+      const risk = results.cellInfo(trust, service.id).risk;
+      return { className: trust === results.context.region.id ? "region" : "", cells: [name(trust), ...at("beds_utilisation"), ...at("beds_service_level"), Number.isFinite(risk) ? texts.share(risk) : "–"] };
+    })];
+  });
+  const head = [t("tables.trust"), ...years.map((year) => t("tables.by_utilisation", { year })), ...years.map((year) => t("tables.by_service_level", { year })), t("tables.risk")];
+  return section(texts, "rules", t("sections.rules"), t("intros.rules"), rows.length > 0 ? table({ caption: t("tables.rules_caption"), head, rows, className: "numbers" }) : none(texts));
+}
+
+function place(results, id) {
+  const index = results.trusts.findIndex((trust) => trust.id === id);
+  return index < 0 ? results.trusts.length : index;
+}
+
+/** Occupied and open beds of one service as numbers, for those who can't read the drawing. */
+export function occupancyTable({ results, texts }, service) {
+  const { t } = texts;
+  const care = new Map(results.tables.care.filter((row) => row.service === service.id).map((row) => [keyOf(row.trust, row.measure, row.year), row]));
+  const years = [results.base, ...results.years_to_show];
+  const rows = results.trusts.filter((trust) => years.every((year) => care.has(keyOf(trust.id, "occupied_beds", year)) && care.has(keyOf(trust.id, "open_beds", year))))
+    .map((trust) => ({
+      className: trust.isRegion ? "region" : "",
+      cells: [trust.short, ...years.flatMap((year) => {
+        const occupied = care.get(keyOf(trust.id, "occupied_beds", year)), open = care.get(keyOf(trust.id, "open_beds", year));
+        return [html`${texts.beds(occupied.mean)} <small>(${texts.interval(occupied.p10, occupied.p90, texts.beds)})</small>`, texts.capacity(open.mean),
+          open.mean > 0 ? texts.percent(occupied.mean / open.mean) : "–"];
+      })],
+    }));
+  const head = [t("tables.trust"), ...years.flatMap((year) => [t("tables.occupied", { year }), t("tables.open", { year }), t("tables.share", { year })])];
+  return table({ caption: t("tables.occupancy_caption", { service: texts.pick(service, "name") }), head, rows, className: "numbers" });
+}
+
+export function flowsSection({ results, texts }) {
+  const { t } = texts;
+  const years = [results.base, ...results.years_to_show];
+  const flows = new Map();
+  for (const row of results.tables.flows) {
+    if (row.from_trust === row.to_trust && row.reason !== "boarding") continue;
+    const key = keyOf(row.service, row.from_trust, row.to_trust, row.reason);
+    if (!flows.has(key)) flows.set(key, { ...row, days: new Map() });
+    flows.get(key).days.set(row.year, row.bed_days);
+  }
+  const name = (id) => (results.trust(id) ? results.trust(id).short : id === "outside" ? t("outside") : id);
+  const reason = (id) => (texts.has(`reasons.${id.replace("-", "_")}`) ? t(`reasons.${id.replace("-", "_")}`) : id);
+  const blocks = results.services.map((service) => {
+    const rows = [...flows.values()].filter((flow) => flow.service === service.id && years.some((year) => (flow.days.get(year) ?? 0) >= 0.5))
+      .map((flow) => ({ cells: [name(flow.from_trust), name(flow.to_trust), reason(flow.reason), ...years.map((year) => texts.number(flow.days.get(year) ?? 0))] }));
+    if (rows.length === 0) return "";
+    const head = [t("tables.from"), t("tables.to"), t("tables.reason"), ...years.map((year) => t("tables.days", { year }))];
+    const caption = t("tables.flows_caption", { service: texts.pick(service, "name") });
+    return html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${table({ caption, head, rows, className: "numbers words3" })}</details>\n`;
+  }).filter((block) => block !== "");
+  return section(texts, "flows", t("sections.flows"), t("intros.flows"), blocks.length > 0 ? blocks : none(texts));
+}
+
+const AGES = [["a0", 0, 17], ["a18", 18, 66], ["a67", 67, 79], ["a80", 80, Infinity]];
+
+export function populationSection(page) {
+  const { results, texts } = page;
+  const { t } = texts;
+  const variant = mainVariant(results.tables.population) ?? "–";
+  const years = [results.base, results.last];
+  const sums = new Map();
+  for (const row of results.tables.population) {
+    if (row.variant !== variant || !years.includes(row.year)) continue;
+    for (const [id, from, to] of [...AGES, ["all", 0, Infinity]]) {
+      if (row.age >= from && row.age <= to) { const key = keyOf(row.trust, id, row.year); sums.set(key, (sums.get(key) ?? 0) + row.persons); }
+    }
+  }
+  const groups = ["all", ...AGES.map(([id]) => id)];
+  const rows = results.trusts.filter((trust) => years.every((year) => sums.has(keyOf(trust.id, "all", year)))).map((trust) => ({
+    className: trust.isRegion ? "region" : "",
+    cells: [trust.name, ...groups.flatMap((id) => years.map((year) => texts.number(sums.get(keyOf(trust.id, id, year)) ?? 0)))],
+  }));
+  const head = [t("tables.trust"), ...groups.flatMap((id) => years.map((year) => (id === "all" ? t("tables.all_ages", { year }) : t("tables.age", { age: t(`ages.${id}`), year }))))];
+  const intro = t("intros.population", { variant, observed: results.context.last_observed_population_year ?? results.base });
+  return section(texts, "population", t("sections.population"), intro, html`${table({ caption: t("tables.population_caption"), head, rows, className: "numbers" })}${pyramids(page)}`);
+}
+
+export function indicatorsSection({ results, texts }) {
+  const { t } = texts;
+  const years = new Set([results.first, results.base, ...results.years_to_show]);
+  const rows = results.tables.indicators.filter((row) => years.has(row.year)).map((row) => ({
+    cells: [row.indicator.replaceAll("_", " "), results.trust(row.trust)?.short ?? row.trust, String(row.year), row.value === null ? "–" : texts.number(row.value, Math.abs(row.value) < 100 && !Number.isInteger(row.value) ? 1 : 0),
+      row.unit, row.target === "" ? "–" : localNumber(texts, row.target), html`<span class="status ${row.status}">${statusText(texts, row.status)}</span>`],
+  }));
+  const head = ["indicator", "trust", "year", "value", "unit", "target", "status"].map((key) => t(`tables.${key}`));
+  return section(texts, "indicators", t("sections.indicators"), t("intros.indicators"), rows.length > 0 ? table({ caption: t("tables.indicators_caption"), head, rows, className: "words2" }) : none(texts));
+}
+
+const statusText = (texts, status) => (texts.has(`status.${status.replace("-", "_")}`) ? texts.t(`status.${status.replace("-", "_")}`) : status);
+
+/** A number written in a result file, with the reader's decimal sign; other text stays as it is. */
+const localNumber = (texts, text) => (/^-?\d+\.\d+$/.test(text) ? text.replace(".", texts.style.decimal).replace("-", "\u2212") : text);
+
+const STATUSES = ["observed", "published", "derived", "assumed"];
+
+/** All assumptions, to be filtered by status with radio buttons and style rules alone. */
+export function assumptionsSection({ results, texts }) {
+  const { t } = texts;
+  const choice = (id, checked) => html`<input type="radio" name="status" id="show-${id}"${checked ? raw(" checked") : ""}><label for="show-${id}">${t(`status.${id}`)}</label>`;
+  const rows = results.tables.assumptions.map((row) => ({
+    className: `is-${STATUSES.includes(row.status) ? row.status : "other"}`,
+    cells: [html`<code>${row.key}</code>`, localNumber(texts, row.value), localNumber(texts, row.low), localNumber(texts, row.high), row.unit, statusText(texts, row.status), row.source],
+  }));
+  const head = ["key", "value", "low", "high", "unit", "status", "source"].map((key) => t(`tables.${key}`));
+  const body = html`<div class="filter" role="radiogroup" aria-label="${t("filter")}"><span>${t("filter")}</span>${choice("all", true)}${STATUSES.map((id) => choice(id, false))}
+${table({ caption: t("tables.assumptions_caption"), head, rows, className: "assumptions" })}</div>`;
+  return section(texts, "assumptions", t("sections.assumptions"), t("intros.assumptions"), rows.length > 0 ? html`<details><summary><h3>${t("tables.assumptions_caption")} (${texts.number(rows.length)})</h3></summary>${body}</details>` : none(texts));
+}
+
+export function methodSection({ results, texts }) {
+  const { t } = texts;
+  const values = { draws: texts.number(results.context.draws), replications: texts.number(results.context.replications) };
+  return section(texts, "method", t("sections.method"), texts.pick(results.context.scenario, "description"),
+    html`<ul>${["m1", "m2", "m3", "m4", "m5"].map((key) => html`<li>${t(`method.${key}`, values)}</li>`)}</ul>`);
+}

@@ -1,0 +1,125 @@
+// Sentences made from figures. Each must be true for any data: none, one or several shortages, nothing to judge at all.
+import { isIdentified, likelyShortage, peakRisk, spareElsewhere } from "./cells.mjs";
+
+/** The cells that the finding is about: identified, a trust's own, and not a part of a group that is itself a row there. */
+export function judgedCells(results, cells) {
+  return cells.filter((cell) => cell.level !== "none" && !cell.trust.isRegion && !insideGroup(cells, cell));
+}
+
+/** Whether the cell is a part of a group that has a row of its own at the same trust. */
+export const insideGroup = (cells, cell) =>
+  cell.partOf !== undefined && cells.some((c) => c.trust.id === cell.trust.id && c.service.id === cell.partOf);
+
+/** The need rule that gap.csv was made with, in words. */
+export function ruleText(texts, cells) {
+  const rules = [...new Set(cells.map((cell) => cell.rows[0].rule))];
+  return texts.list(rules.map((rule) => texts.t(`rules.${rule.replace("-", "_")}`)));
+}
+
+/** { headline, lead: [sentences] } for the top of the report. */
+export function finding(results, texts, cells) {
+  const judged = judgedCells(results, cells);
+  const { t } = texts;
+  if (judged.length === 0) return { headline: t("finding.nothing_judged", { base: results.base }), lead: unknownSentence(results, texts, cells) };
+  const short = judged.filter((cell) => likelyShortage(cell) !== null);
+  if (short.length === 0) {
+    const n = judged.length;
+    return { headline: t("finding.none", { n, last: lastJudged(judged), ...namesOf(texts, judged[0]) }), lead: [nearest(texts, judged), ...unknownSentence(results, texts, cells)] };
+  }
+  const atEnd = short.filter((cell) => shortAt(cell, results.last)).sort((a, b) => a.at(results.last).gap - b.at(results.last).gap);
+  const named = atEnd[0] ?? longest(short);
+  const headline = atEnd.length > 0 ? shortHeadline(results, texts, named) : passedHeadline(results, texts, named);
+  const others = short.filter((cell) => cell !== named);
+  const lead = [countSentence(results, texts, judged, short, atEnd[0])];
+  if (others.length > 0) lead.push(othersSentence(results, texts, others));
+  if (atEnd.length > 0) lead.push(spareSentence(results, texts, atEnd[0]));
+  return { headline, lead: [...lead.filter(Boolean), ...unknownSentence(results, texts, cells)] };
+}
+
+const shortAt = (cell, year) => isIdentified(cell.at(year)) && cell.at(year).p_shortage > 0.5;
+const lastJudged = (cells) => Math.max(...cells.flatMap((cell) => cell.identifiedYears));
+
+export const namesOf = (texts, cell) => ({
+  trust: cell.trust.name, short: cell.trust.short, service: texts.inSentence(texts.pick(cell.service, "name")), unit: texts.pick(cell.service, "unit"),
+});
+
+function shortHeadline(results, texts, cell) {
+  const row = cell.at(results.last);
+  return texts.t("finding.short", { ...namesOf(texts, cell), beds: texts.beds(-row.gap), last: results.last });
+}
+
+const longest = (short) => [...short].sort((a, b) => likelyShortage(b).years.length - likelyShortage(a).years.length)[0];
+
+function passedHeadline(results, texts, cell) {
+  const key = isIdentified(cell.at(results.last)) ? "finding.passed" : "finding.passed_unknown_end";
+  return texts.t(key, { ...namesOf(texts, cell), years: texts.years(likelyShortage(cell).years), last: results.last });
+}
+
+function countSentence(results, texts, judged, short, worst) {
+  const count = texts.t("finding.count", { n: short.length, judged: judged.length, first: results.first, last: results.last });
+  if (!worst) return count;
+  const row = worst.at(results.last);
+  const when = whenText(texts, results, worst);
+  return `${texts.t("finding.worst", { when, p: texts.percent(row.p_shortage), last: results.last,
+    interval: texts.interval(row.gap_p10, row.gap_p90) })} ${count}`;
+}
+
+/** When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak. */
+export function whenText(texts, results, cell) {
+  const shortage = likelyShortage(cell);
+  const { t } = texts;
+  if (shortage === null) {
+    const peak = peakRisk(cell);
+    return peak === null ? t("risk.unknown") : t("when.never", { p: texts.percent(peak.p_shortage), year: peak.year });
+  }
+  const values = { year: shortage.from, to: shortage.to, years: texts.years(shortage.years) };
+  const already = shortage.from === results.base;
+  if (shortage.unbroken && shortage.toEnd) return t(already ? "when.already" : "when.from", values);
+  if (already) return t(shortage.to === shortage.from ? "when.already_only" : shortage.unbroken ? "when.already_until" : "when.already_some", values);
+  return t("when.some", values);
+}
+
+function othersSentence(results, texts, others) {
+  const shown = others.slice(0, 3).map((cell) => texts.t("finding.other", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell) }));
+  const more = others.length - shown.length;
+  const items = more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown;
+  return texts.t("finding.others", { list: texts.list(items, "; ") });
+}
+
+function spareSentence(results, texts, cell) {
+  const { spare, unknown, others } = spareElsewhere(results, cell, results.last);
+  if (others === 0) return "";
+  const names = { unknown: texts.list(unknown.map((trust) => trust.short)), last: results.last, short: cell.trust.short };
+  const rest = unknown.length > 0 ? ` ${texts.t("finding.spare_unknown", names)}` : "";
+  if (spare.length === 0) return unknown.length === others ? rest.trim() : texts.t("finding.spare_none", names) + rest;
+  const list = texts.list(spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`));
+  return texts.t("finding.spare", { list, ...names }) + rest;
+}
+
+function nearest(texts, judged) {
+  const top = judged.map((cell) => ({ cell, row: peakRisk(cell) })).sort((a, b) => b.row.p_shortage - a.row.p_shortage)[0];
+  return texts.t("finding.nearest", { ...namesOf(texts, top.cell), p: texts.percent(top.row.p_shortage), year: top.row.year });
+}
+
+function unknownSentence(results, texts, cells) {
+  const n = cells.filter((cell) => cell.level === "none" && !cell.trust.isRegion).length;
+  return n === 0 ? [] : [texts.t("finding.unknown", { n, base: results.base })];
+}
+
+/** How many of the inputs were read at a source. */
+export function sourcedSentence(texts, counts) {
+  const all = counts.observed + counts.published + counts.derived + counts.assumed;
+  if (all === 0) return texts.t("sourced.none");
+  const sourced = counts.observed + counts.published;
+  return texts.t("sourced.count", { n: sourced, all: texts.number(all), sourced: texts.number(sourced), share: texts.percent(sourced / all),
+    observed: texts.number(counts.observed), published: texts.number(counts.published), derived: texts.number(counts.derived), assumed: texts.number(counts.assumed) });
+}
+
+/** What ageing does to adult mental-health need: the pattern, and what this run shows for the region. Empty if the service isn't there. */
+export function ageingSentences(results, texts, cells) {
+  const cell = cells.find((c) => c.service.id === "phv" && c.trust.isRegion);
+  if (!cell) return [];
+  const change = cell.changeAt(results.last).need_change;
+  const key = change < 0 ? "ageing.falls" : change > 0 ? "ageing.rises" : "ageing.same";
+  return [texts.t("ageing.pattern"), texts.t(key, { region: cell.trust.name, beds: texts.beds(Math.abs(change)), base: results.base, last: results.last })];
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace framsyn::sim {
+
+/// How trials are run; none of it changes a result.
+struct ExperimentOptions {
+    int threads = 0;        ///< 0: as many as the machine offers; 1: serial, no OpenMP
+    std::uint64_t seed = 0; ///< named in messages about failed trials
+    std::function<void(std::size_t done, std::size_t total)> progress; ///< called by one thread at a time
+    const std::atomic<bool>* cancel = nullptr; ///< when it becomes true no further trial is begun
+};
+
+struct TrialFailure {
+    std::size_t trial = 0;
+    std::string message; ///< names trial and seed
+};
+
+/// What a set of trials came to. `completed[i]` tells whether trial i gave its result.
+struct ExperimentReport {
+    std::vector<char> completed;
+    std::vector<TrialFailure> failures; ///< in trial order
+    bool cancelled = false;
+    int threads_used = 1; ///< how many threads really ran trials
+
+    [[nodiscard]] bool all_completed() const;
+};
+
+/// Runs trial(0) ... trial(count - 1), each once, in any order and on several threads. A trial that throws is
+/// reported and the others go on.
+[[nodiscard]] ExperimentReport run_trials(std::size_t count, const std::function<void(std::size_t)>& trial,
+                                          const ExperimentOptions& options);
+
+template <class Result>
+struct Experiment {
+    std::vector<Result> results; ///< in trial order, whatever the threads
+    ExperimentReport report;
+};
+
+/// The same for trials that return a value (default constructible).
+template <class Result, class Trial>
+[[nodiscard]] Experiment<Result> run_experiment(std::size_t count, const Trial& trial,
+                                                const ExperimentOptions& options = {}) {
+    Experiment<Result> experiment;
+    experiment.results.resize(count);
+    experiment.report = run_trials(
+        count, [&](std::size_t index) { experiment.results[index] = trial(index); }, options);
+    return experiment;
+}
+
+/// Whether this build can run trials on several threads.
+[[nodiscard]] bool has_threads();
+
+} // namespace framsyn::sim

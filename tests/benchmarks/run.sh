@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# run.sh COMMAND SCENARIO FOLDER: what `./dev bench` does. Times the whole baseline run, checks that its results are the
+# right ones (a fast wrong answer is no benchmark), then runs every benchmark in FOLDER.
+set -euo pipefail
+
+command="$1" scenario="$2" folder="$3"
+out=build/bench
+status=0
+
+# equals NAME EXPECTED FOUND
+equals() {
+    if [[ $2 == "$3" ]]; then
+        echo "  right: $1 = $3"
+    else
+        echo "  WRONG: $1 = $3, expected $2"
+        status=1
+    fi
+}
+
+rm -rf "$out"
+echo "The whole run of $scenario, charts and report included:"
+"$folder/measure" "$command" run "$scenario" --out "$out" --quiet
+
+echo "Its results:"
+# Statistics Norway, table 07459 by municipality (the same for every variant), and døgnplasser of table 04434.
+equals "persons on 1 January 2024" 487744 \
+    "$(awk -F, 'NR > 1 && $3 == 2024 { sum[$1] += $2 == "region" ? 0 : $6; v = $1 } END { print sum[v] }' "$out/population.csv")"
+equals "places for adults, 31 December 2024" 319 \
+    "$(awk -F, '$1 == "region" && $2 == "phv" && $3 == "staffed" && $4 == 2024 { print $6 }' "$out/capacity.csv")"
+equals "trusts where simulated bed days of adults are more than 10 % off the observed in 2024" 0 \
+    "$(awk -F, 'BEGIN { seen["unn"] = 49303; seen["nlsh"] = 33658; seen["finnmark"] = 8273; seen["helgeland"] = 5165 }
+        $2 == "phv" && $3 == 2024 && $4 == "bed_days" && ($1 in seen) { n++; off += ($6 < .9 * seen[$1] || $6 > 1.1 * seen[$1]) }
+        END { print n == 4 ? off + 0 : "unknown" }' "$out/care.csv")"
+echo "  SHA-256 of gap.csv: $(sha256sum <"$out/gap.csv" | cut -c 1-16)…"
+
+for benchmark in "$folder"/*; do
+    [[ -f $benchmark && -x $benchmark && $(basename "$benchmark") != measure ]] || continue
+    echo
+    echo "$(basename "$benchmark"):"
+    "$benchmark" || status=1
+done
+exit $status

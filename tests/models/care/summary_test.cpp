@@ -1,0 +1,126 @@
+#include "models/care/simulate.hpp"
+#include "models/care/summary.hpp"
+#include "tests/catch.hpp"
+#include "tests/models/care/care_cases.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+using namespace framsyn;
+using namespace framsyn::care;
+using namespace framsyn::care::testing;
+
+namespace {
+
+const CareRow& row_of(const std::vector<CareRow>& rows, const std::string& trust, const std::string& service,
+                      int year, Measure measure, const std::string& site = "") {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const CareRow& row) {
+        return row.trust == trust && row.service == service && row.year == year && row.measure == measure &&
+               row.site == site;
+    });
+    if (found == rows.end()) throw std::runtime_error("no such row");
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("An estimate has its interval over pair means and its quantiles over replications") {
+    // Pairs (1,3) (5,7) (9,11): means 2, 6, 10; their mean 6, standard deviation 4, standard error 4/sqrt(3);
+    // t with two degrees of freedom 4.30265.
+    const std::vector<double> values{1, 3, 5, 7, 9, 11};
+    const Estimate result = estimate(values);
+    CHECK(result.mean == 6.0);
+    CHECK(result.ci_high - 6.0 == Approx(4.3026527297 * 4.0 / std::sqrt(3.0)).epsilon(1e-9));
+    CHECK(6.0 - result.ci_low == Approx(result.ci_high - 6.0).epsilon(1e-15));
+    CHECK(result.p10 == Approx(2.0)); // position 0.5 between 1 and 3
+    CHECK(result.p50 == Approx(6.0));
+    CHECK(result.p90 == Approx(10.0));
+    const std::vector<double> pair{1, 2};
+    CHECK(std::isnan(estimate(pair).ci_low));
+    CHECK(estimate(pair).mean == 1.5);
+}
+
+TEST_CASE("Sites are summed, shares weighted by open beds, and trusts make the region") {
+    const CareInputs inputs = busy_network();
+    const auto outcomes = replicate(inputs, 6);
+    const std::vector<ServiceGroup> groups{{"alt", {"akutt", "tsb", "unknown"}}};
+    const auto rows = summarise_by_trust(inputs, outcomes, groups);
+    const auto sites = summarise_by_site(inputs, outcomes);
+    const auto mean = [&](const std::string& trust, const std::string& service, Measure measure) {
+        return row_of(rows, trust, service, 2025, measure).value.mean;
+    };
+    const auto site = [&](const std::string& name, Measure measure) {
+        return row_of(sites, "midt", "akutt", 2025, measure, name).value.mean;
+    };
+    CHECK(mean("midt", "akutt", Measure::open_beds) == Approx(5.0));
+    for (const Measure m :
+         {Measure::bed_days, Measure::occupied_beds, Measure::admissions, Measure::overflow}) {
+        CHECK(mean("midt", "akutt", m) == Approx(site("midt-a1", m) + site("midt-a2", m)).epsilon(1e-12));
+        CHECK(mean("region", "akutt", m) ==
+              Approx(mean("nord", "akutt", m) + mean("midt", "akutt", m) + mean("sor", "akutt", m))
+                  .epsilon(1e-12));
+        CHECK(mean("nord", "alt", m) ==
+              Approx(mean("nord", "akutt", m) + mean("nord", "tsb", m)).epsilon(1e-12));
+    }
+    // Both sites have a fixed number of beds, 3 and 2.
+    CHECK(mean("midt", "akutt", Measure::p_full) ==
+          Approx((3.0 * site("midt-a1", Measure::p_full) + 2.0 * site("midt-a2", Measure::p_full)) / 5.0)
+              .epsilon(1e-12));
+    CHECK(mean("midt", "akutt", Measure::occupancy) ==
+          Approx(mean("midt", "akutt", Measure::occupied_beds) / 5.0).epsilon(1e-12));
+}
+
+TEST_CASE("Rows are there for what is offered, every year and measure, and for nothing else") {
+    const CareInputs inputs = busy_network();
+    const auto outcomes = replicate(inputs, 2);
+    const std::vector<ServiceGroup> groups{{"alt", {"akutt", "tsb"}}};
+    const auto rows = summarise_by_trust(inputs, outcomes, groups);
+    // akutt: three trusts and the region; tsb: two and the region; the group: three and the region. Four
+    // years.
+    CHECK(rows.size() == (4 + 3 + 4) * 4 * kMeasures);
+    CHECK(summarise_by_site(inputs, outcomes).size() == 6 * 4 * kMeasures);
+    CHECK(std::none_of(rows.begin(), rows.end(),
+                       [](const CareRow& r) { return r.trust == "sor" && r.service == "tsb"; }));
+    CHECK(
+        std::all_of(rows.begin(), rows.end(), [](const CareRow& r) { return std::isfinite(r.value.mean); }));
+    CHECK_THROWS_AS(summarise_by_site(inputs, {}), std::invalid_argument);
+}
+
+TEST_CASE("A unit without an open bed counts as full, with occupancy 0") {
+    const CareInputs inputs = single_unit(1.0, fixed_stay(1.0), 0, {Step::purchase}, 1, 0);
+    const auto rows = summarise_by_trust(inputs, replicate(inputs, 4), {});
+    CHECK(row_of(rows, "nord", "akutt", 2024, Measure::p_full).value.mean == 1.0);
+    CHECK(row_of(rows, "nord", "akutt", 2024, Measure::occupancy).value.mean == 0.0);
+    CHECK(row_of(rows, "nord", "akutt", 2024, Measure::wait_mean).value.mean == 0.0);
+}
+
+TEST_CASE("Flow rows are means and name where patients come from and go to") {
+    const CareInputs inputs = busy_network();
+    const auto outcomes = replicate(inputs, 4);
+    const auto flows = summarise_flows(inputs, outcomes);
+    const auto outside = std::find_if(flows.begin(), flows.end(), [](const FlowRow& f) {
+        return f.from_trust == "sor" && f.to_trust == "outside" && f.reason == "function" && f.year == 2026;
+    });
+    REQUIRE(outside != flows.end());
+    double expected = 0.0;
+    for (const CareOutcome& outcome : outcomes)
+        expected += outcome.flow(2, 3, 1, 2, FlowReason::function).patients;
+    CHECK(outside->patients == Approx(expected / 4.0).epsilon(1e-14));
+    CHECK(outside->service == "tsb");
+    CHECK(std::none_of(flows.begin(), flows.end(), [](const FlowRow& f) {
+        return f.from_trust == f.to_trust && f.reason != "function";
+    }));
+}
+
+TEST_CASE("The table of measures is complete and in order") {
+    for (std::size_t i = 0; i < kMeasures; ++i) {
+        const MeasureDefinition& entry = measure_table()[i];
+        CHECK(static_cast<std::size_t>(entry.measure) == i);
+        CHECK_FALSE(entry.id.empty());
+        CHECK_FALSE(entry.unit.empty());
+        CHECK_FALSE(entry.definition_nb.empty());
+        CHECK_FALSE(entry.definition_en.empty());
+    }
+    CHECK(definition(Measure::surge_days).id == "surge_days");
+}

@@ -1,0 +1,36 @@
+// Small result directories and shortcuts shared by the tests of charts and report.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadResults } from "../../plots/data.mjs";
+import { makeSample } from "./make_sample.mjs";
+
+export const RENDER = fileURLToPath(new URL("../../plots/render.mjs", import.meta.url));
+
+/** A directory that is gone when the test is over. */
+export function scratch(t) {
+  const directory = mkdtempSync(join(tmpdir(), "framsyn-plots-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+export const cell = (trust, service, beds, need, evidence = "derived", more = {}) =>
+  ({ trust, service, beds, need, trend: 0, spread: 0.02, evidence, utilisation: 0.85, ...more });
+
+export const trust = (id, name, short = name) => ({ id, name, short, people: 10_000, drift: 0 });
+
+export const service = (id, name_nb, more = {}) =>
+  ({ id, group: false, parts: [], name_nb, name_en: name_nb, unit_nb: "døgnplasser", unit_en: "beds", simulated: true, ...more });
+
+/** A world of two trusts and one or two services; `cells` decides what is short. */
+export function smallWorld(cells, more = {}) {
+  return {
+    trusts: [trust("nord", "Nord sykehus", "Nord"), trust("sor", "Sør sykehus", "Sør")], region: { id: "region", name: "Helse Prøve" },
+    services: [service("tsb", "Rusbehandling (TSB)"), service("akutt", "Akuttpsykiatri")],
+    cells, plan: [], notes: [], baseYear: 2024, years: [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031], ...more,
+  };
+}
+
+/** Makes a sample, loads it and returns the results. */
+export const resultsOf = (t, world) => loadResults(makeSample(scratch(t), world));
