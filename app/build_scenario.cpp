@@ -100,6 +100,8 @@ class Builder {
             ServiceInfo s;
             s.id = entry.text("id");
             s.name = {entry.text("name"), entry.text("name_en")};
+            s.beds_name = {entry.has("beds_name") ? entry.text("beds_name") : "døgnplasser",
+                           entry.has("beds_name_en") ? entry.text("beds_name_en") : "beds"};
             s.simulated = entry.flag("simulated");
             s.use_rate_name = entry.text("use_rate");
             s.level = entry.quantity_or("level", 1.0);

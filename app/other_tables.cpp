@@ -28,8 +28,9 @@ void capacity_rows(TidyTable& table, const Scenario& scenario, const CapacityPla
     }
 }
 
-nlohmann::ordered_json service_json(const std::string& id, const Text& name, bool simulated) {
-    return {{"id", id}, {"name_nb", name.nb}, {"name_en", name.en}, {"simulated", simulated}};
+nlohmann::ordered_json service_json(const std::string& id, const Text& name, const Text& beds, bool simulated, bool group) {
+    return {{"id", id},           {"group", group},       {"name_nb", name.nb},    {"name_en", name.en},
+            {"unit_nb", beds.nb}, {"unit_en", beds.en}, {"simulated", simulated}};
 }
 
 /// A cell's planned utilisation where all of its parts share one, and what is said at its figure.
@@ -147,13 +148,12 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
     for (const ServiceOrGroup& entry : services_and_groups(scenario)) {
         if (!entry.group) {
             const ServiceInfo& service = scenario.services[entry.services.front()];
-            json["services"].push_back(service_json(service.id, service.name, service.simulated));
+            json["services"].push_back(service_json(service.id, service.name, service.beds_name, service.simulated, false));
             continue;
         }
         for (const GroupInfo& group : scenario.groups) {
             if (group.id != entry.id) continue;
-            Json item = service_json(group.id, group.name, true);
-            item["group"] = true;
+            Json item = service_json(group.id, group.name, scenario.services[group.parts.front()].beds_name, true, true);
             for (const std::size_t part : group.parts) item["parts"].push_back(scenario.services[part].id);
             json["services"].push_back(item);
         }

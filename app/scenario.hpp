@@ -17,6 +17,7 @@ struct TrustInfo {
 struct ServiceInfo {
     std::string id;
     Text name;
+    Text beds_name; ///< what its beds are called
     bool simulated = true;
     std::string use_rate_name; ///< one of Scenario::use_rate_names
     Quantity level, utilisation, risk;

@@ -77,6 +77,8 @@ std::vector<Section> sections() {
           quantity("mortality_index_male", Unit::none, 0, 5, "Old-age mortality of men relative to the country.")}},
         {"service", true, true, "Tjeneste.",
          {id(), text("name", "Name in Norwegian."), text("name_en", "Name in English."),
+          text("beds_name", "What its beds are called, Norwegian; døgnplasser if absent.", false),
+          text("beds_name_en", "What its beds are called, English; beds if absent.", false),
           Key{"simulated", Kind::flag, true, "False: need is projected, but no beds are planned or simulated."},
           text("use_rate", "Which rates of the table use_rates apply."),
           quantity("level", Unit::none, 0, 100, "Multiplies the use of everybody; 1 if absent.", false),

@@ -71,7 +71,7 @@ async function main() {
   const { directory } = options;
   let work;
   const clean = () => { if (work) rmSync(work, { recursive: true, force: true }); };
-  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) process.on(signal, () => { clean(); process.exit(code); });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => { clean(); process.kill(process.pid, signal); });
   try {
     loadable(directory);
     work = mkdtempSync(join(directory, ".charts-"));

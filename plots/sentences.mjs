@@ -80,7 +80,7 @@ export function whenText(texts, results, cell) {
 }
 
 function othersSentence(results, texts, others) {
-  const shown = others.slice(0, 3).map((cell) => texts.t("finding.other", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell) }));
+  const shown = others.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell) }));
   const more = others.length - shown.length;
   const items = more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown;
   return texts.t("finding.others", { list: texts.list(items, "; ") });

@@ -13,7 +13,7 @@ const STYLE = {
 /** Dotted keys of a tree of texts; a text is a string or { one, other }. */
 export function textKeys(tree, prefix = "") {
   return Object.entries(tree).flatMap(([key, value]) =>
-    (typeof value === "string" || "other" in value ? [prefix + key] : textKeys(value, `${prefix}${key}.`)));
+    (typeof value === "string" || ("one" in value && "other" in value) ? [prefix + key] : textKeys(value, `${prefix}${key}.`)));
 }
 
 export const readTexts = (lang) => JSON.parse(readFileSync(fileURLToPath(new URL(`./texts/${lang}.json`, import.meta.url)), "utf8"));

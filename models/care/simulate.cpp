@@ -1,13 +1,11 @@
 #include "models/care/simulate.hpp"
 
-#include "models/care/arrivals.hpp"
 #include "models/care/books.hpp"
 #include "models/care/network.hpp"
-#include "models/care/stays.hpp"
+#include "models/care/patients.hpp"
 #include "models/care/ward.hpp"
 #include "sim/clock.hpp"
 #include "sim/event_queue.hpp"
-#include "sim/numerics/samplers.hpp"
 #include "sim/resource.hpp"
 
 #include <algorithm>
@@ -42,30 +40,19 @@ constexpr std::size_t kEmergency = 0;
 constexpr std::size_t kPlanned = 1;
 using Line = sim::WaitingLine<Waiting, 2>;
 
-/// A stream made ready: what its patients need to know.
-struct PreparedStream {
-    const Stream* stream;
-    const Service* service;
-    ArrivalStream arrivals;
-    Arrival next;
-    std::vector<sim::Discrete> destination; ///< [year]
-    std::vector<StaySampler> stay;          ///< [destination]
-};
-
 class Run {
   public:
     Run(const CareInputs& inputs, const Luck& luck);
     CareOutcome run();
 
   private:
-    void prepare_stream(const Stream& stream, const Luck& luck);
     void schedule_arrival(std::size_t stream);
     void schedule_calendar();
     void handle(const sim::Event& event);
 
-    void arrive(std::size_t index);
+    void arrive(std::size_t stream);
     void treat_outside(const Patient& patient);
-    std::uint32_t choose_site(std::size_t place, double u) const;
+    std::uint32_t choose_site(std::size_t place, const PatientStream& patients) const;
     void place_patient(std::size_t place, const Patient& patient);
     bool try_step(Step step, std::size_t place, const Patient& patient);
     bool try_overflow(const Patient& patient);
@@ -90,7 +77,7 @@ class Run {
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
     [[nodiscard]] int trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
     [[nodiscard]] int service_of(const Patient& patient) const {
-        return streams_[patient.stream].stream->service;
+        return streams_[patient.stream].service_index();
     }
 
     struct DatedChange {
@@ -103,7 +90,7 @@ class Run {
     Books books_;
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
-    std::vector<PreparedStream> streams_;
+    std::vector<PatientStream> streams_;
     std::vector<DatedChange> changes_;
     sim::EventQueue events_;
     sim::Clock clock_;
@@ -116,32 +103,16 @@ Run::Run(const CareInputs& inputs, const Luck& luck)
         wards_.emplace_back(unit, inputs.services[static_cast<std::size_t>(unit.service)]);
     }
     streams_.reserve(inputs.streams.size());
-    for (const Stream& stream : inputs.streams) prepare_stream(stream, luck);
+    for (const Stream& stream : inputs.streams)
+        streams_.emplace_back(inputs, stream, luck, books_.year_starts());
     events_.reserve(4096);
     schedule_calendar();
     for (std::size_t i = 0; i < streams_.size(); ++i) schedule_arrival(i);
 }
 
-void Run::prepare_stream(const Stream& stream, const Luck& luck) {
-    std::vector<double> rates(static_cast<std::size_t>(inputs_.calendar.warm_up_years),
-                              stream.admissions_per_day[0]);
-    rates.insert(rates.end(), stream.admissions_per_day.begin(), stream.admissions_per_day.end());
-    PreparedStream prepared{&stream,
-                            &inputs_.services[static_cast<std::size_t>(stream.service)],
-                            ArrivalStream(inputs_, stream, luck, books_.year_starts(), rates),
-                            {},
-                            {},
-                            {}};
-    for (const auto& shares : stream.destination_share) prepared.destination.emplace_back(shares);
-    for (const Stay& stay : stream.stay) prepared.stay.emplace_back(stay);
-    streams_.push_back(std::move(prepared));
-}
-
 void Run::schedule_arrival(std::size_t stream) {
-    PreparedStream& prepared = streams_[stream];
-    if (prepared.arrivals.next(prepared.next)) {
-        events_.push(prepared.next.day, kArrival, static_cast<std::uint32_t>(stream));
-    }
+    if (!streams_[stream].advance()) return;
+    events_.push(streams_[stream].day(), kArrival, static_cast<std::uint32_t>(stream));
 }
 
 void Run::schedule_calendar() {
@@ -178,52 +149,37 @@ void Run::handle(const sim::Event& event) {
     }
 }
 
-// Block 0 of a patient's numbers holds the stay (half 0), the urgency (word 2) and the destination (word 3);
-// block 1, asked for only where there is a choice, the stay's component (word 0) and the site (word 1); gamma
-// stays read on from block 2.
-void Run::arrive(std::size_t index) {
-    PreparedStream& prepared = streams_[index];
-    const std::uint64_t first = ArrivalStream::first_block(prepared.next.patient);
-    schedule_arrival(index);
+void Run::arrive(std::size_t stream) {
+    const PatientStream& patients = streams_[stream];
+    const DrawnPatient drawn = patients.draw(books_.input_year());
+    Patient patient{drawn.stay, static_cast<std::uint32_t>(stream), 0, drawn.emergency};
     ++count_.arrivals;
-    const sim::RandomStream& numbers = prepared.arrivals.patient_numbers();
-    const sim::RandomBlock block = numbers.block(first);
-    const auto to =
-        static_cast<std::size_t>(prepared.destination[books_.input_year()](block.uniform_word(3)));
-    const bool outside = to == inputs_.trusts.size();
-    const std::size_t place =
-        outside ? 0
-                : static_cast<std::size_t>(network_.place(static_cast<int>(to), prepared.stream->service));
-    const StaySampler& sampler = prepared.stay[to];
-    sim::RandomBlock choices;
-    const bool several_sites = !outside && network_.sites(place).size() > 1;
-    if (several_sites || sampler.is_mixture()) choices = numbers.block(first + 1);
-
-    Patient patient;
-    patient.stream = static_cast<std::uint32_t>(index);
-    patient.emergency = block.uniform_word(2) < prepared.service->emergency_share;
-    patient.stay =
-        sampler(choices.uniform_word(0), block.uniform(0), sim::RandomSequence(numbers, first + 2));
-    if (outside) return treat_outside(patient);
-    patient.unit = several_sites ? choose_site(place, choices.uniform_word(1)) : network_.sites(place)[0];
-    place_patient(place, patient);
+    if (drawn.destination == inputs_.trusts.size()) {
+        treat_outside(patient);
+    } else {
+        const int place = network_.place(static_cast<int>(drawn.destination), patients.service_index());
+        patient.unit = choose_site(static_cast<std::size_t>(place), patients);
+        place_patient(static_cast<std::size_t>(place), patient);
+    }
+    schedule_arrival(stream);
 }
 
 // Patients whose function unit lies outside: never full, nothing to wait for.
 void Run::treat_outside(const Patient& patient) {
     const double now = clock_.now();
     const double end = now + stay_from_now(patient);
-    books_.flow(streams_[patient.stream].stream->home_trust, kOutside, service_of(patient),
-                FlowReason::function, now, end);
+    books_.flow(streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function,
+                now, end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
 // A site by its share of the place's open beds.
-std::uint32_t Run::choose_site(std::size_t place, double u) const {
+std::uint32_t Run::choose_site(std::size_t place, const PatientStream& patients) const {
     const auto sites = network_.sites(place);
+    if (sites.size() == 1) return sites.front();
     int beds = 0;
     for (const std::uint32_t unit : sites) beds += wards_[unit].open_beds();
-    double left = u * beds;
+    double left = patients.site_number() * beds;
     for (const std::uint32_t unit : sites) {
         left -= wards_[unit].open_beds();
         if (left < 0.0) return unit;
@@ -237,7 +193,7 @@ void Run::place_patient(std::size_t place, const Patient& patient) {
         books_.now(static_cast<std::size_t>(unit)).wait_count += 1.0;
         return admit(static_cast<std::size_t>(unit), patient, false);
     }
-    for (const Step step : streams_[patient.stream].service->when_full) {
+    for (const Step step : streams_[patient.stream].service().when_full) {
         if (try_step(step, place, patient)) return;
     }
 }
@@ -292,7 +248,7 @@ int Run::find_bed(std::size_t place, const Patient& patient) const {
 
 // For those who wait: the beds beyond the open ones that the service's steps allow at the own trust.
 int Run::find_extra_bed(std::size_t place, const Patient& patient) const {
-    for (const Step step : streams_[patient.stream].service->when_full) {
+    for (const Step step : streams_[patient.stream].service().when_full) {
         int unit = -1;
         if (step == Step::over_occupancy && patient.emergency) {
             unit = first_site(place, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
@@ -305,8 +261,7 @@ int Run::find_extra_bed(std::size_t place, const Patient& patient) const {
 }
 
 double Run::stay_from_now(const Patient& patient) const {
-    const auto& factor = streams_[patient.stream].stream->stay_factor;
-    return factor.empty() ? patient.stay : patient.stay * factor[books_.input_year()];
+    return patient.stay * streams_[patient.stream].stay_factor(books_.input_year());
 }
 
 // A unit's part in an admission; `away` if the patient came by overflow from the unit in patient.unit.
@@ -317,7 +272,7 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
     wards_[unit].admit(now, row);
     row.admissions += 1.0;
     books_.stay_at_unit(unit, now, end, away);
-    const int from = away ? trust_of(patient.unit) : streams_[patient.stream].stream->home_trust;
+    const int from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
     books_.flow(from, trust_of(unit), service_of(patient), away ? FlowReason::overflow : FlowReason::function,
                 now, end);
     events_.push(end, kDischarge, static_cast<std::uint32_t>(unit));
@@ -333,7 +288,7 @@ void Run::purchase(const Patient& patient) {
 
 void Run::join_line(std::size_t place, const Patient& patient) {
     const double now = clock_.now();
-    const double limit = now + streams_[patient.stream].service->max_wait_days;
+    const double limit = now + streams_[patient.stream].service().max_wait_days;
     Waiting waiting{patient, now, {}, !patient.emergency && limit < books_.end()};
     if (waiting.gives_up) waiting.give_up = events_.push(limit, kGiveUp, static_cast<std::uint32_t>(place));
     lines_[place].join(waiting, patient.emergency ? kEmergency : kPlanned);

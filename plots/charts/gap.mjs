@@ -114,7 +114,7 @@ function wordsOf(results, texts, cell, need) {
   const rule = cell.rows[0].rule;
   const known = rule === "utilisation" && Number.isFinite(cell.info.utilisation);
   const unit = texts.pick(cell.service, "unit");
-  const basis = known ? t("gap_chart.basis_utilisation", { unit, share: texts.share(cell.info.utilisation) }) : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
+  const basis = known ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) }) : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
   const yStart = niceScale(Math.min(...need.map((r) => r.q025), ...cell.rows.map((r) => r.capacity)), Math.max(...need.map((r) => r.q975), ...cell.rows.map((r) => r.capacity))).min;
   return {
     title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),

@@ -3,7 +3,7 @@ import { niceScale, wrap } from "./scale.mjs";
 import { chartConfig, COLOURS } from "./theme.mjs";
 import { template } from "./vega_svg.mjs";
 
-const WIDTH = 520, HEIGHT = 380, LEFT = 48;
+const WIDTH = 350, HEIGHT = 320, LEFT = 52;
 
 /** The variant that charts show: the medium one if it is there, else the first in the file. */
 export const mainVariant = (rows) => (rows.some((row) => row.variant === "MMMM") ? "MMMM" : rows[0]?.variant);
@@ -26,11 +26,11 @@ export function pyramidChart(results, texts, trust) {
     trust: trust.name, base: results.base, last: results.last, people_base: texts.number(total(now)), people_last: texts.number(total(later)),
     old_base: texts.number(total(now, old)), old_last: texts.number(total(later, old)),
   };
-  const title = wrap(t("pyramid_chart.title", words), 64), subtitle = wrap(t("pyramid_chart.subtitle", words), 84);
+  const title = wrap(t("pyramid_chart.title", words), 48), subtitle = wrap(t("pyramid_chart.subtitle", words), 60);
 
   const spec = template("pyramid");
   spec.config = chartConfig(texts);
-  spec.padding = { left: LEFT, right: 28, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 52 };
+  spec.padding = { left: LEFT, right: 24, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 52 };
   spec.title = { text: title, subtitle, dx: -LEFT + 14, offset: 32 };
   spec.encoding.x.scale.domain = [-scale.max, scale.max];
   spec.encoding.y.scale.domain = [0, Math.max(...ages)];

@@ -24,10 +24,14 @@ ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">
 /** Cells of the front tables: with one trust the region says the same again, so it is left out. */
 const frontCells = ({ results, cells }) => cells.filter((cell) => !cell.trust.isRegion || results.context.trusts.length > 1);
 
+/** A part whose group is judged at the same trust: the group's row speaks for it. */
+const coveredByGroup = (cells, cell) =>
+  cells.some((c) => c.trust.id === cell.trust.id && c.service.id === cell.partOf && c.level !== "none");
+
 function judgedSection(page) {
   const { results, texts } = page;
   const { t } = texts;
-  const cells = frontCells(page).filter((cell) => cell.level !== "none");
+  const cells = frontCells(page).filter((cell) => cell.level !== "none" && !coveredByGroup(page.cells, cell));
   if (cells.length === 0) return html`<section id="judged"><h2>${t("judged.heading")}</h2><p>${t("judged.nothing")}</p></section>`;
   const shown = results.years_to_show, last = results.last;
   const withUtilisation = results.tables.gap_by_utilisation.length > 0;
@@ -113,7 +117,8 @@ function unjudgedSection(page) {
     cells: [serviceCell(results, texts, cells, service), ...trusts.map((trust) => {
       const cell = cells.find((c) => c.service.id === service.id && c.trust.id === trust.id);
       if (!cell) return t("unjudged.absent");
-      return cell.level === "all" ? html`<small>${t("unjudged.judged")}</small>` : changeCell(texts, cell, cell.changeAt(results.last), notes);
+      if (cell.level === "all") return html`<small>${coveredByGroup(cells, cell) ? t("unjudged.judged_group", { group: texts.inSentence(texts.pick(results.service(cell.partOf), "name")) }) : t("unjudged.judged")}</small>`;
+      return changeCell(texts, cell, cell.changeAt(results.last), notes);
     })],
   }));
   const names = { base: results.base, last: results.last, rule: ruleText(texts, open) };

@@ -5,7 +5,8 @@ import { cellsOf } from "../cells.mjs";
 import { changeSection, gapSection, occupancySection, riskSection } from "./figures.mjs";
 import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";
-import { assumptionsSection, flowsSection, indicatorsSection, methodSection, occupancyTable, populationSection, rulesSection } from "./tables.mjs";
+import { indicatorsSection } from "./indicators.mjs";
+import { assumptionsSection, flowsSection, methodSection, occupancyTable, populationSection, rulesSection } from "./tables.mjs";
 
 const SECTIONS = ["risk", "gap", "change", "rules", "occupancy", "flows", "population", "indicators", "assumptions", "method"];
 const STYLE = readFileSync(fileURLToPath(new URL("./style.css", import.meta.url)), "utf8");

@@ -1,10 +1,11 @@
-// The sections with tables: both need rules, flows, population, indicators, assumptions, method.
+// The sections with tables: both need rules, flows, population, assumptions, method.
 import { mainVariant } from "../charts/pyramid.mjs";
 import { keyOf } from "../data.mjs";
 import { none, pyramids, section } from "./figures.mjs";
 import { html, raw, table } from "./html.mjs";
+import { localNumber, reasonText, statusText, unitText } from "./words.mjs";
 
-export function rulesSection({ results, texts }) {
+export function rulesSection({ results, texts, cells }) {
   const { t } = texts;
   const years = [results.base, ...results.years_to_show];
   const need = new Map(results.tables.need.map((row) => [keyOf(row.trust, row.service, row.year), row]));
@@ -14,9 +15,10 @@ export function rulesSection({ results, texts }) {
     const mine = trusts.filter((trust) => years.every((year) => need.has(keyOf(trust, service.id, year))));
     if (mine.length === 0) return [];
     return [{ group: texts.pick(service, "name") }, ...mine.map((trust) => {
-      const at = (field) => years.map((year) => { const value = need.get(keyOf(trust, service.id, year))[field]; return value === null ? "–" : texts.beds(value); });
+      const at = (field, form) => years.map((year) => { const value = need.get(keyOf(trust, service.id, year))[field]; return value === null ? "–" : form(value); });
       const risk = results.cellInfo(trust, service.id).risk;
-      return { className: trust === results.context.region.id ? "region" : "", cells: [name(trust), ...at("beds_utilisation"), ...at("beds_service_level"), Number.isFinite(risk) ? texts.share(risk) : "–"] };
+      const guessed = cells.some((cell) => cell.trust.id === trust && cell.service.id === service.id && cell.level === "none");
+      return { className: trust === results.context.region.id ? "region" : "", cells: [html`${name(trust)}${guessed ? html` <em>${t("tables.guessed")}</em>` : ""}`, ...at("beds_utilisation", texts.beds), ...at("beds_service_level", texts.capacity), Number.isFinite(risk) ? texts.share(risk) : "–"] };
     })];
   });
   const head = [t("tables.trust"), ...years.map((year) => t("tables.by_utilisation", { year })), ...years.map((year) => t("tables.by_service_level", { year })), t("tables.risk")];
@@ -57,10 +59,9 @@ export function flowsSection({ results, texts }) {
     flows.get(key).days.set(row.year, row.bed_days);
   }
   const name = (id) => (results.trust(id) ? results.trust(id).short : id === "outside" ? t("outside") : id);
-  const reason = (id) => (texts.has(`reasons.${id.replace("-", "_")}`) ? t(`reasons.${id.replace("-", "_")}`) : id);
   const blocks = results.services.map((service) => {
     const rows = [...flows.values()].filter((flow) => flow.service === service.id && years.some((year) => (flow.days.get(year) ?? 0) >= 0.5))
-      .map((flow) => ({ cells: [name(flow.from_trust), name(flow.to_trust), reason(flow.reason), ...years.map((year) => texts.number(flow.days.get(year) ?? 0))] }));
+      .map((flow) => ({ cells: [name(flow.from_trust), name(flow.to_trust), reasonText(texts, flow.reason), ...years.map((year) => texts.number(flow.days.get(year) ?? 0))] }));
     if (rows.length === 0) return "";
     const head = [t("tables.from"), t("tables.to"), t("tables.reason"), ...years.map((year) => t("tables.days", { year }))];
     const caption = t("tables.flows_caption", { service: texts.pick(service, "name") });
@@ -93,22 +94,6 @@ export function populationSection(page) {
   return section(texts, "population", t("sections.population"), intro, html`${table({ caption: t("tables.population_caption"), head, rows, className: "numbers" })}${pyramids(page)}`);
 }
 
-export function indicatorsSection({ results, texts }) {
-  const { t } = texts;
-  const years = new Set([results.first, results.base, ...results.years_to_show]);
-  const rows = results.tables.indicators.filter((row) => years.has(row.year)).map((row) => ({
-    cells: [row.indicator.replaceAll("_", " "), results.trust(row.trust)?.short ?? row.trust, String(row.year), row.value === null ? "–" : texts.number(row.value, Math.abs(row.value) < 100 && !Number.isInteger(row.value) ? 1 : 0),
-      row.unit, row.target === "" ? "–" : localNumber(texts, row.target), html`<span class="status ${row.status}">${statusText(texts, row.status)}</span>`],
-  }));
-  const head = ["indicator", "trust", "year", "value", "unit", "target", "status"].map((key) => t(`tables.${key}`));
-  return section(texts, "indicators", t("sections.indicators"), t("intros.indicators"), rows.length > 0 ? table({ caption: t("tables.indicators_caption"), head, rows, className: "words2" }) : none(texts));
-}
-
-const statusText = (texts, status) => (texts.has(`status.${status.replace("-", "_")}`) ? texts.t(`status.${status.replace("-", "_")}`) : status);
-
-/** A number written in a result file, with the reader's decimal sign; other text stays as it is. */
-const localNumber = (texts, text) => (/^-?\d+\.\d+$/.test(text) ? text.replace(".", texts.style.decimal).replace("-", "\u2212") : text);
-
 const STATUSES = ["observed", "published", "derived", "assumed"];
 
 /** All assumptions, to be filtered by status with radio buttons and style rules alone. */
@@ -117,7 +102,7 @@ export function assumptionsSection({ results, texts }) {
   const choice = (id, checked) => html`<input type="radio" name="status" id="show-${id}"${checked ? raw(" checked") : ""}><label for="show-${id}">${t(`status.${id}`)}</label>`;
   const rows = results.tables.assumptions.map((row) => ({
     className: `is-${STATUSES.includes(row.status) ? row.status : "other"}`,
-    cells: [html`<code>${row.key}</code>`, localNumber(texts, row.value), localNumber(texts, row.low), localNumber(texts, row.high), row.unit, statusText(texts, row.status), row.source],
+    cells: [html`<code>${row.key}</code>`, localNumber(texts, row.value), localNumber(texts, row.low), localNumber(texts, row.high), unitText(texts, row.unit), statusText(texts, row.status), row.source],
   }));
   const head = ["key", "value", "low", "high", "unit", "status", "source"].map((key) => t(`tables.${key}`));
   const body = html`<div class="filter" role="radiogroup" aria-label="${t("filter")}"><span>${t("filter")}</span>${choice("all", true)}${STATUSES.map((id) => choice(id, false))}

@@ -72,7 +72,8 @@ function sum(trust, service, parts, evidence) {
 
 const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
 
-function needFiles(cells, years) {
+function needFiles(cells, options) {
+  const { years } = options;
   const need = [], gap = [], quantiles = [], change = [], utilisation = [], capacity = [];
   for (const cell of cells) years.forEach((year, t) => {
     const q = (values, p) => quantile(values, p);
@@ -87,7 +88,7 @@ function needFiles(cells, years) {
     const gapChange = needChange.map((d) => bedsChange - d);
     change.push([cell.trust, cell.service, year, bedsChange, ...[0.5, 0.1, 0.9].map((p) => q(needChange, p)),
       ...[0.5, 0.1, 0.9].map((p) => q(gapChange, p)), gapChange.filter((d) => d < 0).length / DRAWS]);
-    for (const u of [cell.utilisation - 0.05, cell.utilisation, cell.utilisation + 0.05]) {
+    if (cell.trust !== options.region.id) for (const u of [cell.utilisation - 0.05, cell.utilisation, cell.utilisation + 0.05]) {
       const scaled = draws.map((d) => d * cell.utilisation / u);
       utilisation.push([cell.trust, cell.service, year, Math.round(u * 100) / 100, q(scaled, 0.5), beds - q(scaled, 0.5),
         scaled.filter((d) => d > beds).length / DRAWS]);
@@ -148,9 +149,9 @@ function contextOf(options, cells) {
       description_en: "Decided and planned changes in beds, the medium population variant.", ...options.scenario },
     base_year: baseYear, last_observed_population_year: baseYear + 2, years, draws: 2000, replications: 200, seed: 1,
     trusts: trusts.map(({ id, name, short }) => ({ id, name, short })), region, services,
-    cells: cells.map((c) => ({ trust: c.trust, service: c.service, utilisation: c.utilisation,
-      utilisation_low: Math.round((c.utilisation - 0.05) * 100) / 100, utilisation_high: Math.round((c.utilisation + 0.05) * 100) / 100,
-      risk: 0.05, note_nb: "", note_en: "", ...options.notes.find((n) => n.trust === c.trust && n.service === c.service) })),
+    cells: cells.map((c) => ({ trust: c.trust, service: c.service, ...(c.trust === region.id ? {} : { utilisation: c.utilisation,
+      utilisation_low: Math.round((c.utilisation - 0.05) * 100) / 100, utilisation_high: Math.round((c.utilisation + 0.05) * 100) / 100 }),
+      risk: 0.05, ...options.notes.find((n) => n.trust === c.trust && n.service === c.service) })),
     assumption_counts: { observed: 61, published: 38, derived: 74, assumed: 52 },
   };
 }
@@ -160,13 +161,13 @@ export function makeSample(directory, overrides = {}) {
   const options = { trusts: world.TRUSTS, region: world.REGION, services: world.SERVICES, cells: world.CELLS, plan: world.PLAN,
     notes: world.NOTES, baseYear: 2024, years: range(2024, 2040), care: true, optional: true, ...overrides };
   const cells = simulate(options);
-  const tables = needFiles(cells, options.years);
+  const tables = needFiles(cells, options);
   const first = options.years[0], last = options.years.at(-1);
   const indicators = options.trusts.slice(0, 4).flatMap((trust, i) => [
-    ["intensive_beds_per_100000", trust.id, first, [4.5, 10.4, 11.8, 6.1][i], "beds per 100 000", "", "no-target"],
-    ["waiting_time_phv", trust.id, first, "", "days", 40, "not-modelled"]]);
-  indicators.push(["beds_reported_total", options.region.id, first, 462, "beds", 461, "met"],
-    ["beds_counted_total", options.region.id, first, 454, "beds", 461, "not-met"]);
+    ["beds-per-100000-intensiv-2-staffed", trust.id, first, [4.5, 10.4, 11.8, 6.1][i], "beds per 100 000", "", "no-target"],
+    ["waiting-time-phv", trust.id, first, "", "days", 40, "not-modelled"]]);
+  indicators.push(["region-places-2024", options.region.id, first, 462, "beds", 461, "met"],
+    ["region-places-counted-2024", options.region.id, first, 454, "beds", 461, "not-met"]);
   const flows = [["finnmark", "unn", "phv-akutt", "function", 88, 3300], ["finnmark", "unn", "intensiv-3", "overflow", 12, 41.5],
     ["helgeland", "nlsh", "phv-akutt", "function", 61, 2900], ["unn", "outside", "phv-sykehus", "purchase", 40, 7700]]
     .flatMap(([from, to, service, reason, patients, days]) =>

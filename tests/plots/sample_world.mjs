@@ -71,6 +71,7 @@ export const NOTES = [
 
 export const ASSUMPTIONS = [
   ["unn.phv.bed_days", 49303, 46838, 51768, "bed days", "observed", "SSB 13942"],
+  ["statement.region-places-2024.figure", 462, "", "", "beds", "published", "Årlig melding 2024, Helse Nord"],
   ["unn.intensiv-3.beds", 12, "", "", "beds", "observed", "Helse Nord, kapasitetskartlegging 2024"],
   ["population.vintage", 2024, "", "", "", "published", "SSB 14288"],
   ["tsb.stay.mean", 25.9, 24, 28, "days", "derived", "27 584 / 1 063"],

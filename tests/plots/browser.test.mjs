@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { existsSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { chartsOf, renderAll } from "../../plots/charts/all.mjs";
+import { loadResults } from "../../plots/data.mjs";
+import { report } from "../../plots/report/page.mjs";
+import { makeTexts } from "../../plots/texts.mjs";
+import { makeSample } from "./make_sample.mjs";
+
+const CHROMIUM = "/usr/bin/chromium";
+const ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const options = existsSync(CHROMIUM) ? {} : { skip: `${CHROMIUM} is not installed` };
+
+let directory, browser, address;
+
+before(async () => {
+  if (options.skip) return;
+  directory = mkdtempSync(join(tmpdir(), "framsyn-browser-"));
+  const results = loadResults(makeSample(directory)), texts = makeTexts("nb");
+  writeFileSync(join(directory, "report.html"), report(results, texts, await renderAll(chartsOf(results, texts))));
+  address = pathToFileURL(join(directory, "report.html")).href;
+  const { chromium } = createRequire(new URL("../../plots/package.json", import.meta.url))("playwright-core");
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+});
+
+after(async () => {
+  await browser?.close();
+  if (directory) rmSync(directory, { recursive: true, force: true });
+});
+
+async function open(width, height) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const requests = [], complaints = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address, { waitUntil: "load" });
+  return { page, requests, complaints };
+}
+
+test("the report opens from a file with one request, itself, and without complaints", options, async () => {
+  const { page, requests, complaints } = await open(1280, 900);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("data:")), [address]);
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+test("the first screen holds the finding, the sourced inputs and the first judged figures", options, async () => {
+  const { page } = await open(1280, 900);
+  assert.match(await page.textContent("h1"), /mangler trolig/);
+  for (const selector of ["h1", ".lead", ".sourced", "#judged h2", "#judged tr.short"]) {
+    const box = await page.locator(selector).first().boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 900, selector);
+  }
+  assert.match(await page.textContent("#judged"), /allerede i 2024/);
+  await page.close();
+});
+
+test("nothing is wider than the window at 1280 and at 400 pixels", options, async () => {
+  for (const [width, height] of [[1280, 900], [400, 800]]) {
+    const { page } = await open(width, height);
+    await page.evaluate(() => { for (const d of document.querySelectorAll("details")) d.open = true; });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
+    await page.close();
+  }
+});
+
+test("headings, tables, drawings and links are what a screen reader needs", options, async () => {
+  const { page } = await open(1280, 900);
+  const facts = await page.evaluate(() => ({
+    lang: document.documentElement.lang, h1: document.querySelectorAll("h1").length,
+    tablesWithout: [...document.querySelectorAll("table")].filter((table) => !table.caption || !table.querySelector("th[scope=col]")).length,
+    drawingsWithout: [...document.querySelectorAll("svg")].filter((svg) => svg.getAttribute("role") !== "img" || !svg.getAttribute("aria-label")).length,
+    drawings: document.querySelectorAll("svg").length,
+    deadLinks: [...document.querySelectorAll("a[href^='#']")].filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length,
+    twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i),
+  }));
+  assert.deepEqual({ ...facts, drawings: facts.drawings > 50 }, { lang: "nb", h1: 1, tablesWithout: 0, drawingsWithout: 0, drawings: true, deadLinks: 0, twice: [] });
+  await page.close();
+});
+
+test("assumptions are filtered by status without any script", options, async () => {
+  const { page } = await open(1280, 900);
+  assert.equal(await page.locator("script").count(), 0);
+  await page.evaluate(() => { for (const d of document.querySelectorAll("#assumptions details")) d.open = true; });
+  await page.check("#show-assumed");
+  assert.equal(await page.locator("#assumptions tr.is-observed:visible").count(), 0);
+  assert.ok(await page.locator("#assumptions tr.is-assumed:visible").count() > 0);
+  await page.close();
+});
+
+test("a level that is a guess never looks like a finding in the tables", options, async () => {
+  const { page } = await open(1280, 900);
+  const judged = await page.textContent("#judged"), unjudged = await page.textContent("#unjudged");
+  assert.doesNotMatch(judged, /Intensiv, kategori/);
+  assert.match(unjudged, /Intensiv, kategori 2.*kan ikke vurderes/s);
+  assert.equal(await page.locator("#unjudged .risk").count(), 0);
+  await page.close();
+});

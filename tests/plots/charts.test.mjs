@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chartsOf } from "../../plots/charts/all.mjs";
+import { renderSvg } from "../../plots/charts/vega_svg.mjs";
+import { makeTexts } from "../../plots/texts.mjs";
+import { cell, resultsOf, smallWorld } from "./helpers.mjs";
+
+const nb = makeTexts("nb");
+const plan = [{ id: "a", trust: "nord", service: "tsb", site: "By", tier: "staffed", date: "2026-04-01", beds: 3, plan: "planned", status: "derived", source: "", label_nb: "Nytt bygg", label_en: "New building" }];
+const world = (more) => smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12), cell("nord", "akutt", 5, 9, "not-identified")], { plan, ...more });
+
+const chartNamed = (charts, name) => charts.find((chart) => chart.name === name);
+/** The drawing inside the group of the named layer. */
+const layer = (svg, name) => new RegExp(`class="[^"]*${name}_marks"[^>]*>(.*?)</g>`, "s").exec(svg)?.[1] ?? "";
+const words = (svg) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => m[1]);
+
+test("there is a gap chart per offered trust and service, and per service for the region", (t) => {
+  const names = chartsOf(resultsOf(t, world()), nb).map((chart) => chart.name);
+  assert.deepEqual(names.filter((name) => name.startsWith("gap-")).sort(), ["gap-nord-akutt", "gap-nord-tsb", "gap-region-akutt", "gap-region-tsb", "gap-sor-tsb"]);
+  for (const name of ["risk", "change-tsb", "occupancy-tsb", "pyramid-nord", "pyramid-region"]) assert.ok(names.includes(name), name);
+});
+
+test("a gap chart of an identified cell has both bands, need, capacity, shaded shortage, opening and direct labels", async (t) => {
+  const chart = chartNamed(chartsOf(resultsOf(t, world()), nb), "gap-nord-tsb");
+  const svg = await renderSvg(chart);
+  for (const name of ["band_95", "band_80", "need", "capacity", "openings"]) assert.match(layer(svg, name), /<(path|line) /, name);
+  assert.match(svg, /#a65a86/, "shortage is shaded");
+  const said = words(svg);
+  assert.ok(said.includes("95 % intervall") && said.includes("80 % intervall"));
+  assert.ok(said.some((text) => /^Framskrevet behov: 1[45]/.test(text)) && said.includes("Bemannet kapasitet: 13"));
+  assert.ok(said.some((text) => /^Underdekning: \d,\d$/.test(text)));
+  assert.ok(said.includes("april 2026: +3 Nytt bygg (planlagt)"));
+  assert.match(svg, /^<svg role="img" aria-label="Nord, rusbehandling/);
+});
+
+test("where the level is a guess the title says so, the band is muted and no shortage is drawn or named", async (t) => {
+  const svg = await renderSvg(chartNamed(chartsOf(resultsOf(t, world()), nb), "gap-nord-akutt"));
+  assert.match(svg, /Kan ikke vurderes: Nord, akuttpsykiatri/);
+  assert.match(svg, /Kan ikke vurderes: nivået i 2024 er en antakelse/);
+  assert.doesNotMatch(svg, /#a65a86|Underdekning|#94bee3|#0b4f8f/);
+});
+
+test("the risk table shows number and symbol, hatches what can't be judged, and uses no traffic-light colour", async (t) => {
+  const svg = await renderSvg(chartNamed(chartsOf(resultsOf(t, world()), nb), "risk"));
+  const said = words(svg);
+  assert.ok(said.includes("● 100") || said.includes("● &gt;99"), "nord lacks a third of its beds");
+  assert.ok(said.includes("○ 0"), "sor has plenty");
+  assert.ok(said.some((text) => /^\? .*kan ikke vurderes$/i.test(text)));
+  assert.ok((layer(svg, "hatch").match(/<line/g) ?? []).length > 20);
+  assert.doesNotMatch(svg, /fill="(green|yellow|red|#0f0|#ff0|#f00)"/i);
+});
+
+test("the same results give the same drawing, and each drawing has ids of its own", async (t) => {
+  const results = resultsOf(t, world());
+  const once = await Promise.all(chartsOf(results, nb).map(renderSvg));
+  const again = [];
+  for (const chart of [...chartsOf(results, nb)].reverse()) again.unshift(await renderSvg(chart));
+  assert.deepEqual(once, again);
+  const ids = once.flatMap((svg) => [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map((m) => m[1]))]);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("drawings fetch nothing", async (t) => {
+  for (const chart of chartsOf(resultsOf(t, world()), nb)) assert.doesNotMatch((await renderSvg(chart)).replaceAll(/xmlns(:xlink)?="[^"]*"/g, ""), /https?:|@import|url\((?!#)/);
+});
+
+test("odd worlds are drawn too: zero capacity, one year, one trust, names that are long or need escaping, rule service-level", async (t) => {
+  const long = "Helseforetaket for de ytterste & innerste <øyer> i det lange nord";
+  const worlds = [
+    world({ cells: [cell("nord", "tsb", 0, 3)] , plan: [] }),
+    world({ years: [2024] }),
+    smallWorld([cell("nord", "tsb", 10, 12)], { trusts: [{ id: "nord", name: long, short: long, people: 500, drift: 0 }] }),
+    world({ care: false, optional: false }),
+    world({ years: [2025, 2026, 2027], baseYear: 2025 }),
+  ];
+  for (const one of worlds) for (const chart of chartsOf(resultsOf(t, one), nb)) {
+    const svg = await renderSvg(chart);
+    assert.doesNotMatch(svg, /NaN|undefined|Infinity|<øyer>/, chart.name);
+  }
+});
