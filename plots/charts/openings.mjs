@@ -33,8 +33,9 @@ function entry(results, texts, cell, rows) {
     return cell.trust.isRegion ? `${results.trust(row.trust).short}: ${label}` : label;
   }))];
   const { date, plan } = rows[0];
+  const saysHowMany = named.every((row) => texts.pick(row, "label").includes(String(Math.abs(row.beds))));
   const text = texts.t("gap_chart.opening", {
-    date: dateText(texts, date), beds: signed, label: shorten(labels.length > 2 ? `${labels.slice(0, 2).join(", ")} …` : labels.join(", "), 44),
+    date: dateText(texts, date), beds: saysHowMany ? "" : `${signed} `, label: shorten(labels.length > 2 ? `${labels.slice(0, 2).join(", ")} …` : labels.join(", "), 44),
     plan: texts.has(`plan.${plan}`) ? texts.t(`plan.${plan}`) : plan,
   });
   return { x: datePlace(date), text, weight: opens - closes };

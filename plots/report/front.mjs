@@ -135,6 +135,6 @@ function serviceCell(results, texts, cells, service) {
 function changeCell(texts, cell, row, notes) {
   const { t } = texts;
   return html`<span class="change">${t("unjudged.need")} ${texts.signed(row.need_change)} <small>(${texts.interval(row.need_change_p10, row.need_change_p90)})</small></span>
-<span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}${mark(notes, texts.pick(cell.info, "note"), "u")}</span>
-<em>${t("unjudged.verdict")}</em>`;
+<span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}</span>
+<em>${t("unjudged.verdict")}${mark(notes, texts.pick(cell.info, "note"), "u")}</em>`;
 }

@@ -53,9 +53,11 @@ const valueText = (texts, row) => {
   return texts.number(row.value, Number.isInteger(row.value) || Math.abs(row.value) >= 1000 ? 0 : Math.abs(row.value) < 2 ? 2 : 1);
 };
 
-/** A name for an indicator id: the known families in words, any other id as it is without its hyphens. */
+/** A name for an indicator id: the scenario's own, else the known families in words, else the id without hyphens, year and trust. */
 function indicatorName(results, texts, id) {
   const { t } = texts;
+  const own = (results.context.indicators ?? []).find((entry) => entry.id === id);
+  if (own && texts.pick(own, "name")) return texts.pick(own, "name");
   const named = (service) => { const found = results.service(service); return found ? texts.pick(found, "name") : service; };
   const rates = /^beds-per-100000-(.+)-(physical|staffed|surge)$/.exec(id);
   if (rates) return t("indicator.rate", { service: named(rates[1]), tier: t(`tier.${rates[2]}`) });
@@ -64,6 +66,7 @@ function indicatorName(results, texts, id) {
   const wait = /^waiting-time-(.+?)(-\d{4})?$/.exec(id);
   if (wait) return t("indicator.wait", { service: named(wait[1]) });
   if (id === "inhabitants-in-rates") return t("indicator.inhabitants");
-  const plain = id.replace(/[-_]/g, " ");
+  const trusts = results.trusts.map((trust) => trust.id).join("|");
+  const plain = id.replace(/-\d{4}$/, "").replace(new RegExp(`-(${trusts})$`), "").replace(/[-_]/g, " ");
   return plain[0].toUpperCase() + plain.slice(1);
 }

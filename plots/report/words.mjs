@@ -6,7 +6,7 @@ const known = (texts, group, word) => {
 };
 
 export const statusText = (texts, status) => known(texts, "status", status);
-export const unitText = (texts, unit) => (unit === "1" ? "" : known(texts, "units", unit));
+export const unitText = (texts, unit) => (unit === "1" || unit === "share" ? "" : known(texts, "units", unit));
 export const reasonText = (texts, reason) => known(texts, "reasons", reason);
 
 /** A number written in a result file, with the reader's decimal sign; other text stays as it is. */

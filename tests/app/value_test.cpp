@@ -1,0 +1,60 @@
+#include "app/value.hpp"
+#include "tests/catch.hpp"
+
+using namespace framsyn::app;
+
+namespace {
+
+std::string first_line(const Problems& problems) { return problems.lines(Language::en).at(0); }
+
+} // namespace
+
+TEST_CASE("every value knows its file, line and column") {
+    const Value root = parse_toml("a = 1\n[b]\n  c = \"x\"\n", "s.toml");
+    CHECK(root.find("b")->find("c")->at.line == 3);
+    CHECK(root.find("b")->find("c")->at.column == 7);
+    CHECK(root.find("b")->find("c")->at.file == "s.toml");
+}
+
+TEST_CASE("broken TOML is reported where the parser stopped") {
+    try {
+        parse_toml("a = 1\nb = = 2\n", "s.toml");
+        FAIL("accepted");
+    } catch (const BadInput& bad) {
+        CHECK(first_line(bad.problems()).rfind("s.toml:2:", 0) == 0);
+    }
+}
+
+TEST_CASE("tables merge key by key, lists of tables by id, and numbers with intervals are replaced whole") {
+    Problems problems;
+    const Value base = parse_toml("[run]\nseed = 1\ndraws = 10\n[[unit]]\nid = \"a\"\nbeds = { value = 3, low = 2, high = 4 }\n[[unit]]\nid = \"b\"\nbeds = 5\n", "base");
+    const Value changes = parse_toml("[run]\ndraws = 20\n[[unit]]\nid = \"a\"\nbeds = { value = 9 }\n[[unit]]\nid = \"c\"\nbeds = 1\n[[unit]]\nid = \"b\"\nremove = true\n", "what-if");
+    const Value merged = merge(base, changes, problems);
+    CHECK(problems.empty());
+    CHECK(*merged.find("run")->find("seed")->as<std::int64_t>() == 1);
+    CHECK(*merged.find("run")->find("draws")->as<std::int64_t>() == 20);
+    const Array& units = *merged.find("unit")->as<Array>();
+    REQUIRE(units.size() == 2);
+    CHECK(*units[0].find("beds")->find("value")->as<std::int64_t>() == 9);
+    CHECK(units[0].find("beds")->find("low") == nullptr); // the old interval doesn't cling to the new number
+    CHECK(*units[1].find("id")->as<std::string>() == "c");
+}
+
+TEST_CASE("removing what isn't there is a mistake, with the nearest name") {
+    Problems problems;
+    const Value base = parse_toml("[[unit]]\nid = \"unn-dps\"\n", "base");
+    merge(base, parse_toml("[[unit]]\nid = \"unn-dsp\"\nremove = true\n", "what-if"), problems);
+    CHECK(first_line(problems) == "what-if:1:1: cannot remove \"unn-dsp\": there is none; did you mean \"unn-dps\"?");
+}
+
+TEST_CASE("--set reaches any value by list.id.key and takes text, numbers and numbers with units") {
+    Problems problems;
+    Value root = parse_toml("[run]\nseed = 1\n[[stay]]\nid = \"tsb\"\nmean = \"3 days\"\n", "s");
+    set_value(root, "run.seed", "42", problems);
+    set_value(root, "stay.tsb.mean", "4.5 days", problems);
+    CHECK(problems.empty());
+    CHECK(*root.find("run")->find("seed")->as<std::int64_t>() == 42);
+    CHECK(*(*root.find("stay")->as<Array>())[0].find("mean")->as<std::string>() == "4.5 days");
+    set_value(root, "stay.tbs.mean", "4 days", problems);
+    CHECK(first_line(problems) == "--set stay.tbs.mean: there is no \"tbs\"; did you mean \"tsb\"?");
+}

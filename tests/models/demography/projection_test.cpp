@@ -1,0 +1,115 @@
+#include "small_country.hpp"
+#include "tests/catch.hpp"
+
+#include <cmath>
+
+using namespace framsyn::demography;
+using namespace framsyn::demography::testing;
+
+namespace {
+
+constexpr Eigen::Index women = column(std::size_t{0}, Sex::female);
+
+PopulationPath main_path(const Inputs& inputs) { return Projector(inputs).project(unchanged_drivers(inputs)); }
+
+} // namespace
+
+TEST_CASE("without deaths, births and moves everybody is a year older and 105+ keeps its people") {
+    const Inputs inputs = still_country(1);
+    const PopulationPath path = main_path(inputs);
+    const Cohorts& next = path.on_1_january(2021);
+    CHECK(next(0, 0) == 0.0);  // nobody is born
+    CHECK(next(1, 0) == 1.0);
+    CHECK(next(104, 1) == 1.0);
+    CHECK(next(105, 1) == 2.0); // those of 104 and those of 105+
+}
+
+TEST_CASE("a year with moves, deaths and births gives what the four steps give by hand") {
+    Inputs inputs = still_country(1, 2020, 2021);
+    inputs.observed[0].setZero();
+    inputs.observed[0](30, women) = 1000.0;
+    inputs.mortality.death_rate(30, 0) = 0.1;
+    inputs.mortality.death_rate(31, 0) = 0.3;
+    inputs.migration.immigration(30, women) = 50.0;
+    inputs.migration.emigration_rate(30, women) = 0.01;
+    inputs.fertility.total_fertility = {2.06};
+    inputs.fertility.births_per_woman.setZero();
+    inputs.fertility.births_per_woman(30) = 0.5;
+    inputs.fertility.births_per_woman(31) = 0.5;
+    const PopulationPath path = main_path(inputs);
+    // Net moves 50 − 10 = 40: 20 before survival, 20 after. Survival exp(−½(0.1 + 0.3)) = exp(−0.2).
+    const double women = (1000.0 + 20.0) * std::exp(-0.2) + 20.0;
+    CHECK(path.on_1_january(2021)(31, 0) == Approx(women).epsilon(1e-14));
+    // Births = 2.06 · ½ · ½(1000 + women); one girl for 1.06 boys; nobody aged 0 dies.
+    const double births = 2.06 * 0.5 * 0.5 * (1000.0 + women);
+    CHECK(path.on_1_january(2021)(0, 0) == Approx(births / 2.06).epsilon(1e-14));
+    CHECK(path.on_1_january(2021)(0, 1) == Approx(births * 1.06 / 2.06).epsilon(1e-14));
+    CHECK(path.components[0][0].deaths == Approx(1020.0 * (1.0 - std::exp(-0.2))).epsilon(1e-14));
+}
+
+TEST_CASE("people are conserved in every area and year: births − deaths + in − out is the change") {
+    const Inputs inputs = busy_country(4);
+    const PopulationPath path = main_path(inputs);
+    for (std::size_t t = 0; t < path.components.size(); ++t) {
+        double internal = 0.0;
+        for (std::size_t area = 0; area < 4; ++area) {
+            const Components& c = path.components[t][area];
+            const double change = persons_in_area(path.persons[t + 1], area) - persons_in_area(path.persons[t], area);
+            const double booked = c.births - c.deaths + c.internal_in - c.internal_out + c.immigration - c.emigration;
+            CHECK(std::abs(change - booked) < 1e-9 * persons_in_area(path.persons[t], area));
+            internal += c.internal_in - c.internal_out;
+        }
+        CHECK(std::abs(internal) < 1e-9); // internal moves sum to zero
+    }
+}
+
+TEST_CASE("twice the people and twice the arrivals make twice the population") {
+    Inputs inputs = busy_country(3);
+    const PopulationPath once = main_path(inputs);
+    inputs.observed[0] *= 2.0;
+    inputs.migration.immigration *= 2.0;
+    const PopulationPath twice = main_path(inputs);
+    CHECK((twice.persons.back() - 2.0 * once.persons.back()).abs().maxCoeff() < 1e-9 * once.persons.back().maxCoeff());
+}
+
+TEST_CASE("observed years are carried through unchanged and the projection starts after the last") {
+    Inputs inputs = busy_country(2);
+    inputs.observed.push_back(inputs.observed[0] * 1.5);
+    inputs.fertility.total_fertility.pop_back();
+    const PopulationPath path = main_path(inputs);
+    CHECK((path.on_1_january(2020) == inputs.observed[0]).all());
+    CHECK((path.on_1_january(2021) == inputs.observed[1]).all());
+    CHECK(path.last_year() == 2025);
+    CHECK(path.components.size() == 4);
+}
+
+TEST_CASE("with constant rates a closed population reaches the growth rate that Lotka's equation gives") {
+    // One age of childbearing, 30, net reproduction R = girls per woman reaching mid-birth: growth over a generation of
+    // 30½ years (births to the mean of women aged 30 on 1 January and 31 December) is R. No deaths: R = TFR / 2.06.
+    Inputs inputs = still_country(1, 2000, 2600);
+    inputs.fertility.total_fertility.assign(600, 2.06 * 1.3);
+    const PopulationPath path = main_path(inputs);
+    // Summed over a generation, because the first cohorts' waves die out slowly.
+    const auto girls = [&](int last_year) {
+        double sum = 0.0;
+        for (int year = last_year - 60; year <= last_year; ++year) sum += path.on_1_january(year)(0, 0);
+        return sum;
+    };
+    // Newborn girls B(t) = R/2 · (B(t−31) + B(t−30)): growth g solves 1 = 0.65 (g^−31 + g^−30).
+    double low = 1.0, high = 1.1;
+    for (int i = 0; i < 200; ++i) {
+        const double g = 0.5 * (low + high);
+        (0.65 * (std::pow(g, -31) + std::pow(g, -30)) > 1.0 ? low : high) = g;
+    }
+    const double generation_growth = std::pow(girls(2600) / girls(2300), 1.0 / 300.0);
+    CHECK(generation_growth == Approx(low).epsilon(1e-5));
+}
+
+TEST_CASE("life expectancy is the inverse of a constant death rate, and a newborn's survival follows its first year") {
+    // Constant rate m: e0 = 1/m but for the discrete a(x) = ½; with m = 0.02 the two agree to 0.1 %.
+    const AgeVector flat = AgeVector::Constant(age_count, 0.02);
+    CHECK(life_expectancy(flat, Sex::female) == Approx(50.0).epsilon(1e-2));
+    // Norway, women 2019–2023: m0 = .00161811, q0 = .00161588 (life table shipped with the Human Mortality Database's method);
+    // L0/l0 = 1 − (1 − a0) q0 with a0 ≈ .146.
+    CHECK(newborn_survival(0.00161811, Sex::female) == Approx(1.0 - (1.0 - 0.1457) * 0.00161588).epsilon(1e-6));
+}

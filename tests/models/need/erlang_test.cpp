@@ -1,0 +1,54 @@
+#include "models/need/erlang.hpp"
+#include "tests/catch.hpp"
+
+#include <cmath>
+
+using namespace framsyn::need;
+
+TEST_CASE("Erlang B agrees with its defining sum") {
+    // B(c, a) = (a^c / c!) / Σ a^k / k!
+    for (const double load : {0.5, 3.0, 16.0}) {
+        for (const int servers : {0, 1, 5, 20}) {
+            double term = 1.0, sum = 1.0;
+            for (int k = 1; k <= servers; ++k) {
+                term *= load / k;
+                sum += term;
+            }
+            CHECK(erlang_b(servers, load) == Approx(term / sum).epsilon(1e-12));
+        }
+    }
+}
+
+TEST_CASE("Erlang B and C agree with published table values") {
+    // One server, load a: B = a / (1 + a), C = a. Ten servers, five erlangs: B = .0184 and C = .0361 (standard Erlang tables).
+    CHECK(erlang_b(1, 0.25) == Approx(0.2).epsilon(1e-14));
+    CHECK(erlang_c(1, 0.25) == Approx(0.25).epsilon(1e-14));
+    CHECK(erlang_b(10, 5.0) == Approx(0.0184).margin(5e-5));
+    CHECK(erlang_c(10, 5.0) == Approx(0.0361).margin(5e-5));
+}
+
+TEST_CASE("everybody waits when the load is as large as the beds") {
+    CHECK(erlang_c(10, 10.0) == 1.0);
+    CHECK(erlang_c(0, 1.0) == 1.0);
+}
+
+TEST_CASE("the number of beds is the smallest that keeps the risk") {
+    for (const double load : {0.3, 1.2, 3.6, 10.0, 45.0, 300.0}) {
+        for (const double risk : {0.01, 0.05, 0.2}) {
+            const int lost = beds_for_service_level(load, risk, WhenFull::lost);
+            CHECK(erlang_b(lost, load) <= risk);
+            CHECK(erlang_b(lost - 1, load) > risk);
+            const int waits = beds_for_service_level(load, risk, WhenFull::waits);
+            CHECK(erlang_c(waits, load) <= risk);
+            CHECK(erlang_c(waits - 1, load) > risk);
+            CHECK(waits >= lost);
+        }
+    }
+}
+
+TEST_CASE("no load needs no beds, and two small units need more than one large") {
+    CHECK(beds_for_service_level(0.0, 0.05, WhenFull::lost) == 0);
+    // Finnmark's category 3: 1.2 occupied beds on one site need 4 beds at 5 %, on two sites 3 + 3.
+    CHECK(beds_for_service_level(1.2, 0.05, WhenFull::lost) == 4);
+    CHECK(beds_for_service_level(0.6, 0.05, WhenFull::lost) == 3);
+}

@@ -1,0 +1,109 @@
+#include "models/need/need.hpp"
+#include "tests/catch.hpp"
+
+using namespace framsyn;
+using demography::Cohorts;
+
+namespace {
+
+/// Two catchments, 100 and 200 people in every age and sex; the second grows by 10 % a year.
+demography::PopulationPath two_catchments(int years) {
+    demography::PopulationPath path;
+    path.first_year = 2024;
+    double growth = 1.0;
+    for (int t = 0; t <= years; ++t) {
+        Cohorts persons(demography::age_count, 4);
+        persons.leftCols(2).setConstant(100.0);
+        persons.rightCols(2).setConstant(200.0 * growth);
+        path.persons.push_back(persons);
+        growth *= 1.1;
+    }
+    return path;
+}
+
+/// One service used at 0.5 days a year from age 18 on; residents of the second go half to the first trust.
+need::Inputs one_service() {
+    need::Inputs inputs;
+    inputs.trusts = 2;
+    inputs.services = 1;
+    inputs.base_year = 2024;
+    inputs.last_year = 2026;
+    demography::AgeSexTable rate = demography::AgeSexTable::Zero(demography::age_count, 2);
+    rate.bottomRows(demography::age_count - 18).setConstant(0.5);
+    inputs.use_rates = {rate};
+    inputs.rate_of_service = {0};
+    inputs.flows = {{0, 0, 0, 1.2, 1.2}, {1, 0, 0, 0.4, 0.4}, {1, 0, 1, 0.4, 0.4}, {1, 0, need::outside, 0.1, 0.1}};
+    return inputs;
+}
+
+constexpr double ages_and_sexes = 2.0 * 88.0; // 18–105, women and men
+
+} // namespace
+
+TEST_CASE("need is rate × level × mean of the two 1 Januaries, by hand") {
+    const need::NeedPath path = need::project_need(two_catchments(3), one_service());
+    CHECK(path.bed_days[0][0] == Approx(1.2 * 0.5 * 100.0 * ages_and_sexes));
+    CHECK(path.bed_days[1][0] == Approx(0.4 * 0.5 * 200.0 * 0.5 * (1.0 + 1.1) * ages_and_sexes));
+    CHECK(path.bed_days[3][2] == Approx(0.1 * 0.5 * 200.0 * 0.5 * (1.21 + 1.331) * ages_and_sexes));
+}
+
+TEST_CASE("need is linear in the population") {
+    demography::PopulationPath a = two_catchments(3);
+    demography::PopulationPath b = a;
+    for (Cohorts& persons : b.persons) persons.row(40) *= 3.0;
+    demography::PopulationPath sum = a;
+    for (std::size_t t = 0; t < sum.persons.size(); ++t) sum.persons[t] = 2.0 * a.persons[t] + 0.5 * b.persons[t];
+    need::Inputs inputs = one_service();
+    inputs.anchors = {{0, {0}, 1.03}};
+    const auto of = [&](const demography::PopulationPath& p) { return need::project_need(p, inputs); };
+    const need::NeedPath pa = of(a), pb = of(b), ps = of(sum);
+    for (std::size_t f = 0; f < ps.flows.size(); ++f) {
+        for (std::size_t t = 0; t < 3; ++t) {
+            CHECK(ps.bed_days[f][t] == Approx(2.0 * pa.bed_days[f][t] + 0.5 * pb.bed_days[f][t]).epsilon(1e-12));
+        }
+    }
+}
+
+TEST_CASE("no people need no beds") {
+    demography::PopulationPath empty = two_catchments(3);
+    for (Cohorts& persons : empty.persons) persons.setZero();
+    const need::NeedPath path = need::project_need(empty, one_service());
+    for (const auto& flow : path.bed_days) {
+        for (const double days : flow) CHECK(days == 0.0);
+    }
+}
+
+TEST_CASE("an anchor holds a place's base-year sum however its flows are drawn") {
+    need::Inputs inputs = one_service();
+    const need::NeedPath central = need::project_need(two_catchments(3), inputs);
+    inputs.flows[0].level = 2.0;  // drawn far off
+    inputs.flows[1].level = 0.05;
+    inputs.anchors = {{0, {0}, 1.04}};
+    const need::NeedPath drawn = need::project_need(two_catchments(3), inputs);
+    CHECK(drawn.bed_days[0][0] + drawn.bed_days[1][0] == Approx(1.04 * (central.bed_days[0][0] + central.bed_days[1][0])));
+    CHECK(drawn.bed_days[2][0] == Approx(central.bed_days[2][0])); // another place is left alone
+}
+
+TEST_CASE("a change factor works in proportion to how far it is realised") {
+    need::Inputs inputs = one_service();
+    const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
+    inputs.factors = {{{0}, -0.2, {0.0, 0.5, 1.0}}};
+    const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
+    CHECK(changed.bed_days[0][0] == plain.bed_days[0][0]);
+    CHECK(changed.bed_days[0][1] == Approx(0.9 * plain.bed_days[0][1]));
+    CHECK(changed.bed_days[0][2] == Approx(0.8 * plain.bed_days[0][2]));
+}
+
+TEST_CASE("an added stock is its beds a year × years × 365 days, where it is treated") {
+    need::Inputs inputs = one_service();
+    const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
+    inputs.stocks = {{0, 0, 0.8}};
+    const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
+    const double more = changed.bed_days[0][2] + changed.bed_days[1][2] - plain.bed_days[0][2] - plain.bed_days[1][2];
+    CHECK(more == Approx(0.8 * 2.0 * 365.0));
+    CHECK(changed.bed_days[2][2] == plain.bed_days[2][2]);
+}
+
+TEST_CASE("by the official rule 49 303 bed days at 85 percent are 158.9 beds") {
+    CHECK(need::beds_at_utilisation(49303.0, 0.85) == Approx(158.9138).epsilon(1e-5)); // 49 303 / (365 × .85)
+}
