@@ -111,6 +111,7 @@ class Builder {
             s.emergency_share = entry.quantity_or("emergency_share", 1.0);
             s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
             s.max_wait = entry.quantity_or("max_wait", 10000.0);
+            s.warm_up = entry.quantity_or("warm_up", out_.warm_up.value);
             s.cell_time = entry.quantity_or("cell_time", 64.0);
             s.cell_rate = entry.quantity_or("cell_rate", 0.0625);
             if (entry.has("when_full")) s.when_full = entry.texts("when_full");

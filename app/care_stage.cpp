@@ -39,6 +39,7 @@ care::Service care_service(const ServiceInfo& info, const ParameterDraw& draw) {
     service.when_full.clear();
     for (const std::string& step : info.when_full) service.when_full.push_back(step_from(step));
     service.max_wait_days = draw(info.max_wait);
+    service.warm_up_years = static_cast<int>(info.warm_up.value);
     // The cells are part of a patient's identity: never drawn.
     service.cell_days = info.cell_time.value;
     service.cell_rate = info.cell_rate.value;
@@ -150,6 +151,15 @@ care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, co
     return stream;
 }
 
+/// The longest warm-up of a simulated service.
+int warm_up_years(const Scenario& scenario) {
+    double longest = 0.0;
+    for (const ServiceInfo& service : scenario.services) {
+        if (service.simulated) longest = std::max(longest, service.warm_up.value);
+    }
+    return static_cast<int>(longest);
+}
+
 double minutes_between(const Scenario& scenario, std::size_t from, std::size_t to, const ParameterDraw& draw) {
     for (const TravelInfo& travel : scenario.travel) {
         if ((travel.from == from && travel.to == to) || (travel.from == to && travel.to == from)) return draw(travel.air);
@@ -176,7 +186,7 @@ std::vector<care::Route> care_routes(const Scenario& scenario, const std::vector
 
 care::CareInputs care_inputs(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need) {
     care::CareInputs inputs;
-    inputs.calendar = {scenario.base_year, static_cast<int>(scenario.years()), static_cast<int>(scenario.warm_up.value)};
+    inputs.calendar = {scenario.base_year, static_cast<int>(scenario.years()), warm_up_years(scenario)};
     const std::vector<int> service_index = care_service_index(scenario);
     for (const TrustInfo& trust : scenario.trusts) inputs.trusts.push_back(trust.id);
     for (const ServiceInfo& service : scenario.services) {

@@ -1,5 +1,6 @@
 #include "app/charts.hpp"
 
+#include "app/problems.hpp"
 #include "app/run_control.hpp"
 
 #include <fmt/format.h>
@@ -54,6 +55,7 @@ void draw_charts(const fs::path& folder, Language language, const std::vector<st
         if (errno != EINTR) throw std::runtime_error("node: lost the process that draws the charts");
     }
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) throw Interrupted();
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 2) throw BadInput(Problems{}); // it has said what is wrong with the folder's files
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw std::runtime_error(fmt::format("{}: the charts could not be drawn", program.string()));
     }

@@ -76,6 +76,9 @@ class CrossChecks {
     void check_services() {
         for (const ServiceInfo& service : scenario_.services) {
             if (!service.simulated) continue;
+            if (service.warm_up.value != std::floor(service.warm_up.value)) {
+                report("service", service.id, "warm_up må være hele år", "warm_up must be whole years");
+            }
             const bool ends = !service.when_full.empty() && (service.when_full.back() == "wait" || service.when_full.back() == "purchase");
             if (!ends) {
                 report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",

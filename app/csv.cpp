@@ -86,6 +86,7 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
         }
         rows_.push_back(std::move(row));
     }
+    if (rows_.empty()) problems.add({file, 0, 0}, {"tabellen er tom", "the table is empty"});
 }
 
 Position CsvTable::at(std::size_t row, std::size_t column) const {

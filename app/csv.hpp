@@ -10,8 +10,8 @@ namespace framsyn::app {
 /// A table read from a CSV file (RFC 4180: comma, double quotes, header). Cells keep their line and column.
 class CsvTable {
   public:
-    /// Parses text; every row must have as many cells as the header, and the header must be `columns`. Problems are
-    /// reported at their line; the rows that are sound stay readable.
+    /// Parses text; every row must have as many cells as the header, the header must be `columns`, and there must be
+    /// rows. Problems are reported at their line; the rows that are sound stay readable, none after a wrong header.
     CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns, Problems& problems);
 
     std::size_t rows() const { return rows_.size(); }

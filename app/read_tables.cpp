@@ -66,7 +66,7 @@ void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTabl
 
 void read_population(Scenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age", "persons"}, problems);
-    if (csv.rows() == 0) return problems.add(csv.file_position(), {"tabellen er tom", "the table is empty"});
+    if (csv.rows() == 0) return;
     const std::vector<std::string> trusts = trust_ids(scenario);
     int last = 0;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
@@ -99,6 +99,7 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
 AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& column, double min, double max, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"sex", "age", column}, problems);
     AgeSexTable table = AgeSexTable::Constant(age_count, 2, unread);
+    if (csv.rows() == 0) return table;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 0, sexes, problems));
         place(table(age_in(csv, row, 1, problems), sex), csv.number(row, 2, min, max, problems), csv, row, problems);
@@ -116,6 +117,7 @@ AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& colu
 
 void read_fertility(Scenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"age", "births_per_woman"}, problems);
+    if (csv.rows() == 0) return;
     demography::AgeVector pattern = demography::AgeVector::Constant(age_count, unread);
     Eigen::Index first = age_count;
     Eigen::Index last = -1;
@@ -143,6 +145,7 @@ void read_fertility(Scenario& scenario, const TableText& source, Problems& probl
 void read_migration(Scenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file,
                        {"trust", "sex", "age", "internal_out_rate", "emigration_rate", "immigration"}, problems);
+    if (csv.rows() == 0) return;
     const std::vector<std::string> trusts = trust_ids(scenario);
     demography::Migration& migration = scenario.demography.migration;
     migration.internal_out_rate = migration.emigration_rate = migration.immigration = unread_cohorts(scenario);
@@ -176,6 +179,7 @@ AgeSpan span_in(const CsvTable& csv, std::size_t row, std::size_t column, Proble
 
 void read_destinations(Scenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"trust", "sex", "age_from", "age_to", "share"}, problems);
+    if (csv.rows() == 0) return;
     const std::vector<std::string> trusts = trust_ids(scenario);
     Cohorts shares = unread_cohorts(scenario);
     for (std::size_t row = 0; row < csv.rows(); ++row) {

@@ -22,7 +22,7 @@ struct ServiceInfo {
     std::string use_rate_name; ///< one of Scenario::use_rate_names
     Quantity level, utilisation, risk;
     bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
-    Quantity emergency_share, over_occupancy, max_wait, cell_time, cell_rate;
+    Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
     std::vector<std::string> when_full;
 };
 

@@ -27,7 +27,7 @@ export function finding(results, texts, cells) {
     return { headline: t("finding.none", { n, last: lastJudged(judged), ...namesOf(texts, judged[0]) }), lead: [nearest(texts, judged), ...unknownSentence(results, texts, cells)] };
   }
   const atEnd = short.filter((cell) => shortAt(cell, results.last)).sort((a, b) => a.at(results.last).gap - b.at(results.last).gap);
-  const named = atEnd[0] ?? longest(short);
+  const named = atEnd[0] ?? deepest(short);
   const headline = atEnd.length > 0 ? shortHeadline(results, texts, named) : passedHeadline(results, texts, named);
   const others = short.filter((cell) => cell !== named);
   const lead = [countSentence(results, texts, judged, short, atEnd[0])];
@@ -48,7 +48,9 @@ function shortHeadline(results, texts, cell) {
   return texts.t("finding.short", { ...namesOf(texts, cell), beds: texts.beds(-row.gap), last: results.last });
 }
 
-const longest = (short) => [...short].sort((a, b) => likelyShortage(b).years.length - likelyShortage(a).years.length)[0];
+/** The cell with the largest shortage in any of its years. */
+const deepest = (short) => [...short].sort((a, b) => lowestGap(a) - lowestGap(b))[0];
+const lowestGap = (cell) => Math.min(...likelyShortage(cell).years.map((year) => cell.at(year).gap));
 
 function passedHeadline(results, texts, cell) {
   const key = isIdentified(cell.at(results.last)) ? "finding.passed" : "finding.passed_unknown_end";

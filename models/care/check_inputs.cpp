@@ -46,8 +46,10 @@ void check_ids(const char* what, std::vector<std::string> ids, Problems& problem
     }
 }
 
-void check_service(const Service& service, Problems& problems) {
+void check_service(const Service& service, int warm_up_years, Problems& problems) {
     const std::string name = "service " + service.id;
+    if (service.warm_up_years > warm_up_years)
+        problems.push_back(name + ": warm_up_years is longer than the calendar's");
     if (!is_share(service.emergency_share))
         problems.push_back(name + ": emergency_share must lie between 0 and 1");
     if (!(service.max_wait_days >= 0.0)) problems.push_back(name + ": max_wait_days must not be negative");
@@ -198,7 +200,7 @@ std::vector<std::string> find_problems(const CareInputs& inputs) {
     check_ids("trusts", inputs.trusts, problems);
     check_ids("services", services, problems);
     check_ids("units", units, problems);
-    for (const Service& service : inputs.services) check_service(service, problems);
+    for (const Service& service : inputs.services) check_service(service, inputs.calendar.warm_up_years, problems);
     for (const Unit& unit : inputs.units) check_unit(inputs, unit, problems);
     check_sites(inputs, problems);
     for (const Stream& stream : inputs.streams) check_stream(inputs, stream, problems);

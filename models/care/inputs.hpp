@@ -45,6 +45,9 @@ struct Service {
     double emergency_share = 1.0;            ///< probability that a patient is an emergency
     std::vector<Step> when_full{Step::wait}; ///< ends with wait or purchase, so that nobody is lost
     double max_wait_days = 180.0; ///< a planned patient who has waited so long is purchased a place
+    /// Years of the calendar's warm-up in which patients arrive: long stays need a long one to fill the beds, short
+    /// stays would only cost time. -1: all of them.
+    int warm_up_years = -1;
     /// Cells of the arrival plane (time x rate). They are part of a patient's identity: choose them for the
     /// service, never from a rate of the scenario at hand. Speed is best with one to ten expected patients in
     /// a cell.

@@ -3,10 +3,12 @@
 namespace framsyn::care {
 namespace {
 
-// One rate per simulated year: the warm-up has the first year's.
+// One rate per simulated year: the warm-up has the first year's, as far back as the service warms up.
 std::vector<double> simulated_rates(const CareInputs& inputs, const Stream& stream) {
-    const auto warm_up = static_cast<std::size_t>(inputs.calendar.warm_up_years);
-    std::vector<double> rates(warm_up, stream.admissions_per_day.front());
+    const int own = inputs.services[static_cast<std::size_t>(stream.service)].warm_up_years;
+    const int warm_up = inputs.calendar.warm_up_years;
+    std::vector<double> rates(static_cast<std::size_t>(own < 0 ? 0 : warm_up - own), 0.0);
+    rates.resize(static_cast<std::size_t>(warm_up), stream.admissions_per_day.front());
     rates.insert(rates.end(), stream.admissions_per_day.begin(), stream.admissions_per_day.end());
     return rates;
 }

@@ -6,7 +6,7 @@ import { shortageRows, stepRows } from "./step.mjs";
 import { chartConfig, COLOURS } from "./theme.mjs";
 import { setParams, template } from "./vega_svg.mjs";
 
-const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 184, LINE = 17;
+const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, LINE = 17;
 
 /** A chart { id, name, title, alt, spec } for one cell. */
 export function gapChart(results, texts, cell) {
@@ -20,7 +20,7 @@ export function gapChart(results, texts, cell) {
   const py = pixelOf(scale, HEIGHT);
   const openings = placeOpenings(openingsOf(results, texts, cell), results, cell, py);
   const words = wordsOf(results, texts, cell, need);
-  const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 104));
+  const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
   const spec = template("gap");
   const head = headWords(title, subtitle, openings.length * LINE + 22);
@@ -133,6 +133,6 @@ function findingText(results, texts, cell) {
   }
   const shortage = likelyShortage(cell);
   if (shortage === null) return t("gap_chart.none_likely");
-  if (shortage.unbroken && shortage.toEnd) return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
+  if (shortage.unbroken && shortage.to === results.last) return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
   return t("gap_chart.likely_in", { years: texts.years(shortage.years) });
 }

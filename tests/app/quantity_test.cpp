@@ -47,6 +47,6 @@ TEST_CASE("a number says what is wrong with it, once") {
     CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Unit::beds) == "s:1:5: the interval 4–5 doesn't hold the value 3");
     CHECK(only_problem("{ value = 3, status = \"observed\" }", Unit::beds) == "s:1:5: status observed needs a source");
     CHECK(only_problem("{ value = 3, status = \"guess\" }", Unit::beds) ==
-          "s:1:28: unknown status \"guess\"; expected observed, published, derived or assumed");
+          "s:1:27: unknown status \"guess\"; expected observed, published, derived or assumed");
     CHECK(only_problem("{ vlaue = 3, value = 3 }", Unit::beds) == "s:1:7: unknown key \"vlaue\"; did you mean \"value\"?");
 }

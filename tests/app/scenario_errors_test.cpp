@@ -51,8 +51,6 @@ bool ends_with(const std::string& text, const std::string& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-bool starts_with(const std::string& text, const std::string& begin) { return text.rfind(begin, 0) == 0; }
-
 } // namespace
 
 TEST_CASE("the shipped scenarios are sound, and a copy of the folder alone is enough") {
@@ -83,7 +81,6 @@ TEST_CASE("a wrong unit, an impossible number and a wrong reference are all repo
     const auto problems = copy.problems();
     REQUIRE(problems.size() == 3);
     CHECK(ends_with(problems[0], "1.85 is impossible: expected 0.05–1 share"));
-    CHECK(ends_with(problems[1], "found \"unnn\"; expected one of outside, finnmark, unn, nlsh, helgeland; did you mean \"unn\"?") == false);
     CHECK(problems[1].find("did you mean \"unn\"?") != std::string::npos);
     CHECK(problems[2].find("found \"12.7 beds\"; expected a number with its unit") != std::string::npos);
 }
@@ -110,8 +107,8 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
     SECTION("header") {
         const Copy copy;
         copy.replace("tables/mortality.csv", "sex,age,death_rate", "sex;age;death_rate");
-        CHECK(starts_with(copy.problems()[0], "tables/mortality.csv: death_rate is missing") == false);
-        CHECK(copy.problems().size() >= 1);
+        CHECK(copy.problems() == std::vector<std::string>{
+                                     "tables/mortality.csv:1:1: found the columns sex;age;death_rate; expected sex,age,death_rate"});
     }
     SECTION("shares that do not sum to 1") {
         const Copy copy;

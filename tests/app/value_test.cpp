@@ -47,7 +47,7 @@ TEST_CASE("removing what isn't there is a mistake, with the nearest name") {
     CHECK(first_line(problems) == "what-if:1:1: cannot remove \"unn-dsp\": there is none; did you mean \"unn-dps\"?");
 }
 
-TEST_CASE("--set reaches any value by list.id.key and takes text, numbers and numbers with units") {
+TEST_CASE("a --set reaches any value by list.id.key and takes text, numbers and numbers with units") {
     Problems problems;
     Value root = parse_toml("[run]\nseed = 1\n[[stay]]\nid = \"tsb\"\nmean = \"3 days\"\n", "s");
     set_value(root, "run.seed", "42", problems);

@@ -1,6 +1,6 @@
-// Uses something of every installed library: need's Erlang B, and the same loss found by simulating an M/M/c/c with the
-// kernel, on several threads. Exits 0 when the two agree within four standard errors.
-#include "models/care/simulate.hpp"
+// Uses something of the installed libraries: need's Erlang B, the same loss found by simulating an M/M/c/c with the
+// kernel on two threads, and care's table of measures. Exits 0 when the two agree within four standard errors.
+#include "models/care/measures.hpp"
 #include "models/need/erlang.hpp"
 #include "sim/clock.hpp"
 #include "sim/experiment/experiment.hpp"
@@ -51,6 +51,7 @@ int main() {
     const double expected = framsyn::need::erlang_b(beds, arrivals_per_day * mean_stay_days);
     const double found = sim::mean(experiment.results);
     const double error = std::sqrt(sim::variance(experiment.results) / 40.0);
-    std::printf("lost: %.4f by formula, %.4f ± %.4f by simulation\n", expected, found, error);
+    std::printf("lost: %.4f by formula, %.4f ± %.4f by simulation; care knows %zu measures\n", expected, found, error,
+                framsyn::care::measure_table().size());
     return experiment.report.all_completed() && std::abs(found - expected) < 4.0 * error ? 0 : 1;
 }

@@ -40,6 +40,22 @@ test("where the level is a guess the title says so, the band is muted and no sho
   assert.doesNotMatch(svg, /#a65a86|Underdekning|#94bee3|#0b4f8f/);
 });
 
+test("years that rest on an assumption are neither shaded nor counted as a shortage", async (t) => {
+  const results = resultsOf(t, world());
+  for (const row of results.gap.get("nord|tsb").values()) if (row.year > 2028) row.evidence = "assumed";
+  const chart = chartNamed(chartsOf(results, nb), "gap-nord-tsb");
+  assert.equal(Math.max(...chart.spec.datasets.shortage.map((point) => point.x)), 2028.5, "half a year after the last judged one");
+  const said = words(await renderSvg(chart));
+  assert.ok(said.includes("Kan ikke vurderes i 2029–2031: tallet hviler på en antakelse"));
+  assert.ok(said.includes("Median behov er over kapasiteten i 2024–2028.") && !said.some((text) => text.startsWith("Underdekning:")));
+});
+
+test("an opening's own words are enough where they say how many", async (t) => {
+  const own = [{ ...plan[0], label_nb: "Nytt bygg +3", label_en: "New building +3", date: "2026-01-01" }];
+  const said = words(await renderSvg(chartNamed(chartsOf(resultsOf(t, world({ plan: own })), nb), "gap-nord-tsb")));
+  assert.ok(said.includes("2026: Nytt bygg +3 (planlagt)"), said.join("; "));
+});
+
 test("the risk table shows number and symbol, hatches what can't be judged, and uses no traffic-light colour", async (t) => {
   const svg = await renderSvg(chartNamed(chartsOf(resultsOf(t, world()), nb), "risk"));
   const said = words(svg);

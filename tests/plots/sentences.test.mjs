@@ -45,6 +45,13 @@ test("a shortage that passes is not told as one at the end", (t) => {
   assert.match(whenText(nb, results, cells[0]), /^allerede i 2024, til og med 20/);
 });
 
+test("where the last year can't be judged, the largest shortage of the judged years leads", (t) => {
+  const results = resultsOf(t, smallWorld([cell("nord", "tsb", 10, 12), cell("sor", "tsb", 20, 30)]));
+  for (const perYear of results.gap.values()) for (const row of perYear.values()) if (row.year > 2028) row.evidence = "assumed";
+  const { headline } = finding(results, nb, cellsOf(results));
+  assert.equal(headline, "Sør sykehus mangler trolig plasser i rusbehandling (TSB) i 2024–2028");
+});
+
 test("a guess is never a finding, however large", (t) => {
   for (const evidence of ["not-identified", "assumed"]) {
     const { headline, lead } = told(t, [cell("nord", "tsb", 10, 90, evidence), cell("sor", "tsb", 20, 12)]);

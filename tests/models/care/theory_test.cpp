@@ -103,6 +103,24 @@ TEST_CASE("With more beds than patients occupancy agrees with M/G/infinity, what
     }
 }
 
+TEST_CASE("A service's own warm-up begins later, and is long enough when the beds are as full as in the long run") {
+    // Load 0.1 a day * 100 days = 10. After w years of exponential stays the mean is 10 (1 - exp(-365 w / 100)) at the start of the
+    // first year: 9.7 after one year and 10 (to 1e-7) after five; no warm-up leaves its first year at 10 (1 - .27) = 7.3.
+    CareInputs inputs = single_unit(0.1, exponential_stay(100.0), 1000, {Step::wait}, 1, 5);
+    const auto occupied = [&](int own_warm_up) {
+        inputs.services[0].warm_up_years = own_warm_up;
+        return sample(replicate(inputs, 400), [&](const CareOutcome& o) { return total(o, &UnitYear::occupied_time) / days_of(inputs); });
+    };
+    const Sample none = occupied(0);
+    const Sample all = occupied(5);
+    CHECK(std::abs(none.mean - 10.0 * (1.0 - (1.0 - std::exp(-3.66)) / 3.66)) < 4.0 * none.standard_error);
+    CHECK(std::abs(all.mean - 10.0) < 4.0 * all.standard_error);
+    CHECK(all.standard_error < 0.15);
+    CHECK(occupied(-1).mean == all.mean); // the calendar's whole warm-up is what a service has if it says nothing
+    inputs.services[0].warm_up_years = 6;
+    CHECK_FALSE(find_problems(inputs).empty());
+}
+
 TEST_CASE("The number of patients present at a moment is Poisson with M/G/infinity") {
     // What is left in beds at the end of 1 000 short runs: mean and variance both rate * mean stay = 6.
     // Standard errors sqrt(6/1000) = 0.077 and about 6 sqrt(2/1000) = 0.27; four of each.
