@@ -30,7 +30,7 @@ class Loader {
     explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
 
     Value load(const fs::path& path, Problems& problems) {
-        const std::string shown = path.string();
+        const std::string shown = path.lexically_normal().string(); // as the user would type it
         if (std::find(chain_.begin(), chain_.end(), path) != chain_.end()) {
             throw BadInput({shown, 0, 0}, {"filen utvider seg selv", "the file extends itself"});
         }

@@ -26,11 +26,16 @@ double erlang_c(int servers, double offered_load) {
 int beds_for_service_level(double offered_load, double risk, WhenFull when_full) {
     if (!(risk > 0.0 && risk < 1.0)) throw std::logic_error("the risk must lie between 0 and 1");
     if (!(offered_load > 0.0)) return 0;
-    double blocked = 1.0;
+    // The recursion for 1/B, 1/B(c) = 1 + c/a · 1/B(c−1), and the two conditions without division: B ≤ r is 1/B ≥ 1/r,
+    // and C ≤ r is (1/B)(c − a) + a ≥ c/r, which no c ≤ a fulfils.
+    const double per_load = 1.0 / offered_load;
+    const double most = 1.0 / risk;
+    double inverse = 1.0;
     for (int c = 1;; ++c) {
-        blocked = offered_load * blocked / (c + offered_load * blocked);
-        const double full = when_full == WhenFull::lost ? blocked : waiting_share(blocked, c, offered_load);
-        if (full <= risk) return c;
+        inverse = 1.0 + inverse * (c * per_load);
+        const bool enough = when_full == WhenFull::lost ? inverse >= most
+                                                        : inverse * (c - offered_load) + offered_load >= c * most;
+        if (enough) return c;
     }
 }
 

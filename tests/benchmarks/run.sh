@@ -22,7 +22,7 @@ echo "The whole run of $scenario, charts and report included:"
 "$folder/measure" "$command" run "$scenario" --out "$out" --quiet
 
 echo "Its results:"
-# Statistics Norway, table 07459 by municipality (the same for every variant), and døgnplasser of table 04434.
+# Statistics Norway: table 07459 (population by municipality, the same for every variant) and table 13942 (døgnplasser).
 equals "persons on 1 January 2024" 487744 \
     "$(awk -F, 'NR > 1 && $3 == 2024 { sum[$1] += $2 == "region" ? 0 : $6; v = $1 } END { print sum[v] }' "$out/population.csv")"
 equals "places for adults, 31 December 2024" 319 \

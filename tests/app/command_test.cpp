@@ -1,0 +1,149 @@
+// The built command as a user meets it: exit codes, messages, what is left on disk. The charts are drawn by a stand-in, so that
+// these tests need no browser fonts; tests/plots tests the real ones.
+#include "app/schema.hpp"
+#include "temporary_folder.hpp"
+#include "tests/catch.hpp"
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+using framsyn::app::testing::TemporaryFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Runs the command in a folder of its own; everything it prints is kept.
+class Session {
+  public:
+    Session() {
+        there_.write("plots/render.mjs", "import { writeFileSync } from 'node:fs';\n"
+                                         "if (process.env.CHARTS_FAIL) process.exit(Number(process.env.CHARTS_FAIL));\n"
+                                         "writeFileSync(process.argv[2] + '/report.html', 'edited: ' + process.argv.slice(3).join(' '));\n");
+    }
+
+    int run(const std::string& arguments, const std::string& environment = "") {
+        const std::string line = "cd '" + there_.path().string() + "' && " + environment + " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
+                                 " >out.txt 2>err.txt </dev/null";
+        const int status = std::system(line.c_str());
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    std::string out() const { return there_.read("out.txt"); }
+    std::string err() const { return there_.read("err.txt"); }
+    std::string file(const std::string& name) const { return there_.read(name); }
+    void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
+    bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
+    std::size_t entries() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {})); }
+
+  private:
+    TemporaryFolder there_;
+};
+
+const std::string baseline = "'" SCENARIOS "/helse-nord/baseline.toml'";
+const std::string small = " --set run.draws=10 --replications 4";
+
+} // namespace
+
+TEST_CASE("project writes its tables, says what it found in Norwegian, and names the report") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small) == 0);
+    for (const char* name : {"population.csv", "need.csv", "gap.csv", "change.csv", "capacity.csv", "quantiles.csv", "indicators.csv", "assumptions.csv",
+                             "manifest.json", "results.xlsx", "report.html"}) {
+        CHECK(session.exists("out/helse-nord/" + std::string(name)));
+    }
+    CHECK_FALSE(session.exists("out/helse-nord/care.csv"));
+    CHECK(session.out().find("Rapport: out/helse-nord/report.html") != std::string::npos);
+    CHECK(session.err().empty());
+}
+
+TEST_CASE("run gives the same need and gap as project, for any number of threads") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --threads 1 --quiet") == 0);
+    REQUIRE(session.run("run " + baseline + small + " --out b --threads 3 --quiet") == 0);
+    REQUIRE(session.run("run " + baseline + small + " --out c --threads 1 --quiet") == 0);
+    for (const char* name : {"/need.csv", "/gap.csv", "/need_by_residence.csv", "/quantiles.csv"}) CHECK(session.file("a" + std::string(name)) == session.file("b" + std::string(name)));
+    for (const char* name : {"/care.csv", "/care_by_site.csv", "/flows.csv", "/results.xlsx"}) CHECK(session.file("b" + std::string(name)) == session.file("c" + std::string(name)));
+    CHECK(session.out().empty()); // --quiet
+}
+
+TEST_CASE("another seed gives other draws") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --seed 1 --quiet") == 0);
+    REQUIRE(session.run("project " + baseline + small + " --out b --seed 2 --quiet") == 0);
+    CHECK(session.file("a/gap.csv") != session.file("b/gap.csv"));
+    CHECK(session.file("a/population.csv") == session.file("b/population.csv")); // the main alternative is not drawn
+}
+
+TEST_CASE("bad input ends with exit code 2, a located message and nothing on disk") {
+    Session session;
+    const std::size_t before = session.entries();
+    CHECK(session.run("run missing.toml --lang en") == 2);
+    CHECK(session.err() == "missing.toml: there is no such file\n");
+    session.write("broken.toml", "schema = 1\n[scenario\n");
+    CHECK(session.run("run broken.toml") == 2);
+    CHECK(session.err().rfind("broken.toml:2:", 0) == 0);
+    CHECK(session.run("run " + baseline + " --set service.tsb.utilisation=7") == 2);
+    CHECK(session.run("run") == 2);
+    CHECK(session.run("dance") == 2);
+    CHECK(session.run("run " + baseline + " --replications three") == 2);
+    CHECK_FALSE(session.exists("out"));
+    CHECK(session.entries() == before + 3); // broken.toml and what the session captures
+}
+
+TEST_CASE("a folder that isn't ours is refused with exit code 2") {
+    Session session;
+    session.write("thesis/chapter.txt", "x");
+    CHECK(session.run("project " + baseline + small + " --out thesis --lang en") == 2);
+    CHECK(session.err() == "thesis: exists and isn't a result of framsyn; choose another folder with --out\n");
+    CHECK(session.file("thesis/chapter.txt") == "x");
+}
+
+TEST_CASE("when the charts fail nothing is left behind and an earlier result stays") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    const std::string before = session.file("a/manifest.json");
+    CHECK(session.run("project " + baseline + small + " --out a --seed 9 --quiet", "CHARTS_FAIL=1") == 1);
+    CHECK(session.file("a/manifest.json") == before);
+    CHECK(session.run("project " + baseline + small + " --out b --quiet", "CHARTS_FAIL=1") == 1);
+    CHECK_FALSE(session.exists("b"));
+}
+
+TEST_CASE("plot draws again, passes on which files were edited, and refuses other folders") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    REQUIRE(session.run("plot a --lang en") == 0);
+    CHECK(session.file("a/report.html") == "edited: --lang en --quiet");
+    session.write("a/gap.csv", session.file("a/gap.csv") + "x");
+    REQUIRE(session.run("plot a") == 0);
+    CHECK(session.file("a/report.html") == "edited: --lang nb --quiet --edited gap.csv");
+    CHECK(session.run("plot a", "CHARTS_FAIL=2") == 2); // the files are malformed
+    CHECK(session.run("plot plots") == 2);
+}
+
+TEST_CASE("check reports every problem of every file and says when all is well") {
+    Session session;
+    session.write("a.toml", "schema = 2\n");
+    session.write("b.toml", "schema = 1\nnonsense = 1\n");
+    CHECK(session.run("check a.toml b.toml --lang en") == 2);
+    CHECK(session.err().find("a.toml:1:10: the file must say schema = 1") != std::string::npos);
+    CHECK(session.err().find("b.toml:2:1: unknown key \"nonsense\"") != std::string::npos);
+    CHECK(session.run("check " + baseline) == 0);
+    CHECK(session.out().find(": i orden (") != std::string::npos);
+}
+
+TEST_CASE("the published JSON Schema is the one the program checks by") {
+    const TemporaryFolder unused;
+    std::ifstream file(SCENARIOS "/schema.json", std::ios::binary);
+    const std::string published{std::istreambuf_iterator<char>(file), {}};
+    CHECK(published == framsyn::app::json_schema());
+}
+
+TEST_CASE("version and help answer with exit code 0") {
+    Session session;
+    CHECK(session.run("--version") == 0);
+    CHECK(session.out().rfind("framsyn 0.", 0) == 0);
+    CHECK(session.run("--help --lang en") == 0);
+    CHECK(session.run("run --help") == 0);
+}
