@@ -118,7 +118,8 @@ class Builder {
             out_.services.push_back(std::move(s));
         }
         for (const Entry& entry : list("group")) {
-            out_.groups.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("parts"))});
+            out_.groups.push_back(
+                {entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("parts"))});
         }
     }
 
@@ -129,25 +130,34 @@ class Builder {
                                   entry.quantity_or("open_share", 1.0)});
         }
         for (const Entry& entry : list("change")) {
-            out_.changes.push_back({entry.text("id"), index_of(out_.units, entry.text("unit")), entry.date("date"),
-                                    entry.quantity("beds"), entry.text("plan"), {entry.text("label"), entry.text("label_en")}});
+            out_.changes.push_back({entry.text("id"),
+                                    index_of(out_.units, entry.text("unit")),
+                                    entry.date("date"),
+                                    entry.quantity("beds"),
+                                    entry.text("plan"),
+                                    {entry.text("label"), entry.text("label_en")}});
         }
         std::stable_sort(out_.changes.begin(), out_.changes.end(), [](const ChangeInfo& a, const ChangeInfo& b) {
             return std::tie(a.date.year, a.date.month, a.date.day) < std::tie(b.date.year, b.date.month, b.date.day);
         });
         for (const Entry& entry : list("count")) {
-            out_.counts.push_back({entry.text("id"), trust(entry.text("trust")), service_or_group(entry.text("service")),
-                                   entry.integer("year"), entry.quantity("beds")});
+            out_.counts.push_back({entry.text("id"), trust(entry.text("trust")),
+                                   service_or_group(entry.text("service")), entry.integer("year"),
+                                   entry.quantity("beds")});
         }
         for (const Entry& entry : list("utilisation")) {
-            out_.utilisations.push_back({trust(entry.text("trust")), service_or_group(entry.text("service")), entry.quantity("utilisation")});
+            out_.utilisations.push_back(
+                {trust(entry.text("trust")), service_or_group(entry.text("service")), entry.quantity("utilisation")});
         }
     }
 
     void read_need() {
         for (const Entry& entry : list("activity")) {
-            out_.activities.push_back({entry.text("id"), trust(entry.text("trust")), service_or_group(entry.text("service")),
-                                       entry.text("basis"), entry.optional_quantity("bed_days"),
+            out_.activities.push_back({entry.text("id"),
+                                       trust(entry.text("trust")),
+                                       service_or_group(entry.text("service")),
+                                       entry.text("basis"),
+                                       entry.optional_quantity("bed_days"),
                                        {entry.text_or_empty("note"), entry.text_or_empty("note_en")}});
         }
         for (const Entry& entry : list("flow")) {
@@ -156,12 +166,19 @@ class Builder {
                                   entry.has("rest") && entry.flag("rest"), entry.has("level")});
         }
         for (const Entry& entry : list("factor")) {
-            out_.factors.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("services")),
-                                    entry.quantity("effect"), entry.integer("from_year"), entry.integer("full_year")});
+            out_.factors.push_back({entry.text("id"),
+                                    {entry.text("name"), entry.text("name_en")},
+                                    services(entry.texts("services")),
+                                    entry.quantity("effect"),
+                                    entry.integer("from_year"),
+                                    entry.integer("full_year")});
         }
         for (const Entry& entry : list("stock")) {
-            out_.stocks.push_back({entry.text("id"), {entry.text("name"), entry.text("name_en")}, service(entry.text("service")),
-                                   trust(entry.text("trust")), entry.quantity("growth")});
+            out_.stocks.push_back({entry.text("id"),
+                                   {entry.text("name"), entry.text("name_en")},
+                                   service(entry.text("service")),
+                                   trust(entry.text("trust")),
+                                   entry.quantity("growth")});
         }
     }
 
@@ -189,13 +206,16 @@ class Builder {
     }
 
     void read_statements() {
-        for (const Entry& entry : list("elsewhere")) out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
+        for (const Entry& entry : list("elsewhere"))
+            out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
         for (const Entry& entry : list("statement")) {
-            out_.statements.push_back({entry.text("id"), entry.text("trust"), entry.text("unit"), entry.text("treatment"),
-                                       entry.integer("year"), entry.quantity("figure"), entry.optional_quantity("target")});
+            out_.statements.push_back({entry.text("id"), entry.text("trust"), entry.text("unit"),
+                                       entry.text("treatment"), entry.integer("year"), entry.quantity("figure"),
+                                       entry.optional_quantity("target")});
         }
         for (const Entry& entry : list("table")) {
-            out_.tables.push_back({entry.text("id"), entry.text("file"), entry.text("source"), *status_from(entry.text("status")), entry.at("file")});
+            out_.tables.push_back({entry.text("id"), entry.text("file"), entry.text("source"),
+                                   *status_from(entry.text("status")), entry.at("file")});
         }
     }
 
@@ -206,10 +226,13 @@ class Builder {
 
 } // namespace
 
-Scenario build_scenario(const Value& root) { return Builder(root).build(); }
+Scenario build_scenario(const Value& root) {
+    return Builder(root).build();
+}
 
 bool Scenario::offers(std::size_t trust, std::size_t service) const {
-    return std::any_of(units.begin(), units.end(), [&](const UnitInfo& unit) { return unit.trust == trust && unit.service == service; });
+    return std::any_of(units.begin(), units.end(),
+                       [&](const UnitInfo& unit) { return unit.trust == trust && unit.service == service; });
 }
 
 } // namespace framsyn::app

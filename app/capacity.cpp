@@ -31,13 +31,15 @@ std::vector<BedsInYear> staffed_by_year(const Scenario& scenario, std::size_t un
 }
 
 bool belongs(const UnitInfo& unit, std::optional<std::size_t> trust, const std::vector<std::size_t>& services) {
-    return (!trust || unit.trust == *trust) && std::find(services.begin(), services.end(), unit.service) != services.end();
+    return (!trust || unit.trust == *trust) &&
+           std::find(services.begin(), services.end(), unit.service) != services.end();
 }
 
 } // namespace
 
 CapacityPlan::CapacityPlan(const Scenario& scenario) : scenario_(&scenario), first_year_(scenario.capacity_from) {
-    for (std::size_t unit = 0; unit < scenario.units.size(); ++unit) staffed_.push_back(staffed_by_year(scenario, unit));
+    for (std::size_t unit = 0; unit < scenario.units.size(); ++unit)
+        staffed_.push_back(staffed_by_year(scenario, unit));
 }
 
 const BedsInYear& CapacityPlan::staffed(std::size_t unit, int year) const {
@@ -50,7 +52,8 @@ std::optional<double> CapacityPlan::surge(std::size_t unit, int year) const {
     return std::max(total->value, staffed(unit, year).end);
 }
 
-std::optional<BedsInYear> CapacityPlan::staffed_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services, int year) const {
+std::optional<BedsInYear> CapacityPlan::staffed_sum(std::optional<std::size_t> trust,
+                                                    const std::vector<std::size_t>& services, int year) const {
     std::optional<BedsInYear> sum;
     for (std::size_t unit = 0; unit < scenario_->units.size(); ++unit) {
         if (!belongs(scenario_->units[unit], trust, services)) continue;
@@ -60,7 +63,8 @@ std::optional<BedsInYear> CapacityPlan::staffed_sum(std::optional<std::size_t> t
     return sum;
 }
 
-std::optional<double> CapacityPlan::surge_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services, int year) const {
+std::optional<double> CapacityPlan::surge_sum(std::optional<std::size_t> trust,
+                                              const std::vector<std::size_t>& services, int year) const {
     std::optional<double> sum;
     for (std::size_t unit = 0; unit < scenario_->units.size(); ++unit) {
         if (!belongs(scenario_->units[unit], trust, services)) continue;

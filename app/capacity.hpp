@@ -20,8 +20,10 @@ class CapacityPlan {
     std::optional<double> surge(std::size_t unit, int year) const;
 
     /// Sum over a trust's units (or all trusts') of some services; nothing where none of them has beds or a plan.
-    std::optional<BedsInYear> staffed_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services, int year) const;
-    std::optional<double> surge_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services, int year) const;
+    std::optional<BedsInYear> staffed_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services,
+                                          int year) const;
+    std::optional<double> surge_sum(std::optional<std::size_t> trust, const std::vector<std::size_t>& services,
+                                    int year) const;
 
   private:
     const Scenario* scenario_;

@@ -22,7 +22,9 @@ care::StayShape shape_from(const std::string& name) {
     return care::StayShape::fixed;
 }
 
-int care_trust(std::size_t trust) { return trust == need::outside ? care::kOutside : static_cast<int>(trust); }
+int care_trust(std::size_t trust) {
+    return trust == need::outside ? care::kOutside : static_cast<int>(trust);
+}
 
 /// Services of the care model are those simulated; -1 for the others.
 std::vector<int> care_service_index(const Scenario& scenario) {
@@ -63,7 +65,8 @@ care::Unit care_unit(const Scenario& scenario, std::size_t index, const care::Ca
     double staffed = info.beds.value;
     // Beds of the first measured year are open in the warm-up too, so that it ends where the year begins.
     for (const ChangeInfo& change : scenario.changes) {
-        if (change.unit == index && change.counts() && change.date.year < calendar.first_year) staffed += change.beds.value;
+        if (change.unit == index && change.counts() && change.date.year < calendar.first_year)
+            staffed += change.beds.value;
     }
     unit.staffed_beds = open_beds(info, staffed);
     unit.surge_beds = info.surge ? std::max(0, static_cast<int>(info.surge->value - staffed)) : 0;
@@ -72,7 +75,8 @@ care::Unit care_unit(const Scenario& scenario, std::size_t index, const care::Ca
         if (change.unit != index || !change.counts() || change.date.year < calendar.first_year) continue;
         staffed += change.beds.value;
         const int next = open_beds(info, staffed);
-        unit.changes.push_back({care::day_of_date(calendar, change.date.year, change.date.month, change.date.day), next - open});
+        unit.changes.push_back(
+            {care::day_of_date(calendar, change.date.year, change.date.month, change.date.day), next - open});
         open = next;
     }
     return unit;
@@ -118,8 +122,8 @@ care::Stay care_stay(const StayInfo& info, const ParameterDraw& draw) {
 }
 
 /// Patients of one residence and service: the flows to each place, over the place's mean stay.
-care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need, std::size_t residence,
-                         std::size_t service, int service_index) {
+care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
+                         std::size_t residence, std::size_t service, int service_index) {
     const std::size_t places = scenario.trusts.size() + 1;
     care::Stream stream;
     stream.home_trust = static_cast<int>(residence);
@@ -162,12 +166,14 @@ int warm_up_years(const Scenario& scenario) {
 
 double minutes_between(const Scenario& scenario, std::size_t from, std::size_t to, const ParameterDraw& draw) {
     for (const TravelInfo& travel : scenario.travel) {
-        if ((travel.from == from && travel.to == to) || (travel.from == to && travel.to == from)) return draw(travel.air);
+        if ((travel.from == from && travel.to == to) || (travel.from == to && travel.to == from))
+            return draw(travel.air);
     }
     return 0.0;
 }
 
-std::vector<care::Route> care_routes(const Scenario& scenario, const std::vector<int>& service_index, const ParameterDraw& draw) {
+std::vector<care::Route> care_routes(const Scenario& scenario, const std::vector<int>& service_index,
+                                     const ParameterDraw& draw) {
     std::vector<care::Route> routes;
     for (const OverflowInfo& overflow : scenario.overflows) {
         for (const std::size_t service : overflow.services) {

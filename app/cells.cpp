@@ -31,7 +31,8 @@ std::vector<ServiceOrGroup> services_and_groups(const Scenario& scenario) {
     for (std::size_t service = 0; service < scenario.services.size(); ++service) {
         for (std::size_t g = 0; g < scenario.groups.size(); ++g) {
             const GroupInfo& group = scenario.groups[g];
-            if (group_listed[g] || std::find(group.parts.begin(), group.parts.end(), service) == group.parts.end()) continue;
+            if (group_listed[g] || std::find(group.parts.begin(), group.parts.end(), service) == group.parts.end())
+                continue;
             group_listed[g] = true;
             list.push_back({group.id, group.parts, true});
         }

@@ -36,7 +36,8 @@ fs::path plots_folder() {
 
 void draw_charts(const fs::path& folder, Language language, const std::vector<std::string>& edited) {
     const fs::path program = plots_folder() / "render.mjs";
-    std::vector<std::string> words{"node", program.string(), folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
+    std::vector<std::string> words{
+        "node", program.string(), folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
     for (const std::string& file : edited) {
         words.push_back("--edited");
         words.push_back(file);
@@ -55,7 +56,8 @@ void draw_charts(const fs::path& folder, Language language, const std::vector<st
         if (errno != EINTR) throw std::runtime_error("node: lost the process that draws the charts");
     }
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) throw Interrupted();
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 2) throw BadInput(Problems{}); // it has said what is wrong with the folder's files
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 2)
+        throw BadInput(Problems{}); // it has said what is wrong with the folder's files
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw std::runtime_error(fmt::format("{}: the charts could not be drawn", program.string()));
     }

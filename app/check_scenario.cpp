@@ -60,8 +60,10 @@ class CrossChecks {
             report("time", "", "capacity_from kan ikke være etter base_year", "capacity_from can't be after base_year");
         }
         if (scenario_.replications % 2 != 0 || scenario_.replications > 2 * scenario_.draws) {
-            report("run", "", fmt::format("replications må være et partall og høyst {} (to for hver trekning)", 2 * scenario_.draws),
-                   fmt::format("replications must be even and at most {} (two for each draw)", 2 * scenario_.draws));
+            report(
+                "run", "",
+                fmt::format("replications må være et partall og høyst {} (to for hver trekning)", 2 * scenario_.draws),
+                fmt::format("replications must be even and at most {} (two for each draw)", 2 * scenario_.draws));
         }
         if (scenario_.warm_up.value != std::floor(scenario_.warm_up.value)) {
             report("run", "", "warm_up må være hele år", "warm_up must be whole years");
@@ -79,7 +81,8 @@ class CrossChecks {
             if (service.warm_up.value != std::floor(service.warm_up.value)) {
                 report("service", service.id, "warm_up må være hele år", "warm_up must be whole years");
             }
-            const bool ends = !service.when_full.empty() && (service.when_full.back() == "wait" || service.when_full.back() == "purchase");
+            const bool ends = !service.when_full.empty() &&
+                              (service.when_full.back() == "wait" || service.when_full.back() == "purchase");
             if (!ends) {
                 report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",
                        "when_full must end with wait or purchase, so that nobody is lost");
@@ -95,10 +98,12 @@ class CrossChecks {
                 report("unit", unit.id, "senger må være hele tall", "beds must be whole numbers");
             }
             if (unit.surge && unit.surge->value < unit.beds.value) {
-                report("unit", unit.id, "surge er summen i beredskap og kan ikke være under beds", "surge is the total in beredskap and can't be below beds");
+                report("unit", unit.id, "surge er summen i beredskap og kan ikke være under beds",
+                       "surge is the total in beredskap and can't be below beds");
             }
             if (!scenario_.services[unit.service].simulated) {
-                report("unit", unit.id, "tjenesten er ikke simulert og kan ikke ha enheter", "the service isn't simulated and can't have units");
+                report("unit", unit.id, "tjenesten er ikke simulert og kan ikke ha enheter",
+                       "the service isn't simulated and can't have units");
             }
         }
         std::vector<double> beds;
@@ -108,11 +113,13 @@ class CrossChecks {
             if (date.year < scenario_.capacity_from) {
                 report("change", change.id, "datoen er før capacity_from", "the date is before capacity_from");
             }
-            if (!whole(change.beds)) report("change", change.id, "senger må være hele tall", "beds must be whole numbers");
+            if (!whole(change.beds))
+                report("change", change.id, "senger må være hele tall", "beds must be whole numbers");
             if (!change.counts()) continue;
             beds[change.unit] += change.beds.value;
             if (beds[change.unit] < 0) {
-                report("change", change.id, fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", beds[change.unit]),
+                report("change", change.id,
+                       fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", beds[change.unit]),
                        fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit]));
             }
         }
@@ -125,30 +132,41 @@ class CrossChecks {
             for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
                 const UnitInfo& unit = scenario_.units[u];
                 const auto& services = count.service.services;
-                if (unit.trust != count.trust || std::find(services.begin(), services.end(), unit.service) == services.end()) continue;
+                if (unit.trust != count.trust ||
+                    std::find(services.begin(), services.end(), unit.service) == services.end())
+                    continue;
                 beds += unit.beds.value;
                 for (const ChangeInfo& change : scenario_.changes) {
-                    if (change.unit == u && change.counts() && change.date.year <= count.year) beds += change.beds.value;
+                    if (change.unit == u && change.counts() && change.date.year <= count.year)
+                        beds += change.beds.value;
                 }
             }
             if (beds != count.beds.value) {
-                report("count", count.id, fmt::format("enhetene har {} senger 31. desember {}; telt er {}", beds, count.year, count.beds.value),
-                       fmt::format("the units have {} beds on 31 December {}; counted are {}", beds, count.year, count.beds.value));
+                report("count", count.id,
+                       fmt::format("enhetene har {} senger 31. desember {}; telt er {}", beds, count.year,
+                                   count.beds.value),
+                       fmt::format("the units have {} beds on 31 December {}; counted are {}", beds, count.year,
+                                   count.beds.value));
             }
         }
     }
 
     void check_activities() {
         for (const UnitInfo& unit : scenario_.units) {
-            const bool known = activity_of(scenario_, unit.trust, {scenario_.services[unit.service].id, {unit.service}, false}) != nullptr;
+            const bool known = activity_of(scenario_, unit.trust,
+                                           {scenario_.services[unit.service].id, {unit.service}, false}) != nullptr;
             if (!known) {
-                report("unit", unit.id, fmt::format("ingen [[activity]] sier hva som er kjent om {} ved {}", scenario_.services[unit.service].id, trust_name(unit.trust)),
-                       fmt::format("no [[activity]] says what is known of {} at {}", scenario_.services[unit.service].id, trust_name(unit.trust)));
+                report("unit", unit.id,
+                       fmt::format("ingen [[activity]] sier hva som er kjent om {} ved {}",
+                                   scenario_.services[unit.service].id, trust_name(unit.trust)),
+                       fmt::format("no [[activity]] says what is known of {} at {}",
+                                   scenario_.services[unit.service].id, trust_name(unit.trust)));
             }
         }
         for (const ActivityInfo& activity : scenario_.activities) {
             if (activity.basis != "rates" && !activity.bed_days) {
-                report("activity", activity.id, fmt::format("basis {} krever bed_days", activity.basis), fmt::format("basis {} needs bed_days", activity.basis));
+                report("activity", activity.id, fmt::format("basis {} krever bed_days", activity.basis),
+                       fmt::format("basis {} needs bed_days", activity.basis));
             }
         }
     }
@@ -176,7 +194,8 @@ class CrossChecks {
                 return flow.service == stock.service && flow.at == stock.trust && flow.level.value > 0.0;
             });
             if (!flows) {
-                report("stock", stock.id, "ingen [[flow]] går til dette stedet og denne tjenesten", "no [[flow]] goes to this place and service");
+                report("stock", stock.id, "ingen [[flow]] går til dette stedet og denne tjenesten",
+                       "no [[flow]] goes to this place and service");
             }
         }
     }
@@ -184,8 +203,9 @@ class CrossChecks {
     void check_stays() {
         for (const StayInfo& stay : scenario_.stays) {
             if (stay.long_share.value * stay.long_ratio.value < 1.0) continue;
-            problems_.add(stay.mean.at, {"langliggerne tar mer enn alle døgn: long_share × long_ratio må være under 1",
-                                         "the long-stay group takes more than all days: long_share × long_ratio must be below 1"});
+            problems_.add(stay.mean.at,
+                          {"langliggerne tar mer enn alle døgn: long_share × long_ratio må være under 1",
+                           "the long-stay group takes more than all days: long_share × long_ratio must be below 1"});
         }
     }
 
@@ -193,13 +213,15 @@ class CrossChecks {
         std::set<std::tuple<std::size_t, std::size_t, std::size_t>> flows;
         for (const FlowInfo& flow : scenario_.flows) {
             if (!flows.insert({flow.residence, flow.service, flow.at}).second) {
-                report("flow", flow.id, "samme bosted, tjeneste og sted står i en annen [[flow]]", "another [[flow]] has the same residence, service and place");
+                report("flow", flow.id, "samme bosted, tjeneste og sted står i en annen [[flow]]",
+                       "another [[flow]] has the same residence, service and place");
             }
         }
         std::set<std::pair<std::size_t, std::string>> activities;
         for (const ActivityInfo& activity : scenario_.activities) {
             if (!activities.insert({activity.trust, activity.service.id}).second) {
-                report("activity", activity.id, "samme sted og tjeneste står i en annen [[activity]]", "another [[activity]] has the same place and service");
+                report("activity", activity.id, "samme sted og tjeneste står i en annen [[activity]]",
+                       "another [[activity]] has the same place and service");
             }
         }
     }

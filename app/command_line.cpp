@@ -19,13 +19,16 @@ constexpr int was_interrupted = 130;
 
 std::atomic<bool> interrupted{false}; // set by the signal handler: the one thing that can't be passed as a value
 
-extern "C" void on_interrupt(int) { interrupted.store(true); }
+extern "C" void on_interrupt(int) {
+    interrupted.store(true);
+}
 
 /// Language is needed before the command line is read, for its help texts.
 Language language_in(int argc, const char* const* argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
-        if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) return Language::en;
+        if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en"))
+            return Language::en;
     }
     return Language::nb;
 }
@@ -45,7 +48,8 @@ class CommandLine {
         options_.language = language;
         options_.interrupted = &interrupted;
         app_.require_subcommand(1);
-        app_.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION, nb_ ? "Skriv versjonen og avslutt" : "Print the version and exit");
+        app_.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION,
+                              nb_ ? "Skriv versjonen og avslutt" : "Print the version and exit");
         app_.set_help_flag("-h,--help", nb_ ? "Skriv denne hjelpen og avslutt" : "Print this help and exit");
         add_commands();
     }
@@ -69,12 +73,19 @@ class CommandLine {
     CLI::App* command(const char* name, const std::string& help) {
         CLI::App* sub = app_.add_subcommand(name, help);
         sub->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
-        sub->add_option("--set", options_.overrides.set, say("LISTE.ID.NØKKEL=VERDI i stedet for filens verdi; kan gjentas", "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
-            ->type_name("KEY=VALUE")->allow_extra_args(false);
-        sub->add_option("--replications", options_.overrides.replications, say("Antall simuleringer", "Number of simulations"));
+        sub->add_option("--set", options_.overrides.set,
+                        say("LISTE.ID.NØKKEL=VERDI i stedet for filens verdi; kan gjentas",
+                            "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
+            ->type_name("KEY=VALUE")
+            ->allow_extra_args(false);
+        sub->add_option("--replications", options_.overrides.replications,
+                        say("Antall simuleringer", "Number of simulations"));
         sub->add_option("--seed", options_.overrides.seed, say("Frø for trekningene", "Seed of the draws"));
-        sub->add_option("--threads", options_.threads, say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))->check(CLI::Range(1, 1024));
-        sub->add_option("--lang", lang_, say("Språk: nb eller en", "Language: nb or en"))->check(CLI::IsMember({"nb", "en"}));
+        sub->add_option("--threads", options_.threads,
+                        say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
+            ->check(CLI::Range(1, 1024));
+        sub->add_option("--lang", lang_, say("Språk: nb eller en", "Language: nb or en"))
+            ->check(CLI::IsMember({"nb", "en"}));
         sub->add_flag("--quiet", options_.quiet, say("Skriv bare feil", "Print errors only"));
         return sub;
     }
@@ -82,15 +93,20 @@ class CommandLine {
     void add_commands() {
         check_ = command("check", say("Kontroller scenariofiler", "Validate scenario files"));
         check_->add_option("SCENARIO", paths_, say("Scenariofiler", "Scenario files"))->required();
-        run_ = command("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport", "Run everything: population, need, simulation, tables, charts and report"));
-        project_ = command("project", say("Befolkning, behov og gap uten simulering", "Population, need and gap without simulation"));
+        run_ = command("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport",
+                                  "Run everything: population, need, simulation, tables, charts and report"));
+        project_ = command(
+            "project", say("Befolkning, behov og gap uten simulering", "Population, need and gap without simulation"));
         for (CLI::App* sub : {run_, project_}) {
             sub->add_option("SCENARIO", path_, say("Scenariofil", "Scenario file"))->required();
-            sub->add_option("--out", out_, say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
+            sub->add_option("--out", out_,
+                            say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
         }
-        plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler", "Draw charts and report again from result files"));
+        plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
+                                    "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
-        schema_ = app_.add_subcommand("schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
+        schema_ = app_.add_subcommand(
+            "schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
     }
 
     int execute() {

@@ -47,7 +47,8 @@ std::string host_name() {
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
 }
 
-void write_all(const fs::path& folder, const Scenario& scenario, const std::vector<ResultFile>& files, Language language) {
+void write_all(const fs::path& folder, const Scenario& scenario, const std::vector<ResultFile>& files,
+               Language language) {
     for (const ResultFile& file : files) write_file((folder / file.name).string(), file.content);
     write_workbook((folder / "results.xlsx").string(), scenario.title, workbook_sheets(), files, language);
 }
@@ -64,7 +65,8 @@ void check_command(const std::vector<std::string>& scenarios, const CommonOption
         try {
             const Scenario scenario = read_scenario(path, options.overrides);
             if (!options.quiet) {
-                fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} forutsetninger)\n" : "{}: sound ({} assumptions)\n"),
+                fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} forutsetninger)\n"
+                                                                         : "{}: sound ({} assumptions)\n"),
                            path, scenario.assumptions.size());
             }
         } catch (const BadInput& bad) {
@@ -86,8 +88,9 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
     ResultFolder folder(target);
     {
         ProgressLine line(options.language, options.quiet);
-        const RunControl control{options.threads, options.interrupted,
-                                 [&](const std::string& stage, std::size_t done, std::size_t total) { line.show(stage, done, total); }};
+        const RunControl control{
+            options.threads, options.interrupted,
+            [&](const std::string& stage, std::size_t done, std::size_t total) { line.show(stage, done, total); }};
         const demography::Projector projector(scenario.demography);
         const CapacityPlan plan(scenario);
         RunResults results{central_population(projector), sample_need(scenario, projector, plan, control), {}, {}, {}};
@@ -102,21 +105,28 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         folder.finish();
         if (!options.quiet) fmt::print("{}", summary_of(scenario, plan, results.need, options.language));
     }
-    if (!options.quiet) fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), (target / "report.html").string());
+    if (!options.quiet)
+        fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"),
+                   (target / "report.html").string());
 }
 
 void plot_command(const std::string& path, const CommonOptions& options) {
     const fs::path folder(path);
     if (!is_result_folder(folder)) {
-        throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)", "is not a result folder of framsyn (manifest.json is missing)"});
+        throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)",
+                                      "is not a result folder of framsyn (manifest.json is missing)"});
     }
     ProgressLine line(options.language, options.quiet);
     line.show("charts", 0, 0);
     draw_charts(folder, options.language, edited_files(folder));
     renew_chart_sums(folder);
-    if (!options.quiet) fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), (folder / "report.html").string());
+    if (!options.quiet)
+        fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"),
+                   (folder / "report.html").string());
 }
 
-void schema_command() { std::fputs(json_schema().c_str(), stdout); }
+void schema_command() {
+    std::fputs(json_schema().c_str(), stdout);
+}
 
 } // namespace framsyn::app

@@ -70,8 +70,10 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
         for (auto& [name, column] : scanner.record()) header.push_back(std::move(name));
     }
     if (header != columns) {
-        problems.add({file, 1, 1}, {fmt::format("fant kolonnene {}; ventet {}", fmt::join(header, ","), fmt::join(columns, ",")),
-                                    fmt::format("found the columns {}; expected {}", fmt::join(header, ","), fmt::join(columns, ","))});
+        problems.add(
+            {file, 1, 1},
+            {fmt::format("fant kolonnene {}; ventet {}", fmt::join(header, ","), fmt::join(columns, ",")),
+             fmt::format("found the columns {}; expected {}", fmt::join(header, ","), fmt::join(columns, ","))});
         return;
     }
     while (!scanner.done()) {
@@ -80,8 +82,9 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
         for (auto& [cell, column] : scanner.record()) row.cells.push_back({std::move(cell), column});
         if (row.cells.size() == 1 && row.cells[0].text.empty()) continue;
         if (row.cells.size() != columns.size()) {
-            problems.add({file, line, 1}, {fmt::format("raden har {} celler; ventet {}", row.cells.size(), columns.size()),
-                                           fmt::format("the row has {} cells; expected {}", row.cells.size(), columns.size())});
+            problems.add({file, line, 1},
+                         {fmt::format("raden har {} celler; ventet {}", row.cells.size(), columns.size()),
+                          fmt::format("the row has {} cells; expected {}", row.cells.size(), columns.size())});
             continue;
         }
         rows_.push_back(std::move(row));
@@ -99,25 +102,30 @@ double CsvTable::number(std::size_t row, std::size_t column, double min, double 
     const char* end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, number);
     if (error != std::errc() || rest != end || !std::isfinite(number)) {
-        problems.add(at(row, column), {fmt::format("{}: fant «{}»; ventet et tall med desimalpunktum", columns_[column], text),
-                                       fmt::format("{}: found \"{}\"; expected a number with a decimal point", columns_[column], text)});
+        problems.add(at(row, column),
+                     {fmt::format("{}: fant «{}»; ventet et tall med desimalpunktum", columns_[column], text),
+                      fmt::format("{}: found \"{}\"; expected a number with a decimal point", columns_[column], text)});
         return min;
     }
     if (number < min || number > max) {
-        problems.add(at(row, column), {fmt::format("{}: {} er umulig; ventet {}–{}", columns_[column], text, min, max),
-                                       fmt::format("{}: {} is impossible; expected {}–{}", columns_[column], text, min, max)});
+        problems.add(at(row, column),
+                     {fmt::format("{}: {} er umulig; ventet {}–{}", columns_[column], text, min, max),
+                      fmt::format("{}: {} is impossible; expected {}–{}", columns_[column], text, min, max)});
         return min;
     }
     return number;
 }
 
-std::size_t CsvTable::index(std::size_t row, std::size_t column, const std::vector<std::string>& names, Problems& problems) const {
+std::size_t CsvTable::index(std::size_t row, std::size_t column, const std::vector<std::string>& names,
+                            Problems& problems) const {
     const std::string& text = cell(row, column);
     const auto found = std::find(names.begin(), names.end(), text);
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
     const Text hint = did_you_mean(text, names);
-    problems.add(at(row, column), {fmt::format("{}: fant «{}»; ventet en av {}{}", columns_[column], text, fmt::join(names, ", "), hint.nb),
-                                   fmt::format("{}: found \"{}\"; expected one of {}{}", columns_[column], text, fmt::join(names, ", "), hint.en)});
+    problems.add(at(row, column), {fmt::format("{}: fant «{}»; ventet en av {}{}", columns_[column], text,
+                                               fmt::join(names, ", "), hint.nb),
+                                   fmt::format("{}: found \"{}\"; expected one of {}{}", columns_[column], text,
+                                               fmt::join(names, ", "), hint.en)});
     return 0;
 }
 

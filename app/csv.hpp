@@ -12,7 +12,8 @@ class CsvTable {
   public:
     /// Parses text; every row must have as many cells as the header, the header must be `columns`, and there must be
     /// rows. Problems are reported at their line; the rows that are sound stay readable, none after a wrong header.
-    CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns, Problems& problems);
+    CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns,
+             Problems& problems);
 
     std::size_t rows() const { return rows_.size(); }
     const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column].text; }
@@ -21,7 +22,8 @@ class CsvTable {
 
     /// The cell as a number within min–max, or as an index into names; reports what is wrong and returns fallback.
     double number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const;
-    std::size_t index(std::size_t row, std::size_t column, const std::vector<std::string>& names, Problems& problems) const;
+    std::size_t index(std::size_t row, std::size_t column, const std::vector<std::string>& names,
+                      Problems& problems) const;
 
   private:
     struct Cell {

@@ -33,11 +33,21 @@ const Value& Entry::get(const std::string& key) const {
     return *found;
 }
 
-const Position& Entry::at(const std::string& key) const { return get(key).at; }
-std::string Entry::text(const std::string& key) const { return must_be<std::string>(get(key), key); }
-bool Entry::flag(const std::string& key) const { return must_be<bool>(get(key), key); }
-int Entry::integer(const std::string& key) const { return static_cast<int>(must_be<std::int64_t>(get(key), key)); }
-Date Entry::date(const std::string& key) const { return must_be<Date>(get(key), key); }
+const Position& Entry::at(const std::string& key) const {
+    return get(key).at;
+}
+std::string Entry::text(const std::string& key) const {
+    return must_be<std::string>(get(key), key);
+}
+bool Entry::flag(const std::string& key) const {
+    return must_be<bool>(get(key), key);
+}
+int Entry::integer(const std::string& key) const {
+    return static_cast<int>(must_be<std::int64_t>(get(key), key));
+}
+Date Entry::date(const std::string& key) const {
+    return must_be<Date>(get(key), key);
+}
 
 std::vector<std::string> Entry::texts(const std::string& key) const {
     std::vector<std::string> out;

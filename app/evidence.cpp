@@ -10,9 +10,12 @@ namespace {
 Evidence from_status(Status status) {
     switch (status) {
     case Status::observed:
-    case Status::published: return Evidence::sourced;
-    case Status::derived: return Evidence::derived;
-    case Status::assumed: return Evidence::assumed;
+    case Status::published:
+        return Evidence::sourced;
+    case Status::derived:
+        return Evidence::derived;
+    case Status::assumed:
+        return Evidence::assumed;
     }
     return Evidence::assumed;
 }
@@ -43,7 +46,8 @@ Evidence capacity_evidence(const Scenario& scenario, std::size_t trust, const Se
         if (!last) weaken(from_status(unit.beds.status));
         for (const ChangeInfo& change : scenario.changes) {
             const bool after_count = !last || change.date.year > last->year;
-            if (change.unit == u && change.counts() && change.date.year <= year && after_count) weaken(from_status(change.beds.status));
+            if (change.unit == u && change.counts() && change.date.year <= year && after_count)
+                weaken(from_status(change.beds.status));
         }
     }
     return evidence;
@@ -55,7 +59,8 @@ Evidence rates_evidence(const Scenario& scenario, std::size_t trust, const Servi
     for (const FlowInfo& flow : scenario.flows) {
         if (flow.at != trust || !has(service.services, flow.service)) continue;
         const ServiceInfo& info = scenario.services[flow.service];
-        if (info.level.at.line > 0 && !info.level.source.empty()) evidence = std::max(evidence, from_status(info.level.status));
+        if (info.level.at.line > 0 && !info.level.source.empty())
+            evidence = std::max(evidence, from_status(info.level.status));
         if (flow.has_level) evidence = std::max(evidence, from_status(flow.level.status));
     }
     return evidence;
@@ -75,17 +80,22 @@ Evidence trust_evidence(const Scenario& scenario, std::size_t trust, const Servi
 
 std::string evidence_name(Evidence evidence) {
     switch (evidence) {
-    case Evidence::sourced: return "sourced";
-    case Evidence::derived: return "derived";
-    case Evidence::assumed: return "assumed";
-    case Evidence::not_identified: return "not-identified";
+    case Evidence::sourced:
+        return "sourced";
+    case Evidence::derived:
+        return "derived";
+    case Evidence::assumed:
+        return "assumed";
+    case Evidence::not_identified:
+        return "not-identified";
     }
     return "";
 }
 
 const ActivityInfo* activity_of(const Scenario& scenario, std::size_t trust, const ServiceOrGroup& service) {
     const auto offered = [&](const ServiceOrGroup& group) {
-        return std::count_if(group.services.begin(), group.services.end(), [&](std::size_t part) { return scenario.offers(trust, part); });
+        return std::count_if(group.services.begin(), group.services.end(),
+                             [&](std::size_t part) { return scenario.offers(trust, part); });
     };
     const ActivityInfo* of_group = nullptr;
     for (const ActivityInfo& activity : scenario.activities) {

@@ -19,7 +19,8 @@ double elsewhere(const Scenario& scenario, int year) {
     return best ? best->second.value : 0.0;
 }
 
-double inhabitants(const Scenario& scenario, const demography::PopulationPath& population, std::optional<std::size_t> trust, int year) {
+double inhabitants(const Scenario& scenario, const demography::PopulationPath& population,
+                   std::optional<std::size_t> trust, int year) {
     const demography::Cohorts& persons = population.on_1_january(year);
     if (trust) return demography::persons_in_area(persons, *trust);
     double sum = elsewhere(scenario, year);
@@ -28,7 +29,8 @@ double inhabitants(const Scenario& scenario, const demography::PopulationPath& p
 }
 
 /// Beds on 31 December per 100 000 inhabitants on 1 January: staffed, and in beredskap where a total is stated.
-void bed_rates(TidyTable& table, const Scenario& scenario, const CapacityPlan& plan, const demography::PopulationPath& population) {
+void bed_rates(TidyTable& table, const Scenario& scenario, const CapacityPlan& plan,
+               const demography::PopulationPath& population) {
     for (const Cell& cell : cells_of(scenario, Place::treatment)) {
         if (cell.trust && *cell.trust == need::outside) continue;
         const auto rows = [&](const std::string& tier, const auto& beds_in) {
@@ -36,7 +38,8 @@ void bed_rates(TidyTable& table, const Scenario& scenario, const CapacityPlan& p
                 const std::optional<double> beds = beds_in(year);
                 if (!beds) return;
                 table.row("beds-per-100000-" + cell.service.id + "-" + tier, trust_id(scenario, cell), year,
-                          *beds * per_100_000 / inhabitants(scenario, population, cell.trust, year), "beds per 100 000", none, "no-target");
+                          *beds * per_100_000 / inhabitants(scenario, population, cell.trust, year), "beds per 100 000",
+                          none, "no-target");
             }
         };
         rows("staffed", [&](int year) -> std::optional<double> {
@@ -49,7 +52,8 @@ void bed_rates(TidyTable& table, const Scenario& scenario, const CapacityPlan& p
 
 void denominators(TidyTable& table, const Scenario& scenario, const demography::PopulationPath& population) {
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) {
-        table.row("inhabitants-in-rates", "region", year, inhabitants(scenario, population, std::nullopt, year), "persons", none, "no-target");
+        table.row("inhabitants-in-rates", "region", year, inhabitants(scenario, population, std::nullopt, year),
+                  "persons", none, "no-target");
     }
 }
 
@@ -58,7 +62,8 @@ void statements(TidyTable& table, const Scenario& scenario) {
     for (const StatementInfo& statement : scenario.statements) {
         const double target = statement.target ? statement.target->value : none;
         const char* status = statement.treatment == "not-modelled" ? "not-modelled" : "no-target";
-        table.row(statement.id, statement.trust, statement.year, statement.figure.value, statement.unit, target, status);
+        table.row(statement.id, statement.trust, statement.year, statement.figure.value, statement.unit, target,
+                  status);
     }
 }
 
@@ -69,13 +74,13 @@ void reproduced_activity(TidyTable& table, const Scenario& scenario, const std::
         if (activity.basis != "observed" || !activity.bed_days) continue;
         const std::string& trust = scenario.trusts[activity.trust].id;
         const auto row = std::find_if(care.begin(), care.end(), [&](const care::CareRow& candidate) {
-            return candidate.trust == trust && candidate.service == activity.service.id && candidate.year == scenario.base_year &&
-                   candidate.measure == care::Measure::bed_days;
+            return candidate.trust == trust && candidate.service == activity.service.id &&
+                   candidate.year == scenario.base_year && candidate.measure == care::Measure::bed_days;
         });
         if (row == care.end()) continue;
         const double ratio = row->value.mean / activity.bed_days->value;
-        table.row("simulated-over-known-bed-days-" + activity.service.id, trust, scenario.base_year, ratio, "ratio", 1.0,
-                  std::abs(ratio - 1.0) <= tolerance ? "met" : "not-met");
+        table.row("simulated-over-known-bed-days-" + activity.service.id, trust, scenario.base_year, ratio, "ratio",
+                  1.0, std::abs(ratio - 1.0) <= tolerance ? "met" : "not-met");
     }
 }
 

@@ -25,19 +25,30 @@ std::vector<std::string> files_below(const fs::path& folder) {
     return names;
 }
 
-std::string sum_of(const fs::path& folder, const std::string& name) { return sha256(read_file((folder / name).string(), name)); }
+std::string sum_of(const fs::path& folder, const std::string& name) {
+    return sha256(read_file((folder / name).string(), name));
+}
 
-bool is_drawn(const std::string& name) { return name.rfind("charts/", 0) == 0 || name == "report.html"; }
+bool is_drawn(const std::string& name) {
+    return name.rfind("charts/", 0) == 0 || name == "report.html";
+}
 
-Json read_manifest(const fs::path& folder) { return Json::parse(read_file((folder / "manifest.json").string(), "manifest.json")); }
+Json read_manifest(const fs::path& folder) {
+    return Json::parse(read_file((folder / "manifest.json").string(), "manifest.json"));
+}
 
 } // namespace
 
 void write_manifest(const fs::path& folder, const Scenario& scenario, const std::vector<std::string>& set,
                     const std::string& command, const RunRecord& record) {
-    Json json{{"program", "framsyn"}, {"version", FRAMSYN_VERSION}, {"schema", 1}, {"command", command}, {"scenario", scenario.id}};
+    Json json{{"program", "framsyn"},
+              {"version", FRAMSYN_VERSION},
+              {"schema", 1},
+              {"command", command},
+              {"scenario", scenario.id}};
     json["scenario_files"] = Json::array();
-    for (const InputFile& file : scenario.files) json["scenario_files"].push_back({{"path", file.path}, {"sha256", sha256(file.text)}});
+    for (const InputFile& file : scenario.files)
+        json["scenario_files"].push_back({{"path", file.path}, {"sha256", sha256(file.text)}});
     json["set"] = set;
     json["seed"] = scenario.seed;
     json["draws"] = scenario.draws;
@@ -57,7 +68,8 @@ std::vector<std::string> edited_files(const fs::path& folder) {
     std::error_code ignored;
     for (const auto& [name, sum] : manifest.at("outputs").items()) {
         if (is_drawn(name)) continue;
-        if (!fs::exists(folder / name, ignored) || sum_of(folder, name) != sum.get<std::string>()) edited.push_back(name);
+        if (!fs::exists(folder / name, ignored) || sum_of(folder, name) != sum.get<std::string>())
+            edited.push_back(name);
     }
     return edited;
 }

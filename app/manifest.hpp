@@ -10,8 +10,8 @@ namespace framsyn::app {
 
 /// How a run went; the only things in a result folder that may differ between runs of the same scenario.
 struct RunRecord {
-    std::string started;      ///< UTC, ISO 8601
-    double run_time_s = 0.0;  ///< wall time
+    std::string started;     ///< UTC, ISO 8601
+    double run_time_s = 0.0; ///< wall time
     std::string host;
     int threads = 1;
 };

@@ -23,7 +23,8 @@ struct Amount {
 /// Amounts of one draw and year, indexed by place (trusts, then outside) and service.
 class AmountTable {
   public:
-    AmountTable(std::size_t trusts, std::size_t services) : trusts_(trusts), services_(services), amounts_((trusts + 1) * services) {}
+    AmountTable(std::size_t trusts, std::size_t services)
+        : trusts_(trusts), services_(services), amounts_((trusts + 1) * services) {}
 
     Amount& at(std::size_t place, std::size_t service) {
         return amounts_[(place == need::outside ? trusts_ : place) * services_ + service];
@@ -48,7 +49,8 @@ class AmountTable {
     std::vector<Amount> amounts_;
 };
 
-AmountTable amounts_of(const Scenario& scenario, const CapacityPlan& plan, const need::NeedPath& need, std::size_t t, Place place) {
+AmountTable amounts_of(const Scenario& scenario, const CapacityPlan& plan, const need::NeedPath& need, std::size_t t,
+                       Place place) {
     AmountTable table(scenario.trusts.size(), scenario.services.size());
     for (std::size_t f = 0; f < need.flows.size(); ++f) {
         const need::Flow& flow = need.flows[f];
@@ -107,7 +109,8 @@ demography::PopulationPath central_population(const demography::Projector& proje
 need::NeedPath need_of_draw(const Scenario& scenario, const demography::Projector& projector, std::uint32_t draw) {
     const demography::Drivers drivers =
         demography::draw_drivers(projector.inputs(), scenario.driver_spread, scenario.seed, draw);
-    return need::project_need(projector.project(drivers), need_inputs(scenario, ParameterDraw::number(scenario.seed, draw)));
+    return need::project_need(projector.project(drivers),
+                              need_inputs(scenario, ParameterDraw::number(scenario.seed, draw)));
 }
 
 NeedSample sample_need(const Scenario& scenario, const demography::Projector& projector, const CapacityPlan& plan,

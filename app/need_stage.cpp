@@ -21,11 +21,13 @@ std::vector<double> flow_levels(const Scenario& scenario, const ParameterDraw& d
         if (!flow.rest) continue;
         double others = 0.0;
         for (std::size_t o = 0; o < levels.size(); ++o) {
-            if (scenario.flows[o].residence == flow.residence && scenario.flows[o].service == flow.service) others += levels[o];
+            if (scenario.flows[o].residence == flow.residence && scenario.flows[o].service == flow.service)
+                others += levels[o];
         }
         levels[f] = std::max(0.0, 1.0 - others);
     }
-    for (std::size_t f = 0; f < levels.size(); ++f) levels[f] *= draw(scenario.services[scenario.flows[f].service].level);
+    for (std::size_t f = 0; f < levels.size(); ++f)
+        levels[f] *= draw(scenario.services[scenario.flows[f].service].level);
     return levels;
 }
 
@@ -61,7 +63,8 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     inputs.base_year = scenario.base_year;
     inputs.last_year = scenario.last_year;
     inputs.use_rates = scenario.use_rates;
-    for (const ServiceInfo& service : scenario.services) inputs.rate_of_service.push_back(rate_index(scenario, service.use_rate_name));
+    for (const ServiceInfo& service : scenario.services)
+        inputs.rate_of_service.push_back(rate_index(scenario, service.use_rate_name));
     const std::vector<double> levels = flow_levels(scenario, draw);
     const std::vector<double> central = flow_levels(scenario, ParameterDraw::central());
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
@@ -71,17 +74,19 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     for (const ActivityInfo& activity : scenario.activities) {
         // A split is uncertain inside the counted sum of its group, which has an anchor of its own.
         if (!activity.bed_days || activity.basis == "split" || !(activity.bed_days->value > 0.0)) continue;
-        inputs.anchors.push_back({activity.trust, activity.service.services, draw(*activity.bed_days) / activity.bed_days->value});
+        inputs.anchors.push_back(
+            {activity.trust, activity.service.services, draw(*activity.bed_days) / activity.bed_days->value});
     }
     for (const FactorInfo& factor : scenario.factors) {
         inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});
     }
-    for (const StockInfo& stock : scenario.stocks) inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth)});
+    for (const StockInfo& stock : scenario.stocks)
+        inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth)});
     return inputs;
 }
 
-BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::size_t place, std::size_t service, int year,
-                    double bed_days) {
+BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::size_t place, std::size_t service,
+                    int year, double bed_days) {
     BedNeed need;
     need.at_utilisation = need::beds_at_utilisation(bed_days, utilisation_of(scenario, place, service).value);
     const ServiceInfo& info = scenario.services[service];

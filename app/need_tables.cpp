@@ -15,14 +15,15 @@ std::optional<double> mean_capacity(const CapacityPlan& plan, const Cell& cell, 
 }
 
 ResultFile need_like_table(const std::string& name, const Scenario& scenario, const std::vector<CellNeed>& cells) {
-    TidyTable table(name, {"trust", "service", "year", "bed_days", "bed_days_p10", "bed_days_p90", "beds_utilisation", "beds_service_level"});
+    TidyTable table(name, {"trust", "service", "year", "bed_days", "bed_days_p10", "bed_days_p90", "beds_utilisation",
+                           "beds_service_level"});
     for (const CellNeed& cell : cells) {
         for (std::size_t t = 0; t < scenario.years(); ++t) {
             const std::vector<double> days = cell.bed_days.draws_of(t);
             const SortedSample sorted(days);
-            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, scenario.base_year + static_cast<int>(t), mean_of(days),
-                      sorted.quantile(0.1), sorted.quantile(0.9), mean_of(cell.beds_at_utilisation.draws_of(t)),
-                      mean_of(cell.beds_at_service_level.draws_of(t)));
+            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, scenario.base_year + static_cast<int>(t),
+                      mean_of(days), sorted.quantile(0.1), sorted.quantile(0.9),
+                      mean_of(cell.beds_at_utilisation.draws_of(t)), mean_of(cell.beds_at_service_level.draws_of(t)));
         }
     }
     return std::move(table).file();
@@ -34,7 +35,8 @@ void for_each_gap(const Scenario& scenario, const CapacityPlan& plan, const Need
     for (const CellNeed& cell : need.treatment) {
         if (!mean_capacity(plan, cell.cell, scenario.base_year)) continue;
         for (std::size_t t = 0; t < scenario.years(); ++t) {
-            visit(cell, t, scenario.base_year + static_cast<int>(t), *mean_capacity(plan, cell.cell, scenario.base_year + static_cast<int>(t)));
+            visit(cell, t, scenario.base_year + static_cast<int>(t),
+                  *mean_capacity(plan, cell.cell, scenario.base_year + static_cast<int>(t)));
         }
     }
 }
@@ -65,8 +67,8 @@ ResultFile need_by_residence_table(const Scenario& scenario, const NeedSample& n
 }
 
 ResultFile gap_table(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need) {
-    TidyTable table("gap.csv", {"trust", "service", "year", "capacity", "need", "need_p10", "need_p90", "gap", "gap_p10", "gap_p90",
-                                "p_shortage", "rule", "evidence"});
+    TidyTable table("gap.csv", {"trust", "service", "year", "capacity", "need", "need_p10", "need_p90", "gap",
+                                "gap_p10", "gap_p90", "p_shortage", "rule", "evidence"});
     for_each_gap(scenario, plan, need, [&](const CellNeed& cell, std::size_t t, int year, double capacity) {
         const std::string evidence = evidence_name(evidence_of(scenario, cell.cell, year));
         const auto row = [&](const Series& series, const char* rule) {
@@ -74,8 +76,8 @@ ResultFile gap_table(const Scenario& scenario, const CapacityPlan& plan, const N
             const double median = beds.median();
             const double p10 = beds.quantile(0.1);
             const double p90 = beds.quantile(0.9);
-            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, capacity, median, p10, p90, capacity - median,
-                      capacity - p90, capacity - p10, beds.share_above(capacity), rule, evidence);
+            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, capacity, median, p10, p90,
+                      capacity - median, capacity - p90, capacity - p10, beds.share_above(capacity), rule, evidence);
         };
         row(cell.beds_at_utilisation, "utilisation");
         row(cell.beds_at_service_level, "service-level");
@@ -97,23 +99,24 @@ ResultFile gap_by_utilisation_table(const Scenario& scenario, const CapacityPlan
         for (const double utilisation : {planned.low, planned.value, planned.high}) {
             const double beds = need::beds_at_utilisation(days.median(), utilisation);
             const double days_of_capacity = capacity * need::operating_days * utilisation;
-            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, utilisation, beds, capacity - beds, days.share_above(days_of_capacity));
+            table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, utilisation, beds, capacity - beds,
+                      days.share_above(days_of_capacity));
         }
     });
     return std::move(table).file();
 }
 
 ResultFile change_table(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need) {
-    TidyTable table("change.csv", {"trust", "service", "year", "capacity_change", "need_change", "need_change_p10", "need_change_p90",
-                                   "gap_change", "gap_change_p10", "gap_change_p90", "p_worse"});
+    TidyTable table("change.csv", {"trust", "service", "year", "capacity_change", "need_change", "need_change_p10",
+                                   "need_change_p90", "gap_change", "gap_change_p10", "gap_change_p90", "p_worse"});
     for_each_gap(scenario, plan, need, [&](const CellNeed& cell, std::size_t t, int year, double capacity) {
         const double added = capacity - *mean_capacity(plan, cell.cell, scenario.base_year);
         const SortedSample change(change_since_base(cell.beds_at_utilisation, t));
         const double median = change.median();
         const double p10 = change.quantile(0.1);
         const double p90 = change.quantile(0.9);
-        table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, added, median, p10, p90, added - median, added - p90,
-                  added - p10, change.share_above(added));
+        table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, added, median, p10, p90, added - median,
+                  added - p90, added - p10, change.share_above(added));
     });
     return std::move(table).file();
 }
@@ -123,14 +126,18 @@ ResultFile quantiles_table(const Scenario& scenario, const CapacityPlan& plan, c
     for (const CellNeed& cell : need.treatment) {
         for (std::size_t t = 0; t < scenario.years(); ++t) {
             const int year = scenario.base_year + static_cast<int>(t);
-            quantile_rows(table, "need", trust_id(scenario, cell.cell), cell.cell.service.id, year, "bed_days", SortedSample(cell.bed_days.draws_of(t)));
+            quantile_rows(table, "need", trust_id(scenario, cell.cell), cell.cell.service.id, year, "bed_days",
+                          SortedSample(cell.bed_days.draws_of(t)));
         }
     }
     for_each_gap(scenario, plan, need, [&](const CellNeed& cell, std::size_t t, int year, double) {
         const std::string trust = trust_id(scenario, cell.cell);
-        quantile_rows(table, "gap", trust, cell.cell.service.id, year, "need", SortedSample(cell.beds_at_utilisation.draws_of(t)));
-        quantile_rows(table, "gap", trust, cell.cell.service.id, year, "need_service_level", SortedSample(cell.beds_at_service_level.draws_of(t)));
-        quantile_rows(table, "change", trust, cell.cell.service.id, year, "need_change", SortedSample(change_since_base(cell.beds_at_utilisation, t)));
+        quantile_rows(table, "gap", trust, cell.cell.service.id, year, "need",
+                      SortedSample(cell.beds_at_utilisation.draws_of(t)));
+        quantile_rows(table, "gap", trust, cell.cell.service.id, year, "need_service_level",
+                      SortedSample(cell.beds_at_service_level.draws_of(t)));
+        quantile_rows(table, "change", trust, cell.cell.service.id, year, "need_change",
+                      SortedSample(change_since_base(cell.beds_at_utilisation, t)));
     });
     return std::move(table).file();
 }

@@ -1,5 +1,5 @@
-#include "app/result_tables.hpp"
 #include "app/evidence.hpp"
+#include "app/result_tables.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -11,7 +11,9 @@ namespace {
 
 const std::array<std::string, 2> sex_names{"female", "male"};
 
-std::string iso(const Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day); }
+std::string iso(const Date& date) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
 
 /// Staffed and surge rows of a trust's (or the region's) cell in one year.
 void capacity_rows(TidyTable& table, const Scenario& scenario, const CapacityPlan& plan, const Cell& cell) {
@@ -28,8 +30,9 @@ void capacity_rows(TidyTable& table, const Scenario& scenario, const CapacityPla
     }
 }
 
-nlohmann::ordered_json service_json(const std::string& id, const Text& name, const Text& beds, bool simulated, bool group) {
-    return {{"id", id},           {"group", group},       {"name_nb", name.nb},    {"name_en", name.en},
+nlohmann::ordered_json service_json(const std::string& id, const Text& name, const Text& beds, bool simulated,
+                                    bool group) {
+    return {{"id", id},           {"group", group},     {"name_nb", name.nb},    {"name_en", name.en},
             {"unit_nb", beds.nb}, {"unit_en", beds.en}, {"simulated", simulated}};
 }
 
@@ -39,13 +42,15 @@ nlohmann::ordered_json cell_json(const Scenario& scenario, const Cell& cell) {
     if (cell.trust) {
         const Quantity& first = utilisation_of(scenario, *cell.trust, cell.service.services.front());
         bool shared = true;
-        for (const std::size_t service : cell.service.services) shared = shared && utilisation_of(scenario, *cell.trust, service).value == first.value;
+        for (const std::size_t service : cell.service.services)
+            shared = shared && utilisation_of(scenario, *cell.trust, service).value == first.value;
         if (shared) {
             json["utilisation"] = first.value;
             json["utilisation_low"] = first.low;
             json["utilisation_high"] = first.high;
         }
-        if (const ActivityInfo* activity = activity_of(scenario, *cell.trust, cell.service); activity && !activity->note.nb.empty()) {
+        if (const ActivityInfo* activity = activity_of(scenario, *cell.trust, cell.service);
+            activity && !activity->note.nb.empty()) {
             json["note_nb"] = activity->note.nb;
             json["note_en"] = activity->note.en.empty() ? activity->note.nb : activity->note.en;
         }
@@ -66,7 +71,8 @@ ResultFile population_table(const Scenario& scenario, const demography::Populati
                 for (Eigen::Index age = 0; age < demography::age_count; ++age) {
                     double sum = 0.0;
                     for (Eigen::Index t = first; t < last; ++t) sum += persons(age, demography::sex_count * t + sex);
-                    table.row(scenario.variant, trust, year, sex_names[static_cast<std::size_t>(sex)], static_cast<int>(age), sum);
+                    table.row(scenario.variant, trust, year, sex_names[static_cast<std::size_t>(sex)],
+                              static_cast<int>(age), sum);
                 }
             }
         }
@@ -86,31 +92,35 @@ ResultFile capacity_table(const Scenario& scenario, const CapacityPlan& plan) {
 }
 
 ResultFile plan_table(const Scenario& scenario) {
-    TidyTable table("plan.csv", {"id", "trust", "service", "site", "tier", "date", "beds", "plan", "status", "source", "label_nb", "label_en"});
+    TidyTable table("plan.csv", {"id", "trust", "service", "site", "tier", "date", "beds", "plan", "status", "source",
+                                 "label_nb", "label_en"});
     for (const ChangeInfo& change : scenario.changes) {
         const UnitInfo& unit = scenario.units[change.unit];
-        table.row(change.id, scenario.trusts[unit.trust].id, scenario.services[unit.service].id, unit.site, "staffed", iso(change.date),
-                  change.beds.value, change.plan, status_name(change.beds.status), change.beds.source, change.label.nb, change.label.en);
+        table.row(change.id, scenario.trusts[unit.trust].id, scenario.services[unit.service].id, unit.site, "staffed",
+                  iso(change.date), change.beds.value, change.plan, status_name(change.beds.status), change.beds.source,
+                  change.label.nb, change.label.en);
     }
     return std::move(table).file();
 }
 
 ResultFile care_table(const std::vector<care::CareRow>& rows) {
-    TidyTable table("care.csv", {"trust", "service", "year", "measure", "unit", "mean", "ci_low", "ci_high", "p10", "p50", "p90"});
+    TidyTable table("care.csv",
+                    {"trust", "service", "year", "measure", "unit", "mean", "ci_low", "ci_high", "p10", "p50", "p90"});
     for (const care::CareRow& row : rows) {
         const care::MeasureDefinition& measure = care::definition(row.measure);
-        table.row(row.trust, row.service, row.year, std::string(measure.id), std::string(measure.unit), row.value.mean, row.value.ci_low,
-                  row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
+        table.row(row.trust, row.service, row.year, std::string(measure.id), std::string(measure.unit), row.value.mean,
+                  row.value.ci_low, row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
     }
     return std::move(table).file();
 }
 
 ResultFile care_by_site_table(const std::vector<care::CareRow>& rows) {
-    TidyTable table("care_by_site.csv", {"trust", "service", "site", "year", "measure", "unit", "mean", "ci_low", "ci_high", "p10", "p50", "p90"});
+    TidyTable table("care_by_site.csv", {"trust", "service", "site", "year", "measure", "unit", "mean", "ci_low",
+                                         "ci_high", "p10", "p50", "p90"});
     for (const care::CareRow& row : rows) {
         const care::MeasureDefinition& measure = care::definition(row.measure);
-        table.row(row.trust, row.service, row.site, row.year, std::string(measure.id), std::string(measure.unit), row.value.mean,
-                  row.value.ci_low, row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
+        table.row(row.trust, row.service, row.site, row.year, std::string(measure.id), std::string(measure.unit),
+                  row.value.mean, row.value.ci_low, row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
     }
     return std::move(table).file();
 }
@@ -126,34 +136,43 @@ ResultFile flows_table(const std::vector<care::FlowRow>& rows) {
 ResultFile assumptions_table(const Scenario& scenario) {
     TidyTable table("assumptions.csv", {"key", "value", "low", "high", "unit", "status", "source"});
     for (const Quantity& quantity : scenario.assumptions) {
-        table.row(quantity.address, quantity.value, quantity.low, quantity.high, unit_name(quantity.unit), status_name(quantity.status), quantity.source);
+        table.row(quantity.address, quantity.value, quantity.low, quantity.high, unit_name(quantity.unit),
+                  status_name(quantity.status), quantity.source);
     }
-    for (const TableInfo& info : scenario.tables) table.row("table." + info.id, "", "", "", info.file, status_name(info.status), info.source);
+    for (const TableInfo& info : scenario.tables)
+        table.row("table." + info.id, "", "", "", info.file, status_name(info.status), info.source);
     return std::move(table).file();
 }
 
 ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
     using Json = nlohmann::ordered_json;
     Json json{{"schema", 1},
-              {"scenario", {{"id", scenario.id}, {"title_nb", scenario.title.nb}, {"title_en", scenario.title.en},
-                            {"description_nb", scenario.description.nb}, {"description_en", scenario.description.en}}},
+              {"scenario",
+               {{"id", scenario.id},
+                {"title_nb", scenario.title.nb},
+                {"title_en", scenario.title.en},
+                {"description_nb", scenario.description.nb},
+                {"description_en", scenario.description.en}}},
               {"base_year", scenario.base_year},
               {"last_observed_population_year", scenario.demography.jump_off_year()}};
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) json["years"].push_back(year);
     json["draws"] = scenario.draws;
     json["replications"] = scenario.replications;
     json["seed"] = scenario.seed;
-    for (const TrustInfo& trust : scenario.trusts) json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
+    for (const TrustInfo& trust : scenario.trusts)
+        json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
     json["region"] = {{"id", "region"}, {"name", scenario.region_name}};
     for (const ServiceOrGroup& entry : services_and_groups(scenario)) {
         if (!entry.group) {
             const ServiceInfo& service = scenario.services[entry.services.front()];
-            json["services"].push_back(service_json(service.id, service.name, service.beds_name, service.simulated, false));
+            json["services"].push_back(
+                service_json(service.id, service.name, service.beds_name, service.simulated, false));
             continue;
         }
         for (const GroupInfo& group : scenario.groups) {
             if (group.id != entry.id) continue;
-            Json item = service_json(group.id, group.name, scenario.services[group.parts.front()].beds_name, true, true);
+            Json item =
+                service_json(group.id, group.name, scenario.services[group.parts.front()].beds_name, true, true);
             for (const std::size_t part : group.parts) item["parts"].push_back(scenario.services[part].id);
             json["services"].push_back(item);
         }
@@ -163,8 +182,10 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
         json["cells"].push_back(cell_json(scenario, cell.cell));
     }
     Json counts{{"observed", 0}, {"published", 0}, {"derived", 0}, {"assumed", 0}};
-    for (const Quantity& quantity : scenario.assumptions) counts[status_name(quantity.status)] = counts[status_name(quantity.status)].get<int>() + 1;
-    for (const TableInfo& table : scenario.tables) counts[status_name(table.status)] = counts[status_name(table.status)].get<int>() + 1;
+    for (const Quantity& quantity : scenario.assumptions)
+        counts[status_name(quantity.status)] = counts[status_name(quantity.status)].get<int>() + 1;
+    for (const TableInfo& table : scenario.tables)
+        counts[status_name(table.status)] = counts[status_name(table.status)].get<int>() + 1;
     json["assumption_counts"] = counts;
     return {"context.json", json.dump(2) + "\n"};
 }

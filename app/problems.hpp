@@ -40,7 +40,9 @@ class Problems {
 class BadInput : public std::runtime_error {
   public:
     explicit BadInput(Problems problems) : std::runtime_error("bad input"), problems_(std::move(problems)) {}
-    BadInput(const Position& at, Text message) : std::runtime_error("bad input") { problems_.add(at, std::move(message)); }
+    BadInput(const Position& at, Text message) : std::runtime_error("bad input") {
+        problems_.add(at, std::move(message));
+    }
 
     const Problems& problems() const { return problems_; }
 

@@ -11,15 +11,17 @@ namespace framsyn::app {
 namespace {
 
 std::string stage_name(const std::string& stage, Language language) {
-    static const std::map<std::string, Text> names{
-        {"need", {"Behov", "Need"}}, {"care", {"Pasientsimulering", "Patient simulation"}}, {"charts", {"Figurer og rapport", "Charts and report"}}};
+    static const std::map<std::string, Text> names{{"need", {"Behov", "Need"}},
+                                                   {"care", {"Pasientsimulering", "Patient simulation"}},
+                                                   {"charts", {"Figurer og rapport", "Charts and report"}}};
     const auto found = names.find(stage);
     return found == names.end() ? stage : found->second.in(language);
 }
 
 } // namespace
 
-ProgressLine::ProgressLine(Language language, bool quiet) : language_(language), active_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine(Language language, bool quiet)
+    : language_(language), active_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine() {
     if (active_ && !stage_.empty()) std::fputs("\r\033[K", stderr);

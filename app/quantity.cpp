@@ -45,12 +45,18 @@ constexpr std::array<WrittenUnit, 19> written_units{{
 
 std::string example_of(Unit unit) {
     switch (unit) {
-    case Unit::days: return "\"3 days\"";
-    case Unit::years: return "\"3 years\"";
-    case Unit::minutes: return "\"90 minutes\"";
-    case Unit::admissions_per_day: return "\"0.5 per day\"";
-    case Unit::beds_per_year: return "\"0.8 beds per year\"";
-    default: return unit == Unit::share ? "0.85" : "12";
+    case Unit::days:
+        return "\"3 days\"";
+    case Unit::years:
+        return "\"3 years\"";
+    case Unit::minutes:
+        return "\"90 minutes\"";
+    case Unit::admissions_per_day:
+        return "\"0.5 per day\"";
+    case Unit::beds_per_year:
+        return "\"0.8 beds per year\"";
+    default:
+        return unit == Unit::share ? "0.85" : "12";
     }
 }
 
@@ -60,19 +66,25 @@ std::optional<double> read_number(const Value& value, Unit unit, Problems& probl
         const std::string* text = value.as<std::string>();
         const std::optional<double> number = text ? parse_with_unit(*text, unit) : std::nullopt;
         if (!number) {
-            problems.add(value.at, {fmt::format("fant {}; ventet et tall med enhet, som {}", value.printed(), example_of(unit)),
-                                    fmt::format("found {}; expected a number with its unit, such as {}", value.printed(), example_of(unit))});
+            problems.add(value.at,
+                         {fmt::format("fant {}; ventet et tall med enhet, som {}", value.printed(), example_of(unit)),
+                          fmt::format("found {}; expected a number with its unit, such as {}", value.printed(),
+                                      example_of(unit))});
         }
         return number;
     }
     if (const auto* integer = value.as<std::int64_t>()) return static_cast<double>(*integer);
     if (const double* number = value.as<double>(); number && std::isfinite(*number)) return *number;
-    problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_name(unit), example_of(unit)),
-                            fmt::format("found {}; expected a number ({}), such as {}", value.printed(), unit_name(unit), example_of(unit))});
+    problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_name(unit),
+                                        example_of(unit)),
+                            fmt::format("found {}; expected a number ({}), such as {}", value.printed(),
+                                        unit_name(unit), example_of(unit))});
     return std::nullopt;
 }
 
-bool in_range(double number, double min, double max) { return number >= min && number <= max; }
+bool in_range(double number, double min, double max) {
+    return number >= min && number <= max;
+}
 
 std::string range_text(double min, double max) {
     if (std::isinf(max)) return fmt::format("≥ {}", min);
@@ -84,18 +96,30 @@ std::string range_text(double min, double max) {
 
 std::string unit_name(Unit unit) {
     switch (unit) {
-    case Unit::none: return "1";
-    case Unit::share: return "share";
-    case Unit::beds: return "beds";
-    case Unit::persons: return "persons";
-    case Unit::bed_days: return "bed days";
-    case Unit::days: return "days";
-    case Unit::years: return "years";
-    case Unit::minutes: return "minutes";
-    case Unit::admissions_per_day: return "admissions per day";
-    case Unit::beds_per_year: return "beds per year";
-    case Unit::children_per_woman: return "children per woman";
-    case Unit::calendar_year: return "calendar year";
+    case Unit::none:
+        return "1";
+    case Unit::share:
+        return "share";
+    case Unit::beds:
+        return "beds";
+    case Unit::persons:
+        return "persons";
+    case Unit::bed_days:
+        return "bed days";
+    case Unit::days:
+        return "days";
+    case Unit::years:
+        return "years";
+    case Unit::minutes:
+        return "minutes";
+    case Unit::admissions_per_day:
+        return "admissions per day";
+    case Unit::beds_per_year:
+        return "beds per year";
+    case Unit::children_per_woman:
+        return "children per woman";
+    case Unit::calendar_year:
+        return "calendar year";
     }
     return "";
 }
@@ -107,10 +131,14 @@ bool written_with_unit(Unit unit) {
 
 std::string status_name(Status status) {
     switch (status) {
-    case Status::observed: return "observed";
-    case Status::published: return "published";
-    case Status::derived: return "derived";
-    case Status::assumed: return "assumed";
+    case Status::observed:
+        return "observed";
+    case Status::published:
+        return "published";
+    case Status::derived:
+        return "derived";
+    case Status::assumed:
+        return "assumed";
     }
     return "";
 }
@@ -146,8 +174,10 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
     const auto read_within_range = [&](const Value& node) {
         const std::optional<double> number = read_number(node, unit, problems);
         if (number && !in_range(*number, min, max)) {
-            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(), range_text(min, max), unit_name(unit)),
-                                   fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max), unit_name(unit))});
+            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(),
+                                               range_text(min, max), unit_name(unit)),
+                                   fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max),
+                                               unit_name(unit))});
         }
         return number.value_or(0.0);
     };
@@ -172,15 +202,19 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
         out.low = low ? read_within_range(*low) : out.value;
         out.high = high ? read_within_range(*high) : out.value;
         if (problems.size() == before && !(out.low <= out.value && out.value <= out.high)) {
-            problems.add(value.at, {fmt::format("intervallet {}–{} rommer ikke verdien {}", out.low, out.high, out.value),
-                                    fmt::format("the interval {}–{} doesn't hold the value {}", out.low, out.high, out.value)});
+            problems.add(value.at,
+                         {fmt::format("intervallet {}–{} rommer ikke verdien {}", out.low, out.high, out.value),
+                          fmt::format("the interval {}–{} doesn't hold the value {}", out.low, out.high, out.value)});
         }
         if (const Value* status = value.find("status")) {
             const std::string* name = status->as<std::string>();
             const std::optional<Status> read = name ? status_from(*name) : std::nullopt;
             if (!read) {
-                problems.add(status->at, {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed", status->printed()),
-                                          fmt::format("unknown status {}; expected observed, published, derived or assumed", status->printed())});
+                problems.add(status->at,
+                             {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed",
+                                          status->printed()),
+                              fmt::format("unknown status {}; expected observed, published, derived or assumed",
+                                          status->printed())});
             }
             out.status = read.value_or(Status::assumed);
         }

@@ -8,7 +8,20 @@
 namespace framsyn::app {
 
 /// Units that numbers of a scenario have. Durations and rates are written with their unit ("3 days").
-enum class Unit { none, share, beds, persons, bed_days, days, years, minutes, admissions_per_day, beds_per_year, children_per_woman, calendar_year };
+enum class Unit {
+    none,
+    share,
+    beds,
+    persons,
+    bed_days,
+    days,
+    years,
+    minutes,
+    admissions_per_day,
+    beds_per_year,
+    children_per_woman,
+    calendar_year
+};
 
 /// The unit's name as results print it.
 std::string unit_name(Unit unit);

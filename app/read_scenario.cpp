@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 fs::path inside_folder(const fs::path& folder, const std::string& name, const Position& at) {
     const fs::path relative = fs::path(name).lexically_normal();
     if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
-        throw BadInput(at, {fmt::format("«{}» ligger utenfor scenarioets mappe", name), fmt::format("\"{}\" is outside the scenario's folder", name)});
+        throw BadInput(at, {fmt::format("«{}» ligger utenfor scenarioets mappe", name),
+                            fmt::format("\"{}\" is outside the scenario's folder", name)});
     }
     return folder / relative;
 }
@@ -45,7 +46,8 @@ class Loader {
         const fs::path base_path = inside_folder(folder_, *base_name, extends->at);
         std::error_code ignored;
         if (!fs::exists(base_path, ignored)) {
-            throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name), fmt::format("there is no \"{}\"", *base_name)});
+            throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name),
+                                         fmt::format("there is no \"{}\"", *base_name)});
         }
         return merge(load(base_path, problems), value, problems);
     }
@@ -66,7 +68,8 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
         }
         set_value(root, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
     }
-    if (overrides.replications) set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems);
+    if (overrides.replications)
+        set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems);
     if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
 }
 
@@ -102,25 +105,29 @@ void finish_demography(Scenario& scenario) {
         inputs.mortality.index(t, 1) = trust.mortality_index_male.value;
         inputs.fertility.index(t) = trust.fertility_index.value;
     }
-    inputs.fertility.total_fertility = fertility_path(scenario.fertility_levels, inputs.jump_off_year(), inputs.projected_years());
+    inputs.fertility.total_fertility =
+        fertility_path(scenario.fertility_levels, inputs.jump_off_year(), inputs.projected_years());
 }
 
 void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& problems) {
     const auto find = [&](const std::string& id) {
-        return std::find_if(scenario.tables.begin(), scenario.tables.end(), [&](const TableInfo& table) { return table.id == id; });
+        return std::find_if(scenario.tables.begin(), scenario.tables.end(),
+                            [&](const TableInfo& table) { return table.id == id; });
     };
     std::vector<std::pair<std::string, TableText>> texts;
     for (const std::string& id : required_tables()) {
         const auto table = find(id);
         if (table == scenario.tables.end()) {
-            problems.add({folder.string(), 0, 0}, {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
+            problems.add({folder.string(), 0, 0},
+                         {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
             continue;
         }
         try {
             const fs::path path = inside_folder(folder, table->file, table->at);
             std::error_code ignored;
             if (!fs::is_regular_file(path, ignored)) {
-                throw BadInput(table->at, {fmt::format("finner ikke filen «{}»", path.string()), fmt::format("there is no file \"{}\"", path.string())});
+                throw BadInput(table->at, {fmt::format("finner ikke filen «{}»", path.string()),
+                                           fmt::format("there is no file \"{}\"", path.string())});
             }
             texts.emplace_back(id, TableText{path.string(), read_file(path.string(), path.string())});
             scenario.files.push_back({table->file, texts.back().second.text});
@@ -129,9 +136,12 @@ void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& probl
         }
     }
     if (!problems.empty()) return;
-    read_tables(scenario, [&](const std::string& id) {
-        return std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == id; })->second;
-    }, problems);
+    read_tables(
+        scenario,
+        [&](const std::string& id) {
+            return std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == id; })->second;
+        },
+        problems);
 }
 
 void check_use_rates(const Scenario& scenario, const Value& root, Problems& problems) {
@@ -139,9 +149,10 @@ void check_use_rates(const Scenario& scenario, const Value& root, Problems& prob
         const auto& names = scenario.use_rate_names;
         if (std::find(names.begin(), names.end(), service.use_rate_name) != names.end()) continue;
         const Text hint = did_you_mean(service.use_rate_name, names);
-        problems.add(service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
-                     {fmt::format("{}: tabellen use-rates har ingen rater «{}»{}", service.id, service.use_rate_name, hint.nb),
-                      fmt::format("{}: the table use-rates has no rates \"{}\"{}", service.id, service.use_rate_name, hint.en)});
+        problems.add(
+            service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
+            {fmt::format("{}: tabellen use-rates har ingen rater «{}»{}", service.id, service.use_rate_name, hint.nb),
+             fmt::format("{}: the table use-rates has no rates \"{}\"{}", service.id, service.use_rate_name, hint.en)});
     }
 }
 

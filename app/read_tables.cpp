@@ -43,7 +43,8 @@ std::vector<std::string> trust_ids(const Scenario& scenario) {
 }
 
 Cohorts unread_cohorts(const Scenario& scenario) {
-    return Cohorts::Constant(age_count, demography::sex_count * static_cast<Eigen::Index>(scenario.trusts.size()), unread);
+    return Cohorts::Constant(age_count, demography::sex_count * static_cast<Eigen::Index>(scenario.trusts.size()),
+                             unread);
 }
 
 Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
@@ -51,7 +52,8 @@ Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
 }
 
 /// Reports the first hole of a table by trust, sex and age.
-void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv, const std::string& what, Problems& problems) {
+void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv, const std::string& what,
+                 Problems& problems) {
     for (Eigen::Index col = 0; col < cohorts.cols(); ++col) {
         for (Eigen::Index age = 0; age < cohorts.rows(); ++age) {
             if (!std::isnan(cohorts(age, col))) continue;
@@ -74,8 +76,10 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
     }
     if (last < scenario.base_year || last > scenario.last_year) {
         problems.add(csv.file_position(),
-                     {fmt::format("siste år er {}; basisåret {} må være observert, og {} ligge foran", last, scenario.base_year, scenario.last_year),
-                      fmt::format("the last year is {}; the base year {} must be observed, and {} lie ahead", last, scenario.base_year, scenario.last_year)});
+                     {fmt::format("siste år er {}; basisåret {} må være observert, og {} ligge foran", last,
+                                  scenario.base_year, scenario.last_year),
+                      fmt::format("the last year is {}; the base year {} must be observed, and {} lie ahead", last,
+                                  scenario.base_year, scenario.last_year)});
         return;
     }
     std::vector<Cohorts> observed(static_cast<std::size_t>(last - scenario.base_year + 1), unread_cohorts(scenario));
@@ -86,17 +90,20 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
         const Eigen::Index age = age_in(csv, row, 3, problems);
         const double persons = csv.number(row, 4, 0, most_persons, problems);
         if (year < scenario.base_year) continue; // older years may stand in the file; the run starts in the base year
-        place(observed[static_cast<std::size_t>(year - scenario.base_year)](age, cohort_column(trust, sex)), persons, csv, row, problems);
+        place(observed[static_cast<std::size_t>(year - scenario.base_year)](age, cohort_column(trust, sex)), persons,
+              csv, row, problems);
     }
     for (std::size_t t = 0; t < observed.size(); ++t) {
-        report_hole(observed[t], scenario, csv, fmt::format("{}: persons", scenario.base_year + static_cast<int>(t)), problems);
+        report_hole(observed[t], scenario, csv, fmt::format("{}: persons", scenario.base_year + static_cast<int>(t)),
+                    problems);
     }
     scenario.demography.first_year = scenario.base_year;
     scenario.demography.observed = std::move(observed);
 }
 
 /// A rate by sex and single year of age, no holes.
-AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& column, double min, double max, Problems& problems) {
+AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& column, double min, double max,
+                                Problems& problems) {
     const CsvTable csv(source.text, source.file, {"sex", "age", column}, problems);
     AgeSexTable table = AgeSexTable::Constant(age_count, 2, unread);
     if (csv.rows() == 0) return table;
@@ -107,8 +114,10 @@ AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& colu
     for (Eigen::Index sex = 0; sex < 2; ++sex) {
         for (Eigen::Index age = 0; age < age_count; ++age) {
             if (!std::isnan(table(age, sex))) continue;
-            problems.add(csv.file_position(), {fmt::format("{} mangler for {}, {} år", column, sexes[static_cast<std::size_t>(sex)], age),
-                                               fmt::format("{} is missing for {}, age {}", column, sexes[static_cast<std::size_t>(sex)], age)});
+            problems.add(
+                csv.file_position(),
+                {fmt::format("{} mangler for {}, {} år", column, sexes[static_cast<std::size_t>(sex)], age),
+                 fmt::format("{} is missing for {}, age {}", column, sexes[static_cast<std::size_t>(sex)], age)});
             return table;
         }
     }
@@ -196,8 +205,10 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
             double sum = 0.0;
             for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) sum += shares(age, col);
             if (std::abs(sum - 1.0) > rounding) {
-                problems.add(csv.file_position(), {fmt::format("andelene for {}, {} år har summen {}; ventet 1", sexes[static_cast<std::size_t>(sex)], age, sum),
-                                                   fmt::format("the shares for {}, age {} sum to {}; expected 1", sexes[static_cast<std::size_t>(sex)], age, sum)});
+                problems.add(csv.file_position(), {fmt::format("andelene for {}, {} år har summen {}; ventet 1",
+                                                               sexes[static_cast<std::size_t>(sex)], age, sum),
+                                                   fmt::format("the shares for {}, age {} sum to {}; expected 1",
+                                                               sexes[static_cast<std::size_t>(sex)], age, sum)});
                 return;
             }
             for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) shares(age, col) /= sum;
@@ -207,11 +218,13 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
 }
 
 void read_use_rates(Scenario& scenario, const TableText& source, Problems& problems) {
-    const CsvTable csv(source.text, source.file, {"service", "sex", "age_from", "age_to", "bed_days_per_1000"}, problems);
+    const CsvTable csv(source.text, source.file, {"service", "sex", "age_from", "age_to", "bed_days_per_1000"},
+                       problems);
     constexpr double most_days_per_1000 = 366000.0;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const std::string& name = csv.cell(row, 0);
-        if (std::find(scenario.use_rate_names.begin(), scenario.use_rate_names.end(), name) == scenario.use_rate_names.end()) {
+        if (std::find(scenario.use_rate_names.begin(), scenario.use_rate_names.end(), name) ==
+            scenario.use_rate_names.end()) {
             scenario.use_rate_names.push_back(name);
             scenario.use_rates.push_back(AgeSexTable::Constant(age_count, 2, unread));
         }
@@ -219,7 +232,8 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 1, sexes, problems));
         const AgeSpan span = span_in(csv, row, 2, problems);
         const double days = csv.number(row, 4, 0, most_days_per_1000, problems) / 1000.0;
-        for (Eigen::Index age = span.from; age <= span.to; ++age) place(scenario.use_rates[rate](age, sex), days, csv, row, problems);
+        for (Eigen::Index age = span.from; age <= span.to; ++age)
+            place(scenario.use_rates[rate](age, sex), days, csv, row, problems);
     }
     for (std::size_t rate = 0; rate < scenario.use_rates.size(); ++rate) {
         AgeSexTable& table = scenario.use_rates[rate];
@@ -234,8 +248,12 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
             for (Eigen::Index age = 0; age < age_count; ++age) {
                 if (!std::isnan(table(age, sex))) continue;
                 if ((age > first && age < last) || last < 0) {
-                    problems.add(csv.file_position(), {fmt::format("{}: bed_days_per_1000 mangler for {}, {} år", scenario.use_rate_names[rate], sexes[static_cast<std::size_t>(sex)], age),
-                                                       fmt::format("{}: bed_days_per_1000 is missing for {}, age {}", scenario.use_rate_names[rate], sexes[static_cast<std::size_t>(sex)], age)});
+                    problems.add(
+                        csv.file_position(),
+                        {fmt::format("{}: bed_days_per_1000 mangler for {}, {} år", scenario.use_rate_names[rate],
+                                     sexes[static_cast<std::size_t>(sex)], age),
+                         fmt::format("{}: bed_days_per_1000 is missing for {}, age {}", scenario.use_rate_names[rate],
+                                     sexes[static_cast<std::size_t>(sex)], age)});
                     return;
                 }
                 table(age, sex) = 0.0; // outside the ages the service is for
@@ -247,8 +265,8 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
 } // namespace
 
 const std::vector<std::string>& required_tables() {
-    static const std::vector<std::string> ids{"population", "mortality",            "mortality-decline", "fertility",
-                                              "migration",  "internal-destination", "use-rates"};
+    static const std::vector<std::string> ids{
+        "population", "mortality", "mortality-decline", "fertility", "migration", "internal-destination", "use-rates"};
     return ids;
 }
 

@@ -33,8 +33,9 @@ ResultFolder::ResultFolder(const fs::path& target) : target_(tidy(target)) {
     if (fs::exists(target_, ignored)) {
         const bool empty = fs::is_directory(target_, ignored) && fs::is_empty(target_, ignored);
         if (!empty && !is_result_folder(target_)) {
-            throw BadInput({target_.string(), 0, 0}, {"finnes fra før og er ikke resultater fra framsyn; velg en annen mappe med --out",
-                                                      "exists and isn't a result of framsyn; choose another folder with --out"});
+            throw BadInput({target_.string(), 0, 0},
+                           {"finnes fra før og er ikke resultater fra framsyn; velg en annen mappe med --out",
+                            "exists and isn't a result of framsyn; choose another folder with --out"});
         }
     }
     partial_ = target_;

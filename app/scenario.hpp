@@ -83,7 +83,9 @@ struct ActivityInfo {
     Text note;
 
     /// The base-year gap is fixed by a guess: never a finding.
-    bool not_identified() const { return basis == "split" || basis == "beds-times-occupancy" || basis == "capacity-from-activity"; }
+    bool not_identified() const {
+        return basis == "split" || basis == "beds-times-occupancy" || basis == "capacity-from-activity";
+    }
 };
 
 struct FlowInfo {

@@ -16,7 +16,9 @@ std::vector<std::string> names_of(const std::vector<Key>& keys) {
     return names;
 }
 
-std::string join(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
+std::string join(const std::vector<std::string>& items) {
+    return fmt::format("{}", fmt::join(items, ", "));
+}
 
 /// Checks one scenario; knows the ids that references may name.
 class Checker {
@@ -38,8 +40,8 @@ class Checker {
         const Value* schema = root_.find("schema");
         const auto* version = schema ? schema->as<std::int64_t>() : nullptr;
         if (!version || *version != 1) {
-            problems_.add(schema ? schema->at : root_.at,
-                          {"filen må si schema = 1 (den eneste versjonen som finnes)", "the file must say schema = 1 (the only version there is)"});
+            problems_.add(schema ? schema->at : root_.at, {"filen må si schema = 1 (den eneste versjonen som finnes)",
+                                                           "the file must say schema = 1 (the only version there is)"});
         }
     }
 
@@ -53,13 +55,15 @@ class Checker {
         const Value* value = root_.find(section.name);
         if (!value) {
             if (section.required) {
-                problems_.add({root_.at.file, 0, 0}, {fmt::format("mangler {}", printed_name(section)), fmt::format("{} is missing", printed_name(section))});
+                problems_.add({root_.at.file, 0, 0}, {fmt::format("mangler {}", printed_name(section)),
+                                                      fmt::format("{} is missing", printed_name(section))});
             }
             return;
         }
         const Array* entries = value->as<Array>();
         if (section.list ? !entries : !value->as<Table>()) {
-            problems_.add(value->at, {fmt::format("ventet {}", printed_name(section)), fmt::format("expected {}", printed_name(section))});
+            problems_.add(value->at, {fmt::format("ventet {}", printed_name(section)),
+                                      fmt::format("expected {}", printed_name(section))});
             return;
         }
         if (!section.list) {
@@ -69,7 +73,8 @@ class Checker {
         std::set<std::string> seen;
         for (const Value& entry : *entries) {
             if (!entry.as<Table>()) {
-                problems_.add(entry.at, {fmt::format("ventet {}", printed_name(section)), fmt::format("expected {}", printed_name(section))});
+                problems_.add(entry.at, {fmt::format("ventet {}", printed_name(section)),
+                                         fmt::format("expected {}", printed_name(section))});
                 continue;
             }
             const Value* id = entry.find("id");
@@ -79,8 +84,9 @@ class Checker {
                                        fmt::format("id \"{}\" is used before in {}", *name, printed_name(section))});
             }
             if (name && name->find_first_of(".=, \n") != std::string::npos) {
-                problems_.add(id->at, {fmt::format("id «{}» må ikke ha punktum, komma, likhetstegn eller mellomrom", *name),
-                                       fmt::format("id \"{}\" must not have dots, commas, equals signs or spaces", *name)});
+                problems_.add(id->at,
+                              {fmt::format("id «{}» må ikke ha punktum, komma, likhetstegn eller mellomrom", *name),
+                               fmt::format("id \"{}\" must not have dots, commas, equals signs or spaces", *name)});
             }
             check_entry(section, entry, section.name + "." + (name ? *name : "?"));
         }
@@ -99,38 +105,52 @@ class Checker {
             if (const Value* value = entry.find(key.name)) {
                 check_value(key, *value, address + "." + key.name);
             } else if (key.required) {
-                problems_.add(entry.at, {fmt::format("{}: mangler {}", address, key.name), fmt::format("{}: {} is missing", address, key.name)});
+                problems_.add(entry.at, {fmt::format("{}: mangler {}", address, key.name),
+                                         fmt::format("{}: {} is missing", address, key.name)});
             }
         }
     }
 
     void expect(bool right, const Value& value, const std::string& nb, const std::string& en) {
         if (right) return;
-        problems_.add(value.at, {fmt::format("fant {}; ventet {}", value.printed(), nb), fmt::format("found {}; expected {}", value.printed(), en)});
+        problems_.add(value.at, {fmt::format("fant {}; ventet {}", value.printed(), nb),
+                                 fmt::format("found {}; expected {}", value.printed(), en)});
     }
 
     void check_value(const Key& key, const Value& value, const std::string& address) {
         switch (key.kind) {
-        case Kind::text: return expect(value.as<std::string>() && !value.as<std::string>()->empty(), value, "tekst", "text");
-        case Kind::flag: return expect(value.as<bool>() != nullptr, value, "true eller false", "true or false");
-        case Kind::date: return check_date(value);
-        case Kind::integer: return check_integer(key, value);
-        case Kind::choice: return check_name(value, key.choices);
-        case Kind::choices: return check_each(value, key.choices);
-        case Kind::reference: return check_name(value, ids_for(key));
-        case Kind::references: return check_each(value, ids_for(key));
-        case Kind::quantity: read_quantity(value, key.unit, key.min, key.max, address, problems_); return;
+        case Kind::text:
+            return expect(value.as<std::string>() && !value.as<std::string>()->empty(), value, "tekst", "text");
+        case Kind::flag:
+            return expect(value.as<bool>() != nullptr, value, "true eller false", "true or false");
+        case Kind::date:
+            return check_date(value);
+        case Kind::integer:
+            return check_integer(key, value);
+        case Kind::choice:
+            return check_name(value, key.choices);
+        case Kind::choices:
+            return check_each(value, key.choices);
+        case Kind::reference:
+            return check_name(value, ids_for(key));
+        case Kind::references:
+            return check_each(value, ids_for(key));
+        case Kind::quantity:
+            read_quantity(value, key.unit, key.min, key.max, address, problems_);
+            return;
         }
     }
 
     void check_date(const Value& value) {
-        expect(value.as<Date>() != nullptr, value, "en dato som 2026-04-01, uten anførselstegn", "a date such as 2026-04-01, without quotes");
+        expect(value.as<Date>() != nullptr, value, "en dato som 2026-04-01, uten anførselstegn",
+               "a date such as 2026-04-01, without quotes");
     }
 
     void check_integer(const Key& key, const Value& value) {
         const auto* number = value.as<std::int64_t>();
         const bool right = number && static_cast<double>(*number) >= key.min && static_cast<double>(*number) <= key.max;
-        expect(right, value, fmt::format("et helt tall {:.0f}–{:.0f}", key.min, key.max), fmt::format("a whole number {:.0f}–{:.0f}", key.min, key.max));
+        expect(right, value, fmt::format("et helt tall {:.0f}–{:.0f}", key.min, key.max),
+               fmt::format("a whole number {:.0f}–{:.0f}", key.min, key.max));
     }
 
     void check_name(const Value& value, const std::vector<std::string>& names) {
@@ -185,19 +205,35 @@ Json key_schema(const Key& key) {
     Json out;
     switch (key.kind) {
     case Kind::text:
-    case Kind::reference: out["type"] = "string"; break;
-    case Kind::flag: out["type"] = "boolean"; break;
-    case Kind::date: out = {{"type", "string"}, {"format", "date"}}; break;
-    case Kind::integer: out = {{"type", "integer"}, {"minimum", key.min}, {"maximum", key.max}}; break;
-    case Kind::choice: out["enum"] = key.choices; break;
-    case Kind::choices: out = {{"type", "array"}, {"items", {{"enum", key.choices}}}}; break;
-    case Kind::references: out = {{"type", "array"}, {"items", {{"type", "string"}}}}; break;
+    case Kind::reference:
+        out["type"] = "string";
+        break;
+    case Kind::flag:
+        out["type"] = "boolean";
+        break;
+    case Kind::date:
+        out = {{"type", "string"}, {"format", "date"}};
+        break;
+    case Kind::integer:
+        out = {{"type", "integer"}, {"minimum", key.min}, {"maximum", key.max}};
+        break;
+    case Kind::choice:
+        out["enum"] = key.choices;
+        break;
+    case Kind::choices:
+        out = {{"type", "array"}, {"items", {{"enum", key.choices}}}};
+        break;
+    case Kind::references:
+        out = {{"type", "array"}, {"items", {{"type", "string"}}}};
+        break;
     case Kind::quantity: {
         const Json number = number_schema(key);
         Json parts{{"value", number}, {"low", number}, {"high", number}};
         parts["status"] = {{"enum", {"observed", "published", "derived", "assumed"}}};
         parts["source"] = {{"type", "string"}};
-        out["anyOf"] = {number, {{"type", "object"}, {"properties", parts}, {"required", {"value"}}, {"additionalProperties", false}}};
+        out["anyOf"] = {
+            number,
+            {{"type", "object"}, {"properties", parts}, {"required", {"value"}}, {"additionalProperties", false}}};
         break;
     }
     }
@@ -207,17 +243,22 @@ Json key_schema(const Key& key) {
 
 } // namespace
 
-void check_against_schema(const Value& root, Problems& problems) { Checker(root, problems).check(); }
+void check_against_schema(const Value& root, Problems& problems) {
+    Checker(root, problems).check();
+}
 
 std::string json_schema() {
     Json properties;
     properties["schema"] = {{"const", 1}};
-    properties["extends"] = {{"type", "string"}, {"description", "Another scenario file in the same folder; this file holds only the differences."}};
+    properties["extends"] = {
+        {"type", "string"},
+        {"description", "Another scenario file in the same folder; this file holds only the differences."}};
     for (const Section& section : scenario_sections()) {
         Json object{{"type", "object"}, {"description", section.help}, {"additionalProperties", false}};
         for (const Key& key : section.keys) object["properties"][key.name] = key_schema(key);
         if (section.list) {
-            object["properties"]["remove"] = {{"const", true}, {"description", "Takes out the entry with this id from the file that is extended."}};
+            object["properties"]["remove"] = {
+                {"const", true}, {"description", "Takes out the entry with this id from the file that is extended."}};
             object["required"] = {"id"};
             properties[section.name] = {{"type", "array"}, {"items", object}};
         } else {

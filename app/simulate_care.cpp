@@ -20,7 +20,8 @@ std::vector<care::ServiceGroup> care_groups(const Scenario& scenario) {
 
 } // namespace
 
-void simulate_care(const Scenario& scenario, const demography::Projector& projector, const RunControl& control, RunResults& results) {
+void simulate_care(const Scenario& scenario, const demography::Projector& projector, const RunControl& control,
+                   RunResults& results) {
     const auto replications = static_cast<std::size_t>(scenario.replications);
     const auto inputs_of_draw = [&](std::size_t draw) {
         const auto k = static_cast<std::uint32_t>(draw);
@@ -36,7 +37,8 @@ void simulate_care(const Scenario& scenario, const demography::Projector& projec
     const auto experiment = sim::run_experiment<care::CareOutcome>(
         replications,
         [&](std::size_t replication) {
-            return care::simulate(inputs_of_draw(replication / 2), {scenario.seed, static_cast<std::uint32_t>(replication)});
+            return care::simulate(inputs_of_draw(replication / 2),
+                                  {scenario.seed, static_cast<std::uint32_t>(replication)});
         },
         options);
     if (experiment.report.cancelled) throw Interrupted();

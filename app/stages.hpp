@@ -21,8 +21,8 @@ struct BedNeed {
     double at_utilisation = 0.0;
     double at_service_level = 0.0; ///< solved for each site by itself and summed
 };
-BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::size_t place, std::size_t service, int year,
-                    double bed_days);
+BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::size_t place, std::size_t service,
+                    int year, double bed_days);
 
 /// Inputs of the care model for a draw's need: arrivals are bed days over mean stay.
 care::CareInputs care_inputs(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need);

@@ -35,7 +35,8 @@ double capacity_of(const CapacityPlan& plan, const Cell& cell, int year) {
 }
 
 bool has_beds(const CapacityPlan& plan, const Cell& cell, int year) {
-    return cell.trust && *cell.trust != need::outside && plan.staffed_sum(cell.trust, cell.service.services, year).has_value();
+    return cell.trust && *cell.trust != need::outside &&
+           plan.staffed_sum(cell.trust, cell.service.services, year).has_value();
 }
 
 Change change_of(const Scenario& scenario, const CapacityPlan& plan, const CellNeed& cell) {
@@ -43,12 +44,15 @@ Change change_of(const Scenario& scenario, const CapacityPlan& plan, const CellN
     std::vector<double> change = cell.beds_at_utilisation.draws_of(last);
     const std::vector<double> base = cell.beds_at_utilisation.draws_of(0);
     for (std::size_t draw = 0; draw < change.size(); ++draw) change[draw] -= base[draw];
-    const double added = capacity_of(plan, cell.cell, scenario.last_year) - capacity_of(plan, cell.cell, scenario.base_year);
+    const double added =
+        capacity_of(plan, cell.cell, scenario.last_year) - capacity_of(plan, cell.cell, scenario.base_year);
     const SortedSample sorted(std::move(change));
     return {&cell, added - sorted.median(), added - sorted.quantile(0.9), added - sorted.quantile(0.1)};
 }
 
-const std::string& trust_short(const Scenario& scenario, const CellNeed& cell) { return scenario.trusts[*cell.cell.trust].short_name; }
+const std::string& trust_short(const Scenario& scenario, const CellNeed& cell) {
+    return scenario.trusts[*cell.cell.trust].short_name;
+}
 
 std::string name_of(const Scenario& scenario, const ServiceOrGroup& service, Language language) {
     for (const GroupInfo& group : scenario.groups) {
@@ -58,7 +62,8 @@ std::string name_of(const Scenario& scenario, const ServiceOrGroup& service, Lan
 }
 
 /// Shortages of identified cells in the last year: trust, beds and probability.
-std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need, const ServiceOrGroup& service, Language language) {
+std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need,
+                      const ServiceOrGroup& service, Language language) {
     std::string text;
     for (const CellNeed& cell : need.treatment) {
         if (cell.cell.service.id != service.id || !has_beds(plan, cell.cell, scenario.last_year)) continue;
@@ -68,9 +73,11 @@ std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const 
         const SortedSample beds(cell.beds_at_utilisation.draws_of(scenario.years() - 1));
         const double shortage = beds.share_above(capacity);
         if (shortage <= 0.5) continue;
-        text += fmt::format(fmt::runtime(language == Language::nb ? "\n      {} mangler {} plasser i {} (sannsynlighet {})"
-                                                                  : "\n      {} is {} beds short in {} (probability {})"),
-                            trust_short(scenario, cell), number(beds.median() - capacity, language), scenario.last_year, percent(shortage, language));
+        text +=
+            fmt::format(fmt::runtime(language == Language::nb ? "\n      {} mangler {} plasser i {} (sannsynlighet {})"
+                                                              : "\n      {} is {} beds short in {} (probability {})"),
+                        trust_short(scenario, cell), number(beds.median() - capacity, language), scenario.last_year,
+                        percent(shortage, language));
     }
     return text;
 }
@@ -79,9 +86,10 @@ std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const 
 
 std::string summary_of(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need, Language language) {
     const bool nb = language == Language::nb;
-    std::string text = fmt::format(fmt::runtime(nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, senger (80 % intervall)\n"
-                                                   : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
-                                   scenario.base_year, scenario.last_year);
+    std::string text = fmt::format(
+        fmt::runtime(nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, senger (80 % intervall)\n"
+                        : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
+        scenario.base_year, scenario.last_year);
     for (const ServiceOrGroup& service : services_and_groups(scenario)) {
         Change worst;
         for (const CellNeed& cell : need.treatment) {
@@ -92,15 +100,17 @@ std::string summary_of(const Scenario& scenario, const CapacityPlan& plan, const
         if (!worst.cell) continue;
         text += fmt::format("  {}: ", name_of(scenario, service, language));
         if (worst.median < 0.0) {
-            text += fmt::format(fmt::runtime(nb ? "{} {} ({} til {})" : "{} {} ({} to {})"), trust_short(scenario, *worst.cell),
-                                number(worst.median, language), number(worst.low, language), number(worst.high, language));
+            text += fmt::format(fmt::runtime(nb ? "{} {} ({} til {})" : "{} {} ({} to {})"),
+                                trust_short(scenario, *worst.cell), number(worst.median, language),
+                                number(worst.low, language), number(worst.high, language));
         } else {
             text += nb ? "ingen forverring" : "no worsening";
         }
         text += shortages(scenario, plan, need, service, language) + "\n";
     }
-    text += nb ? "Mangel vises bare der nivået i basisåret er kjent (planlagt utnyttelse står i rapporten).\n"
-               : "Shortages are shown only where the base year's level is known (planned utilisation is in the report).\n";
+    text +=
+        nb ? "Mangel vises bare der nivået i basisåret er kjent (planlagt utnyttelse står i rapporten).\n"
+           : "Shortages are shown only where the base year's level is known (planned utilisation is in the report).\n";
     return text;
 }
 

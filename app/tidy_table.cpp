@@ -32,6 +32,8 @@ void TidyTable::append(double number) {
     text_ += ',';
 }
 
-void TidyTable::append(int number) { fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{},"), number); }
+void TidyTable::append(int number) {
+    fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{},"), number);
+}
 
 } // namespace framsyn::app

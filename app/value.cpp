@@ -60,7 +60,9 @@ bool is_list_of_tables(const Value& value) {
 }
 
 /// A number with its interval and source is one value, not a table to merge into.
-bool is_section(const Value& value) { return value.as<Table>() && !value.find("value"); }
+bool is_section(const Value& value) {
+    return value.as<Table>() && !value.find("value");
+}
 
 bool wants_removal(const Value& item) {
     const Value* remove = item.find("remove");
@@ -210,8 +212,8 @@ void set_value(Value& root, const std::string& address, const std::string& text,
     }
     Table* table = std::get_if<Table>(&place->data);
     if (!table) {
-        problems.add({"--set " + address, 0, 0}, {"adressen må ende i en nøkkel: liste.id.nøkkel",
-                                                  "the address must end in a key: list.id.key"});
+        problems.add({"--set " + address, 0, 0},
+                     {"adressen må ende i en nøkkel: liste.id.nøkkel", "the address must end in a key: list.id.key"});
         return;
     }
     Value value = read_set_value(text);

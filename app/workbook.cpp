@@ -63,7 +63,8 @@ class Workbook {
         workbook_set_properties(book_, &properties);
     }
 
-    void add_front_sheet(const std::string& name, const std::string& title, const std::vector<std::pair<std::string, std::string>>& contents) {
+    void add_front_sheet(const std::string& name, const std::string& title,
+                         const std::vector<std::pair<std::string, std::string>>& contents) {
         lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
         worksheet_write_string(sheet, 0, 0, title.c_str(), bold_);
         lxw_row_t row = 2;
@@ -84,7 +85,8 @@ class Workbook {
         }
         worksheet_freeze_panes(sheet, 1, 0);
         if (rows.size() > 1) {
-            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows.size() - 1), static_cast<lxw_col_t>(rows[0].size() - 1));
+            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows.size() - 1),
+                                 static_cast<lxw_col_t>(rows[0].size() - 1));
         }
         worksheet_set_column(sheet, 0, static_cast<lxw_col_t>(rows[0].size() - 1), 14, nullptr);
     }
@@ -120,7 +122,8 @@ void write_workbook(const std::string& path, const Text& title, const std::vecto
     std::vector<std::pair<std::string, std::string>> contents;
     std::vector<const ResultFile*> found;
     for (const Sheet& sheet : sheets) {
-        const auto table = std::find_if(tables.begin(), tables.end(), [&](const ResultFile& file) { return file.name == sheet.file; });
+        const auto table =
+            std::find_if(tables.begin(), tables.end(), [&](const ResultFile& file) { return file.name == sheet.file; });
         found.push_back(table == tables.end() ? nullptr : &*table);
         if (found.back()) contents.emplace_back(sheet.name.in(language), sheet.file);
     }

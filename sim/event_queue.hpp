@@ -58,8 +58,7 @@ class EventQueue {
     /// payload < 2^24.
     Event push(double time, unsigned event_class, std::uint32_t payload) {
         assert(time >= 0.0 && event_class < 16U && payload < (1U << Event::kPayloadBits));
-        if (sequence_ >> Event::kSequenceBits != 0)
-            throw std::length_error("event queue: more than 2^36 events");
+        if (sequence_ >> Event::kSequenceBits != 0) throw std::length_error("event queue: more than 2^36 events");
         const Event event(time, event_class, sequence_++, payload);
         insert(heap_, event);
         return event;
@@ -108,8 +107,7 @@ class EventQueue {
     }
 
     static std::size_t least_child(const Event* heap, std::size_t first, std::size_t size) {
-        if (first + 4 <= size)
-            return lesser(heap, lesser(heap, first, first + 1), lesser(heap, first + 2, first + 3));
+        if (first + 4 <= size) return lesser(heap, lesser(heap, first, first + 1), lesser(heap, first + 2, first + 3));
         std::size_t least = first;
         for (std::size_t child = first + 1; child < size; ++child) least = lesser(heap, least, child);
         return least;

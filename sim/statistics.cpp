@@ -63,10 +63,10 @@ double quantile(std::vector<double> values, double probability) {
 
 double student_t_975(std::int64_t degrees) {
     // Exact to the digits given up to 20; beyond, the expansion in 1/degrees of Abramowitz and Stegun 26.7.5.
-    constexpr std::array<double, 20> kTable{
-        12.706204736, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356, 2.4469118511, 2.3646242516,
-        2.3060041352, 2.2621571628, 2.2281388520, 2.2009851601, 2.1788128297, 2.1603686565, 2.1447866879,
-        2.1314495456, 2.1199052992, 2.1098155778, 2.1009220402, 2.0930240544, 2.0859634473};
+    constexpr std::array<double, 20> kTable{12.706204736, 4.3026527297, 3.1824463053, 2.7764451052, 2.5705818356,
+                                            2.4469118511, 2.3646242516, 2.3060041352, 2.2621571628, 2.2281388520,
+                                            2.2009851601, 2.1788128297, 2.1603686565, 2.1447866879, 2.1314495456,
+                                            2.1199052992, 2.1098155778, 2.1009220402, 2.0930240544, 2.0859634473};
     if (degrees < 1) throw std::invalid_argument("student_t_975: needs at least one degree of freedom");
     if (degrees <= 20) return kTable[static_cast<std::size_t>(degrees - 1)];
     const double z = 1.959963984540054;

@@ -20,11 +20,9 @@ std::uint64_t identity(std::int64_t slice, std::uint64_t strip, std::uint64_t in
 } // namespace
 
 std::uint64_t stream_entity(const CareInputs& inputs, const Stream& stream) {
-    const std::string trust = stream.home_trust == kOutside
-                                  ? "outside"
-                                  : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
-    return sim::hash_text(inputs.services[static_cast<std::size_t>(stream.service)].id,
-                          sim::hash_text(trust));
+    const std::string trust =
+        stream.home_trust == kOutside ? "outside" : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
+    return sim::hash_text(inputs.services[static_cast<std::size_t>(stream.service)].id, sim::hash_text(trust));
 }
 
 ArrivalStream::ArrivalStream(const CareInputs& inputs, const Stream& stream, const Luck& luck,
@@ -58,8 +56,7 @@ void ArrivalStream::fill_slice() {
     waiting_.clear();
     used_ = 0;
     const double highest = highest_rate(slice_begin_, slice_begin_ + cell_days_);
-    for (std::uint64_t strip = 0; static_cast<double>(strip) * cell_rate_ < highest; ++strip)
-        fill_cell(strip);
+    for (std::uint64_t strip = 0; static_cast<double>(strip) * cell_rate_ < highest; ++strip) fill_cell(strip);
     std::sort(waiting_.begin(), waiting_.end(), [](const Arrival& a, const Arrival& b) {
         return a.day < b.day || (a.day == b.day && a.patient < b.patient);
     });
@@ -87,8 +84,7 @@ double ArrivalStream::rate_at(double day) const {
 double ArrivalStream::highest_rate(double begin, double end) const {
     double highest = 0.0;
     for (std::size_t year = 0; year < rates_.size(); ++year) {
-        if (year_starts_[year] < end && year_starts_[year + 1] > begin)
-            highest = std::max(highest, rates_[year]);
+        if (year_starts_[year] < end && year_starts_[year + 1] > begin) highest = std::max(highest, rates_[year]);
     }
     return highest;
 }

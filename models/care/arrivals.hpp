@@ -24,8 +24,8 @@ struct Arrival {
 class ArrivalStream {
   public:
     /// `year_starts` has one clock day per simulated year and the end; `rates` one rate per simulated year.
-    ArrivalStream(const CareInputs& inputs, const Stream& stream, const Luck& luck,
-                  std::vector<double> year_starts, std::vector<double> rates);
+    ArrivalStream(const CareInputs& inputs, const Stream& stream, const Luck& luck, std::vector<double> year_starts,
+                  std::vector<double> rates);
 
     /// The next arrival before the end of the run, if there is one.
     bool next(Arrival& arrival);

@@ -48,8 +48,8 @@ class Books {
 
     /// The same stay as a flow. Trusts may be kOutside.
     void flow(int from_trust, int to_trust, int service, FlowReason reason, double from, double to) {
-        const std::size_t first = outcome_.flow_index(slot(from_trust), slot(to_trust),
-                                                      static_cast<std::size_t>(service), 0, reason);
+        const std::size_t first =
+            outcome_.flow_index(slot(from_trust), slot(to_trust), static_cast<std::size_t>(service), 0, reason);
         if (year_ >= warm_up_) outcome_.flows[first + (year_ - warm_up_) * kFlowReasons].patients += 1.0;
         for_each_year(from, to, [&](std::size_t year, double midnights) {
             outcome_.flows[first + year * kFlowReasons].bed_days += midnights;

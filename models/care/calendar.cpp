@@ -17,8 +17,7 @@ int days_in_year(int year) {
 }
 
 double day_of_date(const Calendar& calendar, int year, int month, int day) {
-    return static_cast<double>(days_since_2000(year, month, day) -
-                               days_since_2000(calendar.start_year(), 1, 1));
+    return static_cast<double>(days_since_2000(year, month, day) - days_since_2000(calendar.start_year(), 1, 1));
 }
 
 double year_begin(const Calendar& calendar, int year) {

@@ -50,8 +50,7 @@ void check_service(const Service& service, int warm_up_years, Problems& problems
     const std::string name = "service " + service.id;
     if (service.warm_up_years > warm_up_years)
         problems.push_back(name + ": warm_up_years is longer than the calendar's");
-    if (!is_share(service.emergency_share))
-        problems.push_back(name + ": emergency_share must lie between 0 and 1");
+    if (!is_share(service.emergency_share)) problems.push_back(name + ": emergency_share must lie between 0 and 1");
     if (!(service.max_wait_days >= 0.0)) problems.push_back(name + ": max_wait_days must not be negative");
     if (service.when_full.empty() ||
         (service.when_full.back() != Step::wait && service.when_full.back() != Step::purchase)) {
@@ -59,8 +58,7 @@ void check_service(const Service& service, int warm_up_years, Problems& problems
     }
     const std::set<Step> steps(service.when_full.begin(), service.when_full.end());
     if (steps.size() != service.when_full.size()) problems.push_back(name + ": when_full names a step twice");
-    if (!(service.cell_days > 0.0 && service.cell_rate > 0.0 &&
-          service.cell_days * service.cell_rate <= 64.0)) {
+    if (!(service.cell_days > 0.0 && service.cell_rate > 0.0 && service.cell_days * service.cell_rate <= 64.0)) {
         problems.push_back(name + ": cell_days and cell_rate must be positive, their product at most 64");
     }
 }
@@ -81,10 +79,8 @@ void check_unit(const CareInputs& inputs, const Unit& unit, Problems& problems) 
     const std::string name = "unit " + unit.id;
     if (!is_index(unit.trust, inputs.trusts.size())) problems.push_back(name + ": unknown trust");
     if (!is_index(unit.service, inputs.services.size())) problems.push_back(name + ": unknown service");
-    if (unit.staffed_beds < 0 || unit.surge_beds < 0)
-        problems.push_back(name + ": beds must not be negative");
-    if (!is_amount(unit.over_occupancy_limit))
-        problems.push_back(name + ": over_occupancy_limit must not be negative");
+    if (unit.staffed_beds < 0 || unit.surge_beds < 0) problems.push_back(name + ": beds must not be negative");
+    if (!is_amount(unit.over_occupancy_limit)) problems.push_back(name + ": over_occupancy_limit must not be negative");
     check_changes(unit, name, problems);
 }
 
@@ -92,8 +88,7 @@ void check_sites(const CareInputs& inputs, Problems& problems) {
     std::set<std::tuple<int, int, std::string>> seen;
     for (const Unit& unit : inputs.units) {
         if (!seen.insert({unit.trust, unit.service, unit.site}).second) {
-            problems.push_back("unit " + unit.id +
-                               ": its trust and service have another unit at the same site");
+            problems.push_back("unit " + unit.id + ": its trust and service have another unit at the same site");
         }
     }
 }
@@ -114,8 +109,8 @@ void check_stay(const Stay& stay, const std::string& name, Problems& problems) {
     if (!(weight > 0.0)) problems.push_back(name + ": a stay is missing or has no weight");
 }
 
-void check_destination(const CareInputs& inputs, const Stream& stream, std::size_t destination,
-                       const std::string& name, Problems& problems) {
+void check_destination(const CareInputs& inputs, const Stream& stream, std::size_t destination, const std::string& name,
+                       Problems& problems) {
     const bool used = std::any_of(stream.destination_share.begin(), stream.destination_share.end(),
                                   [&](const auto& shares) { return shares[destination] > 0.0; });
     if (!used) return;
@@ -124,15 +119,13 @@ void check_destination(const CareInputs& inputs, const Stream& stream, std::size
     } else {
         check_stay(stream.stay[destination], name, problems);
     }
-    if (destination < inputs.trusts.size() &&
-        !has_unit(inputs, static_cast<int>(destination), stream.service)) {
+    if (destination < inputs.trusts.size() && !has_unit(inputs, static_cast<int>(destination), stream.service)) {
         problems.push_back(name + ": patients are sent to " + inputs.trusts[destination] +
                            ", which has no unit of the service");
     }
 }
 
-bool check_shares(const CareInputs& inputs, const Stream& stream, const std::string& name,
-                  Problems& problems) {
+bool check_shares(const CareInputs& inputs, const Stream& stream, const std::string& name, Problems& problems) {
     for (const auto& shares : stream.destination_share) {
         double sum = 0.0;
         for (const double share : shares) {
@@ -148,15 +141,13 @@ bool check_shares(const CareInputs& inputs, const Stream& stream, const std::str
 }
 
 void check_stream(const CareInputs& inputs, const Stream& stream, Problems& problems) {
-    const bool trust_known =
-        stream.home_trust == kOutside || is_index(stream.home_trust, inputs.trusts.size());
+    const bool trust_known = stream.home_trust == kOutside || is_index(stream.home_trust, inputs.trusts.size());
     if (!trust_known || !is_index(stream.service, inputs.services.size())) {
         problems.emplace_back("stream: unknown trust or service");
         return;
     }
-    const std::string home = stream.home_trust == kOutside
-                                 ? "outside"
-                                 : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
+    const std::string home =
+        stream.home_trust == kOutside ? "outside" : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
     const Service& service = inputs.services[static_cast<std::size_t>(stream.service)];
     const std::string name = "stream " + home + " " + service.id;
     const auto years = static_cast<std::size_t>(std::max(0, inputs.calendar.years));
@@ -167,16 +158,13 @@ void check_stream(const CareInputs& inputs, const Stream& stream, Problems& prob
     }
     const double most = 60000.0 * service.cell_rate;
     for (const double rate : stream.admissions_per_day) {
-        if (!is_amount(rate) || rate > most)
-            problems.push_back(name + ": admissions per day are out of range");
+        if (!is_amount(rate) || rate > most) problems.push_back(name + ": admissions per day are out of range");
     }
     for (const double factor : stream.stay_factor) {
-        if (!(factor > 0.0 && std::isfinite(factor)))
-            problems.push_back(name + ": stay_factor must be positive");
+        if (!(factor > 0.0 && std::isfinite(factor))) problems.push_back(name + ": stay_factor must be positive");
     }
     if (!check_shares(inputs, stream, name, problems)) return;
-    for (std::size_t to = 0; to <= inputs.trusts.size(); ++to)
-        check_destination(inputs, stream, to, name, problems);
+    for (std::size_t to = 0; to <= inputs.trusts.size(); ++to) check_destination(inputs, stream, to, name, problems);
 }
 
 void check_pairs(const CareInputs& inputs, Problems& problems) {

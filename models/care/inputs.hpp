@@ -20,15 +20,14 @@ struct CapacityChange {
 
 /// Beds of one service at one site of one trust.
 struct Unit {
-    std::string id;       ///< unique
-    int trust = 0;        ///< index into CareInputs::trusts
-    int service = 0;      ///< index into CareInputs::services
-    std::string site;     ///< name of the place, unique among the units of the trust and service
-    int staffed_beds = 0; ///< at day 0 of the clock (start of the warm-up)
+    std::string id;                      ///< unique
+    int trust = 0;                       ///< index into CareInputs::trusts
+    int service = 0;                     ///< index into CareInputs::services
+    std::string site;                    ///< name of the place, unique among the units of the trust and service
+    int staffed_beds = 0;                ///< at day 0 of the clock (start of the warm-up)
     std::vector<CapacityChange> changes; ///< in order of day; beds never fall below zero
     int surge_beds = 0;                  ///< beds beyond the staffed ones that beredskap can mobilise
-    double over_occupancy_limit =
-        0.0; ///< emergencies may fill floor(limit * open beds) more than the open beds
+    double over_occupancy_limit = 0.0;   ///< emergencies may fill floor(limit * open beds) more than the open beds
 };
 
 /// What is tried, in the order the service lists it, when every open bed of a patient's trust is taken.
@@ -44,7 +43,7 @@ struct Service {
     std::string id;
     double emergency_share = 1.0;            ///< probability that a patient is an emergency
     std::vector<Step> when_full{Step::wait}; ///< ends with wait or purchase, so that nobody is lost
-    double max_wait_days = 180.0; ///< a planned patient who has waited so long is purchased a place
+    double max_wait_days = 180.0;            ///< a planned patient who has waited so long is purchased a place
     /// Years of the calendar's warm-up in which patients arrive: long stays need a long one to fill the beds, short
     /// stays would only cost time. -1: all of them.
     int warm_up_years = -1;

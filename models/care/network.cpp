@@ -43,8 +43,7 @@ void check_legs(const CareInputs& inputs, const Route& route, const std::string&
             continue;
         }
         const std::string& trust = inputs.trusts[static_cast<std::size_t>(leg.trust)];
-        if (leg.trust == route.from_trust)
-            problems.push_back(name + ": a leg leads back to " + trust + " itself");
+        if (leg.trust == route.from_trust) problems.push_back(name + ": a leg leads back to " + trust + " itself");
         if (units_of(inputs, leg.trust, route.service).empty()) {
             problems.push_back(name + ": " + trust + " has no unit of the service");
         }
@@ -74,15 +73,13 @@ std::vector<std::string> find_route_problems(const CareInputs& inputs) {
     std::vector<std::string> problems;
     std::set<std::pair<int, int>> seen;
     for (const Route& route : inputs.routes) {
-        if (!is_index(route.from_trust, inputs.trusts.size()) ||
-            !is_index(route.service, inputs.services.size())) {
+        if (!is_index(route.from_trust, inputs.trusts.size()) || !is_index(route.service, inputs.services.size())) {
             problems.push_back("route: unknown trust or service");
             continue;
         }
         const std::string name = "route " + inputs.trusts[static_cast<std::size_t>(route.from_trust)] + " " +
                                  inputs.services[static_cast<std::size_t>(route.service)].id;
-        if (!seen.insert({route.from_trust, route.service}).second)
-            problems.push_back(name + ": given twice");
+        if (!seen.insert({route.from_trust, route.service}).second) problems.push_back(name + ": given twice");
         check_legs(inputs, route, name, problems);
     }
     return problems;

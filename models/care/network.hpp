@@ -20,8 +20,7 @@ struct RouteEdge {
 
 /// The care network: a vertex is a unit (vertex i is unit i of the inputs), an edge a way a patient may be
 /// sent when the unit is full.
-using RouteGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, RouteEdge>;
+using RouteGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, RouteEdge>;
 
 /// Builds the graph of the inputs' units and routes. Routes must be sound (find_route_problems).
 [[nodiscard]] RouteGraph build_route_graph(const CareInputs& inputs);

@@ -19,12 +19,11 @@ struct UnitYear {
     double waiting_time = 0.0;        ///< integral of patients who wait, booked where they were first sent
     double bed_days = 0.0;            ///< midnights of all patients of the unit
     double admissions = 0.0;
-    double wait_sum = 0.0;      ///< days, of the patients counted in wait_count, by the year the wait ends
-    double wait_count = 0.0;    ///< own patients admitted here (most waited zero days) or given up waiting
-    double overflow = 0.0;      ///< patients turned away from here to another trust
-    double away_bed_days = 0.0; ///< midnights here of patients received by overflow
-    double purchased_patients =
-        0.0; ///< patients for whom a place outside was bought because this unit was full
+    double wait_sum = 0.0;           ///< days, of the patients counted in wait_count, by the year the wait ends
+    double wait_count = 0.0;         ///< own patients admitted here (most waited zero days) or given up waiting
+    double overflow = 0.0;           ///< patients turned away from here to another trust
+    double away_bed_days = 0.0;      ///< midnights here of patients received by overflow
+    double purchased_patients = 0.0; ///< patients for whom a place outside was bought because this unit was full
     double purchased_bed_days = 0.0; ///< their midnights
 };
 
@@ -67,8 +66,8 @@ struct CareOutcome {
                                    FlowReason reason) const {
         return flows[flow_index(from, to, service, year, reason)];
     }
-    [[nodiscard]] std::size_t flow_index(std::size_t from, std::size_t to, std::size_t service,
-                                         std::size_t year, FlowReason reason) const {
+    [[nodiscard]] std::size_t flow_index(std::size_t from, std::size_t to, std::size_t service, std::size_t year,
+                                         FlowReason reason) const {
         return (((from * (trusts + 1) + to) * services + service) * years + year) * kFlowReasons +
                static_cast<std::size_t>(reason);
     }

@@ -30,8 +30,7 @@ DrawnPatient PatientStream::draw(std::size_t year) const {
     patient.destination = static_cast<std::size_t>(destination_[year](block.uniform_word(3)));
     const StaySampler& sampler = stay_[patient.destination];
     const double choice = sampler.is_mixture() ? numbers(1).uniform_word(0) : 0.0;
-    const sim::RandomSequence more(arrivals_.patient_numbers(),
-                                   ArrivalStream::first_block(current_.patient) + 2);
+    const sim::RandomSequence more(arrivals_.patient_numbers(), ArrivalStream::first_block(current_.patient) + 2);
     patient.stay = sampler(choice, block.uniform(0), more);
     return patient;
 }

@@ -13,9 +13,8 @@ namespace framsyn::care {
 
 /// What a patient's own numbers say.
 struct DrawnPatient {
-    double stay = 0.0; ///< days, before the year's factor
-    std::size_t destination =
-        0; ///< index of the trust of the function unit, or the number of trusts for outside
+    double stay = 0.0;           ///< days, before the year's factor
+    std::size_t destination = 0; ///< index of the trust of the function unit, or the number of trusts for outside
     bool emergency = false;
 };
 

@@ -76,9 +76,7 @@ class Run {
 
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
     [[nodiscard]] int trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
-    [[nodiscard]] int service_of(const Patient& patient) const {
-        return streams_[patient.stream].service_index();
-    }
+    [[nodiscard]] int service_of(const Patient& patient) const { return streams_[patient.stream].service_index(); }
 
     struct DatedChange {
         std::uint32_t unit;
@@ -103,8 +101,7 @@ Run::Run(const CareInputs& inputs, const Luck& luck)
         wards_.emplace_back(unit, inputs.services[static_cast<std::size_t>(unit.service)]);
     }
     streams_.reserve(inputs.streams.size());
-    for (const Stream& stream : inputs.streams)
-        streams_.emplace_back(inputs, stream, luck, books_.year_starts());
+    for (const Stream& stream : inputs.streams) streams_.emplace_back(inputs, stream, luck, books_.year_starts());
     events_.reserve(4096);
     schedule_calendar();
     for (std::size_t i = 0; i < streams_.size(); ++i) schedule_arrival(i);
@@ -168,8 +165,7 @@ void Run::arrive(std::size_t stream) {
 void Run::treat_outside(const Patient& patient) {
     const double now = clock_.now();
     const double end = now + stay_from_now(patient);
-    books_.flow(streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function,
-                now, end);
+    books_.flow(streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function, now, end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
@@ -273,8 +269,8 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
     row.admissions += 1.0;
     books_.stay_at_unit(unit, now, end, away);
     const int from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
-    books_.flow(from, trust_of(unit), service_of(patient), away ? FlowReason::overflow : FlowReason::function,
-                now, end);
+    books_.flow(from, trust_of(unit), service_of(patient), away ? FlowReason::overflow : FlowReason::function, now,
+                end);
     events_.push(end, kDischarge, static_cast<std::uint32_t>(unit));
 }
 
@@ -347,8 +343,7 @@ void Run::wake_line(std::size_t unit) {
 }
 
 void Run::begin_year() {
-    for (std::size_t unit = 0; unit < wards_.size(); ++unit)
-        wards_[unit].book(clock_.now(), books_.now(unit));
+    for (std::size_t unit = 0; unit < wards_.size(); ++unit) wards_[unit].book(clock_.now(), books_.now(unit));
     books_.begin_next_year();
 }
 

@@ -37,8 +37,7 @@ double divide(double over, double under) {
 }
 
 // The measures of some units together in one year of `days` days of one replication.
-MeasureValues measure(const CareOutcome& outcome, std::span<const std::size_t> units, std::size_t year,
-                      double days) {
+MeasureValues measure(const CareOutcome& outcome, std::span<const std::size_t> units, std::size_t year, double days) {
     UnitYear sum;
     double full_weighted = 0.0;
     for (const std::size_t unit : units) {
@@ -71,8 +70,8 @@ struct Labels {
     std::string site;
 };
 
-void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes,
-              std::span<const std::size_t> units, const Labels& labels, std::vector<CareRow>& rows) {
+void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, std::span<const std::size_t> units,
+              const Labels& labels, std::vector<CareRow>& rows) {
     if (units.empty()) return;
     std::vector<std::vector<double>> by_measure(kMeasures, std::vector<double>(outcomes.size()));
     for (std::size_t year = 0; year < static_cast<std::size_t>(inputs.calendar.years); ++year) {
@@ -91,8 +90,7 @@ void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes,
 void check(const CareInputs& inputs, std::span<const CareOutcome> outcomes) {
     if (outcomes.empty()) throw std::invalid_argument("care summary: there are no outcomes");
     for (const CareOutcome& outcome : outcomes) {
-        if (outcome.units != inputs.units.size() ||
-            outcome.years != static_cast<std::size_t>(inputs.calendar.years)) {
+        if (outcome.units != inputs.units.size() || outcome.years != static_cast<std::size_t>(inputs.calendar.years)) {
             throw std::invalid_argument("care summary: an outcome does not belong to these inputs");
         }
     }
@@ -127,8 +125,7 @@ std::vector<std::size_t> units_of(const CareInputs& inputs, int trust, const std
     std::vector<std::size_t> units;
     for (std::size_t i = 0; i < inputs.units.size(); ++i) {
         const bool in_trust = trust == kRegion || inputs.units[i].trust == trust;
-        const bool in_service =
-            std::find(services.begin(), services.end(), inputs.units[i].service) != services.end();
+        const bool in_service = std::find(services.begin(), services.end(), inputs.units[i].service) != services.end();
         if (in_trust && in_service) units.push_back(i);
     }
     return units;
@@ -162,8 +159,8 @@ void add_flow_rows(const CareInputs& inputs, std::span<const CareOutcome> outcom
         }
     }
     for (std::size_t year = 0; any && year < years; ++year) {
-        rows.push_back({trust_name(inputs, cell.from), trust_name(inputs, cell.to),
-                        inputs.services[cell.service].id, inputs.calendar.first_year + static_cast<int>(year),
+        rows.push_back({trust_name(inputs, cell.from), trust_name(inputs, cell.to), inputs.services[cell.service].id,
+                        inputs.calendar.first_year + static_cast<int>(year),
                         kNames[static_cast<std::size_t>(cell.reason)], sums[year].patients / number,
                         sums[year].bed_days / number});
     }
@@ -218,8 +215,7 @@ std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const
     std::vector<CareRow> rows;
     for (std::size_t trust = 0; trust < inputs.trusts.size(); ++trust) {
         for (std::size_t service = 0; service < inputs.services.size(); ++service) {
-            for (const std::size_t unit :
-                 units_of(inputs, static_cast<int>(trust), {static_cast<int>(service)})) {
+            for (const std::size_t unit : units_of(inputs, static_cast<int>(trust), {static_cast<int>(service)})) {
                 add_rows(inputs, outcomes, std::array{unit},
                          {inputs.trusts[trust], inputs.services[service].id, inputs.units[unit].site}, rows);
             }
@@ -236,8 +232,7 @@ std::vector<FlowRow> summarise_flows(const CareInputs& inputs, std::span<const C
         for (std::size_t to = 0; to < ends; ++to) {
             for (std::size_t service = 0; service < inputs.services.size(); ++service) {
                 for (std::size_t reason = 0; reason < kFlowReasons; ++reason) {
-                    add_flow_rows(inputs, outcomes, {from, to, service, static_cast<FlowReason>(reason)},
-                                  rows);
+                    add_flow_rows(inputs, outcomes, {from, to, service, static_cast<FlowReason>(reason)}, rows);
                 }
             }
         }

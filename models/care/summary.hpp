@@ -50,18 +50,15 @@ struct FlowRow {
 /// One row per trust (then "region"), service (then group), year and measure, for the pairs that have a unit.
 /// Sites are summed; shares are weighted by open beds (wait_mean by patients). `outcomes` in replication
 /// order. Throws std::invalid_argument if `outcomes` is empty.
-[[nodiscard]] std::vector<CareRow> summarise_by_trust(const CareInputs& inputs,
-                                                      std::span<const CareOutcome> outcomes,
+[[nodiscard]] std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<const CareOutcome> outcomes,
                                                       std::span<const ServiceGroup> groups);
 
 /// The same per unit: one row per trust, service, site, year and measure.
-[[nodiscard]] std::vector<CareRow> summarise_by_site(const CareInputs& inputs,
-                                                     std::span<const CareOutcome> outcomes);
+[[nodiscard]] std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const CareOutcome> outcomes);
 
 /// Mean flows. A combination of trusts, service and reason is present, for every year, if it had a patient in
 /// any replication and year.
-[[nodiscard]] std::vector<FlowRow> summarise_flows(const CareInputs& inputs,
-                                                   std::span<const CareOutcome> outcomes);
+[[nodiscard]] std::vector<FlowRow> summarise_flows(const CareInputs& inputs, std::span<const CareOutcome> outcomes);
 
 /// The estimate of one list of values, one per replication in order.
 [[nodiscard]] Estimate estimate(std::span<const double> by_replication);

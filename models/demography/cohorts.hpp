@@ -22,8 +22,12 @@ using AgeSexTable = Eigen::Array<double, Eigen::Dynamic, 2>;
 using AgeVector = Eigen::ArrayXd;
 
 /// The column of Cohorts that holds an area's women or men.
-constexpr Eigen::Index column(Eigen::Index area, Sex sex) { return sex_count * area + static_cast<Eigen::Index>(sex); }
-constexpr Eigen::Index column(std::size_t area, Sex sex) { return column(static_cast<Eigen::Index>(area), sex); }
+constexpr Eigen::Index column(Eigen::Index area, Sex sex) {
+    return sex_count * area + static_cast<Eigen::Index>(sex);
+}
+constexpr Eigen::Index column(std::size_t area, Sex sex) {
+    return column(static_cast<Eigen::Index>(area), sex);
+}
 
 /// Sum of all entries of one column in ascending age: the order is written down because it decides the last bit.
 inline double sum_over_ages(const Cohorts& cohorts, Eigen::Index col) {

@@ -60,11 +60,12 @@ Drivers draw_drivers(const Inputs& inputs, const DriverSpread& spread, std::uint
     Drivers drivers;
     drivers.fertility = random_walk_levels({seed, path, Purpose::fertility, 0}, spread.fertility_step, years);
     drivers.mortality = random_walk_levels({seed, path, Purpose::mortality, 0}, spread.mortality_step, years);
-    const std::vector<double> common = autoregression({seed, path, Purpose::immigration, 0}, spread.immigration_sd,
-                                                      spread.immigration_memory, years);
-    drivers.immigration = Eigen::ArrayXXd(static_cast<Eigen::Index>(years), static_cast<Eigen::Index>(inputs.areas.size()));
-    const double half_variance = 0.5 * (spread.immigration_sd * spread.immigration_sd +
-                                        spread.immigration_area_sd * spread.immigration_area_sd);
+    const std::vector<double> common =
+        autoregression({seed, path, Purpose::immigration, 0}, spread.immigration_sd, spread.immigration_memory, years);
+    drivers.immigration =
+        Eigen::ArrayXXd(static_cast<Eigen::Index>(years), static_cast<Eigen::Index>(inputs.areas.size()));
+    const double half_variance =
+        0.5 * (spread.immigration_sd * spread.immigration_sd + spread.immigration_area_sd * spread.immigration_area_sd);
     for (std::size_t area = 0; area < inputs.areas.size(); ++area) {
         const std::vector<double> own =
             autoregression({seed, path, Purpose::area_immigration, sim::hash_text(inputs.areas[area])},

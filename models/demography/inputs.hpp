@@ -18,18 +18,19 @@ struct Mortality {
 
 /// Age pattern of births and its level over time.
 struct Fertility {
-    AgeVector births_per_woman;         ///< by age 0–105, any total: only its shape counts
+    AgeVector births_per_woman;          ///< by age 0–105, any total: only its shape counts
     std::vector<double> total_fertility; ///< children per woman, one for each projected year
-    Eigen::ArrayXd index;               ///< by area: local level relative to the table
+    Eigen::ArrayXd index;                ///< by area: local level relative to the table
     double boys_per_girl = 1.06;
 };
 
 /// Moves of one year. Rates are per person on 1 January; shares say where internal movers go.
 struct Migration {
     Cohorts internal_out_rate; ///< leaving the area for another modelled area
-    Cohorts destination_share; ///< of all internal movers of an age and sex, the share to each area; sums to 1 over areas
-    Cohorts emigration_rate;   ///< leaving for anywhere else
-    Cohorts immigration;       ///< persons a year from anywhere else
+    Cohorts
+        destination_share;   ///< of all internal movers of an age and sex, the share to each area; sums to 1 over areas
+    Cohorts emigration_rate; ///< leaving for anywhere else
+    Cohorts immigration;     ///< persons a year from anywhere else
 };
 
 struct Inputs {
@@ -47,16 +48,16 @@ struct Inputs {
 
 /// Multipliers on the three drivers in one demographic path: 1 everywhere is the main alternative.
 struct Drivers {
-    std::vector<double> fertility;  ///< by projected year
-    std::vector<double> mortality;  ///< by projected year, on all death rates
-    Eigen::ArrayXXd immigration;    ///< projected year × area
+    std::vector<double> fertility; ///< by projected year
+    std::vector<double> mortality; ///< by projected year, on all death rates
+    Eigen::ArrayXXd immigration;   ///< projected year × area
 };
 
 /// Size of the stochastic paths. All are standard deviations of logarithms.
 struct DriverSpread {
-    double fertility_step = 0.0;   ///< yearly step of a random walk
-    double mortality_step = 0.0;   ///< yearly step of a random walk
-    double immigration_sd = 0.0;   ///< stationary, common to all areas
+    double fertility_step = 0.0;      ///< yearly step of a random walk
+    double mortality_step = 0.0;      ///< yearly step of a random walk
+    double immigration_sd = 0.0;      ///< stationary, common to all areas
     double immigration_area_sd = 0.0; ///< stationary, each area's own
     double immigration_memory = 0.0;  ///< correlation from one year to the next (first-order autoregression)
 };

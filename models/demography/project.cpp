@@ -39,14 +39,16 @@ struct Moves {
     Cohorts net() const { return internal_in - internal_out + immigration - emigration; }
 };
 
-Moves moves_of(const Migration& migration, const Cohorts& people, const Eigen::ArrayXXd& immigration_level, Eigen::Index t) {
+Moves moves_of(const Migration& migration, const Cohorts& people, const Eigen::ArrayXXd& immigration_level,
+               Eigen::Index t) {
     const Eigen::Index rows = people.rows();
     Moves moves;
     moves.internal_out = people * migration.internal_out_rate.topRows(rows);
     moves.internal_in = internal_arrivals(migration, moves.internal_out);
     moves.emigration = people * migration.emigration_rate.topRows(rows);
     moves.immigration = migration.immigration.topRows(rows);
-    for (Eigen::Index col = 0; col < people.cols(); ++col) moves.immigration.col(col) *= immigration_level(t, col / sex_count);
+    for (Eigen::Index col = 0; col < people.cols(); ++col)
+        moves.immigration.col(col) *= immigration_level(t, col / sex_count);
     return moves;
 }
 

@@ -45,8 +45,8 @@ class Projector {
 
   private:
     Inputs inputs_;
-    Cohorts fertility_;             ///< age × area: births per woman and year at a total fertility of 1
-    std::vector<Cohorts> hazards_;  ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
+    Cohorts fertility_;                 ///< age × area: births per woman and year at a total fertility of 1
+    std::vector<Cohorts> hazards_;      ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
     std::vector<Cohorts> infant_rates_; ///< [projected year] 1 × column: death rate at age 0
 };
 

@@ -33,8 +33,8 @@ int beds_for_service_level(double offered_load, double risk, WhenFull when_full)
     double inverse = 1.0;
     for (int c = 1;; ++c) {
         inverse = 1.0 + inverse * (c * per_load);
-        const bool enough = when_full == WhenFull::lost ? inverse >= most
-                                                        : inverse * (c - offered_load) + offered_load >= c * most;
+        const bool enough =
+            when_full == WhenFull::lost ? inverse >= most : inverse * (c - offered_load) + offered_load >= c * most;
         if (enough) return c;
     }
 }

@@ -53,8 +53,8 @@ class Progress {
         if (message.empty()) {
             report_.completed[index] = 1;
         } else {
-            report_.failures.push_back({index, "trial " + std::to_string(index) + ", seed " +
-                                                   std::to_string(options_.seed) + ": " + message});
+            report_.failures.push_back(
+                {index, "trial " + std::to_string(index) + ", seed " + std::to_string(options_.seed) + ": " + message});
         }
         call_back();
     }
@@ -85,8 +85,7 @@ void run_serial(std::size_t count, const std::function<void(std::size_t)>& trial
 }
 
 #ifdef _OPENMP
-void run_parallel(std::size_t count, const std::function<void(std::size_t)>& trial, int threads,
-                  Progress& progress) {
+void run_parallel(std::size_t count, const std::function<void(std::size_t)>& trial, int threads, Progress& progress) {
     std::vector<char> ran(static_cast<std::size_t>(threads), 0);
     const auto end = static_cast<std::int64_t>(count);
 #pragma omp parallel for schedule(dynamic, 1) num_threads(threads)

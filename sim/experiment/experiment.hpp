@@ -50,8 +50,8 @@ template <class Result, class Trial>
                                                 const ExperimentOptions& options = {}) {
     Experiment<Result> experiment;
     experiment.results.resize(count);
-    experiment.report = run_trials(
-        count, [&](std::size_t index) { experiment.results[index] = trial(index); }, options);
+    experiment.report =
+        run_trials(count, [&](std::size_t index) { experiment.results[index] = trial(index); }, options);
     return experiment;
 }
 

@@ -69,8 +69,7 @@ double split_mantissa(double x, int& exponent) {
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
     const std::int64_t shifted = static_cast<std::int64_t>(bits) - static_cast<std::int64_t>(kRootHalf);
     exponent = static_cast<int>(shifted >> 52);
-    return std::bit_cast<double>(bits -
-                                 (static_cast<std::uint64_t>(static_cast<std::int64_t>(exponent)) << 52U));
+    return std::bit_cast<double>(bits - (static_cast<std::uint64_t>(static_cast<std::int64_t>(exponent)) << 52U));
 }
 
 // sin(r) and cos(r) for |r| <= pi/4, Taylor to r^17 and r^18.
@@ -172,9 +171,8 @@ constexpr double kCentreUnder[8] = {1.0,
                                     3.9307895800092710610e4,
                                     2.8729085735721942674e4,
                                     5.2264952788528545610e3};
-constexpr double kMiddleOver[8] = {1.42343711074968357734e0,  4.63033784615654529590e0,
-                                   5.76949722146069140550e0,  3.64784832476320460504e0,
-                                   1.27045825245236838258e0,  2.41780725177450611770e-1,
+constexpr double kMiddleOver[8] = {1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                                   3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
                                    2.27238449892691845833e-2, 7.74545014278341407640e-4};
 constexpr double kMiddleUnder[8] = {1.0,
                                     2.05319162663775882187e0,
@@ -184,9 +182,8 @@ constexpr double kMiddleUnder[8] = {1.0,
                                     1.51986665636164571966e-2,
                                     5.47593808499534494600e-4,
                                     1.05075007164441684324e-9};
-constexpr double kTailOver[8] = {6.65790464350110377720e0,  5.46378491116411436990e0,
-                                 1.78482653991729133580e0,  2.96560571828504891230e-1,
-                                 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+constexpr double kTailOver[8] = {6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,
+                                 2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
                                  2.71155556874348757815e-5, 2.01033439929228813265e-7};
 constexpr double kTailUnder[8] = {1.0,
                                   5.99832206555887937690e-1,
@@ -267,8 +264,7 @@ double normal_quantile(double p) {
     const double tail = q < 0.0 ? p : 1.0 - p;
     if (!(tail > 0.0)) return tail == 0.0 ? (q < 0.0 ? -kInfinity : kInfinity) : kNaN;
     const double r = std::sqrt(-log(tail));
-    const double value =
-        r <= 5.0 ? ratio(kMiddleOver, kMiddleUnder, r - 1.6) : ratio(kTailOver, kTailUnder, r - 5.0);
+    const double value = r <= 5.0 ? ratio(kMiddleOver, kMiddleUnder, r - 1.6) : ratio(kTailOver, kTailUnder, r - 5.0);
     return q < 0.0 ? -value : value;
 }
 

@@ -18,8 +18,7 @@ struct StreamKey {
 
 /// FNV-1a hash of a text, for entities that are known by name. Pass the hash of one text as `start` of the
 /// next to hash a sequence.
-[[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text,
-                                                std::uint64_t start = 0xcbf29ce484222325ULL) {
+[[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text, std::uint64_t start = 0xcbf29ce484222325ULL) {
     std::uint64_t hash = start;
     for (const char letter : text) {
         hash ^= static_cast<unsigned char>(letter);
@@ -57,8 +56,8 @@ struct RandomBlock {
 class RandomStream {
   public:
     constexpr explicit RandomStream(const StreamKey& key) {
-        const PhiloxCounter mixed = philox({key.replication, key.purpose, low(key.entity), high(key.entity)},
-                                           {low(key.seed), high(key.seed)});
+        const PhiloxCounter mixed =
+            philox({key.replication, key.purpose, low(key.entity), high(key.entity)}, {low(key.seed), high(key.seed)});
         key_ = {mixed[0], mixed[1]};
         prefix_ = {mixed[2], mixed[3]};
     }
@@ -69,9 +68,7 @@ class RandomStream {
 
   private:
     static constexpr std::uint32_t low(std::uint64_t bits) { return static_cast<std::uint32_t>(bits); }
-    static constexpr std::uint32_t high(std::uint64_t bits) {
-        return static_cast<std::uint32_t>(bits >> 32U);
-    }
+    static constexpr std::uint32_t high(std::uint64_t bits) { return static_cast<std::uint32_t>(bits >> 32U); }
 
     PhiloxKey key_{};
     PhiloxKey prefix_{};

@@ -41,8 +41,7 @@ double weibull(double u, double shape, double scale) {
     return scale * pow(-log(1.0 - u), 1.0 / shape);
 }
 
-Lognormal::Lognormal(double mean, double sigma)
-    : log_median_(log(mean) - 0.5 * sigma * sigma), sigma_(sigma) {
+Lognormal::Lognormal(double mean, double sigma) : log_median_(log(mean) - 0.5 * sigma * sigma), sigma_(sigma) {
     require(mean > 0.0 && sigma >= 0.0, "lognormal: needs mean > 0 and sigma >= 0");
 }
 

@@ -18,13 +18,16 @@ namespace {
 class Session {
   public:
     Session() {
-        there_.write("plots/render.mjs", "import { writeFileSync } from 'node:fs';\n"
-                                         "if (process.env.CHARTS_FAIL) process.exit(Number(process.env.CHARTS_FAIL));\n"
-                                         "writeFileSync(process.argv[2] + '/report.html', 'edited: ' + process.argv.slice(3).join(' '));\n");
+        there_.write(
+            "plots/render.mjs",
+            "import { writeFileSync } from 'node:fs';\n"
+            "if (process.env.CHARTS_FAIL) process.exit(Number(process.env.CHARTS_FAIL));\n"
+            "writeFileSync(process.argv[2] + '/report.html', 'edited: ' + process.argv.slice(3).join(' '));\n");
     }
 
     int run(const std::string& arguments, const std::string& environment = "") {
-        const std::string line = "cd '" + there_.path().string() + "' && " + environment + " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
+        const std::string line = "cd '" + there_.path().string() + "' && " + environment +
+                                 " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
                                  " >out.txt 2>err.txt </dev/null";
         const int status = std::system(line.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -35,7 +38,9 @@ class Session {
     std::string file(const std::string& name) const { return there_.read(name); }
     void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
     bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
-    std::size_t entries() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {})); }
+    std::size_t entries() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {}));
+    }
 
   private:
     TemporaryFolder there_;
@@ -49,8 +54,8 @@ const std::string small = " --set run.draws=10 --replications 4";
 TEST_CASE("project writes its tables, says what it found in Norwegian, and names the report") {
     Session session;
     REQUIRE(session.run("project " + baseline + small) == 0);
-    for (const char* name : {"population.csv", "need.csv", "gap.csv", "change.csv", "capacity.csv", "quantiles.csv", "indicators.csv", "assumptions.csv",
-                             "manifest.json", "results.xlsx", "report.html"}) {
+    for (const char* name : {"population.csv", "need.csv", "gap.csv", "change.csv", "capacity.csv", "quantiles.csv",
+                             "indicators.csv", "assumptions.csv", "manifest.json", "results.xlsx", "report.html"}) {
         CHECK(session.exists("out/helse-nord/" + std::string(name)));
     }
     CHECK_FALSE(session.exists("out/helse-nord/care.csv"));
@@ -63,8 +68,10 @@ TEST_CASE("run gives the same need and gap as project, for any number of threads
     REQUIRE(session.run("project " + baseline + small + " --out a --threads 1 --quiet") == 0);
     REQUIRE(session.run("run " + baseline + small + " --out b --threads 3 --quiet") == 0);
     REQUIRE(session.run("run " + baseline + small + " --out c --threads 1 --quiet") == 0);
-    for (const char* name : {"/need.csv", "/gap.csv", "/need_by_residence.csv", "/quantiles.csv"}) CHECK(session.file("a" + std::string(name)) == session.file("b" + std::string(name)));
-    for (const char* name : {"/care.csv", "/care_by_site.csv", "/flows.csv", "/results.xlsx"}) CHECK(session.file("b" + std::string(name)) == session.file("c" + std::string(name)));
+    for (const char* name : {"/need.csv", "/gap.csv", "/need_by_residence.csv", "/quantiles.csv"})
+        CHECK(session.file("a" + std::string(name)) == session.file("b" + std::string(name)));
+    for (const char* name : {"/care.csv", "/care_by_site.csv", "/flows.csv", "/results.xlsx"})
+        CHECK(session.file("b" + std::string(name)) == session.file("c" + std::string(name)));
     CHECK(session.out().empty()); // --quiet
 }
 

@@ -40,13 +40,16 @@ TEST_CASE("durations and rates are converted from the unit they are written in")
 
 TEST_CASE("a number says what is wrong with it, once") {
     CHECK(only_problem("3", Unit::days) == "s:1:5: found 3; expected a number with its unit, such as \"3 days\"");
-    CHECK(only_problem("\"3 beds\"", Unit::days) == "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
+    CHECK(only_problem("\"3 beds\"", Unit::days) ==
+          "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
     CHECK(only_problem("1.2", Unit::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
     CHECK(only_problem("true", Unit::beds) == "s:1:5: found true; expected a number (beds), such as 12");
     CHECK(only_problem("nan", Unit::beds) == "s:1:5: found nan; expected a number (beds), such as 12");
-    CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Unit::beds) == "s:1:5: the interval 4–5 doesn't hold the value 3");
+    CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Unit::beds) ==
+          "s:1:5: the interval 4–5 doesn't hold the value 3");
     CHECK(only_problem("{ value = 3, status = \"observed\" }", Unit::beds) == "s:1:5: status observed needs a source");
     CHECK(only_problem("{ value = 3, status = \"guess\" }", Unit::beds) ==
           "s:1:27: unknown status \"guess\"; expected observed, published, derived or assumed");
-    CHECK(only_problem("{ vlaue = 3, value = 3 }", Unit::beds) == "s:1:7: unknown key \"vlaue\"; did you mean \"value\"?");
+    CHECK(only_problem("{ vlaue = 3, value = 3 }", Unit::beds) ==
+          "s:1:7: unknown key \"vlaue\"; did you mean \"value\"?");
 }

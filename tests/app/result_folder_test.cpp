@@ -23,7 +23,9 @@ TEST_CASE("a result folder appears when it is finished and not before") {
 TEST_CASE("an unfinished folder leaves nothing behind and the earlier run in place") {
     const TemporaryFolder there;
     there.write("result/manifest.json", "{\"program\": \"framsyn\"}");
-    { ResultFolder folder(there.path() / "result"); }
+    {
+        ResultFolder folder(there.path() / "result");
+    }
     CHECK(is_result_folder(there.path() / "result"));
     CHECK(std::distance(fs::directory_iterator(there.path()), {}) == 1);
 }

@@ -25,18 +25,22 @@ class Copy {
         text.replace(at, from.size(), to);
         folder_.write(name, text);
     }
-    void append(const std::string& name, const std::string& text) const { folder_.write(name, folder_.read(name) + text); }
+    void append(const std::string& name, const std::string& text) const {
+        folder_.write(name, folder_.read(name) + text);
+    }
     void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
 
     /// The messages about a file, without the folder's path.
-    std::vector<std::string> problems(const std::string& name = "baseline.toml", const Overrides& overrides = {}) const {
+    std::vector<std::string> problems(const std::string& name = "baseline.toml",
+                                      const Overrides& overrides = {}) const {
         try {
             read_scenario(file(name), overrides);
         } catch (const BadInput& bad) {
             std::vector<std::string> lines = bad.problems().lines(Language::en);
             const std::string path = folder_.path().string() + "/";
             for (std::string& line : lines) {
-                for (std::size_t at = line.find(path); at != std::string::npos; at = line.find(path)) line.erase(at, path.size());
+                for (std::size_t at = line.find(path); at != std::string::npos; at = line.find(path))
+                    line.erase(at, path.size());
             }
             return lines;
         }
@@ -107,8 +111,9 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
     SECTION("header") {
         const Copy copy;
         copy.replace("tables/mortality.csv", "sex,age,death_rate", "sex;age;death_rate");
-        CHECK(copy.problems() == std::vector<std::string>{
-                                     "tables/mortality.csv:1:1: found the columns sex;age;death_rate; expected sex,age,death_rate"});
+        CHECK(copy.problems() ==
+              std::vector<std::string>{
+                  "tables/mortality.csv:1:1: found the columns sex;age;death_rate; expected sex,age,death_rate"});
     }
     SECTION("shares that do not sum to 1") {
         const Copy copy;
@@ -144,7 +149,8 @@ TEST_CASE("a what-if can't reach outside its folder, nor extend itself or a file
 
 TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
     const Copy copy;
-    copy.append("baseline.toml", "\n[[elsewhere]]\nid = \"svalbard-2024\"\nyear = 2024\npersons = 5\n\n[[elsewhere]]\nid = \"a.b\"\nyear = 2024\npersons = 5\n");
+    copy.append("baseline.toml", "\n[[elsewhere]]\nid = \"svalbard-2024\"\nyear = 2024\npersons = "
+                                 "5\n\n[[elsewhere]]\nid = \"a.b\"\nyear = 2024\npersons = 5\n");
     const auto problems = copy.problems();
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].find("id \"svalbard-2024\" is used before in [[elsewhere]]") != std::string::npos);

@@ -5,7 +5,9 @@ using namespace framsyn::app;
 
 namespace {
 
-std::string first_line(const Problems& problems) { return problems.lines(Language::en).at(0); }
+std::string first_line(const Problems& problems) {
+    return problems.lines(Language::en).at(0);
+}
 
 } // namespace
 
@@ -27,8 +29,12 @@ TEST_CASE("broken TOML is reported where the parser stopped") {
 
 TEST_CASE("tables merge key by key, lists of tables by id, and numbers with intervals are replaced whole") {
     Problems problems;
-    const Value base = parse_toml("[run]\nseed = 1\ndraws = 10\n[[unit]]\nid = \"a\"\nbeds = { value = 3, low = 2, high = 4 }\n[[unit]]\nid = \"b\"\nbeds = 5\n", "base");
-    const Value changes = parse_toml("[run]\ndraws = 20\n[[unit]]\nid = \"a\"\nbeds = { value = 9 }\n[[unit]]\nid = \"c\"\nbeds = 1\n[[unit]]\nid = \"b\"\nremove = true\n", "what-if");
+    const Value base = parse_toml("[run]\nseed = 1\ndraws = 10\n[[unit]]\nid = \"a\"\nbeds = { value = 3, low = 2, "
+                                  "high = 4 }\n[[unit]]\nid = \"b\"\nbeds = 5\n",
+                                  "base");
+    const Value changes = parse_toml("[run]\ndraws = 20\n[[unit]]\nid = \"a\"\nbeds = { value = 9 }\n[[unit]]\nid = "
+                                     "\"c\"\nbeds = 1\n[[unit]]\nid = \"b\"\nremove = true\n",
+                                     "what-if");
     const Value merged = merge(base, changes, problems);
     CHECK(problems.empty());
     CHECK(*merged.find("run")->find("seed")->as<std::int64_t>() == 1);

@@ -44,12 +44,13 @@ double surge(const std::string& trust, const std::string& service) {
 } // namespace
 
 TEST_CASE("intensive beds are those of Helse Nord's annual report for 2024") {
-    const std::map<std::string, std::array<double, 4>> expected{// category 2 and 3 ordinary, category 2 and 3 in beredskap
-                                                                {"helgeland", {4, 3, 7, 7}},
-                                                                {"finnmark", {2, 2, 3, 5}},
-                                                                {"nlsh", {14, 5, 25, 14}},
-                                                                {"unn", {10, 12, 23, 25}},
-                                                                {"region", {30, 22, 58, 51}}};
+    const std::map<std::string, std::array<double, 4>> expected{
+        // category 2 and 3 ordinary, category 2 and 3 in beredskap
+        {"helgeland", {4, 3, 7, 7}},
+        {"finnmark", {2, 2, 3, 5}},
+        {"nlsh", {14, 5, 25, 14}},
+        {"unn", {10, 12, 23, 25}},
+        {"region", {30, 22, 58, 51}}};
     for (const auto& [trust, beds] : expected) {
         CHECK(beds_end(trust, "intensiv-2", 2024) == beds[0]);
         CHECK(beds_end(trust, "intensiv-3", 2024) == beds[1]);
@@ -58,15 +59,18 @@ TEST_CASE("intensive beds are those of Helse Nord's annual report for 2024") {
     }
 }
 
-TEST_CASE("places are those that Statistics Norway counts (table 13942), at Nordland's addiction treatment 16 by its bed days") {
+TEST_CASE("places are those that Statistics Norway counts (table 13942), at Nordland's addiction treatment 16 by its "
+          "bed days") {
     struct Row {
         const char* service;
         int year;
         std::array<double, 5> beds; // UNN, Nordland, Finnmark, Helgeland, region
     };
-    const Row rows[] = {{"phv", 2023, {149, 119, 28, 23, 319}}, {"phv", 2024, {149, 119, 28, 23, 319}}, {"phv", 2025, {154, 119, 30, 23, 326}},
-                        {"phbu", 2023, {14, 13, 8, 7, 42}},     {"phbu", 2024, {14, 13, 8, 7, 42}},     {"phbu", 2025, {14, 13, 8, 7, 42}},
-                        {"tsb", 2023, {65, 16, 12, 8, 101}},    {"tsb", 2024, {65, 16, 12, 8, 101}},    {"tsb", 2025, {52, 16, 12, 8, 88}}};
+    const Row rows[] = {{"phv", 2023, {149, 119, 28, 23, 319}}, {"phv", 2024, {149, 119, 28, 23, 319}},
+                        {"phv", 2025, {154, 119, 30, 23, 326}}, {"phbu", 2023, {14, 13, 8, 7, 42}},
+                        {"phbu", 2024, {14, 13, 8, 7, 42}},     {"phbu", 2025, {14, 13, 8, 7, 42}},
+                        {"tsb", 2023, {65, 16, 12, 8, 101}},    {"tsb", 2024, {65, 16, 12, 8, 101}},
+                        {"tsb", 2025, {52, 16, 12, 8, 88}}};
     for (const Row& row : rows) {
         const char* trusts[] = {"unn", "nlsh", "finnmark", "helgeland", "region"};
         for (std::size_t i = 0; i < 5; ++i) CHECK(beds_end(trusts[i], row.service, row.year) == row.beds[i]);
@@ -83,8 +87,10 @@ TEST_CASE("the population on 1 January is the register's (SSB table 07459)") {
     const demography::Projector projector(baseline().demography);
     const demography::PopulationPath path = central_population(projector);
     const std::map<std::string, std::size_t> order{{"finnmark", 0}, {"unn", 1}, {"nlsh", 2}, {"helgeland", 3}};
-    const std::map<std::string, double> persons_2024{{"finnmark", 75053}, {"unn", 194580}, {"nlsh", 140226}, {"helgeland", 77885}};
-    for (const auto& [trust, persons] : persons_2024) CHECK(demography::persons_in_area(path.on_1_january(2024), order.at(trust)) == persons);
+    const std::map<std::string, double> persons_2024{
+        {"finnmark", 75053}, {"unn", 194580}, {"nlsh", 140226}, {"helgeland", 77885}};
+    for (const auto& [trust, persons] : persons_2024)
+        CHECK(demography::persons_in_area(path.on_1_january(2024), order.at(trust)) == persons);
     double sum_2026 = 0.0;
     for (std::size_t area = 0; area < 4; ++area) sum_2026 += demography::persons_in_area(path.on_1_january(2026), area);
     CHECK(sum_2026 == 489778.0);
@@ -92,9 +98,12 @@ TEST_CASE("the population on 1 January is the register's (SSB table 07459)") {
 }
 
 TEST_CASE("evidence: groups by their own figures, parts and category 2 not identified, category 3 assumed") {
-    const auto evidence = [](const char* trust, const char* service, int year) { return evidence_name(evidence_of(baseline(), cell_of(trust, service), year)); };
+    const auto evidence = [](const char* trust, const char* service, int year) {
+        return evidence_name(evidence_of(baseline(), cell_of(trust, service), year));
+    };
     for (const int year : {2024, 2026, 2031, 2040}) {
-        for (const char* trust : {"unn", "nlsh", "finnmark", "helgeland", "region"}) CHECK(evidence(trust, "phv", year) == "derived");
+        for (const char* trust : {"unn", "nlsh", "finnmark", "helgeland", "region"})
+            CHECK(evidence(trust, "phv", year) == "derived");
         for (const char* trust : {"unn", "nlsh"}) CHECK(evidence(trust, "phv-akutt", year) == "not-identified");
         CHECK(evidence("nlsh", "tsb", year) == "not-identified");
         CHECK(evidence("unn", "tsb", year) == "derived");
@@ -107,7 +116,8 @@ TEST_CASE("evidence: groups by their own figures, parts and category 2 not ident
 
 TEST_CASE("need in 2024 is the observed activity, by place of treatment and by residence") {
     const demography::Projector projector(baseline().demography);
-    const need::NeedPath path = need::project_need(central_population(projector), need_inputs(baseline(), ParameterDraw::central()));
+    const need::NeedPath path =
+        need::project_need(central_population(projector), need_inputs(baseline(), ParameterDraw::central()));
     std::map<std::string, double> treated, lived;
     for (std::size_t f = 0; f < path.flows.size(); ++f) {
         const need::Flow& flow = path.flows[f];
@@ -117,12 +127,14 @@ TEST_CASE("need in 2024 is the observed activity, by place of treatment and by r
         lived[baseline().trusts[flow.residence].id + " " + group] += path.bed_days[f][0];
     }
     // SSB table 13942: adults and children 2024, addiction treatment mean of 2024 and 2025.
-    const std::map<std::string, double> produced{{"unn phv", 49303},  {"nlsh phv", 33658},  {"finnmark phv", 8273},   {"helgeland phv", 5165},
-                                                 {"unn phbu", 3291},  {"nlsh phbu", 3208},  {"finnmark phbu", 2222},  {"helgeland phbu", 1439},
-                                                 {"unn tsb", 16046.5}, {"nlsh tsb", 5144}, {"finnmark tsb", 3418.5}, {"helgeland tsb", 2106.5}};
+    const std::map<std::string, double> produced{
+        {"unn phv", 49303},   {"nlsh phv", 33658}, {"finnmark phv", 8273},   {"helgeland phv", 5165},
+        {"unn phbu", 3291},   {"nlsh phbu", 3208}, {"finnmark phbu", 2222},  {"helgeland phbu", 1439},
+        {"unn tsb", 16046.5}, {"nlsh tsb", 5144},  {"finnmark tsb", 3418.5}, {"helgeland tsb", 2106.5}};
     for (const auto& [key, days] : produced) CHECK(treated[key] == Approx(days).epsilon(1e-4));
     // SSB table 14820 by residence, split to trusts by Helseatlas 2026.
-    const std::map<std::string, double> used{{"unn phv", 49460}, {"nlsh phv", 28800}, {"finnmark phv", 18860}, {"helgeland phv", 11950}};
+    const std::map<std::string, double> used{
+        {"unn phv", 49460}, {"nlsh phv", 28800}, {"finnmark phv", 18860}, {"helgeland phv", 11950}};
     for (const auto& [key, days] : used) CHECK(lived[key] == Approx(days).epsilon(1e-4));
 }
 
@@ -131,9 +143,10 @@ TEST_CASE("simulated bed days in 2024 are within a tenth of the observed in ever
     RunResults results;
     simulate_care(baseline(), projector, {}, results);
     // SSB table 13942, 2024.
-    const std::map<std::string, double> observed{{"unn phv", 49303},  {"nlsh phv", 33658},  {"finnmark phv", 8273},  {"helgeland phv", 5165},
-                                                 {"unn phbu", 3291},  {"nlsh phbu", 3208},  {"finnmark phbu", 2222}, {"helgeland phbu", 1439},
-                                                 {"unn tsb", 17097},  {"nlsh tsb", 5004},   {"finnmark tsb", 3402},  {"helgeland tsb", 2081}};
+    const std::map<std::string, double> observed{
+        {"unn phv", 49303}, {"nlsh phv", 33658}, {"finnmark phv", 8273},  {"helgeland phv", 5165},
+        {"unn phbu", 3291}, {"nlsh phbu", 3208}, {"finnmark phbu", 2222}, {"helgeland phbu", 1439},
+        {"unn tsb", 17097}, {"nlsh tsb", 5004},  {"finnmark tsb", 3402},  {"helgeland tsb", 2081}};
     std::size_t found = 0;
     for (const care::CareRow& row : results.care) {
         const auto expected = observed.find(row.trust + " " + row.service);

@@ -48,8 +48,7 @@ TEST_CASE("Several threads really run trials at the same time") {
     std::atomic<int> begun{0};
     const auto meet = [&](std::size_t) {
         ++begun;
-        for (int i = 0; begun.load() < 2 && i < 20'000; ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        for (int i = 0; begun.load() < 2 && i < 20'000; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return begun.load();
     };
     const auto experiment = sim::run_experiment<int>(2, meet, on_threads(2));
@@ -103,8 +102,7 @@ TEST_CASE("After cancelling no trial is begun") {
             options);
         CHECK(experiment.report.cancelled);
         CHECK_FALSE(experiment.report.all_completed());
-        CHECK(std::count(experiment.report.completed.begin(), experiment.report.completed.end(), 1) <=
-              threads);
+        CHECK(std::count(experiment.report.completed.begin(), experiment.report.completed.end(), 1) <= threads);
     }
 }
 

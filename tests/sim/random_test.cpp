@@ -31,8 +31,7 @@ double ks_statistic(std::vector<double> sample, const std::function<double(doubl
 constexpr double kKsLimit = 1.949;
 constexpr int kSample = 100'000;
 
-std::vector<double> sample_of(const std::function<double(sim::RandomSequence&)>& draw,
-                              std::uint32_t purpose) {
+std::vector<double> sample_of(const std::function<double(sim::RandomSequence&)>& draw, std::uint32_t purpose) {
     const sim::RandomStream stream({2024, 0, purpose, 7});
     sim::RandomSequence sequence(stream);
     std::vector<double> sample(kSample);
@@ -55,8 +54,7 @@ double erlang_cdf(double x, int stages) {
 
 TEST_CASE("Philox gives the known answers of Random123") {
     // kat_vectors of Random123 1.14, philox4x32 with 10 rounds: zeros, ones, digits of pi.
-    CHECK(sim::philox({0, 0, 0, 0}, {0, 0}) ==
-          sim::PhiloxCounter{0x6627e8d5U, 0xe169c58dU, 0xbc57ac4cU, 0x9b00dbd8U});
+    CHECK(sim::philox({0, 0, 0, 0}, {0, 0}) == sim::PhiloxCounter{0x6627e8d5U, 0xe169c58dU, 0xbc57ac4cU, 0x9b00dbd8U});
     const std::uint32_t ones = 0xffffffffU;
     CHECK(sim::philox({ones, ones, ones, ones}, {ones, ones}) ==
           sim::PhiloxCounter{0x408f276dU, 0x41c83b0eU, 0xa20bc7c6U, 0x6d5451fdU});
@@ -84,8 +82,7 @@ TEST_CASE("A stream depends on every part of its key and on nothing else") {
 }
 
 TEST_CASE("Uniform numbers are uniform") {
-    CHECK(ks_statistic(sample_of([](auto& s) { return s.next(); }, 1), [](double x) { return x; }) <
-          kKsLimit);
+    CHECK(ks_statistic(sample_of([](auto& s) { return s.next(); }, 1), [](double x) { return x; }) < kKsLimit);
 }
 
 TEST_CASE("Uniform pairs are independent of each other: chi-square on a grid of 16 by 16") {
@@ -106,9 +103,8 @@ TEST_CASE("Uniform pairs are independent of each other: chi-square on a grid of 
 TEST_CASE("Samplers follow their distributions") {
     CHECK(ks_statistic(sample_of([](auto& s) { return sim::exponential(s.next(), 3.0); }, 3),
                        [](double x) { return 1.0 - std::exp(-x / 3.0); }) < kKsLimit);
-    CHECK(ks_statistic(sample_of([](auto& s) { return sim::normal(s.next(), 5.0, 2.0); }, 4), [](double x) {
-              return 0.5 * std::erfc((5.0 - x) / 2.0 / std::sqrt(2.0));
-          }) < kKsLimit);
+    CHECK(ks_statistic(sample_of([](auto& s) { return sim::normal(s.next(), 5.0, 2.0); }, 4),
+                       [](double x) { return 0.5 * std::erfc((5.0 - x) / 2.0 / std::sqrt(2.0)); }) < kKsLimit);
     CHECK(ks_statistic(sample_of([](auto& s) { return sim::weibull(s.next(), 1.7, 4.0); }, 5),
                        [](double x) { return 1.0 - std::exp(-std::pow(x / 4.0, 1.7)); }) < kKsLimit);
     const sim::Lognormal lognormal(12.7, 1.57);

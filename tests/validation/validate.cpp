@@ -26,43 +26,57 @@ const char* verdict(bool agrees) {
 /// One line of the theory table: agreement means within four standard errors of the mean over replications.
 void theory_row(const std::string& what, double theory, const Sample& simulated, int replications) {
     const bool agrees = std::abs(simulated.mean - theory) <= 4.0 * simulated.standard_error;
-    fmt::print("| {} | {:.5g} | {:.5g} | {:.2g} | {} | {} |\n", what, theory, simulated.mean, simulated.standard_error, replications, verdict(agrees));
+    fmt::print("| {} | {:.5g} | {:.5g} | {:.2g} | {} | {} |\n", what, theory, simulated.mean, simulated.standard_error,
+               replications, verdict(agrees));
 }
 
 double days_of(const care::CareInputs& inputs) {
-    return care::year_begin(inputs.calendar, inputs.calendar.end_year()) - care::year_begin(inputs.calendar, inputs.calendar.first_year);
+    return care::year_begin(inputs.calendar, inputs.calendar.end_year()) -
+           care::year_begin(inputs.calendar, inputs.calendar.first_year);
 }
 
 void theory() {
-    fmt::print("## Theory\n\nThe care model itself (one trust, one service, one unit) against formulas. The standard error is that of the mean over "
+    fmt::print("## Theory\n\nThe care model itself (one trust, one service, one unit) against formulas. The standard "
+               "error is that of the mean over "
                "replications; agreement means within four of them.\n\n"
                "| case | theory | simulated | standard error | replications | agrees |\n|---|---|---|---|---|---|\n");
-    const auto wait = [](const care::CareOutcome& o) { return total(o, &care::UnitYear::wait_sum) / total(o, &care::UnitYear::wait_count); };
-    for (const auto& [beds, per_day, stay] : {std::tuple{1, 0.7, 1.0}, std::tuple{5, 0.8, 5.0}, std::tuple{20, 1.7, 10.0}}) {
+    const auto wait = [](const care::CareOutcome& o) {
+        return total(o, &care::UnitYear::wait_sum) / total(o, &care::UnitYear::wait_count);
+    };
+    for (const auto& [beds, per_day, stay] :
+         {std::tuple{1, 0.7, 1.0}, std::tuple{5, 0.8, 5.0}, std::tuple{20, 1.7, 10.0}}) {
         const care::CareInputs inputs = single_unit(per_day, exponential_stay(stay), beds, {care::Step::wait}, 20);
         const double load = per_day * stay;
-        theory_row(fmt::format("M/M/{}, load {:.3g}: mean wait, days (Erlang C)", beds, load), need::erlang_c(beds, load) * stay / (beds - load),
-                   sample(replicate(inputs, 160), wait), 160);
+        theory_row(fmt::format("M/M/{}, load {:.3g}: mean wait, days (Erlang C)", beds, load),
+                   need::erlang_c(beds, load) * stay / (beds - load), sample(replicate(inputs, 160), wait), 160);
     }
-    for (const auto& [name, stay] : {std::pair{"lognormal", lognormal_stay(10.0, 1.2)}, std::pair{"fixed", fixed_stay(10.0)}}) {
+    for (const auto& [name, stay] :
+         {std::pair{"lognormal", lognormal_stay(10.0, 1.2)}, std::pair{"fixed", fixed_stay(10.0)}}) {
         const care::CareInputs inputs = single_unit(1.2, stay, 1000, {care::Step::wait});
         const double days = days_of(inputs);
         theory_row(fmt::format("M/G/∞, {} stays of 10 days, 1.2 a day: occupied beds", name), 12.0,
-                   sample(replicate(inputs, 80), [&](const care::CareOutcome& o) { return total(o, &care::UnitYear::occupied_time) / days; }), 80);
+                   sample(replicate(inputs, 80),
+                          [&](const care::CareOutcome& o) { return total(o, &care::UnitYear::occupied_time) / days; }),
+                   80);
     }
-    for (const auto& [name, stay] : {std::pair{"exponential", exponential_stay(10.0)}, std::pair{"lognormal", lognormal_stay(10.0, 1.2)}}) {
+    for (const auto& [name, stay] :
+         {std::pair{"exponential", exponential_stay(10.0)}, std::pair{"lognormal", lognormal_stay(10.0, 1.2)}}) {
         const care::CareInputs inputs = single_unit(1.2, stay, 14, {care::Step::purchase});
         const auto bought = [](const care::CareOutcome& o) {
             const double purchased = total(o, &care::UnitYear::purchased_patients);
             return purchased / (purchased + total(o, &care::UnitYear::admissions));
         };
-        theory_row(fmt::format("M/G/14/14, load 12, {} stays: share turned away (Erlang B)", name), need::erlang_b(14, 12.0), sample(replicate(inputs, 80), bought), 80);
+        theory_row(fmt::format("M/G/14/14, load 12, {} stays: share turned away (Erlang B)", name),
+                   need::erlang_b(14, 12.0), sample(replicate(inputs, 80), bought), 80);
     }
     const care::CareInputs queue = single_unit(0.8, exponential_stay(5.0), 5, {care::Step::wait}, 20);
     const double days = days_of(queue);
-    theory_row("Little's law: patients waiting − admissions a day × mean wait", 0.0, sample(replicate(queue, 160), [&](const care::CareOutcome& o) {
-                   return (total(o, &care::UnitYear::waiting_time) - total(o, &care::UnitYear::wait_sum)) / days;
-               }), 160);
+    theory_row("Little's law: patients waiting − admissions a day × mean wait", 0.0,
+               sample(replicate(queue, 160),
+                      [&](const care::CareOutcome& o) {
+                          return (total(o, &care::UnitYear::waiting_time) - total(o, &care::UnitYear::wait_sum)) / days;
+                      }),
+               160);
     fmt::print("\n");
 }
 
@@ -73,16 +87,20 @@ void conservation(const Scenario& scenario, const demography::PopulationPath& pa
         double moves = 0.0;
         for (std::size_t area = 0; area < scenario.trusts.size(); ++area) {
             const demography::Components& c = path.components[t][area];
-            const double change = demography::persons_in_area(path.persons[january + 1], area) - demography::persons_in_area(path.persons[january], area);
-            worst = std::max(worst, std::abs(change - (c.births - c.deaths + c.internal_in - c.internal_out + c.immigration - c.emigration)));
+            const double change = demography::persons_in_area(path.persons[january + 1], area) -
+                                  demography::persons_in_area(path.persons[january], area);
+            worst = std::max(worst, std::abs(change - (c.births - c.deaths + c.internal_in - c.internal_out +
+                                                       c.immigration - c.emigration)));
             moves += c.internal_in - c.internal_out;
         }
         internal = std::max(internal, std::abs(moves));
     }
     constexpr double tolerance = 1e-9;
     const double scale = 200000.0; // inhabitants of the largest trust: rounding grows with them
-    fmt::print("People are conserved: births − deaths + in − out differs from the change by at most {:.1g} persons in any trust and year, and internal moves sum to "
-               "{:.1g} (agrees: {}).\n\n", worst, internal, verdict(worst < tolerance * scale && internal < tolerance * scale));
+    fmt::print("People are conserved: births − deaths + in − out differs from the change by at most {:.1g} persons in "
+               "any trust and year, and internal moves sum to "
+               "{:.1g} (agrees: {}).\n\n",
+               worst, internal, verdict(worst < tolerance * scale && internal < tolerance * scale));
 }
 
 void population(const Scenario& scenario, const demography::PopulationPath& path) {
@@ -91,8 +109,12 @@ void population(const Scenario& scenario, const demography::PopulationPath& path
         const char* trust;
         std::array<int, 3> persons; ///< 2026, 2030, 2040
     };
-    constexpr Official official[] = {{"finnmark", {76268, 76821, 77270}}, {"unn", {196885, 198082, 199884}}, {"nlsh", {141894, 142634, 143558}}, {"helgeland", {78084, 77612, 76376}}};
-    fmt::print("## Population\n\nThe main alternative beside Statistics Norway's own projection (table 14288, 2024 vintage, MMMM; CC BY 4.0). Ours starts from the observed "
+    constexpr Official official[] = {{"finnmark", {76268, 76821, 77270}},
+                                     {"unn", {196885, 198082, 199884}},
+                                     {"nlsh", {141894, 142634, 143558}},
+                                     {"helgeland", {78084, 77612, 76376}}};
+    fmt::print("## Population\n\nThe main alternative beside Statistics Norway's own projection (table 14288, 2024 "
+               "vintage, MMMM; CC BY 4.0). Ours starts from the observed "
                "1 January 2026, which that vintage already misses: part of each difference is the start.\n\n"
                "| trust | start 2026, ours − theirs | 2030 | 2040 |\n|---|---|---|---|\n");
     for (const Official& row : official) {
@@ -112,35 +134,43 @@ void population(const Scenario& scenario, const demography::PopulationPath& path
 }
 
 void base_year(const Scenario& scenario, const demography::Projector& projector) {
-    fmt::print("## The base year\n\nSimulated bed days in {} beside what Statistics Norway counted (table 13942) in the same year; within a tenth is agreement. {} "
-               "replications on {} draws.\n\n| trust | service | counted | simulated | 95 % interval of the mean | ratio | agrees |\n|---|---|---|---|---|---|---|\n",
+    fmt::print("## The base year\n\nSimulated bed days in {} beside what Statistics Norway counted (table 13942) in "
+               "the same year; within a tenth is agreement. {} "
+               "replications on {} draws.\n\n| trust | service | counted | simulated | 95 % interval of the mean | "
+               "ratio | agrees |\n|---|---|---|---|---|---|---|\n",
                scenario.base_year, scenario.replications, scenario.replications / 2);
     struct Counted {
         const char* trust;
         const char* service;
         double bed_days;
     };
-    constexpr Counted counted[] = {{"unn", "phv", 49303},     {"nlsh", "phv", 33658},  {"finnmark", "phv", 8273},  {"helgeland", "phv", 5165},
-                                   {"unn", "phbu", 3291},     {"nlsh", "phbu", 3208},  {"finnmark", "phbu", 2222}, {"helgeland", "phbu", 1439},
-                                   {"unn", "tsb", 17097},     {"nlsh", "tsb", 5004},   {"finnmark", "tsb", 3402},  {"helgeland", "tsb", 2081}};
+    constexpr Counted counted[] = {{"unn", "phv", 49303},      {"nlsh", "phv", 33658},      {"finnmark", "phv", 8273},
+                                   {"helgeland", "phv", 5165}, {"unn", "phbu", 3291},       {"nlsh", "phbu", 3208},
+                                   {"finnmark", "phbu", 2222}, {"helgeland", "phbu", 1439}, {"unn", "tsb", 17097},
+                                   {"nlsh", "tsb", 5004},      {"finnmark", "tsb", 3402},   {"helgeland", "tsb", 2081}};
     RunResults results;
     simulate_care(scenario, projector, {}, results);
     for (const Counted& expected : counted) {
         for (const care::CareRow& row : results.care) {
-            if (row.trust != expected.trust || row.service != expected.service || row.year != scenario.base_year || row.measure != care::Measure::bed_days) continue;
+            if (row.trust != expected.trust || row.service != expected.service || row.year != scenario.base_year ||
+                row.measure != care::Measure::bed_days)
+                continue;
             const double ratio = row.value.mean / expected.bed_days;
-            fmt::print("| {} | {} | {:.0f} | {:.0f} | {:.0f}–{:.0f} | {:.3f} | {} |\n", expected.trust, expected.service, expected.bed_days, row.value.mean, row.value.ci_low,
-                       row.value.ci_high, ratio, verdict(std::abs(ratio - 1.0) <= 0.1));
+            fmt::print("| {} | {} | {:.0f} | {:.0f} | {:.0f}–{:.0f} | {:.3f} | {} |\n", expected.trust,
+                       expected.service, expected.bed_days, row.value.mean, row.value.ci_low, row.value.ci_high, ratio,
+                       verdict(std::abs(ratio - 1.0) <= 0.1));
         }
     }
-    fmt::print("\nThis is no prediction: need is set from these bed days (addiction treatment from the mean of 2024 and 2025). It shows that arrivals, stays and beds together "
+    fmt::print("\nThis is no prediction: need is set from these bed days (addiction treatment from the mean of 2024 "
+               "and 2025). It shows that arrivals, stays and beds together "
                "give back what went in.\n\n");
 }
 
 } // namespace
 
 int main() {
-    fmt::print("# Validation\n\nWritten by `./dev validate`. What is not here has not been validated: no back-test of the population, no comparison with the regional health "
+    fmt::print("# Validation\n\nWritten by `./dev validate`. What is not here has not been validated: no back-test of "
+               "the population, no comparison with the regional health "
                "authorities' own projection, no observed patient flows.\n\n");
     theory();
     const Scenario scenario = read_scenario(SCENARIOS "/helse-nord/baseline.toml", {});

@@ -31,8 +31,7 @@ inline Unit unit(const std::string& id, int trust, int service, int beds) {
 }
 
 /// The patients of a trust who are all treated at the trust `to` (or outside).
-inline Stream stream(const CareInputs& inputs, int home, int service, double per_day, int to,
-                     const Stay& stay) {
+inline Stream stream(const CareInputs& inputs, int home, int service, double per_day, int to, const Stay& stay) {
     const auto years = static_cast<std::size_t>(inputs.calendar.years);
     const std::size_t slot = to == kOutside ? inputs.trusts.size() : static_cast<std::size_t>(to);
     Stream made;
@@ -48,8 +47,8 @@ inline Stream stream(const CareInputs& inputs, int home, int service, double per
 }
 
 /// One trust, one service, one unit.
-inline CareInputs single_unit(double per_day, const Stay& stay, int beds, std::vector<Step> when_full,
-                              int years = 10, int warm_up_years = 2) {
+inline CareInputs single_unit(double per_day, const Stay& stay, int beds, std::vector<Step> when_full, int years = 10,
+                              int warm_up_years = 2) {
     CareInputs inputs;
     inputs.calendar = {2024, years, warm_up_years};
     inputs.trusts = {"nord"};
@@ -87,13 +86,13 @@ inline CareInputs busy_network() {
     inputs.units[0].changes = {{500.0, -1}, {800.5, 2}};
     inputs.units[4].changes = {{600.0, -6}, {700.0, 6}};
     inputs.routes = {{0, 0, {{1, 150.0}, {2, 300.0}}}, {1, 0, {{kOutside, 60.0}, {0, 150.0}}}};
-    inputs.streams = {stream(inputs, 0, 0, 0.9, 0, lognormal_stay(5.0, 1.2)),
-                      stream(inputs, 1, 0, 0.9, 1, exponential_stay(5.0)),
-                      stream(inputs, 2, 0, 0.5, 2,
-                             {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
-                      stream(inputs, 0, 1, 0.2, 0, exponential_stay(25.0)),
-                      stream(inputs, 1, 1, 0.2, 1, exponential_stay(26.0)),
-                      stream(inputs, 2, 1, 0.1, 1, exponential_stay(20.0))};
+    inputs.streams = {
+        stream(inputs, 0, 0, 0.9, 0, lognormal_stay(5.0, 1.2)),
+        stream(inputs, 1, 0, 0.9, 1, exponential_stay(5.0)),
+        stream(inputs, 2, 0, 0.5, 2, {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
+        stream(inputs, 0, 1, 0.2, 0, exponential_stay(25.0)),
+        stream(inputs, 1, 1, 0.2, 1, exponential_stay(26.0)),
+        stream(inputs, 2, 1, 0.1, 1, exponential_stay(20.0))};
     inputs.streams[5].home_trust = 2;
     for (auto& shares : inputs.streams[5].destination_share) shares = {0.0, 0.6, 0.0, 0.4};
     inputs.streams[5].stay[3] = exponential_stay(40.0);
@@ -108,7 +107,7 @@ inline std::vector<CareOutcome> replicate(const CareInputs& inputs, std::uint32_
 }
 
 /// Sum of one field over the units and years of an outcome.
-inline double total(const CareOutcome& outcome, double UnitYear::*field) {
+inline double total(const CareOutcome& outcome, double UnitYear::* field) {
     double sum = 0.0;
     for (const UnitYear& row : outcome.unit_years) sum += row.*field;
     return sum;
@@ -127,8 +126,7 @@ Sample sample(const std::vector<CareOutcome>& outcomes, const Number& number) {
     for (const CareOutcome& outcome : outcomes) sum += number(outcome);
     const double n = static_cast<double>(outcomes.size());
     const double mean = sum / n;
-    for (const CareOutcome& outcome : outcomes)
-        squares += (number(outcome) - mean) * (number(outcome) - mean);
+    for (const CareOutcome& outcome : outcomes) squares += (number(outcome) - mean) * (number(outcome) - mean);
     return {mean, std::sqrt(squares / (n - 1.0) / n)};
 }
 

@@ -18,15 +18,13 @@ namespace {
 
 bool same_numbers(const CareOutcome& a, const CareOutcome& b) {
     const auto same_row = [](const UnitYear& x, const UnitYear& y) {
-        return x.occupied_time == y.occupied_time && x.bed_days == y.bed_days &&
-               x.admissions == y.admissions && x.wait_sum == y.wait_sum && x.overflow == y.overflow &&
-               x.purchased_bed_days == y.purchased_bed_days;
+        return x.occupied_time == y.occupied_time && x.bed_days == y.bed_days && x.admissions == y.admissions &&
+               x.wait_sum == y.wait_sum && x.overflow == y.overflow && x.purchased_bed_days == y.purchased_bed_days;
     };
-    return std::equal(a.unit_years.begin(), a.unit_years.end(), b.unit_years.begin(), b.unit_years.end(),
-                      same_row);
+    return std::equal(a.unit_years.begin(), a.unit_years.end(), b.unit_years.begin(), b.unit_years.end(), same_row);
 }
 
-double flow_sum(const CareOutcome& outcome, FlowReason reason, double Flow::*field) {
+double flow_sum(const CareOutcome& outcome, FlowReason reason, double Flow::* field) {
     double sum = 0.0;
     for (std::size_t i = static_cast<std::size_t>(reason); i < outcome.flows.size(); i += kFlowReasons) {
         sum += outcome.flows[i].*field;
@@ -47,10 +45,8 @@ TEST_CASE("No patient is lost or invented") {
 
 TEST_CASE("Flows and units book the same patients and bed days") {
     for (const CareOutcome& outcome : replicate(busy_network(), 5)) {
-        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::patients) ==
-              total(outcome, &UnitYear::overflow));
-        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::bed_days) ==
-              total(outcome, &UnitYear::away_bed_days));
+        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::patients) == total(outcome, &UnitYear::overflow));
+        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::bed_days) == total(outcome, &UnitYear::away_bed_days));
         CHECK(flow_sum(outcome, FlowReason::purchase, &Flow::patients) ==
               total(outcome, &UnitYear::purchased_patients));
         CHECK(flow_sum(outcome, FlowReason::purchase, &Flow::bed_days) ==
@@ -96,9 +92,7 @@ TEST_CASE("An outcome has the same bits with every compiler, processor and optim
     // A hash over every number of a replication, computed with g++ 12 -O3. It moves only if the model changes
     // on purpose, and then results move too: say so in the changelog.
     std::uint64_t hash = 0xcbf29ce484222325ULL;
-    const auto note = [&hash](double value) {
-        hash = (hash ^ std::bit_cast<std::uint64_t>(value)) * 0x100000001b3ULL;
-    };
+    const auto note = [&hash](double value) { hash = (hash ^ std::bit_cast<std::uint64_t>(value)) * 0x100000001b3ULL; };
     const CareOutcome outcome = simulate(busy_network(), {2024, 3});
     for (const UnitYear& row : outcome.unit_years) {
         for (const double value :
@@ -118,8 +112,7 @@ TEST_CASE("An outcome has the same bits with every compiler, processor and optim
 TEST_CASE("Open beds follow the plan exactly, leap years counted") {
     // 2024 has 366 days: 2 beds; -1 on 1 July 2025, +3 on 1 January 2026.
     CareInputs inputs = single_unit(0.0, fixed_stay(1.0), 2, {Step::wait}, 3, 1);
-    inputs.units[0].changes = {{day_of_date(inputs.calendar, 2025, 7, 1), -1},
-                               {year_begin(inputs.calendar, 2026), 3}};
+    inputs.units[0].changes = {{day_of_date(inputs.calendar, 2025, 7, 1), -1}, {year_begin(inputs.calendar, 2026), 3}};
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.unit_year(0, 0).open_time == 2.0 * 366.0);
     CHECK(outcome.unit_year(0, 1).open_time == 2.0 * 181.0 + 184.0); // January to June 2025 has 181 days
@@ -184,8 +177,7 @@ TEST_CASE("With no bed at all everybody is bought a place, at once or after the 
     const CareOutcome later = simulate(inputs, {});
     CHECK(total(later, &UnitYear::purchased_patients) ==
           static_cast<double>(later.count.arrivals - later.count.waiting));
-    CHECK(total(later, &UnitYear::wait_sum) ==
-          Approx(30.0 * total(later, &UnitYear::wait_count)).epsilon(1e-12));
+    CHECK(total(later, &UnitYear::wait_sum) == Approx(30.0 * total(later, &UnitYear::wait_count)).epsilon(1e-12));
     CHECK(later.count.waiting > 10); // those of the last 30 days
     CHECK(later.count.waiting < 60);
 }
@@ -222,7 +214,7 @@ TEST_CASE("A closing bed finishes its patient") {
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.count.in_beds == 0);
     const UnitYear& row = outcome.unit_year(0, 0);
-    CHECK(row.over_occupancy_time > 0.0); // those who finish after day 100
+    CHECK(row.over_occupancy_time > 0.0);                                     // those who finish after day 100
     CHECK(row.occupied_time == Approx(20.0 * row.admissions).epsilon(1e-12)); // and each stayed 20 days
 }
 
@@ -246,8 +238,7 @@ TEST_CASE("Overflow follows the route, takes only free open beds and leaves surg
     CHECK(outcome.unit_year(0, 0).overflow == 5.0);
     CHECK(outcome.flow(0, 2, 0, 0, FlowReason::overflow).patients == 3.0);
     CHECK(outcome.flow(0, 1, 0, 0, FlowReason::overflow).patients == 2.0);
-    CHECK(outcome.flow(0, 3, 0, 0, FlowReason::purchase).patients ==
-          static_cast<double>(outcome.count.arrivals - 7));
+    CHECK(outcome.flow(0, 3, 0, 0, FlowReason::purchase).patients == static_cast<double>(outcome.count.arrivals - 7));
     CHECK(outcome.unit_year(0, 0).surge_bed_time > 0.0);
     CHECK(outcome.unit_year(2, 0).surge_bed_time == 0.0);
     CHECK(outcome.unit_year(2, 0).away_bed_days == outcome.unit_year(2, 0).bed_days);
@@ -259,8 +250,7 @@ TEST_CASE("Sites of one trust share its patients by beds and help each other bef
     const CareOutcome two_sites = simulate(inputs, {});
     // Together they lose exactly what one unit of 12 beds loses: same patients, same luck.
     const CareInputs one = single_unit(2.0, exponential_stay(4.0), 12, {Step::purchase}, 10);
-    CHECK(total(two_sites, &UnitYear::purchased_patients) ==
-          total(simulate(one, {}), &UnitYear::purchased_patients));
+    CHECK(total(two_sites, &UnitYear::purchased_patients) == total(simulate(one, {}), &UnitYear::purchased_patients));
     CHECK(two_sites.unit_year(1, 0).admissions > 0.0);
     // With room to spare the shares are 9 : 3 of about 7 300 patients; standard error 0.5 %.
     inputs.units[0].staffed_beds = 90;
@@ -283,9 +273,8 @@ TEST_CASE("Unsound inputs are refused with every problem at once") {
     inputs.streams[4].stay[2] = fixed_stay(1.0);
     const auto problems = find_problems(inputs);
     const auto says = [&](const std::string& text) {
-        return std::any_of(problems.begin(), problems.end(), [&](const std::string& problem) {
-            return problem.find(text) != std::string::npos;
-        });
+        return std::any_of(problems.begin(), problems.end(),
+                           [&](const std::string& problem) { return problem.find(text) != std::string::npos; });
     };
     CHECK(says("service akutt: when_full must end with wait or purchase"));
     CHECK(says("unit nord-a: the changes close more beds than there are"));

@@ -23,8 +23,7 @@ std::vector<double> year_starts(const Calendar& calendar) {
 /// Arrival day of every patient of the first stream, by identity.
 std::map<std::uint64_t, double> patients_of(const CareInputs& inputs, const Luck& luck = {}) {
     const Stream& stream = inputs.streams[0];
-    std::vector<double> rates(static_cast<std::size_t>(inputs.calendar.warm_up_years),
-                              stream.admissions_per_day[0]);
+    std::vector<double> rates(static_cast<std::size_t>(inputs.calendar.warm_up_years), stream.admissions_per_day[0]);
     rates.insert(rates.end(), stream.admissions_per_day.begin(), stream.admissions_per_day.end());
     ArrivalStream arrivals(inputs, stream, luck, year_starts(inputs.calendar), rates);
     std::map<std::uint64_t, double> patients;
@@ -75,8 +74,7 @@ TEST_CASE("A higher rate keeps every patient, with day and luck, and only adds s
 
 TEST_CASE("The number of patients is Poisson with the rate, whatever the cells") {
     // 200 runs of four years: standard error of the mean sqrt(expected / 200), four of them.
-    for (const auto& [cell_days, cell_rate] :
-         {std::pair{64.0, 0.0625}, std::pair{7.0, 1.0}, std::pair{30.5, 0.3}}) {
+    for (const auto& [cell_days, cell_rate] : {std::pair{64.0, 0.0625}, std::pair{7.0, 1.0}, std::pair{30.5, 0.3}}) {
         CareInputs inputs = single_unit(0.55, fixed_stay(1.0), 1, {Step::wait}, 4, 0);
         inputs.services[0].cell_days = cell_days;
         inputs.services[0].cell_rate = cell_rate;
@@ -124,8 +122,7 @@ TEST_CASE("Another trust or service changes nothing for the others") {
     REQUIRE(find_problems(after).empty());
     const CareOutcome old_outcome = simulate(before, {});
     const CareOutcome new_outcome = simulate(after, {});
-    for (std::size_t i = 0; i < before.units.size(); ++i)
-        CHECK(same_unit(old_outcome, i, new_outcome, i + 1));
+    for (std::size_t i = 0; i < before.units.size(); ++i) CHECK(same_unit(old_outcome, i, new_outcome, i + 1));
 }
 
 TEST_CASE("More patients of one service leave the other services alone") {
@@ -146,6 +143,5 @@ TEST_CASE("A stay factor stretches the stays of its year and changes nobody else
     CHECK(stretched.unit_year(0, 0).occupied_time == plain.unit_year(0, 0).occupied_time);
     CHECK(stretched.unit_year(0, 1).admissions == plain.unit_year(0, 1).admissions);
     // Twice the stay, except for those who came the year before or are still there at the end: a few of 365.
-    CHECK(stretched.unit_year(0, 1).occupied_time ==
-          Approx(2.0 * plain.unit_year(0, 1).occupied_time).epsilon(0.08));
+    CHECK(stretched.unit_year(0, 1).occupied_time == Approx(2.0 * plain.unit_year(0, 1).occupied_time).epsilon(0.08));
 }

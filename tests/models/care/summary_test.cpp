@@ -13,8 +13,8 @@ using namespace framsyn::care::testing;
 
 namespace {
 
-const CareRow& row_of(const std::vector<CareRow>& rows, const std::string& trust, const std::string& service,
-                      int year, Measure measure, const std::string& site = "") {
+const CareRow& row_of(const std::vector<CareRow>& rows, const std::string& trust, const std::string& service, int year,
+                      Measure measure, const std::string& site = "") {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const CareRow& row) {
         return row.trust == trust && row.service == service && row.year == year && row.measure == measure &&
                row.site == site;
@@ -54,19 +54,16 @@ TEST_CASE("Sites are summed, shares weighted by open beds, and trusts make the r
         return row_of(sites, "midt", "akutt", 2025, measure, name).value.mean;
     };
     CHECK(mean("midt", "akutt", Measure::open_beds) == Approx(5.0));
-    for (const Measure m :
-         {Measure::bed_days, Measure::occupied_beds, Measure::admissions, Measure::overflow}) {
+    for (const Measure m : {Measure::bed_days, Measure::occupied_beds, Measure::admissions, Measure::overflow}) {
         CHECK(mean("midt", "akutt", m) == Approx(site("midt-a1", m) + site("midt-a2", m)).epsilon(1e-12));
         CHECK(mean("region", "akutt", m) ==
-              Approx(mean("nord", "akutt", m) + mean("midt", "akutt", m) + mean("sor", "akutt", m))
-                  .epsilon(1e-12));
-        CHECK(mean("nord", "alt", m) ==
-              Approx(mean("nord", "akutt", m) + mean("nord", "tsb", m)).epsilon(1e-12));
+              Approx(mean("nord", "akutt", m) + mean("midt", "akutt", m) + mean("sor", "akutt", m)).epsilon(1e-12));
+        CHECK(mean("nord", "alt", m) == Approx(mean("nord", "akutt", m) + mean("nord", "tsb", m)).epsilon(1e-12));
     }
     // Both sites have a fixed number of beds, 3 and 2.
-    CHECK(mean("midt", "akutt", Measure::p_full) ==
-          Approx((3.0 * site("midt-a1", Measure::p_full) + 2.0 * site("midt-a2", Measure::p_full)) / 5.0)
-              .epsilon(1e-12));
+    CHECK(
+        mean("midt", "akutt", Measure::p_full) ==
+        Approx((3.0 * site("midt-a1", Measure::p_full) + 2.0 * site("midt-a2", Measure::p_full)) / 5.0).epsilon(1e-12));
     CHECK(mean("midt", "akutt", Measure::occupancy) ==
           Approx(mean("midt", "akutt", Measure::occupied_beds) / 5.0).epsilon(1e-12));
 }
@@ -82,8 +79,7 @@ TEST_CASE("Rows are there for what is offered, every year and measure, and for n
     CHECK(summarise_by_site(inputs, outcomes).size() == 6 * 4 * kMeasures);
     CHECK(std::none_of(rows.begin(), rows.end(),
                        [](const CareRow& r) { return r.trust == "sor" && r.service == "tsb"; }));
-    CHECK(
-        std::all_of(rows.begin(), rows.end(), [](const CareRow& r) { return std::isfinite(r.value.mean); }));
+    CHECK(std::all_of(rows.begin(), rows.end(), [](const CareRow& r) { return std::isfinite(r.value.mean); }));
     CHECK_THROWS_AS(summarise_by_site(inputs, {}), std::invalid_argument);
 }
 
@@ -104,13 +100,11 @@ TEST_CASE("Flow rows are means and name where patients come from and go to") {
     });
     REQUIRE(outside != flows.end());
     double expected = 0.0;
-    for (const CareOutcome& outcome : outcomes)
-        expected += outcome.flow(2, 3, 1, 2, FlowReason::function).patients;
+    for (const CareOutcome& outcome : outcomes) expected += outcome.flow(2, 3, 1, 2, FlowReason::function).patients;
     CHECK(outside->patients == Approx(expected / 4.0).epsilon(1e-14));
     CHECK(outside->service == "tsb");
-    CHECK(std::none_of(flows.begin(), flows.end(), [](const FlowRow& f) {
-        return f.from_trust == f.to_trust && f.reason != "function";
-    }));
+    CHECK(std::none_of(flows.begin(), flows.end(),
+                       [](const FlowRow& f) { return f.from_trust == f.to_trust && f.reason != "function"; }));
 }
 
 TEST_CASE("The table of measures is complete and in order") {

@@ -75,9 +75,8 @@ TEST_CASE("Waiting agrees with M/M/c") {
 
 TEST_CASE("With more beds than patients occupancy agrees with M/G/infinity, whatever the stay") {
     // Mean occupied = rate * mean stay; admissions of a year are Poisson. 40 replications of 10 years.
-    for (const Stay& stay :
-         {lognormal_stay(10.0, 1.2), exponential_stay(10.0), fixed_stay(10.0),
-          Stay{{{3.0, StayShape::gamma, 6.0, 1.5}, {1.0, StayShape::lognormal, 22.0, 0.8}}}}) {
+    for (const Stay& stay : {lognormal_stay(10.0, 1.2), exponential_stay(10.0), fixed_stay(10.0),
+                             Stay{{{3.0, StayShape::gamma, 6.0, 1.5}, {1.0, StayShape::lognormal, 22.0, 0.8}}}}) {
         const CareInputs inputs = single_unit(1.2, stay, 1000, {Step::wait});
         const auto outcomes = replicate(inputs, 40);
         const double days = days_of(inputs);
@@ -109,7 +108,8 @@ TEST_CASE("A service's own warm-up begins later, and is long enough when the bed
     CareInputs inputs = single_unit(0.1, exponential_stay(100.0), 1000, {Step::wait}, 1, 5);
     const auto occupied = [&](int own_warm_up) {
         inputs.services[0].warm_up_years = own_warm_up;
-        return sample(replicate(inputs, 400), [&](const CareOutcome& o) { return total(o, &UnitYear::occupied_time) / days_of(inputs); });
+        return sample(replicate(inputs, 400),
+                      [&](const CareOutcome& o) { return total(o, &UnitYear::occupied_time) / days_of(inputs); });
     };
     const Sample none = occupied(0);
     const Sample all = occupied(5);
@@ -172,8 +172,7 @@ TEST_CASE("Surge beds behind staffed beds lose what Erlang's formula says for th
         if (n > 8) surge_beds += weight * (n - 8);
     }
     const double days = days_of(inputs);
-    const Sample time =
-        sample(outcomes, [&](const CareOutcome& o) { return total(o, &UnitYear::surge_time) / days; });
+    const Sample time = sample(outcomes, [&](const CareOutcome& o) { return total(o, &UnitYear::surge_time) / days; });
     const Sample beds =
         sample(outcomes, [&](const CareOutcome& o) { return total(o, &UnitYear::surge_bed_time) / days; });
     CHECK(std::abs(time.mean - surge / sum) < 4.0 * time.standard_error);

@@ -30,8 +30,7 @@ CareInputs rare_patients(int beds, Step step) {
 
 Few few_patients(const CareInputs& inputs, std::uint64_t seed) {
     Few few{{seed, 0}, {}, {}};
-    ArrivalStream arrivals(inputs, inputs.streams[0], few.luck, {0.0, 366.0},
-                           inputs.streams[0].admissions_per_day);
+    ArrivalStream arrivals(inputs, inputs.streams[0], few.luck, {0.0, 366.0}, inputs.streams[0].admissions_per_day);
     Arrival arrival;
     while (arrivals.next(arrival)) {
         few.days.push_back(arrival.day);
@@ -57,8 +56,7 @@ void set_stay(CareInputs& inputs, double days) {
 
 TEST_CASE("A discharge comes before an arrival of the same instant") {
     CareInputs inputs = rare_patients(1, Step::purchase);
-    const Few few =
-        find_few(inputs, 2, [](const Few& f) { return f.days[0] + (f.days[1] - f.days[0]) == f.days[1]; });
+    const Few few = find_few(inputs, 2, [](const Few& f) { return f.days[0] + (f.days[1] - f.days[0]) == f.days[1]; });
     set_stay(inputs, few.days[1] - few.days[0]);
     CHECK(simulate(inputs, few.luck).unit_year(0, 0).admissions == 2.0);
     // A moment longer, and the second patient finds the bed taken: the case is as narrow as it should be.
@@ -81,8 +79,7 @@ TEST_CASE("A discharge and a capacity change come before the queue of the same i
     const Few few = find_few(inputs, 2, [](const Few& f) { return f.days[1] < 200.0; });
     const double stay = few.days[1] - few.days[0] + 10.0;
     set_stay(inputs, stay);
-    CHECK(simulate(inputs, few.luck).unit_year(0, 0).admissions ==
-          2.0); // the second is served from the queue
+    CHECK(simulate(inputs, few.luck).unit_year(0, 0).admissions == 2.0); // the second is served from the queue
     inputs.units[0].changes = {{few.days[0] + stay, -1}};
     const CareOutcome closed = simulate(inputs, few.luck);
     CHECK(closed.unit_year(0, 0).admissions == 1.0); // the bed is free, but closed before the queue is served

@@ -10,7 +10,9 @@ namespace {
 
 constexpr Eigen::Index women = column(std::size_t{0}, Sex::female);
 
-PopulationPath main_path(const Inputs& inputs) { return Projector(inputs).project(unchanged_drivers(inputs)); }
+PopulationPath main_path(const Inputs& inputs) {
+    return Projector(inputs).project(unchanged_drivers(inputs));
+}
 
 } // namespace
 
@@ -18,7 +20,7 @@ TEST_CASE("without deaths, births and moves everybody is a year older and 105+ k
     const Inputs inputs = still_country(1);
     const PopulationPath path = main_path(inputs);
     const Cohorts& next = path.on_1_january(2021);
-    CHECK(next(0, 0) == 0.0);  // nobody is born
+    CHECK(next(0, 0) == 0.0); // nobody is born
     CHECK(next(1, 0) == 1.0);
     CHECK(next(104, 1) == 1.0);
     CHECK(next(105, 1) == 2.0); // those of 104 and those of 105+

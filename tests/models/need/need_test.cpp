@@ -76,11 +76,12 @@ TEST_CASE("no people need no beds") {
 TEST_CASE("an anchor holds a place's base-year sum however its flows are drawn") {
     need::Inputs inputs = one_service();
     const need::NeedPath central = need::project_need(two_catchments(3), inputs);
-    inputs.flows[0].level = 2.0;  // drawn far off
+    inputs.flows[0].level = 2.0; // drawn far off
     inputs.flows[1].level = 0.05;
     inputs.anchors = {{0, {0}, 1.04}};
     const need::NeedPath drawn = need::project_need(two_catchments(3), inputs);
-    CHECK(drawn.bed_days[0][0] + drawn.bed_days[1][0] == Approx(1.04 * (central.bed_days[0][0] + central.bed_days[1][0])));
+    CHECK(drawn.bed_days[0][0] + drawn.bed_days[1][0] ==
+          Approx(1.04 * (central.bed_days[0][0] + central.bed_days[1][0])));
     CHECK(drawn.bed_days[2][0] == Approx(central.bed_days[2][0])); // another place is left alone
 }
 
