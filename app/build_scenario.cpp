@@ -112,8 +112,8 @@ class Builder {
             s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
             s.max_wait = entry.quantity_or("max_wait", 10000.0);
             s.warm_up = entry.quantity_or("warm_up", out_.warm_up.value);
-            s.cell_time = entry.quantity_or("cell_time", 64.0);
-            s.cell_rate = entry.quantity_or("cell_rate", 0.0625);
+            s.cell_time = entry.setting_or("cell_time", 64.0);
+            s.cell_rate = entry.setting_or("cell_rate", 0.0625);
             if (entry.has("when_full")) s.when_full = entry.texts("when_full");
             out_.services.push_back(std::move(s));
         }
@@ -209,8 +209,13 @@ class Builder {
         for (const Entry& entry : list("elsewhere"))
             out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
         for (const Entry& entry : list("statement")) {
-            out_.statements.push_back({entry.text("id"), entry.text("trust"), entry.text("unit"),
-                                       entry.text("treatment"), entry.integer("year"), entry.quantity("figure"),
+            out_.statements.push_back({entry.text("id"),
+                                       entry.text("trust"),
+                                       entry.text("unit"),
+                                       entry.text("treatment"),
+                                       {entry.text("name"), entry.text("name_en")},
+                                       entry.integer("year"),
+                                       entry.quantity("figure"),
                                        entry.optional_quantity("target")});
         }
         for (const Entry& entry : list("table")) {

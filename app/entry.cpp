@@ -74,6 +74,11 @@ Quantity Entry::quantity_or(const std::string& key, double fallback) const {
     return out;
 }
 
+Quantity Entry::setting_or(const std::string& key, double fallback) const {
+    std::vector<Quantity> aside;
+    return Entry(*value_, address_, aside).quantity_or(key, fallback);
+}
+
 std::optional<Quantity> Entry::optional_quantity(const std::string& key) const {
     if (!has(key)) return std::nullopt;
     return quantity(key);

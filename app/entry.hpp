@@ -30,6 +30,8 @@ class Entry {
     Quantity quantity(const std::string& key) const;
     /// A number that may be left out: then it is this value, which isn't an assumption of the scenario.
     Quantity quantity_or(const std::string& key, double fallback) const;
+    /// A number that says how to compute, not how the world is: it isn't an assumption of the scenario.
+    Quantity setting_or(const std::string& key, double fallback) const;
     std::optional<Quantity> optional_quantity(const std::string& key) const;
 
   private:

@@ -181,6 +181,21 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
         if (!cell.cell.trust || *cell.cell.trust == need::outside) continue;
         json["cells"].push_back(cell_json(scenario, cell.cell));
     }
+    json["indicators"] = Json::array();
+    for (const StatementInfo& statement : scenario.statements) {
+        json["indicators"].push_back(
+            {{"id", statement.id}, {"name_nb", statement.name.nb}, {"name_en", statement.name.en}});
+    }
+    json["stocks"] = Json::array();
+    for (const StockInfo& stock : scenario.stocks) {
+        const double beds = stock.growth.value * (scenario.last_year - scenario.base_year);
+        json["stocks"].push_back({{"id", stock.id},
+                                  {"name_nb", stock.name.nb},
+                                  {"name_en", stock.name.en},
+                                  {"service", scenario.services[stock.service].id},
+                                  {"trust", scenario.trusts[stock.trust].id},
+                                  {"occupied_beds_in_last_year", beds}});
+    }
     Json counts{{"observed", 0}, {"published", 0}, {"derived", 0}, {"assumed", 0}};
     for (const Quantity& quantity : scenario.assumptions)
         counts[status_name(quantity.status)] = counts[status_name(quantity.status)].get<int>() + 1;

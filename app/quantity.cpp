@@ -78,7 +78,7 @@ std::optional<double> read_number(const Value& value, Unit unit, Problems& probl
     problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_name(unit),
                                         example_of(unit)),
                             fmt::format("found {}; expected a number ({}), such as {}", value.printed(),
-                                        unit_name(unit), example_of(unit))});
+                                        unit_text(unit).en, example_of(unit))});
     return std::nullopt;
 }
 
@@ -122,6 +122,36 @@ std::string unit_name(Unit unit) {
         return "calendar year";
     }
     return "";
+}
+
+Text unit_text(Unit unit) {
+    switch (unit) {
+    case Unit::none:
+        return {"uten enhet", "no unit"};
+    case Unit::share:
+        return {"andel", "share"};
+    case Unit::beds:
+        return {"senger", "beds"};
+    case Unit::persons:
+        return {"personer", "persons"};
+    case Unit::bed_days:
+        return {"liggedøgn", "bed days"};
+    case Unit::days:
+        return {"døgn", "days"};
+    case Unit::years:
+        return {"år", "years"};
+    case Unit::minutes:
+        return {"minutter", "minutes"};
+    case Unit::admissions_per_day:
+        return {"innleggelser per døgn", "admissions per day"};
+    case Unit::beds_per_year:
+        return {"senger per år", "beds per year"};
+    case Unit::children_per_woman:
+        return {"barn per kvinne", "children per woman"};
+    case Unit::calendar_year:
+        return {"årstall", "calendar year"};
+    }
+    return {};
 }
 
 bool written_with_unit(Unit unit) {
@@ -175,7 +205,7 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
         const std::optional<double> number = read_number(node, unit, problems);
         if (number && !in_range(*number, min, max)) {
             problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(),
-                                               range_text(min, max), unit_name(unit)),
+                                               range_text(min, max), unit_text(unit).nb),
                                    fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max),
                                                unit_name(unit))});
         }

@@ -23,8 +23,9 @@ enum class Unit {
     calendar_year
 };
 
-/// The unit's name as results print it.
+/// The unit's name as results print it, and in messages.
 std::string unit_name(Unit unit);
+Text unit_text(Unit unit);
 
 /// True for durations and rates: a plain number isn't enough.
 bool written_with_unit(Unit unit);

@@ -137,6 +137,7 @@ struct OverflowInfo {
 
 struct StatementInfo {
     std::string id, trust, unit, treatment;
+    Text name;
     int year = 0;
     Quantity figure;
     std::optional<Quantity> target;

@@ -51,6 +51,15 @@ class Checker {
                                   fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
     }
 
+    /// Ids become parts of addresses and, the scenario's own, the name of the result folder.
+    void check_id(const Value& id) {
+        const std::string* name = id.as<std::string>();
+        if (!name || name->find_first_of(".=,/\\ \n\t") == std::string::npos) return;
+        problems_.add(id.at,
+                      {fmt::format("id «{}» må ikke ha punktum, komma, likhetstegn, skråstrek eller mellomrom", *name),
+                       fmt::format("id \"{}\" must not have dots, commas, equals signs, slashes or spaces", *name)});
+    }
+
     void check_section(const Section& section) {
         const Value* value = root_.find(section.name);
         if (!value) {
@@ -67,6 +76,7 @@ class Checker {
             return;
         }
         if (!section.list) {
+            if (const Value* id = value->find("id")) check_id(*id);
             check_entry(section, *value, section.name);
             return;
         }
@@ -83,11 +93,7 @@ class Checker {
                 problems_.add(id->at, {fmt::format("id «{}» er brukt før i {}", *name, printed_name(section)),
                                        fmt::format("id \"{}\" is used before in {}", *name, printed_name(section))});
             }
-            if (name && name->find_first_of(".=, \n") != std::string::npos) {
-                problems_.add(id->at,
-                              {fmt::format("id «{}» må ikke ha punktum, komma, likhetstegn eller mellomrom", *name),
-                               fmt::format("id \"{}\" must not have dots, commas, equals signs or spaces", *name)});
-            }
+            if (id) check_id(*id);
             check_entry(section, entry, section.name + "." + (name ? *name : "?"));
         }
     }

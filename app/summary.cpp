@@ -61,6 +61,17 @@ std::string name_of(const Scenario& scenario, const ServiceOrGroup& service, Lan
     return scenario.services[service.services.front()].name.in(language);
 }
 
+/// The planned utilisation that a shortage is counted at, where all parts of the cell share one.
+std::string at_utilisation(const Scenario& scenario, const Cell& cell, Language language) {
+    const double planned = utilisation_of(scenario, *cell.trust, cell.service.services.front()).value;
+    for (const std::size_t service : cell.service.services) {
+        if (utilisation_of(scenario, *cell.trust, service).value != planned) return "";
+    }
+    return fmt::format(
+        fmt::runtime(language == Language::nb ? " ved {} planlagt utnyttelse" : " at {} planned utilisation"),
+        percent(planned, language));
+}
+
 /// Shortages of identified cells in the last year: trust, beds and probability.
 std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need,
                       const ServiceOrGroup& service, Language language) {
@@ -73,11 +84,11 @@ std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const 
         const SortedSample beds(cell.beds_at_utilisation.draws_of(scenario.years() - 1));
         const double shortage = beds.share_above(capacity);
         if (shortage <= 0.5) continue;
-        text +=
-            fmt::format(fmt::runtime(language == Language::nb ? "\n      {} mangler {} plasser i {} (sannsynlighet {})"
-                                                              : "\n      {} is {} beds short in {} (probability {})"),
-                        trust_short(scenario, cell), number(beds.median() - capacity, language), scenario.last_year,
-                        percent(shortage, language));
+        text += fmt::format(fmt::runtime(language == Language::nb
+                                             ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
+                                             : "\n      {} is {} beds short in {}{} (probability {})"),
+                            trust_short(scenario, cell), number(beds.median() - capacity, language), scenario.last_year,
+                            at_utilisation(scenario, cell.cell, language), percent(shortage, language));
     }
     return text;
 }
@@ -108,9 +119,8 @@ std::string summary_of(const Scenario& scenario, const CapacityPlan& plan, const
         }
         text += shortages(scenario, plan, need, service, language) + "\n";
     }
-    text +=
-        nb ? "Mangel vises bare der nivået i basisåret er kjent (planlagt utnyttelse står i rapporten).\n"
-           : "Shortages are shown only where the base year's level is known (planned utilisation is in the report).\n";
+    text += nb ? "Mangel vises bare der nivået i basisåret er kjent.\n"
+               : "Shortages are shown only where the base year's level is known.\n";
     return text;
 }
 

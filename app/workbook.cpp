@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 namespace framsyn::app {
@@ -44,6 +45,10 @@ class Workbook {
         options.constant_memory = LXW_FALSE;
         book_ = workbook_new_opt(path.c_str(), &options);
         if (!book_) throw std::runtime_error(path + ": cannot make a workbook");
+        decimals_ = workbook_add_format(book_);
+        format_set_num_format(decimals_, "0.00");
+        share_ = workbook_add_format(book_);
+        format_set_num_format(share_, "0.0 %");
         bold_ = workbook_add_format(book_);
         format_set_bold(bold_);
     }
@@ -80,7 +85,7 @@ class Workbook {
         lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
         for (std::size_t r = 0; r < rows.size(); ++r) {
             for (std::size_t c = 0; c < rows[r].size(); ++c) {
-                write_cell(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), rows[r][c], r == 0);
+                write_cell(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), rows[r][c], r == 0, rows[0][c]);
             }
         }
         worksheet_freeze_panes(sheet, 1, 0);
@@ -98,12 +103,19 @@ class Workbook {
     }
 
   private:
-    void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, bool header) {
+    /// How a number is shown; the cell keeps all of its digits. Whole numbers (years, beds, counts) as they are.
+    lxw_format* format_of(const std::string& column, double number) const {
+        if (column == "p_shortage" || column == "p_worse" || column == "utilisation") return share_;
+        return number == std::floor(number) ? nullptr : decimals_;
+    }
+
+    void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, bool header,
+                    const std::string& column_name) {
         double number = 0.0;
         const char* end = text.data() + text.size();
         const auto [rest, error] = std::from_chars(text.data(), end, number);
         if (!header && !text.empty() && error == std::errc() && rest == end) {
-            worksheet_write_number(sheet, row, column, number, nullptr);
+            worksheet_write_number(sheet, row, column, number, format_of(column_name, number));
         } else if (!text.empty()) {
             worksheet_write_string(sheet, row, column, text.c_str(), header ? bold_ : nullptr);
         }
@@ -111,6 +123,8 @@ class Workbook {
 
     lxw_workbook* book_ = nullptr;
     lxw_format* bold_ = nullptr;
+    lxw_format* decimals_ = nullptr;
+    lxw_format* share_ = nullptr;
 };
 
 } // namespace

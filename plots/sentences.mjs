@@ -45,7 +45,9 @@ export const namesOf = (texts, cell) => ({
 
 function shortHeadline(results, texts, cell) {
   const row = cell.at(results.last);
-  return texts.t("finding.short", { ...namesOf(texts, cell), beds: texts.beds(-row.gap), last: results.last });
+  const known = row.rule === "utilisation" && Number.isFinite(cell.info.utilisation);
+  const at = known ? texts.t("finding.at", { share: texts.share(cell.info.utilisation) }) : "";
+  return texts.t("finding.short", { ...namesOf(texts, cell), beds: texts.beds(-row.gap), last: results.last, at });
 }
 
 /** The cell with the largest shortage in any of its years. */
@@ -63,7 +65,13 @@ function countSentence(results, texts, judged, short, worst) {
   const row = worst.at(results.last);
   const when = whenText(texts, results, worst);
   return `${texts.t("finding.worst", { when, p: texts.percent(row.p_shortage), last: results.last,
-    interval: texts.interval(row.gap_p10, row.gap_p90) })} ${count}`;
+    interval: texts.interval(row.gap_p10, row.gap_p90) })} ${choiceSentence(texts, worst, row)}${count}`;
+}
+
+/** The utilisation is decided, not drawn: the largest choice behind a shortage is not in its interval. */
+function choiceSentence(texts, cell, row) {
+  const known = row.rule === "utilisation" && Number.isFinite(cell.info.utilisation);
+  return known ? `${texts.t("finding.choice", { share: texts.share(cell.info.utilisation) })} ` : "";
 }
 
 /** When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak. */
@@ -82,7 +90,8 @@ export function whenText(texts, results, cell) {
 }
 
 function othersSentence(results, texts, others) {
-  const shown = others.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell) }));
+  const shown = others.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell),
+    most: texts.beds(-lowestGap(cell)) }));
   const more = others.length - shown.length;
   const items = more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown;
   return texts.t("finding.others", { list: texts.list(items, "; ") });
@@ -123,5 +132,17 @@ export function ageingSentences(results, texts, cells) {
   if (!cell) return [];
   const change = cell.changeAt(results.last).need_change;
   const key = change < 0 ? "ageing.falls" : change > 0 ? "ageing.rises" : "ageing.same";
-  return [texts.t("ageing.pattern"), texts.t(key, { region: cell.trust.name, beds: texts.beds(Math.abs(change)), base: results.base, last: results.last })];
+  return [texts.t("ageing.pattern"), texts.t(key, { region: cell.trust.name, beds: texts.beds(Math.abs(change)), base: results.base, last: results.last }),
+    ...stockSentences(results, texts)];
+}
+
+/** What grows beside demography, by name: the trusts' parts together. */
+function stockSentences(results, texts) {
+  const byName = new Map();
+  for (const stock of results.context.stocks ?? []) {
+    const key = `${texts.pick(stock, "name")}|${stock.service}`;
+    byName.set(key, { stock, beds: (byName.get(key)?.beds ?? 0) + stock.occupied_beds_in_last_year });
+  }
+  return [...byName.values()].map(({ stock, beds }) => texts.t("ageing.stock", { name: texts.pick(stock, "name"), beds: texts.beds(beds),
+    service: texts.inSentence(texts.pick(results.service(stock.service), "name")), last: results.last }));
 }

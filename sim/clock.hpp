@@ -32,4 +32,20 @@ void run_until(EventQueue& queue, Clock& clock, double end, Handler&& handle) {
     clock.advance_to(end);
 }
 
+/// The same for two queues that are one in meaning: the earlier of their next events happens first, and at one instant
+/// the lower class. Events that each bring their successor (arrivals) are cheaper in a small queue of their own than
+/// among all the others. The two must not share a class.
+template <class Handler>
+void run_until(EventQueue& queue, EventQueue& successors, Clock& clock, double end, Handler&& handle) {
+    while (!queue.empty() || !successors.empty()) {
+        const bool from_queue = successors.empty() || (!queue.empty() && queue.top() < successors.top());
+        EventQueue& next = from_queue ? queue : successors;
+        if (!(next.top().time() < end)) break;
+        const Event event = next.pop();
+        clock.advance_to(event.time());
+        handle(event);
+    }
+    clock.advance_to(end);
+}
+
 } // namespace framsyn::sim

@@ -91,6 +91,7 @@ class Run {
     std::vector<PatientStream> streams_;
     std::vector<DatedChange> changes_;
     sim::EventQueue events_;
+    sim::EventQueue arrivals_; ///< the next arrival of each stream
     sim::Clock clock_;
     PatientCount count_;
 };
@@ -109,7 +110,7 @@ Run::Run(const CareInputs& inputs, const Luck& luck)
 
 void Run::schedule_arrival(std::size_t stream) {
     if (!streams_[stream].advance()) return;
-    events_.push(streams_[stream].day(), kArrival, static_cast<std::uint32_t>(stream));
+    arrivals_.push(streams_[stream].day(), kArrival, static_cast<std::uint32_t>(stream));
 }
 
 void Run::schedule_calendar() {
@@ -124,7 +125,7 @@ void Run::schedule_calendar() {
 }
 
 CareOutcome Run::run() {
-    sim::run_until(events_, clock_, books_.end(), [this](const sim::Event& event) { handle(event); });
+    sim::run_until(events_, arrivals_, clock_, books_.end(), [this](const sim::Event& event) { handle(event); });
     return finish();
 }
 

@@ -108,6 +108,12 @@ export function verdictText(texts, cell) {
   return texts.t("unknown.some", { years: texts.years(years) });
 }
 
+/** What must be said at the figure: a trust's own note; the region has none of its own. */
+function noteOf(texts, cell) {
+  const note = texts.pick(cell.info, "note");
+  return note ? [note] : [];
+}
+
 function wordsOf(results, texts, cell, need) {
   const { t } = texts;
   const names = { trust: cell.trust.short, service: texts.inSentence(texts.pick(cell.service, "name")), first: results.first, last: results.last };
@@ -119,7 +125,7 @@ function wordsOf(results, texts, cell, need) {
   return {
     title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
     subtitle: [basis, findingText(results, texts, cell)],
-    footer: [t("gap_chart.footer", { scenario: texts.pick(results.context.scenario, "title"), draws: texts.number(results.context.draws) })
+    footer: [...noteOf(texts, cell), t("gap_chart.footer", { scenario: texts.pick(results.context.scenario, "title"), draws: texts.number(results.context.draws) })
       + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : "")],
   };
 }

@@ -157,6 +157,13 @@ TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
     CHECK(problems[1].find("id \"a.b\" must not have dots") != std::string::npos);
 }
 
+TEST_CASE("a scenario's id names a folder and can't reach out of it") {
+    const Copy copy;
+    Overrides overrides;
+    overrides.set = {"scenario.id=../../x"};
+    CHECK(copy.problems("baseline.toml", overrides).at(0).find("must not have dots") != std::string::npos);
+}
+
 TEST_CASE("the same overrides are checked like the file") {
     const Copy copy;
     Overrides overrides;
