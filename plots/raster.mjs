@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 
 const PROCESSES = 2;
-const SCALE = "1.25";
+const SCALE = "1";
 
 export class RasterError extends Error {
   constructor(key, text) { super(`${key}: ${text}`); Object.assign(this, { key, values: { text } }); }

@@ -26,7 +26,7 @@ test("with a single cell the sentence is about that trust", (t) => {
 
 test("one shortage is told as the only one, from when, and what others have to spare", (t) => {
   const { headline, lead } = told(t, [cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]);
-  assert.match(headline, /^Nord sykehus mangler trolig \d,\d døgnplasser i rusbehandling \(TSB\) i 2031 ved 85 % planlagt utnyttelse$/);
+  assert.match(headline, /^Nord sykehus mangler trolig \d,\d døgnplasser i rusbehandling \(TSB\) i 2031 ved 85\s% planlagt utnyttelse$/);
   assert.match(lead[0], /^Underdekning er mer sannsynlig enn ikke allerede i 2024\./);
   assert.match(lead[0], /den eneste av 2 vurderte/);
   assert.match(lead.join(" "), /Ledige plasser i samme tjeneste i 2031: Sør [78],\d\./);
@@ -69,7 +69,7 @@ test("a group is judged as a whole: its parts are not counted again", (t) => {
   const services = [service("phv", "Psykisk helsevern for voksne", { group: true, parts: ["akutt", "dps"] }), service("akutt", "Akuttpsykiatri"), service("dps", "DPS")];
   const { cells, results, headline } = told(t, [cell("nord", "akutt", 10, 13), cell("nord", "dps", 10, 13)], { services });
   assert.deepEqual(judgedCells(results, cells).map((c) => c.service.id), ["phv"]);
-  assert.match(headline, /i psykisk helsevern for voksne i 2031 ved 85 % planlagt utnyttelse$/);
+  assert.match(headline, /i psykisk helsevern for voksne i 2031 ved 85\s% planlagt utnyttelse$/);
 });
 
 test("what ageing does is told with this run's own direction", (t) => {
