@@ -95,7 +95,7 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         const CapacityPlan plan(scenario);
         RunResults results{central_population(projector), sample_need(scenario, projector, plan, control), {}, {}, {}};
         if (simulate) simulate_care(scenario, projector, control, results);
-        write_all(folder.path(), scenario, result_tables(scenario, plan, results), options.language);
+        write_all(folder.path(), scenario, result_tables(scenario, plan, results, options.threads), options.language);
         stop_if_interrupted(options);
         line.show("charts", 0, 0);
         draw_charts(folder.path(), options.language, {});

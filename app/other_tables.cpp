@@ -1,10 +1,13 @@
 #include "app/evidence.hpp"
 #include "app/result_tables.hpp"
+#include "sim/experiment/experiment.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <functional>
+#include <stdexcept>
 
 namespace framsyn::app {
 namespace {
@@ -205,26 +208,34 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
     return {"context.json", json.dump(2) + "\n"};
 }
 
-std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results) {
-    std::vector<ResultFile> files;
-    files.push_back(population_table(scenario, results.population));
-    files.push_back(need_table(scenario, results.need));
-    files.push_back(need_by_residence_table(scenario, results.need));
-    files.push_back(capacity_table(scenario, plan));
-    files.push_back(plan_table(scenario));
-    files.push_back(gap_table(scenario, plan, results.need));
-    files.push_back(gap_by_utilisation_table(scenario, plan, results.need));
-    files.push_back(change_table(scenario, plan, results.need));
-    files.push_back(quantiles_table(scenario, plan, results.need));
+std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results,
+                                      int threads) {
+    const NeedSample& need = results.need;
+    std::vector<std::function<ResultFile()>> makers{
+        [&] { return population_table(scenario, results.population); },
+        [&] { return need_table(scenario, need); },
+        [&] { return need_by_residence_table(scenario, need); },
+        [&] { return capacity_table(scenario, plan); },
+        [&] { return plan_table(scenario); },
+        [&] { return gap_table(scenario, plan, need); },
+        [&] { return gap_by_utilisation_table(scenario, plan, need); },
+        [&] { return change_table(scenario, plan, need); },
+        [&] { return quantiles_table(scenario, plan, need); },
+    };
     if (!results.care.empty()) {
-        files.push_back(care_table(results.care));
-        files.push_back(care_by_site_table(results.care_by_site));
-        files.push_back(flows_table(results.flows));
+        makers.emplace_back([&] { return care_table(results.care); });
+        makers.emplace_back([&] { return care_by_site_table(results.care_by_site); });
+        makers.emplace_back([&] { return flows_table(results.flows); });
     }
-    files.push_back(indicators_table(scenario, plan, results));
-    files.push_back(assumptions_table(scenario));
-    files.push_back(context_file(scenario, results.need));
-    return files;
+    makers.emplace_back([&] { return indicators_table(scenario, plan, results); });
+    makers.emplace_back([&] { return assumptions_table(scenario); });
+    makers.emplace_back([&] { return context_file(scenario, need); });
+
+    sim::ExperimentOptions options;
+    options.threads = threads;
+    auto made = sim::run_experiment<ResultFile>(makers.size(), [&](std::size_t i) { return makers[i](); }, options);
+    if (!made.report.failures.empty()) throw std::runtime_error(made.report.failures.front().message);
+    return std::move(made.results);
 }
 
 } // namespace framsyn::app

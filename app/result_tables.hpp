@@ -33,6 +33,7 @@ ResultFile indicators_table(const Scenario& scenario, const CapacityPlan& plan, 
 ResultFile context_file(const Scenario& scenario, const NeedSample& need);
 
 /// All tables of a run in the order of docs/results.md; those of care only where care was simulated.
-std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results);
+std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results,
+                                      int threads);
 
 } // namespace framsyn::app

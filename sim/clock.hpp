@@ -24,8 +24,9 @@ class Clock {
 /// clock to `end`. Events at `end` or later stay in the queue. `handle` may push and cancel.
 template <class Handler>
 void run_until(EventQueue& queue, Clock& clock, double end, Handler&& handle) {
-    while (!queue.empty() && queue.top().time() < end) {
-        const Event event = queue.pop();
+    for (const Event* next = queue.peek(); next != nullptr && next->time() < end; next = queue.peek()) {
+        const Event event = *next;
+        queue.remove_peeked();
         clock.advance_to(event.time());
         handle(event);
     }
@@ -37,11 +38,14 @@ void run_until(EventQueue& queue, Clock& clock, double end, Handler&& handle) {
 /// among all the others. The two must not share a class.
 template <class Handler>
 void run_until(EventQueue& queue, EventQueue& successors, Clock& clock, double end, Handler&& handle) {
-    while (!queue.empty() || !successors.empty()) {
-        const bool from_queue = successors.empty() || (!queue.empty() && queue.top() < successors.top());
-        EventQueue& next = from_queue ? queue : successors;
-        if (!(next.top().time() < end)) break;
-        const Event event = next.pop();
+    while (true) {
+        const Event* first = queue.peek();
+        const Event* successor = successors.peek();
+        const bool from_queue = successor == nullptr || (first != nullptr && *first < *successor);
+        const Event* next = from_queue ? first : successor;
+        if (next == nullptr || !(next->time() < end)) break;
+        const Event event = *next;
+        (from_queue ? queue : successors).remove_peeked();
         clock.advance_to(event.time());
         handle(event);
     }

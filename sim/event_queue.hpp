@@ -85,6 +85,13 @@ class EventQueue {
         return first;
     }
 
+    /// The next event, or nullptr if there is none; and pop for whoever has just looked.
+    [[nodiscard]] const Event* peek() {
+        drop_cancelled();
+        return heap_.empty() ? nullptr : heap_.data();
+    }
+    void remove_peeked() { remove_first(heap_); }
+
     void reserve(std::size_t events) { heap_.reserve(events); }
 
   private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace framsyn::care {
@@ -55,8 +56,8 @@ bool ArrivalStream::next(Arrival& arrival) {
 void ArrivalStream::fill_slice() {
     waiting_.clear();
     used_ = 0;
-    const double highest = highest_rate(slice_begin_, slice_begin_ + cell_days_);
-    for (std::uint64_t strip = 0; static_cast<double>(strip) * cell_rate_ < highest; ++strip) fill_cell(strip);
+    find_slice_rates();
+    for (std::uint64_t strip = 0; static_cast<double>(strip) * cell_rate_ < slice_highest_; ++strip) fill_cell(strip);
     std::sort(waiting_.begin(), waiting_.end(), [](const Arrival& a, const Arrival& b) {
         return a.day < b.day || (a.day == b.day && a.patient < b.patient);
     });
@@ -67,10 +68,11 @@ void ArrivalStream::fill_cell(std::uint64_t strip) {
     for (int index = 0; index < count; ++index) {
         const std::uint64_t patient = identity(slice_, strip, static_cast<std::uint64_t>(index));
         const sim::RandomBlock point = points_.block(patient);
+        const double rate = (static_cast<double>(strip) + point.uniform(1)) * cell_rate_;
+        if (rate >= slice_highest_) continue; // above every year's rate in the slice: most of what is left out
         const double day = slice_begin_ + point.uniform(0) * cell_days_;
         if (day < 0.0 || day >= year_starts_.back()) continue;
-        const double rate = (static_cast<double>(strip) + point.uniform(1)) * cell_rate_;
-        if (rate < rate_at(day)) waiting_.push_back({day, patient});
+        if (rate < slice_lowest_ || rate < rate_at(day)) waiting_.push_back({day, patient});
     }
 }
 
@@ -81,12 +83,14 @@ double ArrivalStream::rate_at(double day) const {
     return rates_[static_cast<std::size_t>(after - year_starts_.begin()) - 1];
 }
 
-double ArrivalStream::highest_rate(double begin, double end) const {
-    double highest = 0.0;
+void ArrivalStream::find_slice_rates() {
+    slice_highest_ = 0.0;
+    slice_lowest_ = std::numeric_limits<double>::infinity();
     for (std::size_t year = 0; year < rates_.size(); ++year) {
-        if (year_starts_[year] < end && year_starts_[year + 1] > begin) highest = std::max(highest, rates_[year]);
+        if (year_starts_[year] >= slice_begin_ + cell_days_ || year_starts_[year + 1] <= slice_begin_) continue;
+        slice_highest_ = std::max(slice_highest_, rates_[year]);
+        slice_lowest_ = std::min(slice_lowest_, rates_[year]);
     }
-    return highest;
 }
 
 } // namespace framsyn::care

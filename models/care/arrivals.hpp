@@ -39,7 +39,7 @@ class ArrivalStream {
     void fill_slice();
     void fill_cell(std::uint64_t strip);
     [[nodiscard]] double rate_at(double day) const;
-    [[nodiscard]] double highest_rate(double begin, double end) const;
+    void find_slice_rates();
 
     sim::RandomStream counts_;
     sim::RandomStream points_;
@@ -51,7 +51,9 @@ class ArrivalStream {
     std::vector<double> year_starts_;
     std::vector<double> rates_;
     std::int64_t slice_;
-    double slice_begin_ = 0.0;     ///< clock day
+    double slice_begin_ = 0.0;   ///< clock day
+    double slice_highest_ = 0.0; ///< highest and lowest rate of the years that the slice touches
+    double slice_lowest_ = 0.0;
     std::vector<Arrival> waiting_; ///< of the current slice, in rising order
     std::size_t used_ = 0;
 };
