@@ -75,7 +75,7 @@ std::optional<double> read_number(const Value& value, Unit unit, Problems& probl
     }
     if (const auto* integer = value.as<std::int64_t>()) return static_cast<double>(*integer);
     if (const double* number = value.as<double>(); number && std::isfinite(*number)) return *number;
-    problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_name(unit),
+    problems.add(value.at, {fmt::format("fant {}; ventet et tall ({}), som {}", value.printed(), unit_text(unit).nb,
                                         example_of(unit)),
                             fmt::format("found {}; expected a number ({}), such as {}", value.printed(),
                                         unit_text(unit).en, example_of(unit))});
@@ -207,7 +207,7 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
             problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(),
                                                range_text(min, max), unit_text(unit).nb),
                                    fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max),
-                                               unit_name(unit))});
+                                               unit_text(unit).en)});
         }
         return number.value_or(0.0);
     };
