@@ -89,11 +89,20 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
         }
         rows_.push_back(std::move(row));
     }
-    if (rows_.empty()) problems.add({file, 0, 0}, {"tabellen er tom", "the table is empty"});
+    if (rows_.empty()) problems.add({file, 1, 1}, {"tabellen er tom", "the table is empty"});
 }
 
 Position CsvTable::at(std::size_t row, std::size_t column) const {
     return {file_, rows_[row].line, rows_[row].cells[column].column};
+}
+
+Position CsvTable::last_row_with(const std::vector<std::pair<std::size_t, std::string>>& cells) const {
+    for (std::size_t row = rows(); row-- > 0;) {
+        const bool all = std::all_of(cells.begin(), cells.end(),
+                                     [&](const auto& wanted) { return cell(row, wanted.first) == wanted.second; });
+        if (all) return at(row, 0);
+    }
+    return header();
 }
 
 double CsvTable::number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const {

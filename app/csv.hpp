@@ -3,6 +3,7 @@
 #include "app/problems.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace framsyn::app {
@@ -18,7 +19,10 @@ class CsvTable {
     std::size_t rows() const { return rows_.size(); }
     const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column].text; }
     Position at(std::size_t row, std::size_t column) const;
-    Position file_position() const { return {file_, 0, 0}; }
+    /// Where something is wrong with the table as a whole: its header.
+    Position header() const { return {file_, 1, 1}; }
+    /// The last row whose cells are these (column, text), where one that should follow is missing; else the header.
+    Position last_row_with(const std::vector<std::pair<std::size_t, std::string>>& cells) const;
 
     /// The cell as a number within min–max, or as an index into names; reports what is wrong and returns fallback.
     double number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const;

@@ -118,7 +118,7 @@ void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& probl
     for (const std::string& id : required_tables()) {
         const auto table = find(id);
         if (table == scenario.tables.end()) {
-            problems.add({folder.string(), 0, 0},
+            problems.add(scenario.tables.empty() ? Position{folder.string(), 0, 0} : scenario.tables.front().at,
                          {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
             continue;
         }

@@ -51,16 +51,30 @@ Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
     return demography::column(trust, static_cast<demography::Sex>(sex));
 }
 
-/// Reports the first hole of a table by trust, sex and age.
+/// The row before the one that is missing for an age: that of the year younger, or the last with the same key.
+Position before_missing(const CsvTable& csv, std::vector<std::pair<std::size_t, std::string>> key,
+                        std::size_t age_column, Eigen::Index age) {
+    std::vector<std::pair<std::size_t, std::string>> younger = key;
+    younger.emplace_back(age_column, std::to_string(age - 1));
+    const Position before = csv.last_row_with(younger);
+    return before.line > 1 ? before : csv.last_row_with(key);
+}
+
+/// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
 void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv, const std::string& what,
+                 std::size_t sex_column, std::size_t age_column, std::vector<std::pair<std::size_t, std::string>> key,
                  Problems& problems) {
     for (Eigen::Index col = 0; col < cohorts.cols(); ++col) {
         for (Eigen::Index age = 0; age < cohorts.rows(); ++age) {
             if (!std::isnan(cohorts(age, col))) continue;
             const std::string& trust = scenario.trusts[static_cast<std::size_t>(col / demography::sex_count)].id;
             const std::string& sex = sexes[static_cast<std::size_t>(col % demography::sex_count)];
-            problems.add(csv.file_position(), {fmt::format("{} mangler for {}, {}, {} år", what, trust, sex, age),
-                                               fmt::format("{} is missing for {}, {}, age {}", what, trust, sex, age)});
+            key.emplace_back(0, trust);
+            key.emplace_back(sex_column, sex);
+            problems.add(
+                before_missing(csv, key, age_column, age),
+                {fmt::format("{} mangler for {}, {}, {} år (ventet etter denne raden)", what, trust, sex, age),
+                 fmt::format("{} is missing for {}, {}, age {} (expected after this row)", what, trust, sex, age)});
             return;
         }
     }
@@ -75,7 +89,7 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
         last = std::max(last, static_cast<int>(csv.number(row, 1, 1900, 2150, problems)));
     }
     if (last < scenario.base_year || last > scenario.last_year) {
-        problems.add(csv.file_position(),
+        problems.add(csv.header(),
                      {fmt::format("siste år er {}; basisåret {} må være observert, og {} ligge foran", last,
                                   scenario.base_year, scenario.last_year),
                       fmt::format("the last year is {}; the base year {} must be observed, and {} lie ahead", last,
@@ -94,8 +108,8 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
               csv, row, problems);
     }
     for (std::size_t t = 0; t < observed.size(); ++t) {
-        report_hole(observed[t], scenario, csv, fmt::format("{}: persons", scenario.base_year + static_cast<int>(t)),
-                    problems);
+        report_hole(observed[t], scenario, csv, fmt::format("{}: persons", scenario.base_year + static_cast<int>(t)), 2,
+                    3, {{1, std::to_string(scenario.base_year + static_cast<int>(t))}}, problems);
     }
     scenario.demography.first_year = scenario.base_year;
     scenario.demography.observed = std::move(observed);
@@ -115,7 +129,7 @@ AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& colu
         for (Eigen::Index age = 0; age < age_count; ++age) {
             if (!std::isnan(table(age, sex))) continue;
             problems.add(
-                csv.file_position(),
+                before_missing(csv, {{0, sexes[static_cast<std::size_t>(sex)]}}, 1, age),
                 {fmt::format("{} mangler for {}, {} år", column, sexes[static_cast<std::size_t>(sex)], age),
                  fmt::format("{} is missing for {}, age {}", column, sexes[static_cast<std::size_t>(sex)], age)});
             return table;
@@ -142,12 +156,12 @@ void read_fertility(Scenario& scenario, const TableText& source, Problems& probl
     for (Eigen::Index age = 0; age < age_count; ++age) {
         if (!std::isnan(pattern(age))) continue;
         if (age > first && age < last) {
-            problems.add(csv.file_position(), {fmt::format("births_per_woman mangler for {} år", age),
-                                               fmt::format("births_per_woman is missing for age {}", age)});
+            problems.add(before_missing(csv, {}, 0, age), {fmt::format("births_per_woman mangler for {} år", age),
+                                                           fmt::format("births_per_woman is missing for age {}", age)});
         }
         pattern(age) = 0.0; // outside the childbearing ages of the table
     }
-    if (!(sum > 0.0)) problems.add(csv.file_position(), {"ingen fødsler i tabellen", "the table has no births"});
+    if (!(sum > 0.0)) problems.add(csv.header(), {"ingen fødsler i tabellen", "the table has no births"});
     scenario.demography.fertility.births_per_woman = pattern;
 }
 
@@ -169,7 +183,7 @@ void read_migration(Scenario& scenario, const TableText& source, Problems& probl
                                           "more than everybody leaves: the out-rates are over 1 together"});
         }
     }
-    report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", problems);
+    report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", 1, 2, {}, problems);
 }
 
 struct AgeSpan {
@@ -197,7 +211,7 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
         const double share = csv.number(row, 4, 0, 1, problems);
         for (Eigen::Index age = span.from; age <= span.to; ++age) place(shares(age, col), share, csv, row, problems);
     }
-    report_hole(shares, scenario, csv, "share", problems);
+    report_hole(shares, scenario, csv, "share", 1, 3, {}, problems);
     // Printed shares are rounded; beyond rounding, a sum that isn't 1 would lose or make people.
     constexpr double rounding = 1e-4;
     for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {
@@ -205,10 +219,10 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
             double sum = 0.0;
             for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) sum += shares(age, col);
             if (std::abs(sum - 1.0) > rounding) {
-                problems.add(csv.file_position(), {fmt::format("andelene for {}, {} år har summen {}; ventet 1",
-                                                               sexes[static_cast<std::size_t>(sex)], age, sum),
-                                                   fmt::format("the shares for {}, age {} sum to {}; expected 1",
-                                                               sexes[static_cast<std::size_t>(sex)], age, sum)});
+                problems.add(csv.header(), {fmt::format("andelene for {}, {} år har summen {}; ventet 1",
+                                                        sexes[static_cast<std::size_t>(sex)], age, sum),
+                                            fmt::format("the shares for {}, age {} sum to {}; expected 1",
+                                                        sexes[static_cast<std::size_t>(sex)], age, sum)});
                 return;
             }
             for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) shares(age, col) /= sum;
@@ -249,7 +263,9 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
                 if (!std::isnan(table(age, sex))) continue;
                 if ((age > first && age < last) || last < 0) {
                     problems.add(
-                        csv.file_position(),
+                        before_missing(csv,
+                                       {{0, scenario.use_rate_names[rate]}, {1, sexes[static_cast<std::size_t>(sex)]}},
+                                       3, age),
                         {fmt::format("{}: bed_days_per_1000 mangler for {}, {} år", scenario.use_rate_names[rate],
                                      sexes[static_cast<std::size_t>(sex)], age),
                          fmt::format("{}: bed_days_per_1000 is missing for {}, age {}", scenario.use_rate_names[rate],

@@ -64,7 +64,7 @@ class Checker {
         const Value* value = root_.find(section.name);
         if (!value) {
             if (section.required) {
-                problems_.add({root_.at.file, 0, 0}, {fmt::format("mangler {}", printed_name(section)),
+                problems_.add({root_.at.file, 1, 1}, {fmt::format("mangler {}", printed_name(section)),
                                                       fmt::format("{} is missing", printed_name(section))});
             }
             return;
