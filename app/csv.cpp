@@ -13,7 +13,7 @@ namespace {
 class Scanner {
   public:
     explicit Scanner(const std::string& text) : text_(text) {
-        if (text_.rfind("\xEF\xBB\xBF", 0) == 0) at_ = 3; // a byte-order mark, as spreadsheets write it
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3; // a byte-order mark, as spreadsheets write it
     }
 
     bool done() const { return at_ >= text_.size(); }

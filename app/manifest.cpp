@@ -30,7 +30,7 @@ std::string sum_of(const fs::path& folder, const std::string& name) {
 }
 
 bool is_drawn(const std::string& name) {
-    return name.rfind("charts/", 0) == 0 || name == "report.html";
+    return name.starts_with("charts/") || name == "report.html";
 }
 
 Json read_manifest(const fs::path& folder) {

@@ -102,19 +102,19 @@ void merge_list(Array& base, const Array& changes, Problems& problems) {
     }
 }
 
-/// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes).
+/// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes): what the key
+/// expects is checked afterwards like any other value.
 Value read_set_value(const std::string& text) {
     const Position at{"--set", 0, 0};
-    try {
-        Value parsed = parse_toml("x = " + text, "--set");
-        if (Value* x = const_cast<Value*>(parsed.find("x"))) {
-            x->at = at;
-            return std::move(*x);
+    const auto parsed = [&]() -> std::optional<Value> {
+        try {
+            return parse_toml("x = " + text, "--set");
+        } catch (const BadInput&) {
+            return std::nullopt;
         }
-    } catch (const BadInput&) {
-        // Not TOML: taken as text below, and checked against what the key expects like any other value.
-    }
-    return {text, at};
+    }();
+    const Value* read = parsed ? parsed->find("x") : nullptr;
+    return read ? Value{read->data, at} : Value{text, at};
 }
 
 std::vector<std::string> split_address(const std::string& address) {

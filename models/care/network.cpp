@@ -74,7 +74,7 @@ std::vector<std::string> find_route_problems(const CareInputs& inputs) {
     std::set<std::pair<int, int>> seen;
     for (const Route& route : inputs.routes) {
         if (!is_index(route.from_trust, inputs.trusts.size()) || !is_index(route.service, inputs.services.size())) {
-            problems.push_back("route: unknown trust or service");
+            problems.emplace_back("route: unknown trust or service");
             continue;
         }
         const std::string name = "route " + inputs.trusts[static_cast<std::size_t>(route.from_trust)] + " " +
