@@ -27,7 +27,7 @@ fs::path plots_folder() {
     if (const char* named = std::getenv("FRAMSYN_PLOTS")) return named;
     std::error_code error;
     const fs::path self = fs::read_symlink("/proc/self/exe", error);
-    const fs::path installed = self.parent_path().parent_path() / "share" / "framsyn" / "plots";
+    fs::path installed = self.parent_path().parent_path() / "share" / "framsyn" / "plots";
     if (!error && fs::exists(installed / "render.mjs")) return installed;
     return FRAMSYN_SOURCE_PLOTS;
 }
@@ -39,7 +39,7 @@ void draw_charts(const fs::path& folder, Language language, const std::vector<st
     std::vector<std::string> words{
         "node", program.string(), folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
     for (const std::string& file : edited) {
-        words.push_back("--edited");
+        words.emplace_back("--edited");
         words.push_back(file);
     }
     std::vector<char*> arguments;

@@ -13,7 +13,9 @@ class ProgressLine {
     ProgressLine(Language language, bool quiet);
     ~ProgressLine();
     ProgressLine(const ProgressLine&) = delete;
+    ProgressLine(ProgressLine&&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
+    ProgressLine& operator=(ProgressLine&&) = delete;
 
     void show(const std::string& stage, std::size_t done, std::size_t total);
 

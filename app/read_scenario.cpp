@@ -38,7 +38,7 @@ class Loader {
         chain_.push_back(path);
         const std::string text = read_file(shown, shown);
         Value value = parse_toml(text, shown);
-        files_.push_back({path.lexically_relative(folder_).generic_string(), text});
+        files.push_back({path.lexically_relative(folder_).generic_string(), text});
         const Value* extends = value.find("extends");
         if (!extends) return value;
         const std::string* base_name = extends->as<std::string>();
@@ -52,7 +52,7 @@ class Loader {
         return merge(load(base_path, problems), value, problems);
     }
 
-    std::vector<InputFile> files_;
+    std::vector<InputFile> files; ///< as read, the scenario first
 
   private:
     fs::path folder_;
@@ -169,7 +169,7 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
     if (!problems.empty()) throw BadInput(problems);
 
     Scenario scenario = build_scenario(root);
-    scenario.files = std::move(loader.files_);
+    scenario.files = std::move(loader.files);
     read_all_tables(scenario, folder, problems);
     check_scenario(scenario, root, problems);
     if (problems.empty()) check_use_rates(scenario, root, problems);

@@ -52,7 +52,7 @@ Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
 }
 
 /// The row before the one that is missing for an age: that of the year younger, or the last with the same key.
-Position before_missing(const CsvTable& csv, std::vector<std::pair<std::size_t, std::string>> key,
+Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::size_t, std::string>>& key,
                         std::size_t age_column, Eigen::Index age) {
     std::vector<std::pair<std::size_t, std::string>> younger = key;
     younger.emplace_back(age_column, std::to_string(age - 1));
@@ -240,7 +240,7 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
         if (std::find(scenario.use_rate_names.begin(), scenario.use_rate_names.end(), name) ==
             scenario.use_rate_names.end()) {
             scenario.use_rate_names.push_back(name);
-            scenario.use_rates.push_back(AgeSexTable::Constant(age_count, 2, unread));
+            scenario.use_rates.emplace_back(AgeSexTable::Constant(age_count, 2, unread));
         }
         const std::size_t rate = csv.index(row, 0, scenario.use_rate_names, problems);
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 1, sexes, problems));

@@ -14,7 +14,9 @@ class ResultFolder {
   public:
     explicit ResultFolder(const std::filesystem::path& target);
     ResultFolder(const ResultFolder&) = delete;
+    ResultFolder(ResultFolder&&) = delete;
     ResultFolder& operator=(const ResultFolder&) = delete;
+    ResultFolder& operator=(ResultFolder&&) = delete;
     ~ResultFolder(); ///< takes the unfinished neighbour away
 
     const std::filesystem::path& path() const { return partial_; }

@@ -53,7 +53,9 @@ class Workbook {
         format_set_bold(bold_);
     }
     Workbook(const Workbook&) = delete;
+    Workbook(Workbook&&) = delete;
     Workbook& operator=(const Workbook&) = delete;
+    Workbook& operator=(Workbook&&) = delete;
     ~Workbook() {
         if (book_) workbook_close(book_);
     }

@@ -6,27 +6,28 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace framsyn::sim {
 
-/// Places that are taken one at a time. Capacity may fall below what is in use: nobody is thrown out, and the
-/// excess goes as places are released.
+/// Places that are taken and given back: beds, machines, tables. Capacity may fall below what is in use: nobody is thrown
+/// out, and the excess closes as places are released.
 class Pool {
   public:
     explicit Pool(int capacity = 0) : capacity_(capacity) { assert(capacity >= 0); }
 
     [[nodiscard]] int capacity() const { return capacity_; }
     [[nodiscard]] int in_use() const { return in_use_; }
-    [[nodiscard]] bool has_free() const { return in_use_ < capacity_; }
+    [[nodiscard]] bool has_free(int places = 1) const { return in_use_ + places <= capacity_; }
     /// In use beyond the capacity.
     [[nodiscard]] int excess() const { return std::max(0, in_use_ - capacity_); }
 
-    /// Takes a place; the caller decides whether that may be beyond the capacity.
-    void take() { ++in_use_; }
-    void release() {
-        assert(in_use_ > 0);
-        --in_use_;
+    /// Takes places; the caller decides whether that may be beyond the capacity.
+    void take(int places = 1) { in_use_ += places; }
+    void release(int places = 1) {
+        assert(in_use_ >= places);
+        in_use_ -= places;
     }
     void change_capacity(int by) {
         assert(capacity_ + by >= 0);
@@ -38,17 +39,42 @@ class Pool {
     int in_use_ = 0;
 };
 
-/// Those who wait: by priority (0 first), then first come, first served. Anybody may also leave from the
-/// middle. Slots are used again, so that nothing is allocated once the line has had its greatest length.
+/// Places of one pool that are needed together with those of others (a bed, a nurse and a ventilator).
+struct Claim {
+    Pool* pool = nullptr;
+    int places = 1;
+};
+
+/// Takes what every claim asks for, or nothing; true if it was taken. No two claims may name the same pool.
+[[nodiscard]] inline bool take_all(std::span<const Claim> claims) {
+    const bool all_free = std::all_of(claims.begin(), claims.end(),
+                                      [](const Claim& claim) { return claim.pool->has_free(claim.places); });
+    if (!all_free) return false;
+    for (const Claim& claim : claims) claim.pool->take(claim.places);
+    return true;
+}
+
+inline void release_all(std::span<const Claim> claims) {
+    for (const Claim& claim : claims) claim.pool->release(claim.places);
+}
+
+/// Those who wait: by priority (0 first), then first come, first served. Anybody may also leave from the middle (give up,
+/// be sent elsewhere). With `most`, a line that is full turns customers away: ask is_full before join. Slots are used
+/// again, so that nothing is allocated once the line has had its greatest length.
 template <class Item, std::size_t Priorities>
 class WaitingLine {
   public:
     using Slot = std::uint32_t;
 
+    explicit WaitingLine(std::size_t most = std::numeric_limits<std::size_t>::max()) : most_(most) {}
+
+    [[nodiscard]] bool is_full() const { return size_ >= most_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] std::size_t size() const { return size_; }
 
+    /// The slot stays the customer's until leave.
     Slot join(const Item& item, std::size_t priority) {
+        assert(!is_full() && priority < Priorities);
         const Slot slot = new_slot();
         Entry& entry = entries_[slot];
         Ends& ends = ends_[priority];
@@ -58,6 +84,9 @@ class WaitingLine {
         ++size_;
         return slot;
     }
+
+    /// Whether anybody of the priority waits.
+    [[nodiscard]] bool has(std::size_t priority) const { return ends_[priority].first != kNone; }
 
     /// The slot of the next to be served; the line must not be empty.
     [[nodiscard]] Slot first() const {
@@ -112,6 +141,7 @@ class WaitingLine {
     std::vector<Slot> free_;
     std::array<Ends, Priorities> ends_{};
     std::size_t size_ = 0;
+    std::size_t most_;
 };
 
 } // namespace framsyn::sim

@@ -9,6 +9,14 @@
 
 namespace framsyn::care {
 
+/// From where to where a patient goes, and why. Trusts may be kOutside.
+struct Way {
+    int from_trust = 0;
+    int to_trust = 0;
+    int service = 0;
+    FlowReason reason = FlowReason::function;
+};
+
 /// Books what happens to the year it happens in. The warm-up is simulated but not booked.
 class Books {
   public:
@@ -29,36 +37,46 @@ class Books {
         return year_ < warm_up_ ? unmeasured_ : outcome_.unit_years[unit * outcome_.years + year_ - warm_up_];
     }
 
-    /// A stay at a unit that begins now, by midnights. `away`: the patient came by overflow.
-    void stay_at_unit(std::size_t unit, double from, double to, bool away) {
-        for_each_year(from, to, [&](std::size_t year, double midnights) {
-            UnitYear& row = outcome_.unit_years[unit * outcome_.years + year];
-            row.bed_days += midnights;
-            if (away) row.away_bed_days += midnights;
+    /// A stay that begins now, by midnights, as a flow.
+    void stay(const Way& way, double from, double to) {
+        for_each_year(from, to, [flows = begin_flow(way)](std::size_t year, double midnights) {
+            flows[year * kFlowReasons].bed_days += midnights;
         });
     }
 
-    /// A stay outside that begins now and is bought because `unit` was full.
-    void purchase(std::size_t unit, double from, double to) {
+    /// A stay at a unit of the region.
+    void stay_at_unit(const Way& way, std::size_t unit, double from, double to) {
+        UnitYear* const rows = outcome_.unit_years.data() + unit * outcome_.years;
+        const bool away = way.reason == FlowReason::overflow;
+        for_each_year(from, to, [=, flows = begin_flow(way)](std::size_t year, double midnights) {
+            rows[year].bed_days += midnights;
+            if (away) rows[year].away_bed_days += midnights;
+            flows[year * kFlowReasons].bed_days += midnights;
+        });
+    }
+
+    /// A stay outside that is bought because `unit` was full.
+    void purchase(const Way& way, std::size_t unit, double from, double to) {
         now(unit).purchased_patients += 1.0;
-        for_each_year(from, to, [&](std::size_t year, double midnights) {
-            outcome_.unit_years[unit * outcome_.years + year].purchased_bed_days += midnights;
-        });
-    }
-
-    /// The same stay as a flow. Trusts may be kOutside.
-    void flow(int from_trust, int to_trust, int service, FlowReason reason, double from, double to) {
-        const std::size_t first =
-            outcome_.flow_index(slot(from_trust), slot(to_trust), static_cast<std::size_t>(service), 0, reason);
-        if (year_ >= warm_up_) outcome_.flows[first + (year_ - warm_up_) * kFlowReasons].patients += 1.0;
-        for_each_year(from, to, [&](std::size_t year, double midnights) {
-            outcome_.flows[first + year * kFlowReasons].bed_days += midnights;
+        UnitYear* const rows = outcome_.unit_years.data() + unit * outcome_.years;
+        for_each_year(from, to, [=, flows = begin_flow(way)](std::size_t year, double midnights) {
+            rows[year].purchased_bed_days += midnights;
+            flows[year * kFlowReasons].bed_days += midnights;
         });
     }
 
     [[nodiscard]] CareOutcome take_outcome(const PatientCount& count);
 
   private:
+    // Counts the patient and returns the way's flow of the first measured year; the years are kFlowReasons apart.
+    Flow* begin_flow(const Way& way) {
+        Flow* const first =
+            outcome_.flows.data() + outcome_.flow_index(slot(way.from_trust), slot(way.to_trust),
+                                                        static_cast<std::size_t>(way.service), 0, way.reason);
+        if (year_ >= warm_up_) first[(year_ - warm_up_) * kFlowReasons].patients += 1.0;
+        return first;
+    }
+
     // Calls booked(measured year, midnights) for each measured year in which the stay [from, to) has
     // midnights. The midnight that ends 31 December belongs to the old year; those after the end of the run
     // are not booked.

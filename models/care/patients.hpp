@@ -1,44 +1,52 @@
 #pragma once
 
-#include "models/care/arrivals.hpp"
 #include "models/care/inputs.hpp"
 #include "models/care/simulate.hpp"
 #include "models/care/stays.hpp"
+#include "sim/arrivals.hpp"
+#include "sim/numerics/random_stream.hpp"
 #include "sim/numerics/samplers.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace framsyn::care {
 
-/// What a patient's own numbers say.
-struct DrawnPatient {
-    double stay = 0.0;           ///< days, before the year's factor
-    std::size_t destination = 0; ///< index of the trust of the function unit, or the number of trusts for outside
+/// A patient, with what the patient's own numbers say.
+struct Patient {
+    std::uint64_t identity = 0; ///< within the stream
+    double stay = 0.0;          ///< days, before the year's factor
+    std::uint32_t stream = 0;
+    std::uint32_t destination = 0; ///< index of the trust of the function unit, or the number of trusts for outside
+    std::uint32_t unit = 0;        ///< the site the patient is first sent to; the run chooses it
     bool emergency = false;
 };
 
-/// The patients of one stream, one after the other, with what their numbers say about them. Block 0 of a
-/// patient's numbers holds the stay (half 0), the urgency (word 2) and the destination (word 3); block 1,
-/// asked for only where there is a choice, the stay's component (word 0) and the site (word 1); gamma stays
-/// read on from block 2.
+struct ComingPatient {
+    sim::Time arrival;
+    Patient patient;
+};
+
+/// The patients of one stream, a slice of time after the other, each with luck of its own: raising the stream's rates
+/// only adds patients, and nothing of other streams moves them. Slices are counted from 1 January 2000, so that neither
+/// the first year nor the warm-up moves a patient. Block 0 of a patient's numbers holds the stay (half 0), the urgency
+/// (word 2) and the destination (word 3); block 1, asked for only where there is a choice, the stay's component
+/// (word 0) and the site (word 1); gamma stays read on from block 2.
 class PatientStream {
   public:
-    /// `year_starts` has one clock day per simulated year and the end. Inputs and stream must outlive this.
-    PatientStream(const CareInputs& inputs, const Stream& stream, const Luck& luck,
-                  const std::vector<double>& year_starts);
+    /// The stream with the given index. `year_starts` has one clock day per simulated year and the end. Inputs must
+    /// outlive this.
+    PatientStream(const CareInputs& inputs, std::size_t index, const Luck& luck, std::vector<double> year_starts);
 
-    /// Goes on to the next patient; false if there is none before the end of the run.
-    bool advance() { return arrivals_.next(current_); }
+    /// Where the next slice begins; Time::never() after the last.
+    [[nodiscard]] sim::Time next_slice() const { return arrivals_.next_slice(); }
 
-    /// When the current patient comes, in clock days.
-    [[nodiscard]] double day() const { return current_.day; }
+    /// The patients of the next slice, in no order of time; valid until the next call.
+    const std::vector<ComingPatient>& take_slice();
 
-    /// The current patient, with the shares of a measured year (0 is the first).
-    [[nodiscard]] DrawnPatient draw(std::size_t year) const;
-
-    /// The current patient's number for the choice among sites, uniform in (0, 1).
-    [[nodiscard]] double site_number() const { return numbers(1).uniform_word(1); }
+    /// A patient's number for the choice among sites, uniform in (0, 1).
+    [[nodiscard]] double site_number(std::uint64_t identity) const { return luck_.block(identity + 1).uniform_word(1); }
 
     [[nodiscard]] double stay_factor(std::size_t year) const {
         return stream_->stay_factor.empty() ? 1.0 : stream_->stay_factor[year];
@@ -48,16 +56,29 @@ class PatientStream {
     [[nodiscard]] const Service& service() const { return *service_; }
 
   private:
-    [[nodiscard]] sim::RandomBlock numbers(std::uint64_t block) const {
-        return arrivals_.patient_numbers().block(ArrivalStream::first_block(current_.patient) + block);
-    }
+    [[nodiscard]] std::size_t input_year(sim::Time time) const;
+    void draw_stays();
 
+    std::uint32_t index_;
     const Stream* stream_;
     const Service* service_;
-    ArrivalStream arrivals_;
-    Arrival current_;
+    std::vector<double> year_starts_;
+    std::size_t warm_up_;
+    sim::Arrivals<sim::StepRate> arrivals_;
+    sim::RandomStream luck_;                 ///< of the patients; patient p owns the blocks p .. p + 255
     std::vector<sim::Discrete> destination_; // [year]
     std::vector<StaySampler> stay_;          // [destination]
+
+    // The slice at hand.
+    std::vector<sim::Arrival> slice_;
+    std::vector<ComingPatient> patients_;
+    std::vector<std::uint64_t> identities_;
+    std::vector<sim::RandomBlock> blocks_;
+    std::vector<const StaySampler::Part*> parts_;
+    std::vector<double> logarithms_; ///< of the stays
 };
+
+/// The key that names a stream's luck: hashes of the ids of its home trust and service.
+[[nodiscard]] std::uint64_t stream_entity(const CareInputs& inputs, const Stream& stream);
 
 } // namespace framsyn::care

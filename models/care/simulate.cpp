@@ -5,8 +5,9 @@
 #include "models/care/patients.hpp"
 #include "models/care/ward.hpp"
 #include "sim/clock.hpp"
-#include "sim/event_queue.hpp"
+#include "sim/events/event_queue.hpp"
 #include "sim/resource.hpp"
+#include "sim/slots.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,23 +17,13 @@
 namespace framsyn::care {
 namespace {
 
-/// What happens at one instant happens in this order. A new year comes first only so that the instant belongs
-/// to it.
-enum EventClass : unsigned { kNewYear, kDischarge, kCapacity, kQueue, kGiveUp, kArrival };
-
-/// A patient for whom a bed is sought.
-struct Patient {
-    double stay = 0.0; ///< days, before the year's factor
-    std::uint32_t stream = 0;
-    std::uint32_t unit = 0; ///< the site the patient is first sent to
-    bool emergency = false;
-};
+/// What happens at one instant happens in this order. A slice only brings the patients who arrive in it; a new year comes
+/// before all that counts, so that the instant belongs to it.
+enum EventClass : unsigned { kSlice, kNewYear, kDischarge, kCapacity, kQueue, kGiveUp, kArrival };
 
 struct Waiting {
     Patient patient;
     double since = 0.0;
-    sim::Event give_up;
-    bool gives_up = false;
 };
 
 // Priorities of a line.
@@ -46,13 +37,14 @@ class Run {
     CareOutcome run();
 
   private:
-    void schedule_arrival(std::size_t stream);
+    void schedule_slice(std::size_t stream);
+    void begin_slice(std::size_t stream);
     void schedule_calendar();
     void handle(const sim::Event& event);
 
-    void arrive(std::size_t stream);
+    void arrive(Patient patient);
     void treat_outside(const Patient& patient);
-    std::uint32_t choose_site(std::size_t place, const PatientStream& patients) const;
+    std::uint32_t choose_site(std::size_t place, const Patient& patient) const;
     void place_patient(std::size_t place, const Patient& patient);
     bool try_step(Step step, std::size_t place, const Patient& patient);
     bool try_overflow(const Patient& patient);
@@ -64,6 +56,7 @@ class Run {
     void join_line(std::size_t place, const Patient& patient);
     void leave_line(std::size_t place, Line::Slot slot, std::size_t unit);
     void serve_line(std::size_t place);
+    void watch_line(std::size_t place);
     void give_up(std::size_t place);
     void discharge(std::size_t unit);
     void change_capacity(std::size_t change);
@@ -74,6 +67,7 @@ class Run {
     template <class Accepts>
     int first_site(std::size_t place, std::uint32_t preferred, const Accepts& accepts) const;
 
+    [[nodiscard]] double now() const { return clock_.now().since_start(); } ///< days
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
     [[nodiscard]] int trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
     [[nodiscard]] int service_of(const Patient& patient) const { return streams_[patient.stream].service_index(); }
@@ -88,52 +82,64 @@ class Run {
     Books books_;
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
+    std::vector<char> is_watched_; ///< by place: whether an event waits for the first planned patient to give up
     std::vector<PatientStream> streams_;
     std::vector<DatedChange> changes_;
+    sim::Slots<Patient> coming_; ///< the patients of the slices at hand
     sim::EventQueue events_;
-    sim::EventQueue arrivals_; ///< the next arrival of each stream
     sim::Clock clock_;
     PatientCount count_;
 };
 
 Run::Run(const CareInputs& inputs, const Luck& luck)
-    : inputs_(inputs), network_(inputs), books_(inputs), lines_(network_.places()) {
+    : inputs_(inputs), network_(inputs), books_(inputs), lines_(network_.places()), is_watched_(network_.places(), 0) {
     for (const Unit& unit : inputs.units) {
         wards_.emplace_back(unit, inputs.services[static_cast<std::size_t>(unit.service)]);
     }
     streams_.reserve(inputs.streams.size());
-    for (const Stream& stream : inputs.streams) streams_.emplace_back(inputs, stream, luck, books_.year_starts());
-    events_.reserve(4096);
+    for (std::size_t i = 0; i < inputs.streams.size(); ++i) {
+        streams_.emplace_back(inputs, i, luck, books_.year_starts());
+    }
     schedule_calendar();
-    for (std::size_t i = 0; i < streams_.size(); ++i) schedule_arrival(i);
+    for (std::size_t i = 0; i < streams_.size(); ++i) schedule_slice(i);
 }
 
-void Run::schedule_arrival(std::size_t stream) {
-    if (!streams_[stream].advance()) return;
-    arrivals_.push(streams_[stream].day(), kArrival, static_cast<std::uint32_t>(stream));
+// The first slice may have begun before the clock.
+void Run::schedule_slice(std::size_t stream) {
+    const sim::Time begin = std::max(streams_[stream].next_slice(), clock_.now());
+    events_.push(begin, kSlice, static_cast<std::uint32_t>(stream));
+}
+
+void Run::begin_slice(std::size_t stream) {
+    for (const ComingPatient& coming : streams_[stream].take_slice()) {
+        events_.push(coming.arrival, kArrival, coming_.put(coming.patient));
+    }
+    schedule_slice(stream);
 }
 
 void Run::schedule_calendar() {
     const auto& starts = books_.year_starts();
-    for (std::size_t year = 1; year + 1 < starts.size(); ++year) events_.push(starts[year], kNewYear, 0);
+    for (std::size_t year = 1; year + 1 < starts.size(); ++year) events_.push(sim::Time(starts[year]), kNewYear, 0);
     for (std::size_t unit = 0; unit < inputs_.units.size(); ++unit) {
         for (const CapacityChange& change : inputs_.units[unit].changes) {
-            events_.push(change.day, kCapacity, static_cast<std::uint32_t>(changes_.size()));
+            events_.push(sim::Time(change.day), kCapacity, static_cast<std::uint32_t>(changes_.size()));
             changes_.push_back({static_cast<std::uint32_t>(unit), change.beds});
         }
     }
 }
 
 CareOutcome Run::run() {
-    sim::run_until(events_, arrivals_, clock_, books_.end(), [this](const sim::Event& event) { handle(event); });
+    sim::run_until(events_, clock_, sim::Time(books_.end()), [this](const sim::Event& event) { handle(event); });
     return finish();
 }
 
 void Run::handle(const sim::Event& event) {
     const std::uint32_t payload = event.payload();
     switch (event.event_class()) {
+    case kSlice:
+        return begin_slice(payload);
     case kArrival:
-        return arrive(payload);
+        return arrive(coming_.take(payload));
     case kDischarge:
         return discharge(payload);
     case kQueue:
@@ -147,36 +153,29 @@ void Run::handle(const sim::Event& event) {
     }
 }
 
-void Run::arrive(std::size_t stream) {
-    const PatientStream& patients = streams_[stream];
-    const DrawnPatient drawn = patients.draw(books_.input_year());
-    Patient patient{drawn.stay, static_cast<std::uint32_t>(stream), 0, drawn.emergency};
+void Run::arrive(Patient patient) {
     ++count_.arrivals;
-    if (drawn.destination == inputs_.trusts.size()) {
-        treat_outside(patient);
-    } else {
-        const int place = network_.place(static_cast<int>(drawn.destination), patients.service_index());
-        patient.unit = choose_site(static_cast<std::size_t>(place), patients);
-        place_patient(static_cast<std::size_t>(place), patient);
-    }
-    schedule_arrival(stream);
+    if (patient.destination == inputs_.trusts.size()) return treat_outside(patient);
+    const int place = network_.place(static_cast<int>(patient.destination), streams_[patient.stream].service_index());
+    patient.unit = choose_site(static_cast<std::size_t>(place), patient);
+    place_patient(static_cast<std::size_t>(place), patient);
 }
 
 // Patients whose function unit lies outside: never full, nothing to wait for.
 void Run::treat_outside(const Patient& patient) {
-    const double now = clock_.now();
-    const double end = now + stay_from_now(patient);
-    books_.flow(streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function, now, end);
+    const double end = now() + stay_from_now(patient);
+    books_.stay({streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function}, now(),
+                end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
 // A site by its share of the place's open beds.
-std::uint32_t Run::choose_site(std::size_t place, const PatientStream& patients) const {
+std::uint32_t Run::choose_site(std::size_t place, const Patient& patient) const {
     const auto sites = network_.sites(place);
     if (sites.size() == 1) return sites.front();
     int beds = 0;
     for (const std::uint32_t unit : sites) beds += wards_[unit].open_beds();
-    double left = patients.site_number() * beds;
+    double left = streams_[patient.stream].site_number(patient.identity) * beds;
     for (const std::uint32_t unit : sites) {
         left -= wards_[unit].open_beds();
         if (left < 0.0) return unit;
@@ -263,44 +262,63 @@ double Run::stay_from_now(const Patient& patient) const {
 
 // A unit's part in an admission; `away` if the patient came by overflow from the unit in patient.unit.
 void Run::admit(std::size_t unit, const Patient& patient, bool away) {
-    const double now = clock_.now();
-    const double end = now + stay_from_now(patient);
+    const double begin = now();
+    const double end = begin + stay_from_now(patient);
     UnitYear& row = books_.now(unit);
-    wards_[unit].admit(now, row);
+    wards_[unit].admit(begin, row);
     row.admissions += 1.0;
-    books_.stay_at_unit(unit, now, end, away);
     const int from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
-    books_.flow(from, trust_of(unit), service_of(patient), away ? FlowReason::overflow : FlowReason::function, now,
-                end);
-    events_.push(end, kDischarge, static_cast<std::uint32_t>(unit));
+    const FlowReason reason = away ? FlowReason::overflow : FlowReason::function;
+    books_.stay_at_unit({from, trust_of(unit), service_of(patient), reason}, unit, begin, end);
+    events_.push(sim::Time(end), kDischarge, static_cast<std::uint32_t>(unit));
 }
 
 void Run::purchase(const Patient& patient) {
-    const double now = clock_.now();
-    const double end = now + stay_from_now(patient);
-    books_.purchase(patient.unit, now, end);
-    books_.flow(trust_of(patient.unit), kOutside, service_of(patient), FlowReason::purchase, now, end);
+    const double end = now() + stay_from_now(patient);
+    books_.purchase({trust_of(patient.unit), kOutside, service_of(patient), FlowReason::purchase}, patient.unit, now(),
+                    end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
 void Run::join_line(std::size_t place, const Patient& patient) {
-    const double now = clock_.now();
-    const double limit = now + streams_[patient.stream].service().max_wait_days;
-    Waiting waiting{patient, now, {}, !patient.emergency && limit < books_.end()};
-    if (waiting.gives_up) waiting.give_up = events_.push(limit, kGiveUp, static_cast<std::uint32_t>(place));
-    lines_[place].join(waiting, patient.emergency ? kEmergency : kPlanned);
-    wards_[patient.unit].change_waiting(now, books_.now(patient.unit), 1);
+    lines_[place].join({patient, now()}, patient.emergency ? kEmergency : kPlanned);
+    wards_[patient.unit].change_waiting(now(), books_.now(patient.unit), 1);
+    if (!patient.emergency) watch_line(place);
+}
+
+// The time limit is the same for all of a line, so whoever reaches it first is the first of the planned: one event
+// follows the head of the line, and looks again if the head has been served meanwhile.
+void Run::watch_line(std::size_t place) {
+    const Line& line = lines_[place];
+    if (is_watched_[place] != 0 || !line.has(kPlanned)) return;
+    const Waiting& first = line[line.first_of(kPlanned)];
+    const double limit = first.since + streams_[first.patient.stream].service().max_wait_days;
+    if (!(limit < books_.end())) return;
+    is_watched_[place] = 1;
+    events_.push(sim::Time(limit), kGiveUp, static_cast<std::uint32_t>(place));
+}
+
+void Run::give_up(std::size_t place) {
+    is_watched_[place] = 0;
+    const Line& line = lines_[place];
+    if (line.has(kPlanned)) {
+        const Line::Slot slot = line.first_of(kPlanned);
+        const Waiting first = line[slot];
+        if (first.since + streams_[first.patient.stream].service().max_wait_days <= now()) {
+            leave_line(place, slot, first.patient.unit);
+            purchase(first.patient);
+        }
+    }
+    watch_line(place);
 }
 
 // Ends a wait; it is counted at `unit`, where the patient is admitted or has given up.
 void Run::leave_line(std::size_t place, Line::Slot slot, std::size_t unit) {
-    const double now = clock_.now();
     const Waiting waiting = lines_[place].leave(slot);
-    if (waiting.gives_up) events_.cancel(waiting.give_up);
-    wards_[waiting.patient.unit].change_waiting(now, books_.now(waiting.patient.unit), -1);
+    wards_[waiting.patient.unit].change_waiting(now(), books_.now(waiting.patient.unit), -1);
     UnitYear& row = books_.now(unit);
     row.wait_count += 1.0;
-    row.wait_sum += now - waiting.since;
+    row.wait_sum += now() - waiting.since;
 }
 
 void Run::serve_line(std::size_t place) {
@@ -316,23 +334,15 @@ void Run::serve_line(std::size_t place) {
     }
 }
 
-// The time limit is the same for all of a line, so whoever reaches it is the first of the planned.
-void Run::give_up(std::size_t place) {
-    const Line::Slot slot = lines_[place].first_of(kPlanned);
-    const Patient patient = lines_[place][slot].patient;
-    leave_line(place, slot, patient.unit);
-    purchase(patient);
-}
-
 void Run::discharge(std::size_t unit) {
-    wards_[unit].discharge(clock_.now(), books_.now(unit));
+    wards_[unit].discharge(now(), books_.now(unit));
     ++count_.discharged;
     wake_line(unit);
 }
 
 void Run::change_capacity(std::size_t change) {
     const DatedChange& dated = changes_[change];
-    wards_[dated.unit].change_beds(clock_.now(), books_.now(dated.unit), dated.beds);
+    wards_[dated.unit].change_beds(now(), books_.now(dated.unit), dated.beds);
     wake_line(dated.unit);
 }
 
@@ -344,13 +354,13 @@ void Run::wake_line(std::size_t unit) {
 }
 
 void Run::begin_year() {
-    for (std::size_t unit = 0; unit < wards_.size(); ++unit) wards_[unit].book(clock_.now(), books_.now(unit));
+    for (std::size_t unit = 0; unit < wards_.size(); ++unit) wards_[unit].book(now(), books_.now(unit));
     books_.begin_next_year();
 }
 
 CareOutcome Run::finish() {
     for (std::size_t unit = 0; unit < wards_.size(); ++unit) {
-        wards_[unit].book(clock_.now(), books_.now(unit));
+        wards_[unit].book(now(), books_.now(unit));
         count_.in_beds += wards_[unit].patients();
     }
     for (const Line& line : lines_) count_.waiting += static_cast<std::int64_t>(line.size());

@@ -18,20 +18,24 @@ StaySampler::StaySampler(const Stay& stay) {
     if (!parts_.empty()) parts_.back().cumulative = 1.0;
 }
 
-double StaySampler::operator()(double choice, double u, sim::RandomSequence more) const {
+const StaySampler::Part& StaySampler::part(double choice) const {
     const Part* part = parts_.data();
     while (part->cumulative <= choice) ++part;
-    switch (part->shape) {
+    return *part;
+}
+
+double StaySampler::Part::draw(double u, sim::RandomSequence more) const {
+    switch (shape) {
     case StayShape::lognormal:
-        return sim::exp(part->log_median + part->spread * sim::normal_quantile(u));
+        return sim::exp(log_median + spread * sim::normal_quantile(u));
     case StayShape::exponential:
-        return sim::exponential(u, part->mean);
+        return sim::exponential(u, mean);
     case StayShape::gamma:
-        return sim::gamma(more, 1.0 / (part->spread * part->spread), part->mean);
+        return sim::gamma(more, 1.0 / (spread * spread), mean);
     case StayShape::fixed:
         break;
     }
-    return part->mean;
+    return mean;
 }
 
 } // namespace framsyn::care

@@ -147,7 +147,7 @@ Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
         Cohorts hazard = rate;
         hazard.topRows(oldest_age) = 0.5 * (rate.topRows(oldest_age) + rate.bottomRows(oldest_age));
         hazards_.push_back(std::move(hazard));
-        infant_rates_.push_back(rate.topRows(1));
+        infant_rates_.emplace_back(rate.topRows(1));
     }
 }
 

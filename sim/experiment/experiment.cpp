@@ -26,7 +26,7 @@ class Progress {
     void run(std::size_t index, const std::function<void(std::size_t)>& trial) {
         std::string message;
         try {
-            trial(index);
+            trial(options_.first_trial + index);
         } catch (const std::exception& error) {
             message = error.what();
             if (message.empty()) message = "an exception without a message";
@@ -36,7 +36,11 @@ class Progress {
         finish(index, message);
     }
 
-    void note_threads(int threads) { report_.threads_used = threads; }
+    void note_threads(int asked, int started, int used) {
+        report_.threads_asked = asked;
+        report_.threads_started = started;
+        report_.threads_used = used;
+    }
 
     [[nodiscard]] ExperimentReport take_report() {
         if (callback_error_) std::rethrow_exception(callback_error_);
@@ -53,8 +57,9 @@ class Progress {
         if (message.empty()) {
             report_.completed[index] = 1;
         } else {
-            report_.failures.push_back(
-                {index, "trial " + std::to_string(index) + ", seed " + std::to_string(options_.seed) + ": " + message});
+            const std::size_t number = options_.first_trial + index;
+            report_.failures.push_back({number, "trial " + std::to_string(number) + ", seed " +
+                                                    std::to_string(options_.seed) + ": " + message});
         }
         call_back();
     }
@@ -88,13 +93,19 @@ void run_serial(std::size_t count, const std::function<void(std::size_t)>& trial
 void run_parallel(std::size_t count, const std::function<void(std::size_t)>& trial, int threads, Progress& progress) {
     std::vector<char> ran(static_cast<std::size_t>(threads), 0);
     const auto end = static_cast<std::int64_t>(count);
-#pragma omp parallel for schedule(dynamic, 1) num_threads(threads)
-    for (std::int64_t index = 0; index < end; ++index) {
-        if (progress.cancelled()) continue;
-        ran[static_cast<std::size_t>(omp_get_thread_num())] = 1;
-        progress.run(static_cast<std::size_t>(index), trial);
+    int started = 1;
+#pragma omp parallel num_threads(threads)
+    {
+#pragma omp single
+        started = omp_get_num_threads();
+#pragma omp for schedule(dynamic, 1)
+        for (std::int64_t index = 0; index < end; ++index) {
+            if (progress.cancelled()) continue;
+            ran[static_cast<std::size_t>(omp_get_thread_num())] = 1;
+            progress.run(static_cast<std::size_t>(index), trial);
+        }
     }
-    progress.note_threads(static_cast<int>(std::count(ran.begin(), ran.end(), 1)));
+    progress.note_threads(threads, started, static_cast<int>(std::count(ran.begin(), ran.end(), 1)));
 }
 #endif
 
@@ -114,6 +125,7 @@ ExperimentReport run_trials(std::size_t count, const std::function<void(std::siz
         return progress.take_report();
     }
 #endif
+    progress.note_threads(std::max(options.threads, 1), 1, 1);
     run_serial(count, trial, progress);
     return progress.take_report();
 }

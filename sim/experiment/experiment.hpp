@@ -10,12 +10,13 @@
 
 namespace framsyn::sim {
 
-/// How trials are run; none of it changes a result.
+/// How trials are run; but for the first trial's number none of it changes a result.
 struct ExperimentOptions {
     int threads = 0;        ///< 0: as many as the machine offers; 1: serial, no OpenMP
     std::uint64_t seed = 0; ///< named in messages about failed trials
     std::function<void(std::size_t done, std::size_t total)> progress; ///< called by one thread at a time
     const std::atomic<bool>* cancel = nullptr; ///< when it becomes true no further trial is begun
+    std::size_t first_trial = 0;               ///< the number of the first, to go on where other trials ended
 };
 
 struct TrialFailure {
@@ -23,18 +24,22 @@ struct TrialFailure {
     std::string message; ///< names trial and seed
 };
 
-/// What a set of trials came to. `completed[i]` tells whether trial i gave its result.
+/// What a set of trials came to. `completed[i]` tells whether the i-th gave its result.
 struct ExperimentReport {
     std::vector<char> completed;
     std::vector<TrialFailure> failures; ///< in trial order
     bool cancelled = false;
-    int threads_used = 1; ///< how many threads really ran trials
+    int threads_used = 1;    ///< how many threads really ran trials; a short experiment may leave some without work
+    int threads_asked = 1;   ///< as the options say, or as many as the machine offers
+    int threads_started = 1; ///< how many the machine gave
 
     [[nodiscard]] bool all_completed() const;
+    /// No result depends on it, but a measurement of speed or a test of threads should fail.
+    [[nodiscard]] bool fewer_threads_than_asked() const { return threads_started < threads_asked; }
 };
 
-/// Runs trial(0) ... trial(count - 1), each once, in any order and on several threads. A trial that throws is
-/// reported and the others go on.
+/// Runs trial(first_trial) ... trial(first_trial + count - 1), each once, in any order and on several
+/// threads. A trial that throws is reported and the others go on.
 [[nodiscard]] ExperimentReport run_trials(std::size_t count, const std::function<void(std::size_t)>& trial,
                                           const ExperimentOptions& options);
 
@@ -50,8 +55,8 @@ template <class Result, class Trial>
                                                 const ExperimentOptions& options = {}) {
     Experiment<Result> experiment;
     experiment.results.resize(count);
-    experiment.report =
-        run_trials(count, [&](std::size_t index) { experiment.results[index] = trial(index); }, options);
+    experiment.report = run_trials(
+        count, [&](std::size_t number) { experiment.results[number - options.first_trial] = trial(number); }, options);
     return experiment;
 }
 

@@ -13,6 +13,10 @@ namespace framsyn::sim {
 /// Natural logarithm. Relative error < 5e-16; -infinity at 0, NaN below.
 [[nodiscard]] double log(double x);
 
+/// e^x - 1 and log(1 + x), also where they are small. Relative error < 2e-15; ends as exp and log.
+[[nodiscard]] double expm1(double x);
+[[nodiscard]] double log1p(double x);
+
 /// x^y for x >= 0, as exp(y log x): relative error < 5e-16 * (1 + |y log x|). pow(0, 0) = 1.
 [[nodiscard]] double pow(double x, double y);
 

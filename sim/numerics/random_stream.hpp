@@ -3,6 +3,7 @@
 #include "sim/numerics/philox.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace framsyn::sim {
@@ -62,11 +63,18 @@ class RandomStream {
         prefix_ = {mixed[2], mixed[3]};
     }
 
-    [[nodiscard]] constexpr RandomBlock block(std::uint64_t index) const {
-        return {philox({low(index), high(index), prefix_[0], prefix_[1]}, key_)};
-    }
+    [[nodiscard]] constexpr RandomBlock block(std::uint64_t index) const { return {philox(counter(index), key_)}; }
+
+    /// The blocks of `first`, `first` + 1, ...: faster than one by one.
+    void blocks(std::uint64_t first, std::span<RandomBlock> out) const;
+
+    /// The blocks of the given indices, in their order; as many in `out`, else std::invalid_argument.
+    void blocks(std::span<const std::uint64_t> indices, std::span<RandomBlock> out) const;
 
   private:
+    [[nodiscard]] constexpr PhiloxCounter counter(std::uint64_t index) const {
+        return {low(index), high(index), prefix_[0], prefix_[1]};
+    }
     static constexpr std::uint32_t low(std::uint64_t bits) { return static_cast<std::uint32_t>(bits); }
     static constexpr std::uint32_t high(std::uint64_t bits) { return static_cast<std::uint32_t>(bits >> 32U); }
 

@@ -50,6 +50,21 @@ TEST_CASE("log agrees with the C library within its stated error") {
     CHECK(std::isnan(sim::log(-1.0)));
 }
 
+TEST_CASE("expm1 and log1p agree with the C library within their stated error, also near zero") {
+    const auto expm1 = [](double x) { return std::expm1(x); };
+    const auto log1p = [](double x) { return std::log1p(x); };
+    for (const double size : {1e-300, 1e-12, 1e-3, 0.5, 3.0}) { // steps of odd number: none is 0
+        CHECK(worst_error(-size, size, 100'003, sim::expm1, expm1, relative) < 2e-15);
+        CHECK(worst_error(-0.3 * size, size, 100'003, sim::log1p, log1p, relative) < 2e-15);
+    }
+    CHECK(sim::expm1(0.0) == 0.0);
+    CHECK(sim::log1p(0.0) == 0.0);
+    CHECK(sim::expm1(-800.0) == -1.0);
+    CHECK(sim::log1p(-1.0) == -std::numeric_limits<double>::infinity());
+    CHECK(std::isnan(sim::log1p(-2.0)));
+    CHECK(std::isnan(sim::expm1(std::numeric_limits<double>::quiet_NaN())));
+}
+
 TEST_CASE("pow agrees with the C library within its stated error") {
     for (const double y : {-3.0, -0.5, 1.0 / 3.0, 2.0, 10.0}) {
         const auto ours = [y](double x) { return sim::pow(x, y); };

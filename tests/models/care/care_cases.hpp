@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/care/patients.hpp"
 #include "models/care/simulate.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -128,6 +130,23 @@ Sample sample(const std::vector<CareOutcome>& outcomes, const Number& number) {
     const double mean = sum / n;
     for (const CareOutcome& outcome : outcomes) squares += (number(outcome) - mean) * (number(outcome) - mean);
     return {mean, std::sqrt(squares / (n - 1.0) / n)};
+}
+
+/// The patients of the first stream, in order of arrival.
+inline std::vector<ComingPatient> coming_patients(const CareInputs& inputs, const Luck& luck) {
+    std::vector<double> starts;
+    for (int year = inputs.calendar.start_year(); year <= inputs.calendar.end_year(); ++year) {
+        starts.push_back(year_begin(inputs.calendar, year));
+    }
+    PatientStream stream(inputs, 0, luck, starts);
+    std::vector<ComingPatient> all;
+    while (stream.next_slice() < sim::Time::never()) {
+        const std::vector<ComingPatient>& slice = stream.take_slice();
+        all.insert(all.end(), slice.begin(), slice.end());
+    }
+    std::sort(all.begin(), all.end(),
+              [](const ComingPatient& a, const ComingPatient& b) { return a.arrival < b.arrival; });
+    return all;
 }
 
 } // namespace framsyn::care::testing

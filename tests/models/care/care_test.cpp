@@ -1,5 +1,5 @@
-#include "models/care/arrivals.hpp"
 #include "models/care/network.hpp"
+#include "models/care/patients.hpp"
 #include "models/care/simulate.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/care/care_cases.hpp"
@@ -147,10 +147,10 @@ TEST_CASE("A bed day on 31 December belongs to the old year") {
     // Find the only patients of 2024 and count their midnights in 2024 by hand: day 366 - floor(arrival).
     CareInputs inputs = single_unit(0.02, fixed_stay(500.0), 1000, {Step::wait}, 3, 0);
     for (std::size_t year = 1; year < 3; ++year) inputs.streams[0].admissions_per_day[year] = 0.0;
-    ArrivalStream arrivals(inputs, inputs.streams[0], {}, {0.0, 366.0, 731.0, 1096.0}, {0.02, 0.0, 0.0});
     double expected = 0.0;
-    Arrival arrival;
-    while (arrivals.next(arrival)) expected += 366.0 - std::floor(arrival.day);
+    for (const ComingPatient& patient : coming_patients(inputs, {})) {
+        expected += 366.0 - std::floor(patient.arrival.since_start());
+    }
     CHECK(expected > 0.0);
     CHECK(simulate(inputs, {}).unit_year(0, 0).bed_days == expected);
 }

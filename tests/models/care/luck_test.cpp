@@ -1,4 +1,4 @@
-#include "models/care/arrivals.hpp"
+#include "models/care/patients.hpp"
 #include "models/care/simulate.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/care/care_cases.hpp"
@@ -13,29 +13,12 @@ using namespace framsyn::care::testing;
 
 namespace {
 
-std::vector<double> year_starts(const Calendar& calendar) {
-    std::vector<double> starts;
-    for (int year = calendar.start_year(); year <= calendar.end_year(); ++year)
-        starts.push_back(year_begin(calendar, year));
-    return starts;
-}
-
 /// Arrival day of every patient of the first stream, by identity.
 std::map<std::uint64_t, double> patients_of(const CareInputs& inputs, const Luck& luck = {}) {
-    const Stream& stream = inputs.streams[0];
-    std::vector<double> rates(static_cast<std::size_t>(inputs.calendar.warm_up_years), stream.admissions_per_day[0]);
-    rates.insert(rates.end(), stream.admissions_per_day.begin(), stream.admissions_per_day.end());
-    ArrivalStream arrivals(inputs, stream, luck, year_starts(inputs.calendar), rates);
     std::map<std::uint64_t, double> patients;
-    Arrival arrival;
-    double last = 0.0;
-    bool in_order = true;
-    while (arrivals.next(arrival)) {
-        in_order = in_order && arrival.day >= last;
-        last = arrival.day;
-        patients[arrival.patient] = arrival.day;
+    for (const ComingPatient& patient : coming_patients(inputs, luck)) {
+        patients[patient.patient.identity] = patient.arrival.since_start();
     }
-    CHECK(in_order);
     return patients;
 }
 

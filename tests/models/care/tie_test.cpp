@@ -1,4 +1,4 @@
-#include "models/care/arrivals.hpp"
+#include "models/care/patients.hpp"
 #include "models/care/simulate.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/care/care_cases.hpp"
@@ -12,7 +12,7 @@ using namespace framsyn::care::testing;
 
 // At one instant: discharges, then capacity changes, then transfers and the queue, then arrivals. Arrival
 // times are random, so each test looks for a seed with a handful of patients, reads their times from
-// ArrivalStream, and then sets stays and changes so that two things fall on exactly the same instant.
+// PatientStream, and then sets stays and changes so that two things fall on exactly the same instant.
 
 namespace {
 
@@ -30,12 +30,9 @@ CareInputs rare_patients(int beds, Step step) {
 
 Few few_patients(const CareInputs& inputs, std::uint64_t seed) {
     Few few{{seed, 0}, {}, {}};
-    ArrivalStream arrivals(inputs, inputs.streams[0], few.luck, {0.0, 366.0}, inputs.streams[0].admissions_per_day);
-    Arrival arrival;
-    while (arrivals.next(arrival)) {
-        few.days.push_back(arrival.day);
-        const auto block = arrivals.patient_numbers().block(ArrivalStream::first_block(arrival.patient));
-        few.emergency.push_back(block.uniform_word(2) < inputs.services[0].emergency_share);
+    for (const ComingPatient& patient : coming_patients(inputs, few.luck)) {
+        few.days.push_back(patient.arrival.since_start());
+        few.emergency.push_back(patient.patient.emergency);
     }
     return few;
 }
