@@ -23,10 +23,8 @@ class LadderList {
             const std::size_t bucket = rung.bucket_of(event);
             if (bucket >= rung.next) return rung.buckets[bucket].push_back(event);
         }
-        std::size_t hole = bottom_.size();
-        bottom_.push_back(event);
-        for (; hole > 0 && bottom_[hole - 1] < event; --hole) bottom_[hole] = bottom_[hole - 1];
-        bottom_[hole] = event;
+        insert_at_bottom(event);
+        if (bottom_.size() > kMostAtBottom && rungs_in_use_ < kMostRungs) rise_from_bottom();
     }
 
     [[nodiscard]] const Event* first() {
@@ -44,6 +42,7 @@ class LadderList {
 
   private:
     static constexpr std::size_t kMostSorted = 48; ///< larger buckets become rungs
+    static constexpr std::size_t kMostAtBottom = 2 * kMostSorted;
     static constexpr std::size_t kMostRungs = 8;
 
     struct Rung {
@@ -61,6 +60,21 @@ class LadderList {
         }
     };
 
+    void insert_at_bottom(const Event& event) {
+        std::size_t hole = bottom_.size();
+        bottom_.push_back(event);
+        for (; hole > 0 && bottom_[hole - 1] < event; --hole) bottom_[hole] = bottom_[hole - 1];
+        bottom_[hole] = event;
+    }
+
+    // A bottom that has grown too long becomes a rung, unless all of it happens at one instant.
+    void rise_from_bottom() {
+        if (!(bottom_.back().time() < bottom_.front().time())) return;
+        bucket_.swap(bottom_);
+        deal();
+        bucket_.clear();
+    }
+
     void refill() {
         while (bottom_.empty()) {
             if (rungs_in_use_ == 0) {
@@ -69,12 +83,10 @@ class LadderList {
                 for (const Event& event : bucket_) top_after_ = std::max(top_after_, event.time());
             } else {
                 Rung& rung = rungs_[rungs_in_use_ - 1];
-                while (rung.next < rung.in_use && rung.buckets[rung.next].empty()) ++rung.next;
-                if (rung.next == rung.in_use) {
-                    --rungs_in_use_;
-                    continue;
-                }
+                while (rung.next + 1 < rung.in_use && rung.buckets[rung.next].empty()) ++rung.next;
                 bucket_.swap(rung.buckets[rung.next++]);
+                if (rung.next == rung.in_use) --rungs_in_use_; // or used-up rungs would fill the ladder
+                if (bucket_.empty()) continue;
             }
             deal();
             bucket_.clear();

@@ -14,7 +14,7 @@ namespace framsyn::sim {
 struct ExperimentOptions {
     int threads = 0;        ///< 0: as many as the machine offers; 1: serial, no OpenMP
     std::uint64_t seed = 0; ///< named in messages about failed trials
-    std::function<void(std::size_t done, std::size_t total)> progress; ///< called by one thread at a time
+    std::function<void(std::size_t done, std::size_t total)> progress = nullptr; ///< called by one thread at a time
     const std::atomic<bool>* cancel = nullptr; ///< when it becomes true no further trial is begun
     std::size_t first_trial = 0;               ///< the number of the first, to go on where other trials ended
 };

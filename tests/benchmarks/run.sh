@@ -39,4 +39,22 @@ for benchmark in "$folder"/*; do
     echo "$(basename "$benchmark"):"
     "$benchmark" || status=1
 done
+
+# instructions WORKLOAD DAYS LONGER: what one customer more costs, from two runs of different length.
+instructions() {
+    local short long
+    short="$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$folder/kernel" --count "$1" "$2" 2>&1)"
+    long="$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$folder/kernel" --count "$1" "$3" 2>&1)"
+    printf '%s\n%s\n' "$short" "$long" | awk -v name="$1" '
+        /^[0-9]+$/ { customers[++n] = $1 }
+        /Collected/ { instructions[n] = $NF }
+        END { printf "  %s: %.0f\n", name, (instructions[2] - instructions[1]) / (customers[2] - customers[1]) }'
+}
+
+if command -v valgrind >/dev/null; then
+    echo
+    echo "Instructions per customer (W2) and per unit visit (W3), counted by valgrind, the same on every quiet or busy machine:"
+    instructions W2 1000 3000
+    instructions W3 100 300
+fi
 exit $status

@@ -32,11 +32,11 @@ double lost_share(std::size_t trial) {
     sim::Clock clock;
     sim::Pool pool(beds);
     sim::Tally lost;
-    queue.push(0.0, arrival, 0);
-    sim::run_until(queue, clock, 2050.0, [&](const sim::Event& event) {
+    queue.push(sim::Time(), arrival, 0);
+    sim::run_until(queue, clock, sim::Time(2050.0), [&](const sim::Event& event) {
         if (event.event_class() == discharge) return pool.release();
         queue.push(clock.now() + sim::exponential(luck.next(), 1.0 / arrivals_per_day), arrival, 0);
-        if (clock.now() > 50.0) lost.add(pool.has_free() ? 0.0 : 1.0);
+        if (clock.now() > sim::Time(50.0)) lost.add(pool.has_free() ? 0.0 : 1.0);
         if (!pool.has_free()) return;
         pool.take();
         queue.push(clock.now() + sim::exponential(luck.next(), mean_stay_days), discharge, 0);

@@ -40,10 +40,10 @@ TEST_CASE("a year with moves, deaths and births gives what the four steps give b
     inputs.fertility.births_per_woman(31) = 0.5;
     const PopulationPath path = main_path(inputs);
     // Net moves 50 − 10 = 40: 20 before survival, 20 after. Survival exp(−½(0.1 + 0.3)) = exp(−0.2).
-    const double women = (1000.0 + 20.0) * std::exp(-0.2) + 20.0;
-    CHECK(path.on_1_january(2021)(31, 0) == Approx(women).epsilon(1e-14));
-    // Births = 2.06 · ½ · ½(1000 + women); one girl for 1.06 boys; nobody aged 0 dies.
-    const double births = 2.06 * 0.5 * 0.5 * (1000.0 + women);
+    const double aged_31 = (1000.0 + 20.0) * std::exp(-0.2) + 20.0;
+    CHECK(path.on_1_january(2021)(31, 0) == Approx(aged_31).epsilon(1e-14));
+    // Births = 2.06 · ½ · ½(1000 + those aged 31); one girl for 1.06 boys; nobody aged 0 dies.
+    const double births = 2.06 * 0.5 * 0.5 * (1000.0 + aged_31);
     CHECK(path.on_1_january(2021)(0, 0) == Approx(births / 2.06).epsilon(1e-14));
     CHECK(path.on_1_january(2021)(0, 1) == Approx(births * 1.06 / 2.06).epsilon(1e-14));
     CHECK(path.components[0][0].deaths == Approx(1020.0 * (1.0 - std::exp(-0.2))).epsilon(1e-14));
