@@ -1,11 +1,13 @@
 #include "app/command_line.hpp"
 
 #include "app/commands.hpp"
+#include "app/problems.hpp"
 #include "app/run_control.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <string_view>
@@ -60,7 +62,7 @@ class CommandLine {
         } catch (const CLI::Success& success) {
             return app_.exit(success);
         } catch (const CLI::ParseError& error) {
-            fmt::print(stderr, "framsyn: {}\n", error.what());
+            fmt::print(stderr, "framsyn: {}\n", explain(error, {argv + 1, argv + argc}));
             fmt::print(stderr, fmt::runtime(nb_ ? "Se framsyn --help.\n" : "See framsyn --help.\n"));
             return bad_input;
         }
@@ -68,7 +70,52 @@ class CommandLine {
     }
 
   private:
-    std::string say(const char* nb, const char* en) const { return nb_ ? nb : en; }
+    std::string say(const std::string& nb, const std::string& en) const { return nb_ ? nb : en; }
+
+    /// What is wrong with the command line, with the nearest valid word where one is unknown.
+    std::string explain(const CLI::ParseError& error, const std::vector<std::string>& words) const {
+        const std::vector<CLI::App*> verbs = app_.get_subcommands();
+        if (verbs.empty()) return explain_verb(words);
+        // The library's texts begin with a name or end with the words in question after a colon.
+        const std::string kind = error.get_name();
+        const std::string text = error.what();
+        const std::string first = text.substr(0, text.find_first_of(" :"));
+        const std::size_t colon = text.rfind(": ");
+        const std::string last = text.substr(colon == std::string::npos ? 0 : colon + 2);
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return explain_extra(*verbs.front(), last);
+        if (kind == "RequiredError") return say("mangler " + first, first + " is missing");
+        if (kind == "ArgumentMismatch") return say(first + " mangler en verdi", first + " needs a value");
+        if (kind == "ConversionError") return say("ventet et helt tall: " + last, "expected a whole number: " + last);
+        if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
+        if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
+        return text;
+    }
+
+    // The words that nobody asked for come last first; an unknown option matters more than its value.
+    std::string explain_extra(const CLI::App& verb, const std::string& extras) const {
+        const std::size_t begin = extras.rfind("--");
+        const std::string word =
+            begin == std::string::npos ? extras : extras.substr(begin, extras.find(' ', begin) - begin);
+        std::vector<std::string> known;
+        for (const CLI::Option* option : verb.get_options()) known.push_back(option->get_name());
+        const Text hint = did_you_mean(word, known);
+        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), word, hint.nb),
+                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), word, hint.en));
+    }
+
+    std::string explain_verb(const std::vector<std::string>& words) const {
+        std::vector<std::string> known;
+        for (const CLI::App* verb : app_.get_subcommands([](const CLI::App*) { return true; })) {
+            known.push_back(verb->get_name());
+        }
+        const std::string all = fmt::format("{}", fmt::join(known, ", "));
+        const auto is_verb = [](const std::string& word) { return word.rfind('-', 0) != 0; };
+        const auto word = std::find_if(words.begin(), words.end(), is_verb);
+        if (word == words.end()) return say("mangler en kommando: " + all, "a command is missing: " + all);
+        const Text hint = did_you_mean(*word, known);
+        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", *word, hint.nb, all),
+                   fmt::format("unknown command \"{}\"{} (known: {})", *word, hint.en, all));
+    }
 
     CLI::App* command(const char* name, const std::string& help) {
         CLI::App* sub = app_.add_subcommand(name, help);

@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -48,21 +49,28 @@ class Arrivals {
   public:
     /// `counts` and `points` are two streams of this process alone. Slices are counted from `origin`, which may lie
     /// before the start of the clock: processes of one origin share their customers whenever they start.
+    /// std::invalid_argument if the slices from origin to end are more than 2^24.
     Arrivals(const StreamKey& counts, const StreamKey& points, CellSize cell, Time origin, Time end, Rate rate)
         : counts_(counts), points_(points), cell_(cell), cell_count_(cell.length * cell.rate), origin_(origin),
           end_(end), rate_(std::move(rate)),
-          slice_(static_cast<std::int64_t>(std::floor((Time() - origin) / cell.length))) {}
+          slice_(static_cast<std::int64_t>(std::floor((Time() - origin) / cell.length))) {
+        if (!((end - origin) / cell.length < kMostSlices))
+            throw std::invalid_argument("arrivals: more than 2^24 slices");
+    }
 
-    /// Where the next slice begins; it may be before the start of the clock, and is Time::never() after the last.
+    /// Where the next slice begins, or the start of the clock if that is later; Time::never() after the last.
     [[nodiscard]] Time next_slice() const {
-        const Time begin = begin_of(slice_);
+        const Time begin = std::max(begin_of(slice_), Time());
         return begin < end_ ? begin : Time::never();
     }
 
     /// Adds the arrivals of the next slice that lie within [start of the clock, end), in no order of time.
+    /// std::length_error if the rate reaches 2^16 strips.
     void take_slice(std::vector<Arrival>& arrivals) {
         const Time begin = begin_of(slice_);
         const RateBounds bounds = rate_.bounds(begin, begin_of(slice_ + 1));
+        if (!(bounds.highest / cell_.rate < kMostStrips))
+            throw std::length_error("arrivals: more than 2^16 strips of rate");
         draw_points(bounds.highest);
         for (std::size_t i = 0; i < customers_.size(); ++i) {
             const RandomBlock& point = blocks_[i];
@@ -75,6 +83,9 @@ class Arrivals {
     }
 
   private:
+    static constexpr double kMostSlices = 0x1p24;
+    static constexpr double kMostStrips = 0x1p16;
+
     // 24 bits of slice, 16 of strip, 16 of number in the cell, and 8 bits left for blocks of the customer's own numbers.
     [[nodiscard]] std::uint64_t identity(std::uint64_t strip, std::uint64_t number) const {
         return (static_cast<std::uint64_t>(slice_) << 40U) | (strip << 24U) | (number << 8U);

@@ -34,7 +34,7 @@ class EventError : public std::runtime_error {
 };
 
 /// Gives every event before `end` to `handle(event)`, in order, with the clock at its time; then sets the clock to
-/// `end`. Events at `end` or later stay in the queue. `handle` may push and cancel; what it throws comes out as
+/// `end`, unless that is Time::never(): then it stays at the last event. Events at `end` or later stay in the queue. `handle` may push and cancel; what it throws comes out as
 /// EventError.
 template <EventList List, class Handler>
 void run_until(BasicEventQueue<List>& queue, Clock& clock, Time end, Handler&& handle) {
@@ -48,7 +48,7 @@ void run_until(BasicEventQueue<List>& queue, Clock& clock, Time end, Handler&& h
     } catch (const std::exception& error) {
         throw EventError(clock.now(), error.what());
     }
-    clock.advance_to(end);
+    if (end < Time::never()) clock.advance_to(end);
 }
 
 } // namespace framsyn::sim

@@ -66,7 +66,8 @@ class WaitingLine {
   public:
     using Slot = std::uint32_t;
 
-    explicit WaitingLine(std::size_t most = std::numeric_limits<std::size_t>::max()) : most_(most) {}
+    WaitingLine() = default;
+    explicit WaitingLine(std::size_t most) : most_(most) {}
 
     [[nodiscard]] bool is_full() const { return size_ >= most_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
@@ -104,8 +105,11 @@ class WaitingLine {
     [[nodiscard]] Item& operator[](Slot slot) { return entries_[slot].item; }
     [[nodiscard]] const Item& operator[](Slot slot) const { return entries_[slot].item; }
 
+    /// Of a slot in use.
     Item leave(Slot slot) {
         const Entry entry = entries_[slot];
+        assert(entry.priority < Priorities);
+        entries_[slot].priority = Priorities; // nobody's
         Ends& ends = ends_[entry.priority];
         (entry.previous == kNone ? ends.first : entries_[entry.previous].next) = entry.next;
         (entry.next == kNone ? ends.last : entries_[entry.next].previous) = entry.previous;
@@ -141,7 +145,7 @@ class WaitingLine {
     std::vector<Slot> free_;
     std::array<Ends, Priorities> ends_{};
     std::size_t size_ = 0;
-    std::size_t most_;
+    std::size_t most_ = std::numeric_limits<std::size_t>::max();
 };
 
 } // namespace framsyn::sim

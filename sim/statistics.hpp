@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/time.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -21,6 +23,8 @@ class TimeWeighted {
         value_ = value;
     }
     void add(double now, double by) { set(now, value_ + by); }
+    void set(Time now, double value) { set(now.since_start(), value); }
+    void add(Time now, double by) { add(now.since_start(), by); }
 
     /// The integral since the start or the last call, up to `now`; begins a new one.
     double take(double now) {
@@ -29,6 +33,7 @@ class TimeWeighted {
         integral_ = 0.0;
         return integral;
     }
+    double take(Time now) { return take(now.since_start()); }
 
   private:
     void close(double now) {

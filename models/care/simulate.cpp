@@ -104,10 +104,8 @@ Run::Run(const CareInputs& inputs, const Luck& luck)
     for (std::size_t i = 0; i < streams_.size(); ++i) schedule_slice(i);
 }
 
-// The first slice may have begun before the clock.
 void Run::schedule_slice(std::size_t stream) {
-    const sim::Time begin = std::max(streams_[stream].next_slice(), clock_.now());
-    events_.push(begin, kSlice, static_cast<std::uint32_t>(stream));
+    events_.push(streams_[stream].next_slice(), kSlice, static_cast<std::uint32_t>(stream));
 }
 
 void Run::begin_slice(std::size_t stream) {

@@ -25,7 +25,7 @@ class BasicEventQueue {
         return event;
     }
 
-    /// Takes an event of this queue out. Does nothing if it has already happened or been cancelled.
+    /// Takes an event of this queue out. Does nothing if it has already happened or been cancelled, or is Event{}.
     void cancel(const Event& event) { cancelled_.insert(event); }
 
     /// Cancels an event and pushes one of the same class and payload at another time, last among those of its class
@@ -67,7 +67,7 @@ class BasicEventQueue {
 
     List list_;
     HeapList cancelled_;
-    std::uint64_t sequence_ = 0;
+    std::uint64_t sequence_ = 1; ///< 0 is left to Event{}, which is nobody's
 };
 
 /// The list that was fastest in docs/performance.md.

@@ -6,6 +6,7 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace framsyn::sim {
@@ -53,6 +54,7 @@ struct Experiment {
 template <class Result, class Trial>
 [[nodiscard]] Experiment<Result> run_experiment(std::size_t count, const Trial& trial,
                                                 const ExperimentOptions& options = {}) {
+    static_assert(!std::is_same_v<Result, bool>, "threads would share the words of a std::vector<bool>");
     Experiment<Result> experiment;
     experiment.results.resize(count);
     experiment.report = run_trials(

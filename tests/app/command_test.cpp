@@ -154,3 +154,19 @@ TEST_CASE("version and help answer with exit code 0") {
     CHECK(session.run("--help --lang en") == 0);
     CHECK(session.run("run --help") == 0);
 }
+
+TEST_CASE("A slip on the command line is told in the language asked for, with the nearest word") {
+    Session session;
+    CHECK(session.run("rum x.toml") == 2);
+    CHECK(session.err() ==
+          "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, plot, schema)\n"
+          "Se framsyn --help.\n");
+    CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
+    CHECK(session.err() == "framsyn: run does not take \"--repliations\"; did you mean \"--replications\"?\nSee framsyn --help.\n");
+    CHECK(session.run("run") == 2);
+    CHECK(session.err() == "framsyn: mangler SCENARIO\nSe framsyn --help.\n");
+    CHECK(session.run("run x.toml --seed abc") == 2);
+    CHECK(session.err() == "framsyn: ventet et helt tall: --seed = abc\nSe framsyn --help.\n");
+    CHECK(session.run("run x.toml --threads 0") == 2);
+    CHECK(session.err() == "framsyn: --threads: ventet 1 til 1024\nSe framsyn --help.\n");
+}

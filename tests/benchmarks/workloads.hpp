@@ -83,7 +83,7 @@ class OneUnitRun {
                 return leave();
             }
         });
-        result_.occupied = occupied_.take(clock_.now().since_start()) / unit_.days;
+        result_.occupied = occupied_.take(clock_.now()) / unit_.days;
         return result_;
     }
 
@@ -117,14 +117,14 @@ class OneUnitRun {
 
     void admit(double stay) {
         beds_.take();
-        occupied_.add(clock_.now().since_start(), 1.0);
+        occupied_.add(clock_.now(), 1.0);
         ++result_.admitted;
         queue_.push(clock_.now() + stay, kDeparture, 0);
     }
 
     void leave() {
         beds_.release();
-        occupied_.add(clock_.now().since_start(), -1.0);
+        occupied_.add(clock_.now(), -1.0);
         if (line_.empty()) return;
         const Waiting next = line_.leave(line_.first());
         ++result_.waited;
@@ -222,7 +222,7 @@ class RegionRun {
             }
         });
         for (std::size_t unit = 0; unit < units_.size(); ++unit) {
-            result_.occupied[unit] = units_[unit].occupied.take(clock_.now().since_start()) / days_;
+            result_.occupied[unit] = units_[unit].occupied.take(clock_.now()) / days_;
         }
         return result_;
     }
@@ -289,7 +289,7 @@ class RegionRun {
         ++result_.admitted[customer.priority];
         Unit& unit = units_[customer.unit];
         unit.beds.take();
-        unit.occupied.add(clock_.now().since_start(), 1.0);
+        unit.occupied.add(clock_.now(), 1.0);
         queue_.push(clock_.now() + customer.stay, kDeparture, number);
     }
 
@@ -297,7 +297,7 @@ class RegionRun {
         Customer& customer = customers_[number];
         Unit& unit = units_[customer.unit];
         unit.beds.release();
-        unit.occupied.add(clock_.now().since_start(), -1.0);
+        unit.occupied.add(clock_.now(), -1.0);
         serve(unit);
         if (customer.goes_on) return go_on(number);
         customers_.take(number);

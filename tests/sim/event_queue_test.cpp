@@ -45,10 +45,26 @@ WITH_EVERY_LIST("A cancelled event does not happen, and cancelling one that has 
     queue.cancel(second);
     queue.cancel(second);
     queue.cancel(first);
+    queue.cancel(sim::Event{});
     CHECK(queue.pop().payload() == 3);
     CHECK(queue.empty());
     queue.push(Time(1.0), 0, 4);
     CHECK(queue.pop().payload() == 4);
+}
+
+WITH_EVERY_LIST("Cancelling the event that nobody pushed leaves the first of all in place") {
+    sim::BasicEventQueue<TestType> queue;
+    queue.push(Time(), 0, 0);
+    queue.cancel(sim::Event{});
+    CHECK_FALSE(queue.empty());
+}
+
+WITH_EVERY_LIST("A run without an end stops the clock at the last event") {
+    sim::BasicEventQueue<TestType> queue;
+    sim::Clock clock;
+    queue.push(Time(3.0), 0, 0);
+    sim::run_until(queue, clock, Time::never(), [](const sim::Event&) {});
+    CHECK(clock.now() == Time(3.0));
 }
 
 WITH_EVERY_LIST("A moved event happens once, at its new time and after its class there") {
