@@ -15,10 +15,12 @@ namespace framsyn::sim {
 template <EventList List>
 class BasicEventQueue {
   public:
-    /// Adds an event and returns it; keep it if it may have to be cancelled or moved. time >= 0, event_class < 16,
-    /// payload < 2^24; std::length_error after 2^36 events.
+    /// Adds an event and returns it; keep it if it may have to be cancelled or moved. std::invalid_argument unless
+    /// time >= 0 (never NaN), event_class < 16 and payload < 2^24; std::length_error after 2^36 events.
     Event push(Time time, unsigned event_class, std::uint32_t payload) {
-        assert(time >= Time() && event_class < (1U << Event::kClassBits) && payload < (1U << Event::kPayloadBits));
+        if (!(time >= Time()) || (event_class >> Event::kClassBits) != 0 || (payload >> Event::kPayloadBits) != 0) {
+            throw std::invalid_argument("event queue: a time below 0, a class above 15 or a payload above 2^24 - 1");
+        }
         if (sequence_ >> Event::kSequenceBits != 0) throw std::length_error("event queue: more than 2^36 events");
         const Event event(time, event_class, sequence_++, payload);
         list_.insert(event);

@@ -5,7 +5,9 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 #include <vector>
 
@@ -50,6 +52,15 @@ WITH_EVERY_LIST("A cancelled event does not happen, and cancelling one that has 
     CHECK(queue.empty());
     queue.push(Time(1.0), 0, 4);
     CHECK(queue.pop().payload() == 4);
+}
+
+TEST_CASE("Events that no order could be given to are refused") {
+    sim::EventQueue queue;
+    CHECK_THROWS_AS(queue.push(Time(-1.0), 0, 0), std::invalid_argument);
+    CHECK_THROWS_AS(queue.push(Time(std::nan("")), 0, 0), std::invalid_argument);
+    CHECK_THROWS_AS(queue.push(Time(1.0), 16, 0), std::invalid_argument);
+    CHECK_THROWS_AS(queue.push(Time(1.0), 0, 1U << 24U), std::invalid_argument);
+    CHECK(queue.empty());
 }
 
 WITH_EVERY_LIST("Cancelling the event that nobody pushed leaves the first of all in place") {
