@@ -78,7 +78,7 @@ class CommandLine {
         if (verbs.empty()) return explain_verb(words);
         // The library's texts begin with a name or end with the words in question after a colon.
         const std::string kind = error.get_name();
-        const std::string text = error.what();
+        std::string text = error.what();
         const std::string first = text.substr(0, text.find_first_of(" :"));
         const std::size_t colon = text.rfind(": ");
         const std::string last = text.substr(colon == std::string::npos ? 0 : colon + 2);
@@ -109,7 +109,7 @@ class CommandLine {
             known.push_back(verb->get_name());
         }
         const std::string all = fmt::format("{}", fmt::join(known, ", "));
-        const auto is_verb = [](const std::string& word) { return word.rfind('-', 0) != 0; };
+        const auto is_verb = [](const std::string& word) { return !word.starts_with('-'); };
         const auto word = std::find_if(words.begin(), words.end(), is_verb);
         if (word == words.end()) return say("mangler en kommando: " + all, "a command is missing: " + all);
         const Text hint = did_you_mean(*word, known);

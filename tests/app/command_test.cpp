@@ -162,7 +162,8 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
           "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, plot, schema)\n"
           "Se framsyn --help.\n");
     CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
-    CHECK(session.err() == "framsyn: run does not take \"--repliations\"; did you mean \"--replications\"?\nSee framsyn --help.\n");
+    CHECK(session.err() ==
+          "framsyn: run does not take \"--repliations\"; did you mean \"--replications\"?\nSee framsyn --help.\n");
     CHECK(session.run("run") == 2);
     CHECK(session.err() == "framsyn: mangler SCENARIO\nSe framsyn --help.\n");
     CHECK(session.run("run x.toml --seed abc") == 2);
