@@ -1,5 +1,7 @@
 #include "app/value.hpp"
 
+#include "app/stray_character.hpp"
+
 #include <fmt/format.h>
 
 // The parser asserts on some broken headers ([[[x]]]) that it then reports properly; a user's mistake must never abort.
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <regex>
+#include <sstream>
 
 namespace framsyn::app {
 namespace {
@@ -102,6 +106,21 @@ void merge_list(Array& base, const Array& changes, Problems& problems) {
     }
 }
 
+/// What to write instead where a line has a number with a decimal comma (0,85), as Norwegian spreadsheets write it.
+Text decimal_comma_hint(const std::string& toml, std::size_t line_number) {
+    std::istringstream lines(toml);
+    std::string line;
+    for (std::size_t i = 0; i < line_number; ++i) {
+        if (!std::getline(lines, line)) return {};
+    }
+    static const std::regex decimal_comma(R"(=\s*(-?\d{1,15}),(\d{1,15})\s*(#.*)?$)");
+    std::smatch number;
+    if (line.size() > 200 || !std::regex_search(line, number, decimal_comma)) return {};
+    const std::string with_point = number[1].str() + "." + number[2].str();
+    return {"; desimaltall skrives med punktum: " + with_point,
+            "; numbers with decimals are written with a point: " + with_point};
+}
+
 /// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes): what the key
 /// expects is checked afterwards like any other value.
 Value read_set_value(const std::string& text) {
@@ -167,12 +186,24 @@ std::string Value::printed() const {
 }
 
 Value parse_toml(const std::string& text, const std::string& file) {
+    // toml++ 3.3 runs into undefined behaviour at some letters outside quotes (U+00A1 to U+0499, so å too).
+    if (const auto stray = stray_character(text, file)) {
+        throw BadInput(stray->at,
+                       {fmt::format("«{}» må stå i anførselstegn (\"…\"); navn uten anførselstegn skrives med a–z, 0–9, "
+                                    "- og _",
+                                    stray->character),
+                        fmt::format("\"{}\" must stand in straight quotes (\"…\"); names without quotes are written "
+                                    "with a–z, 0–9, - and _",
+                                    stray->character)});
+    }
     try {
         const toml::table table = toml::parse(std::string_view(text), file);
         return convert_table(table, file);
     } catch (const toml::parse_error& error) {
         const std::string what(error.description());
-        throw BadInput(position_of(error.source(), file), {"ugyldig TOML: " + what, "not valid TOML: " + what});
+        const Text hint = decimal_comma_hint(text, error.source().begin.line);
+        throw BadInput(position_of(error.source(), file),
+                       {"ugyldig TOML: " + what + hint.nb, "not valid TOML: " + what + hint.en});
     }
 }
 

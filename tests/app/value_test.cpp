@@ -9,6 +9,16 @@ std::string first_line(const Problems& problems) {
     return problems.lines(Language::en).at(0);
 }
 
+/// What is said about a text that isn't TOML; nothing where it is.
+std::string complaint(const std::string& toml) {
+    try {
+        parse_toml(toml, "s.toml");
+    } catch (const BadInput& bad) {
+        return first_line(bad.problems());
+    }
+    return "";
+}
+
 } // namespace
 
 TEST_CASE("every value knows its file, line and column") {
@@ -19,12 +29,27 @@ TEST_CASE("every value knows its file, line and column") {
 }
 
 TEST_CASE("broken TOML is reported where the parser stopped") {
-    try {
-        parse_toml("a = 1\nb = = 2\n", "s.toml");
-        FAIL("accepted");
-    } catch (const BadInput& bad) {
-        CHECK(first_line(bad.problems()).rfind("s.toml:2:", 0) == 0);
-    }
+    CHECK(complaint("a = 1\nb = = 2\n").rfind("s.toml:2:", 0) == 0);
+}
+
+TEST_CASE("a letter beyond ASCII outside quotes is shown where it stands") {
+    CHECK(complaint("a = 1\nbæ = 2\n").rfind("s.toml:2:2: \"æ\" must stand in straight quotes", 0) == 0);
+    CHECK(complaint("å = 1\n").rfind("s.toml:1:1: \"å\"", 0) == 0);
+    CHECK(complaint("name = “Bodø”\n").rfind("s.toml:1:8: \"“\"", 0) == 0);
+    CHECK(complaint("\xCC\x80;a").rfind("s.toml:1:1:", 0) == 0);
+    CHECK(complaint("a = 'ø' # ø\n'æ' = \"\\\"ø\"\nb = ø").rfind("s.toml:3:5: \"ø\"", 0) == 0);
+    CHECK(complaint("a = \"\"\"ø\n\"\" ø\"\"\"\"\"\nb = ø").rfind("s.toml:3:5: \"ø\"", 0) == 0);
+}
+
+TEST_CASE("letters beyond ASCII are welcome in quotes, comments and after a byte order mark") {
+    const Value root = parse_toml("\xEF\xBB\xBF# åpner\nname = \"Bodø\"\n'blå' = '''é\n'é' '''\n", "s.toml");
+    CHECK(*root.find("name")->as<std::string>() == "Bodø");
+    CHECK(root.find("blå") != nullptr);
+}
+
+TEST_CASE("a decimal comma is told from other mistakes") {
+    CHECK(complaint("a = 1\nrisk = 0,85\n").find("written with a point: 0.85") != std::string::npos);
+    CHECK(complaint("a = 1\nrisk = = 2\n").find("point") == std::string::npos);
 }
 
 TEST_CASE("tables merge key by key, lists of tables by id, and numbers with intervals are replaced whole") {

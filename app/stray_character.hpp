@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/problems.hpp"
+
+#include <optional>
+#include <string>
+
+namespace framsyn::app {
+
+/// A character that TOML 1.0 allows only inside quotes and comments, found outside them.
+struct StrayCharacter {
+    Position at;
+    std::string character; ///< one character in UTF-8
+};
+
+/// The first character beyond ASCII outside quotes and comments, if there is one: a name with å in it, curly quotes from
+/// a word processor, a no-break space from a web page. Looks no further than a string that doesn't end on its line.
+std::optional<StrayCharacter> stray_character(const std::string& toml, const std::string& file);
+
+} // namespace framsyn::app
