@@ -73,26 +73,67 @@ class Builder {
         out_.warm_up = run.quantity("warm_up");
         out_.region_name = section("region").text("name");
 
+        read_population();
+    }
+
+    std::vector<YearLevel> levels(const std::string& list_name, const std::string& key) {
+        std::vector<YearLevel> levels;
+        for (const Entry& entry : list(list_name)) {
+            levels.push_back({entry.integer("year"), entry.quantity(key), entry.optional_quantity(key + "_low"),
+                              entry.optional_quantity(key + "_high"), entry.at()});
+        }
+        std::sort(levels.begin(), levels.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
+        return levels;
+    }
+
+    void read_population() {
         const Entry demography = section("demography");
-        out_.variant = demography.text("variant");
-        out_.demography.mortality.index_from_age = demography.integer("index_from_age");
-        out_.demography.mortality.base_time = demography.quantity("mortality_base").value;
-        out_.demography.fertility.boys_per_girl = demography.quantity("boys_per_girl").value;
-        out_.driver_spread = {demography.quantity("fertility_step").value, demography.quantity("mortality_step").value,
-                              demography.quantity("immigration_sd").value,
-                              demography.quantity("immigration_area_sd").value,
-                              demography.quantity("immigration_memory").value};
-        for (const Entry& entry : list("fertility_level")) {
-            out_.fertility_levels.emplace_back(entry.integer("year"), entry.quantity("children"));
+        PopulationPlan& plan = out_.population;
+        plan.variant = demography.text("variant");
+        out_.variant_at = demography.at("variant");
+        plan.mortality.index_from_age = demography.integer_or("index_from_age", 70);
+        plan.mortality.base_time = demography.quantity_or("mortality_base", 0.0).value;
+        plan.boys_per_girl = demography.quantity("boys_per_girl").value;
+        plan.internal_low = demography.optional_quantity("internal_low");
+        plan.internal_high = demography.optional_quantity("internal_high");
+        out_.driver_spread = {demography.quantity_or("fertility_step", 0.0).value,
+                              demography.quantity_or("mortality_step", 0.0).value,
+                              demography.quantity_or("immigration_sd", 0.0).value,
+                              demography.quantity_or("immigration_area_sd", 0.0).value,
+                              demography.quantity_or("immigration_memory", 0.0).value,
+                              demography.quantity_or("immigration_level_sd", 0.0).value,
+                              demography.quantity_or("immigration_area_level_sd", 0.0).value,
+                              demography.quantity_or("fertility_immigration_correlation", 0.0).value,
+                              demography.quantity_or("fertility_mortality_correlation", 0.0).value};
+        plan.fertility_levels = levels("fertility_level", "children");
+        plan.life_expectancy_levels = levels("life_expectancy_level", "years");
+        plan.immigration_levels = levels("immigration_level", "level");
+        plan.totals_full_year = demography.integer_or("totals_full_year", 2040);
+    }
+
+    void read_shocks() {
+        for (const Entry& entry : list("population_shock")) {
+            PopulationShock shock;
+            shock.id = entry.text("id");
+            shock.name = {entry.text("name"), entry.text("name_en")};
+            shock.trust = trust(entry.text("trust"));
+            shock.from_year = entry.integer("from_year");
+            shock.to_year = entry.integer("to_year");
+            shock.age_from = entry.integer("age_from");
+            shock.age_to = entry.integer("age_to");
+            shock.persons = entry.optional_quantity("persons");
+            shock.leaving_factor = entry.optional_quantity("leaving_factor");
+            out_.population.shocks.push_back(std::move(shock));
         }
     }
 
     void read_trusts() {
         for (const Entry& entry : list("trust")) {
-            out_.trusts.push_back({entry.text("id"), entry.text("name"), entry.text("short"),
-                                   entry.quantity("fertility_index"), entry.quantity("mortality_index_female"),
-                                   entry.quantity("mortality_index_male")});
+            out_.trusts.push_back(
+                {entry.text("id"), entry.text("name"), entry.text("short"), entry.quantity_or("fertility_index", 1.0),
+                 entry.quantity_or("mortality_index_female", 1.0), entry.quantity_or("mortality_index_male", 1.0)});
         }
+        read_shocks();
     }
 
     void read_services() {

@@ -24,6 +24,7 @@ class Entry {
     std::string text_or_empty(const std::string& key) const { return has(key) ? text(key) : ""; }
     bool flag(const std::string& key) const;
     int integer(const std::string& key) const;
+    int integer_or(const std::string& key, int fallback) const { return has(key) ? integer(key) : fallback; }
     Date date(const std::string& key) const;
     std::vector<std::string> texts(const std::string& key) const;
 

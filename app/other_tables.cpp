@@ -74,7 +74,7 @@ ResultFile population_table(const Scenario& scenario, const demography::Populati
                 for (Eigen::Index age = 0; age < demography::age_count; ++age) {
                     double sum = 0.0;
                     for (Eigen::Index t = first; t < last; ++t) sum += persons(age, demography::sex_count * t + sex);
-                    table.row(scenario.variant, trust, year, sex_names[static_cast<std::size_t>(sex)],
+                    table.row(scenario.population.variant, trust, year, sex_names[static_cast<std::size_t>(sex)],
                               static_cast<int>(age), sum);
                 }
             }

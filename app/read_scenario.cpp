@@ -1,6 +1,7 @@
 #include "app/build_scenario.hpp"
 #include "app/files.hpp"
 #include "app/read_tables.hpp"
+#include "app/resolve_population.hpp"
 #include "app/schema.hpp"
 
 #include <fmt/format.h>
@@ -73,42 +74,6 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
     if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
 }
 
-/// Total fertility of each projected year, straight lines between the given years and level beyond them.
-std::vector<double> fertility_path(std::vector<std::pair<int, Quantity>> levels, int first, int years) {
-    std::sort(levels.begin(), levels.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<double> path;
-    for (int year = first; year < first + years; ++year) {
-        auto after = std::find_if(levels.begin(), levels.end(), [&](const auto& level) { return level.first >= year; });
-        if (after == levels.end()) {
-            path.push_back(levels.back().second.value);
-        } else if (after == levels.begin() || after->first == year) {
-            path.push_back(after->second.value);
-        } else {
-            const auto before = after - 1;
-            const double share = static_cast<double>(year - before->first) / (after->first - before->first);
-            path.push_back(before->second.value + share * (after->second.value - before->second.value));
-        }
-    }
-    return path;
-}
-
-void finish_demography(Scenario& scenario) {
-    demography::Inputs& inputs = scenario.demography;
-    const auto trusts = static_cast<Eigen::Index>(scenario.trusts.size());
-    inputs.last_year = scenario.last_year + 1;
-    inputs.mortality.index = Eigen::ArrayXXd(trusts, 2);
-    inputs.fertility.index = Eigen::ArrayXd(trusts);
-    for (Eigen::Index t = 0; t < trusts; ++t) {
-        const TrustInfo& trust = scenario.trusts[static_cast<std::size_t>(t)];
-        inputs.areas.push_back(trust.id);
-        inputs.mortality.index(t, 0) = trust.mortality_index_female.value;
-        inputs.mortality.index(t, 1) = trust.mortality_index_male.value;
-        inputs.fertility.index(t) = trust.fertility_index.value;
-    }
-    inputs.fertility.total_fertility =
-        fertility_path(scenario.fertility_levels, inputs.jump_off_year(), inputs.projected_years());
-}
-
 void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& problems) {
     const auto find = [&](const std::string& id) {
         return std::find_if(scenario.tables.begin(), scenario.tables.end(),
@@ -174,7 +139,8 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
     check_scenario(scenario, root, problems);
     if (problems.empty()) check_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
-    finish_demography(scenario);
+    scenario.demography = resolve_population(scenario, problems);
+    if (!problems.empty()) throw BadInput(problems);
     return scenario;
 }
 

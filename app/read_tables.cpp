@@ -111,8 +111,8 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
         report_hole(observed[t], scenario, csv, fmt::format("{}: persons", scenario.base_year + static_cast<int>(t)), 2,
                     3, {{1, std::to_string(scenario.base_year + static_cast<int>(t))}}, problems);
     }
-    scenario.demography.first_year = scenario.base_year;
-    scenario.demography.observed = std::move(observed);
+    scenario.population.first_year = scenario.base_year;
+    scenario.population.observed = std::move(observed);
 }
 
 /// A rate by sex and single year of age, no holes.
@@ -162,7 +162,7 @@ void read_fertility(Scenario& scenario, const TableText& source, Problems& probl
         pattern(age) = 0.0; // outside the childbearing ages of the table
     }
     if (!(sum > 0.0)) problems.add(csv.header(), {"ingen fødsler i tabellen", "the table has no births"});
-    scenario.demography.fertility.births_per_woman = pattern;
+    scenario.population.births_per_woman = pattern;
 }
 
 void read_migration(Scenario& scenario, const TableText& source, Problems& problems) {
@@ -170,7 +170,7 @@ void read_migration(Scenario& scenario, const TableText& source, Problems& probl
                        {"trust", "sex", "age", "internal_out_rate", "emigration_rate", "immigration"}, problems);
     if (csv.rows() == 0) return;
     const std::vector<std::string> trusts = trust_ids(scenario);
-    demography::Migration& migration = scenario.demography.migration;
+    demography::Migration& migration = scenario.population.migration;
     migration.internal_out_rate = migration.emigration_rate = migration.immigration = unread_cohorts(scenario);
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const Eigen::Index col = cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sexes, problems));
@@ -228,7 +228,7 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
             for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) shares(age, col) /= sum;
         }
     }
-    scenario.demography.migration.destination_share = shares;
+    scenario.population.migration.destination_share = shares;
 }
 
 void read_use_rates(Scenario& scenario, const TableText& source, Problems& problems) {
@@ -288,8 +288,8 @@ const std::vector<std::string>& required_tables() {
 
 void read_tables(Scenario& scenario, const TableSource& source, Problems& problems) {
     read_population(scenario, source("population"), problems);
-    scenario.demography.mortality.death_rate = read_by_age_and_sex(source("mortality"), "death_rate", 0, 10, problems);
-    scenario.demography.mortality.annual_decline =
+    scenario.population.mortality.death_rate = read_by_age_and_sex(source("mortality"), "death_rate", 0, 10, problems);
+    scenario.population.mortality.annual_decline =
         read_by_age_and_sex(source("mortality-decline"), "annual_decline", -0.5, 0.5, problems);
     read_fertility(scenario, source("fertility"), problems);
     read_migration(scenario, source("migration"), problems);

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/population_plan.hpp"
 #include "app/quantity.hpp"
-#include "models/demography/inputs.hpp"
+#include "models/demography/drivers.hpp"
 
 #include <optional>
 #include <string>
@@ -164,9 +165,9 @@ struct Scenario {
     int draws = 0, replications = 0;
     Quantity warm_up;
     std::string region_name;
-    std::string variant;
+    Position variant_at;
     demography::DriverSpread driver_spread;
-    std::vector<std::pair<int, Quantity>> fertility_levels; ///< year, children per woman
+    PopulationPlan population;
 
     std::vector<TrustInfo> trusts;
     std::vector<ServiceInfo> services;
@@ -186,7 +187,7 @@ struct Scenario {
     std::vector<StatementInfo> statements;
     std::vector<TableInfo> tables;
 
-    demography::Inputs demography;
+    demography::Inputs demography; ///< the population plan, resolved to tables by year
     std::vector<std::string> use_rate_names;
     std::vector<demography::AgeSexTable> use_rates; ///< bed days per person-year
 

@@ -1,99 +1,148 @@
 #include "models/demography/project.hpp"
 
+#include "sim/numerics/batch.hpp"
 #include "sim/numerics/elementary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <stdexcept>
 
 namespace framsyn::demography {
 namespace {
 
-using sim::exp;
+using Ages = std::array<double, age_count>;
 
-constexpr Sex both_sexes[] = {Sex::female, Sex::male};
+Sex sex_of(Eigen::Index col) {
+    return col % sex_count == 0 ? Sex::female : Sex::male;
+}
 
-/// Mean age at death of those who die in their first year, by the death rate at age 0; valid for the low
-/// infant mortality of today (Andreev and Kingkade 2015, table 3, first segment).
+/// A sum in four strands, age modulo 4, and then across: written down because the order decides the last bit.
+double sum_of(const Ages& values) {
+    double a = 0.0, b = 0.0, c = 0.0, d = 0.0;
+    std::size_t age = 0;
+    for (; age + 3 < values.size(); age += 4) {
+        a += values[age];
+        b += values[age + 1];
+        c += values[age + 2];
+        d += values[age + 3];
+    }
+    for (; age < values.size(); ++age) a += values[age];
+    return (a + b) + (c + d);
+}
+
 double infant_a0(double death_rate_at_0, Sex sex) {
     return sex == Sex::female ? 0.14903 - 2.05527 * death_rate_at_0 : 0.14929 - 1.99545 * death_rate_at_0;
 }
 
-/// Everybody who leaves for another modelled area goes into one pool by age and sex; the pool is shared out.
-Cohorts internal_arrivals(const Migration& migration, const Cohorts& leavers) {
-    Cohorts arrivals(leavers.rows(), leavers.cols());
-    const Eigen::Index areas = leavers.cols() / sex_count;
-    for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
-        for (Eigen::Index age = 0; age < leavers.rows(); ++age) {
-            double pool = 0.0;
-            for (Eigen::Index area = 0; area < areas; ++area) pool += leavers(age, sex_count * area + sex);
-            for (Eigen::Index area = 0; area < areas; ++area) {
-                const Eigen::Index col = sex_count * area + sex;
-                arrivals(age, col) = pool * migration.destination_share(age, col);
+/// Arrivals of a year's internal movers (rows as in `people`: all ages, or the newborn alone).
+/// With shares everybody goes into one pool by age and sex, and the pool is shared out; with a matrix from place to
+/// place.
+class InternalMoves {
+  public:
+    InternalMoves(const Migration& migration, const Cohorts& people) : migration_(migration) {
+        const Eigen::Index rows = people.rows();
+        if (migration.destinations.blocks.empty()) {
+            table_ = Cohorts::Zero(rows, sex_count);
+            for (Eigen::Index col = 0; col < people.cols(); ++col) {
+                table_.col(col % sex_count) += people.col(col) * migration.internal_out_rate.col(col).head(rows);
+            }
+        } else {
+            add_matrix(people);
+        }
+    }
+
+    double arrivals(Eigen::Index age, Eigen::Index col) const {
+        if (!migration_.destinations.blocks.empty()) return table_(age, col);
+        return table_(age, col % sex_count) * migration_.destination_share(age, col);
+    }
+
+  private:
+    void add_matrix(const Cohorts& people) {
+        const Eigen::Index rows = people.rows();
+        table_ = Cohorts::Zero(rows, people.cols());
+        for (const DestinationMatrix::Block& block : migration_.destinations.blocks) {
+            const Eigen::Index first = block.first_age;
+            const Eigen::Index count = std::min(block.last_age, rows - 1) - first + 1;
+            if (count <= 0) continue;
+            for (const DestinationMatrix::Move& move : block.moves) {
+                const Eigen::Index from = column(move.from, block.sex);
+                table_.col(column(move.to, block.sex)).segment(first, count) +=
+                    move.share * people.col(from).segment(first, count) *
+                    migration_.internal_out_rate.col(from).segment(first, count);
             }
         }
     }
-    return arrivals;
-}
 
-/// A year's moves, for those alive on 1 January (rows 0–105) or for the year's newborn (one row).
-struct Moves {
-    Cohorts internal_out, internal_in, emigration, immigration;
-
-    Cohorts net() const { return internal_in - internal_out + immigration - emigration; }
+    const Migration& migration_;
+    Cohorts table_; ///< age × sex (the pool) or age × column (arrivals)
 };
 
-Moves moves_of(const Migration& migration, const Cohorts& people, const Eigen::ArrayXXd& immigration_level,
-               Eigen::Index t) {
-    const Eigen::Index rows = people.rows();
-    Moves moves;
-    moves.internal_out = people * migration.internal_out_rate.topRows(rows);
-    moves.internal_in = internal_arrivals(migration, moves.internal_out);
-    moves.emigration = people * migration.emigration_rate.topRows(rows);
-    moves.immigration = migration.immigration.topRows(rows);
-    for (Eigen::Index col = 0; col < people.cols(); ++col)
-        moves.immigration.col(col) *= immigration_level(t, col / sex_count);
-    return moves;
-}
+/// The moves of one column in a year, by age on 1 January.
+struct Moves {
+    Ages internal_in{}, internal_out{}, immigration{}, emigration{}, half_net{};
+};
 
-void book(std::vector<Components>& components, const Moves& moves, double weight) {
-    for (std::size_t area = 0; area < components.size(); ++area) {
-        for (const Sex sex : both_sexes) {
-            const Eigen::Index col = column(area, sex);
-            components[area].internal_out += weight * sum_over_ages(moves.internal_out, col);
-            components[area].internal_in += weight * sum_over_ages(moves.internal_in, col);
-            components[area].emigration += weight * sum_over_ages(moves.emigration, col);
-            components[area].immigration += weight * sum_over_ages(moves.immigration, col);
-        }
+void fill_moves(Moves& moves, const Migration& migration, const Cohorts& january, const InternalMoves& internal,
+                double immigration_level, Eigen::Index col) {
+    for (Eigen::Index age = 0; age < age_count; ++age) {
+        const auto a = static_cast<std::size_t>(age);
+        const double people = january(age, col);
+        moves.internal_out[a] = people * migration.internal_out_rate(age, col);
+        moves.internal_in[a] = internal.arrivals(age, col);
+        moves.emigration[a] = people * migration.emigration_rate(age, col);
+        moves.immigration[a] = immigration_level * migration.immigration(age, col);
     }
-}
-
-/// Steps 1–3: half of the moves, survival and ageing, the other half one year older.
-Cohorts survive_and_age(const Cohorts& january, const Cohorts& net_moves, const Cohorts& hazard, double mortality_level,
-                        std::vector<Components>& components) {
-    Cohorts december = Cohorts::Zero(january.rows(), january.cols());
-    for (Eigen::Index col = 0; col < january.cols(); ++col) {
-        double deaths = 0.0;
+    if (migration.net_persons.size() > 0) {
         for (Eigen::Index age = 0; age < age_count; ++age) {
-            const double half = 0.5 * net_moves(age, col);
-            const double at_risk = january(age, col) + half;
-            const double survivors = at_risk * exp(-mortality_level * hazard(age, col));
-            deaths += at_risk - survivors;
-            const Eigen::Index older = age < oldest_age ? age + 1 : oldest_age;
-            december(older, col) += survivors + half;
+            const double net = migration.net_persons(age, col);
+            (net < 0.0 ? moves.emigration : moves.immigration)[static_cast<std::size_t>(age)] += net < 0.0 ? -net : net;
         }
-        components[static_cast<std::size_t>(col / sex_count)].deaths += deaths;
     }
-    return december;
+    for (std::size_t a = 0; a < moves.half_net.size(); ++a) {
+        const double internal_net = moves.internal_in[a] - moves.internal_out[a];
+        moves.half_net[a] = 0.5 * (internal_net + moves.immigration[a] - moves.emigration[a]);
+    }
+}
+
+void book(Components& area, const Moves& moves) {
+    area.internal_out += sum_of(moves.internal_out);
+    area.internal_in += sum_of(moves.internal_in);
+    area.emigration += sum_of(moves.emigration);
+    area.immigration += sum_of(moves.immigration);
+}
+
+/// Steps 1–3 of one column: half of the moves, survival and ageing, the other half one year older. Returns the deaths.
+double survive_and_age(const Cohorts& january, const Moves& moves, const double* survival, Eigen::Index col,
+                       Cohorts& december) {
+    Ages deaths;
+    Ages survivors;
+    for (std::size_t a = 0; a < deaths.size(); ++a) {
+        const double at_risk = january(static_cast<Eigen::Index>(a), col) + moves.half_net[a];
+        const double alive = at_risk * survival[a];
+        deaths[a] = at_risk - alive;
+        survivors[a] = alive + moves.half_net[a];
+    }
+    december(0, col) = 0.0;
+    for (Eigen::Index age = 1; age < age_count; ++age) {
+        december(age, col) = survivors[static_cast<std::size_t>(age - 1)];
+    }
+    december(oldest_age, col) += survivors.back();
+    return sum_of(deaths);
 }
 
 /// Step 4: births to the mean of the women on 1 January and on 31 December; 1 × column, girls and boys.
-Cohorts births_of(const Cohorts& fertility, double total_fertility, double boys_per_girl, const Cohorts& january,
+Cohorts births_of(const Cohorts& fertility, double level, double boys_per_girl, const Cohorts& january,
                   const Cohorts& december) {
     Cohorts births(1, january.cols());
     for (Eigen::Index area = 0; area < january.cols() / sex_count; ++area) {
         const Eigen::Index women = column(area, Sex::female);
-        double total = 0.0;
+        Ages by_age;
         for (Eigen::Index age = 0; age < age_count; ++age) {
-            total += fertility(age, area) * 0.5 * (january(age, women) + december(age, women));
+            by_age[static_cast<std::size_t>(age)] =
+                fertility(age, area) * (0.5 * (january(age, women) + december(age, women)));
         }
-        total *= total_fertility;
+        const double total = level * sum_of(by_age);
         const double girls = total / (1.0 + boys_per_girl);
         births(0, women) = girls;
         births(0, column(area, Sex::male)) = total - girls;
@@ -101,14 +150,49 @@ Cohorts births_of(const Cohorts& fertility, double total_fertility, double boys_
     return births;
 }
 
-} // namespace
-
-double death_rate(const Mortality& mortality, std::size_t area, Sex sex, Eigen::Index age, int year) {
-    const auto s = static_cast<Eigen::Index>(sex);
-    const double trend = exp(-mortality.annual_decline(age, s) * (year + 0.5 - mortality.base_time));
-    const double index = age >= mortality.index_from_age ? mortality.index(static_cast<Eigen::Index>(area), s) : 1.0;
-    return mortality.death_rate(age, s) * trend * index;
+/// The newborn are in the area for half a year on average, so they make half a year's moves.
+void add_newborn(const Migration& migration, const Cohorts& births, const Cohorts& death_rates, const Drivers& drivers,
+                 std::size_t t, Cohorts& december, std::vector<Components>& components) {
+    const InternalMoves internal(migration, births);
+    for (Eigen::Index col = 0; col < births.cols(); ++col) {
+        Components& area = components[static_cast<std::size_t>(col / sex_count)];
+        const double born = births(0, col);
+        const double alive = born * newborn_survival(drivers.mortality[t] * death_rates(0, col), sex_of(col));
+        const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
+        const double out = 0.5 * born * migration.internal_out_rate(0, col);
+        const double in = 0.5 * internal.arrivals(0, col);
+        double left = 0.5 * born * migration.emigration_rate(0, col);
+        double arrived = 0.5 * level * migration.immigration(0, col);
+        if (migration.newborn_net_persons.size() > 0) {
+            const double net = migration.newborn_net_persons(0, col);
+            (net < 0.0 ? left : arrived) += net < 0.0 ? -net : net;
+        }
+        area.births += born;
+        area.deaths += born - alive;
+        area.internal_out += out;
+        area.internal_in += in;
+        area.emigration += left;
+        area.immigration += arrived;
+        december(0, col) += alive + (in - out + arrived - left);
+    }
 }
+
+void add_correction(const Cohorts& correction, Cohorts& december, std::vector<Components>& components) {
+    december += correction;
+    for (Eigen::Index col = 0; col < correction.cols(); ++col) {
+        components[static_cast<std::size_t>(col / sex_count)].correction += sum_over_ages(correction, col);
+    }
+}
+
+/// Survival of all cohorts in a year when every death rate is multiplied by `level`.
+Cohorts survival_at(const Cohorts& hazard, double level) {
+    Cohorts survival = -level * hazard;
+    const std::span<double> values(survival.data(), static_cast<std::size_t>(survival.size()));
+    sim::exp_batch(values, values);
+    return survival;
+}
+
+} // namespace
 
 double newborn_survival(double death_rate_at_0, Sex sex) {
     return 1.0 / (1.0 + (1.0 - infant_a0(death_rate_at_0, sex)) * death_rate_at_0);
@@ -127,61 +211,55 @@ double life_expectancy(const AgeVector& death_rate, Sex sex) {
 }
 
 Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
-    const auto areas = static_cast<Eigen::Index>(inputs_.areas.size());
-    const Fertility& fertility = inputs_.fertility;
-    double pattern_sum = 0.0;
-    for (Eigen::Index age = 0; age < age_count; ++age) pattern_sum += fertility.births_per_woman(age);
-    fertility_ = Cohorts(age_count, areas);
-    for (Eigen::Index area = 0; area < areas; ++area) {
-        fertility_.col(area) = fertility.births_per_woman / pattern_sum * fertility.index(area);
-    }
-    for (int year = inputs_.jump_off_year(); year < inputs_.last_year; ++year) {
-        Cohorts rate(age_count, sex_count * areas);
-        for (std::size_t area = 0; area < inputs_.areas.size(); ++area) {
-            for (const Sex sex : both_sexes) {
-                for (Eigen::Index age = 0; age < age_count; ++age) {
-                    rate(age, column(area, sex)) = death_rate(inputs_.mortality, area, sex, age, year);
-                }
-            }
-        }
+    if (const std::string fault = fault_in(inputs_); !fault.empty()) throw std::invalid_argument(fault);
+    for (const Cohorts& rate : inputs_.death_rates) {
         Cohorts hazard = rate;
         hazard.topRows(oldest_age) = 0.5 * (rate.topRows(oldest_age) + rate.bottomRows(oldest_age));
+        survival_.push_back(survival_at(hazard, 1.0));
         hazards_.push_back(std::move(hazard));
-        infant_rates_.emplace_back(rate.topRows(1));
     }
+}
+
+Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers& drivers,
+                           std::vector<Components>& components) const {
+    const Migration& migration = inputs_.migration_in(t);
+    Cohorts december(age_count, january.cols());
+    Cohorts changed_survival;
+    if (drivers.mortality[t] != 1.0) changed_survival = survival_at(hazards_[t], drivers.mortality[t]);
+    const Cohorts& survival = drivers.mortality[t] != 1.0 ? changed_survival : survival_[t];
+
+    const InternalMoves internal(migration, january);
+    Moves moves;
+    for (Eigen::Index col = 0; col < january.cols(); ++col) {
+        Components& area = components[static_cast<std::size_t>(col / sex_count)];
+        const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
+        fill_moves(moves, migration, january, internal, level, col);
+        book(area, moves);
+        area.deaths += survive_and_age(january, moves, &survival(0, col), col, december);
+    }
+    const Cohorts births =
+        births_of(inputs_.fertility_rates[t], drivers.fertility[t], inputs_.boys_per_girl, january, december);
+    add_newborn(migration, births, inputs_.death_rates[t], drivers, t, december, components);
+    if (!inputs_.correction.empty()) add_correction(inputs_.correction[t], december, components);
+    return december;
 }
 
 PopulationPath Projector::project(const Drivers& drivers) const {
     PopulationPath path{inputs_.first_year, inputs_.observed, {}};
+    path.persons.reserve(inputs_.observed.size() + hazards_.size());
+    path.components.reserve(hazards_.size());
     for (std::size_t t = 0; t < hazards_.size(); ++t) {
-        const auto row = static_cast<Eigen::Index>(t);
-        const Cohorts& january = path.persons.back();
         std::vector<Components> components(inputs_.areas.size());
-
-        const Moves moves = moves_of(inputs_.migration, january, drivers.immigration, row);
-        book(components, moves, 1.0);
-        Cohorts december = survive_and_age(january, moves.net(), hazards_[t], drivers.mortality[t], components);
-
-        const double total_fertility = inputs_.fertility.total_fertility[t] * drivers.fertility[t];
-        const Cohorts births =
-            births_of(fertility_, total_fertility, inputs_.fertility.boys_per_girl, january, december);
-        // The newborn are in the area for half a year on average, so they make half a year's moves.
-        const Moves newborn_moves = moves_of(inputs_.migration, births, drivers.immigration, row);
-        book(components, newborn_moves, 0.5);
-        const Cohorts newborn_net = newborn_moves.net();
-        for (Eigen::Index col = 0; col < births.cols(); ++col) {
-            const Sex sex = col % sex_count == 0 ? Sex::female : Sex::male;
-            Components& area = components[static_cast<std::size_t>(col / sex_count)];
-            const double alive =
-                births(0, col) * newborn_survival(drivers.mortality[t] * infant_rates_[t](0, col), sex);
-            area.births += births(0, col);
-            area.deaths += births(0, col) - alive;
-            december(0, col) += alive + 0.5 * newborn_net(0, col);
-        }
-        path.persons.push_back(std::move(december));
+        path.persons.push_back(advance(path.persons.back(), t, drivers, components));
         path.components.push_back(std::move(components));
     }
     return path;
+}
+
+double fewest_persons(const PopulationPath& path) {
+    double fewest = path.persons.empty() ? 0.0 : path.persons.front().minCoeff();
+    for (const Cohorts& persons : path.persons) fewest = std::min(fewest, persons.minCoeff());
+    return fewest;
 }
 
 } // namespace framsyn::demography

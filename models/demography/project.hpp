@@ -1,12 +1,12 @@
 #pragma once
 
+#include "models/demography/drivers.hpp"
 #include "models/demography/inputs.hpp"
-
-#include <cstdint>
 
 namespace framsyn::demography {
 
-/// What changed an area's population in one year; births − deaths + in − out = change, exactly.
+/// What changed an area's population in one year;
+/// births − deaths + internal_in − internal_out + immigration − emigration + correction = change.
 struct Components {
     double births = 0.0;
     double deaths = 0.0;
@@ -14,6 +14,7 @@ struct Components {
     double internal_out = 0.0;
     double immigration = 0.0;
     double emigration = 0.0;
+    double correction = 0.0; ///< net migration that meets given totals; 0 where there are none
 };
 
 /// Persons on 1 January of each year from first_year on; observed years are carried through unchanged.
@@ -26,29 +27,31 @@ struct PopulationPath {
     int last_year() const { return first_year + static_cast<int>(persons.size()) - 1; }
 };
 
-/// Drivers that leave the main alternative as it is.
-Drivers unchanged_drivers(const Inputs& inputs);
-
-/// One stochastic path of the drivers, a function of (seed, path) alone. Random walks in log fertility and log
-/// mortality; first-order autoregression in log immigration with a common part and a part for each area.
-Drivers draw_drivers(const Inputs& inputs, const DriverSpread& spread, std::uint64_t seed, std::uint32_t path);
-
 /// Annual cohort-component projection (Preston, Heuveline and Guillot 2001, ch. 6): half of the year's net moves,
 /// survival and ageing, the other half, births. People are conserved: the components add up to the change.
+/// Nobody is left below zero: where given net persons or corrections take more than there are, what is missing stays as
+/// a negative number in the result, which the caller must treat as a mistake of the input (see fewest_persons).
 /// Whatever doesn't depend on the drivers is computed once, so that thousands of paths are cheap.
 class Projector {
   public:
+    /// Throws std::invalid_argument with fault_in(inputs) where that finds something.
     explicit Projector(Inputs inputs);
 
     const Inputs& inputs() const { return inputs_; }
     PopulationPath project(const Drivers& drivers) const;
+    /// One year on: persons on 31 December of projected year t (0 is the first) from those on 1 January; adds what
+    /// happened to components[area].
+    Cohorts advance(const Cohorts& january, std::size_t t, const Drivers& drivers,
+                    std::vector<Components>& components) const;
 
   private:
     Inputs inputs_;
-    Cohorts fertility_;                 ///< age × area: births per woman and year at a total fertility of 1
-    std::vector<Cohorts> hazards_;      ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
-    std::vector<Cohorts> infant_rates_; ///< [projected year] 1 × column: death rate at age 0
+    std::vector<Cohorts> hazards_;  ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
+    std::vector<Cohorts> survival_; ///< exp(−hazard)
 };
+
+/// The smallest number of persons in any projected cell; below zero, more left than there were.
+double fewest_persons(const PopulationPath& path);
 
 /// Period life expectancy at birth from central death rates, with a(x) = ½ above age 0 and the Andreev–Kingkade
 /// a(0) (Demographic Research 33:13, 2015, table 3). Years.
@@ -56,8 +59,5 @@ double life_expectancy(const AgeVector& death_rate, Sex sex);
 
 /// Share of a year's newborn who are alive on 31 December, L0/l0, from the death rate at age 0.
 double newborn_survival(double death_rate_at_0, Sex sex);
-
-/// Death rate in an area, calendar year, age and sex in the main alternative; per person-year.
-double death_rate(const Mortality& mortality, std::size_t area, Sex sex, Eigen::Index age, int year);
 
 } // namespace framsyn::demography

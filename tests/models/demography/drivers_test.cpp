@@ -2,18 +2,29 @@
 #include "tests/catch.hpp"
 
 #include <cmath>
+#include <stdexcept>
 
 using namespace framsyn::demography;
 using namespace framsyn::demography::testing;
 
 namespace {
 
-const DriverSpread spread{0.05, 0.02, 0.13, 0.08, 0.5};
+DriverSpread usual() {
+    DriverSpread spread;
+    spread.fertility_step = 0.05;
+    spread.mortality_step = 0.02;
+    spread.immigration_sd = 0.13;
+    spread.immigration_area_sd = 0.08;
+    spread.immigration_memory = 0.5;
+    return spread;
+}
+
+const DriverSpread spread = usual();
 
 } // namespace
 
 TEST_CASE("a path is a function of seed and number alone, and different numbers differ") {
-    const Inputs inputs = still_country(2);
+    const Inputs inputs = still_country(2).inputs;
     const Drivers a = draw_drivers(inputs, spread, 7, 3);
     const Drivers b = draw_drivers(inputs, spread, 7, 3);
     const Drivers c = draw_drivers(inputs, spread, 7, 4);
@@ -23,13 +34,13 @@ TEST_CASE("a path is a function of seed and number alone, and different numbers 
 }
 
 TEST_CASE("an area's own arrivals do not depend on which other areas there are") {
-    const Drivers two = draw_drivers(still_country(2), spread, 7, 3);
-    const Drivers five = draw_drivers(still_country(5), spread, 7, 3);
+    const Drivers two = draw_drivers(still_country(2).inputs, spread, 7, 3);
+    const Drivers five = draw_drivers(still_country(5).inputs, spread, 7, 3);
     CHECK((two.immigration.col(1) == five.immigration.col(1)).all());
 }
 
 TEST_CASE("without spread the drivers are the main alternative") {
-    const Inputs inputs = still_country(2);
+    const Inputs inputs = still_country(2).inputs;
     const Drivers drivers = draw_drivers(inputs, {}, 7, 3);
     for (const double level : drivers.fertility) CHECK(level == 1.0);
     CHECK((drivers.immigration == 1.0).all());
@@ -37,7 +48,7 @@ TEST_CASE("without spread the drivers are the main alternative") {
 
 TEST_CASE("the walks spread with the square root of time and arrivals keep their size and memory") {
     // 4000 paths, fixed seed; a standard deviation from n normals is within 5 % of the truth but for a chance below 1e-5.
-    const Inputs inputs = still_country(1, 2020, 2030);
+    const Inputs inputs = still_country(1, 2020, 2030).inputs;
     constexpr int paths = 4000;
     double fertility_1 = 0.0, fertility_9 = 0.0, arrivals = 0.0, lagged = 0.0, mean_level = 0.0;
     for (std::uint32_t path = 0; path < paths; ++path) {
@@ -56,4 +67,65 @@ TEST_CASE("the walks spread with the square root of time and arrivals keep their
     CHECK(std::sqrt(arrivals / paths) == Approx(std::sqrt(0.13 * 0.13 + 0.08 * 0.08)).epsilon(0.05));
     CHECK(lagged / arrivals == Approx(0.5).margin(0.07));
     CHECK(mean_level / paths == Approx(1.0).epsilon(0.01)); // the mean level is the main alternative's
+}
+
+TEST_CASE("the long-run level of arrivals is drawn once a path, for the region and for each area") {
+    const Inputs inputs = still_country(2, 2020, 2030).inputs;
+    DriverSpread level;
+    level.immigration_level_sd = 0.1;
+    level.immigration_area_level_sd = 0.05;
+    constexpr int paths = 4000;
+    double own = 0.0, shared = 0.0, mean = 0.0;
+    for (std::uint32_t path = 0; path < paths; ++path) {
+        const Drivers d = draw_drivers(inputs, level, 5, path);
+        REQUIRE(d.immigration(0, 0) == d.immigration(9, 0)); // the same in every year
+        const double half = 0.5 * (0.1 * 0.1 + 0.05 * 0.05);
+        const double a = std::log(d.immigration(0, 0)) + half;
+        const double b = std::log(d.immigration(0, 1)) + half;
+        own += a * a;
+        shared += a * b;
+        mean += d.immigration(0, 0);
+    }
+    // Standard errors with 4000 paths: 2.2 % of a variance, so 0.0003; four of them are allowed.
+    CHECK(own / paths == Approx(0.0125).margin(0.0012));
+    CHECK(shared / paths == Approx(0.01).margin(0.0012));
+    CHECK(mean / paths == Approx(1.0).margin(0.008));
+}
+
+TEST_CASE("fertility and mortality lean on the shocks they are said to be correlated with") {
+    const Inputs inputs = still_country(1, 2020, 2021).inputs;
+    DriverSpread leaning;
+    leaning.fertility_step = leaning.mortality_step = leaning.immigration_sd = 0.1;
+    leaning.fertility_immigration_correlation = 0.6;
+    leaning.fertility_mortality_correlation = -0.5;
+    constexpr int paths = 4000;
+    double fi = 0.0, fm = 0.0, mi = 0.0, ff = 0.0, mm = 0.0;
+    for (std::uint32_t path = 0; path < paths; ++path) {
+        const Drivers d = draw_drivers(inputs, leaning, 9, path);
+        const double f = std::log(d.fertility[0]) / 0.1;
+        const double m = std::log(d.mortality[0]) / 0.1;
+        const double i = (std::log(d.immigration(0, 0)) + 0.005) / 0.1;
+        fi += f * i;
+        fm += f * m;
+        mi += m * i;
+        ff += f * f;
+        mm += m * m;
+    }
+    // A correlation of 4000 pairs has standard error below 0.016, a variance 0.022; four of them are allowed.
+    CHECK(fi / paths == Approx(0.6).margin(0.07));
+    CHECK(fm / paths == Approx(-0.5).margin(0.07));
+    CHECK(mi / paths == Approx(0.0).margin(0.07));
+    CHECK(ff / paths == Approx(1.0).margin(0.09));
+    CHECK(mm / paths == Approx(1.0).margin(0.09));
+}
+
+TEST_CASE("a spread that cannot be is refused") {
+    const Inputs inputs = still_country(1).inputs;
+    DriverSpread wrong;
+    wrong.fertility_immigration_correlation = 0.8;
+    wrong.fertility_mortality_correlation = 0.8;
+    CHECK_THROWS_AS(draw_drivers(inputs, wrong, 1, 0), std::invalid_argument);
+    wrong = {};
+    wrong.mortality_step = -0.1;
+    CHECK_THROWS_AS(draw_drivers(inputs, wrong, 1, 0), std::invalid_argument);
 }

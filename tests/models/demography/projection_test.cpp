@@ -2,6 +2,7 @@
 #include "tests/catch.hpp"
 
 #include <cmath>
+#include <stdexcept>
 
 using namespace framsyn::demography;
 using namespace framsyn::demography::testing;
@@ -10,15 +11,16 @@ namespace {
 
 constexpr Eigen::Index women = column(std::size_t{0}, Sex::female);
 
-PopulationPath main_path(const Inputs& inputs) {
+PopulationPath main_path(const Country& country) {
+    const Inputs inputs = country.resolved();
     return Projector(inputs).project(unchanged_drivers(inputs));
 }
 
 } // namespace
 
 TEST_CASE("without deaths, births and moves everybody is a year older and 105+ keeps its people") {
-    const Inputs inputs = still_country(1);
-    const PopulationPath path = main_path(inputs);
+    const Country country = still_country(1);
+    const PopulationPath path = main_path(country);
     const Cohorts& next = path.on_1_january(2021);
     CHECK(next(0, 0) == 0.0); // nobody is born
     CHECK(next(1, 0) == 1.0);
@@ -27,18 +29,18 @@ TEST_CASE("without deaths, births and moves everybody is a year older and 105+ k
 }
 
 TEST_CASE("a year with moves, deaths and births gives what the four steps give by hand") {
-    Inputs inputs = still_country(1, 2020, 2021);
-    inputs.observed[0].setZero();
-    inputs.observed[0](30, women) = 1000.0;
-    inputs.mortality.death_rate(30, 0) = 0.1;
-    inputs.mortality.death_rate(31, 0) = 0.3;
-    inputs.migration.immigration(30, women) = 50.0;
-    inputs.migration.emigration_rate(30, women) = 0.01;
-    inputs.fertility.total_fertility = {2.06};
-    inputs.fertility.births_per_woman.setZero();
-    inputs.fertility.births_per_woman(30) = 0.5;
-    inputs.fertility.births_per_woman(31) = 0.5;
-    const PopulationPath path = main_path(inputs);
+    Country country = still_country(1, 2020, 2021);
+    country.observed()[0].setZero();
+    country.observed()[0](30, women) = 1000.0;
+    country.mortality.death_rate(30, 0) = 0.1;
+    country.mortality.death_rate(31, 0) = 0.3;
+    country.migration().immigration(30, women) = 50.0;
+    country.migration().emigration_rate(30, women) = 0.01;
+    country.fertility.total_fertility = {2.06};
+    country.fertility.births_per_woman.setZero();
+    country.fertility.births_per_woman(30) = 0.5;
+    country.fertility.births_per_woman(31) = 0.5;
+    const PopulationPath path = main_path(country);
     // Net moves 50 − 10 = 40: 20 before survival, 20 after. Survival exp(−½(0.1 + 0.3)) = exp(−0.2).
     const double aged_31 = (1000.0 + 20.0) * std::exp(-0.2) + 20.0;
     CHECK(path.on_1_january(2021)(31, 0) == Approx(aged_31).epsilon(1e-14));
@@ -50,14 +52,15 @@ TEST_CASE("a year with moves, deaths and births gives what the four steps give b
 }
 
 TEST_CASE("people are conserved in every area and year: births − deaths + in − out is the change") {
-    const Inputs inputs = busy_country(4);
-    const PopulationPath path = main_path(inputs);
+    Country country = busy_country(4);
+    const PopulationPath path = main_path(country);
     for (std::size_t t = 0; t < path.components.size(); ++t) {
         double internal = 0.0;
         for (std::size_t area = 0; area < 4; ++area) {
             const Components& c = path.components[t][area];
             const double change = persons_in_area(path.persons[t + 1], area) - persons_in_area(path.persons[t], area);
-            const double booked = c.births - c.deaths + c.internal_in - c.internal_out + c.immigration - c.emigration;
+            const double booked =
+                c.births - c.deaths + c.internal_in - c.internal_out + c.immigration - c.emigration + c.correction;
             CHECK(std::abs(change - booked) < 1e-9 * persons_in_area(path.persons[t], area));
             internal += c.internal_in - c.internal_out;
         }
@@ -66,21 +69,21 @@ TEST_CASE("people are conserved in every area and year: births − deaths + in �
 }
 
 TEST_CASE("twice the people and twice the arrivals make twice the population") {
-    Inputs inputs = busy_country(3);
-    const PopulationPath once = main_path(inputs);
-    inputs.observed[0] *= 2.0;
-    inputs.migration.immigration *= 2.0;
-    const PopulationPath twice = main_path(inputs);
+    Country country = busy_country(3);
+    const PopulationPath once = main_path(country);
+    country.observed()[0] *= 2.0;
+    country.migration().immigration *= 2.0;
+    const PopulationPath twice = main_path(country);
     CHECK((twice.persons.back() - 2.0 * once.persons.back()).abs().maxCoeff() < 1e-9 * once.persons.back().maxCoeff());
 }
 
 TEST_CASE("observed years are carried through unchanged and the projection starts after the last") {
-    Inputs inputs = busy_country(2);
-    inputs.observed.push_back(inputs.observed[0] * 1.5);
-    inputs.fertility.total_fertility.pop_back();
-    const PopulationPath path = main_path(inputs);
-    CHECK((path.on_1_january(2020) == inputs.observed[0]).all());
-    CHECK((path.on_1_january(2021) == inputs.observed[1]).all());
+    Country country = busy_country(2);
+    country.observed().push_back(country.observed()[0] * 1.5);
+    country.fertility.total_fertility.pop_back();
+    const PopulationPath path = main_path(country);
+    CHECK((path.on_1_january(2020) == country.observed()[0]).all());
+    CHECK((path.on_1_january(2021) == country.observed()[1]).all());
     CHECK(path.last_year() == 2025);
     CHECK(path.components.size() == 4);
 }
@@ -88,9 +91,9 @@ TEST_CASE("observed years are carried through unchanged and the projection start
 TEST_CASE("with constant rates a closed population reaches the growth rate that Lotka's equation gives") {
     // One age of childbearing, 30, net reproduction R = girls per woman reaching mid-birth: growth over a generation of
     // 30½ years (births to the mean of women aged 30 on 1 January and 31 December) is R. No deaths: R = TFR / 2.06.
-    Inputs inputs = still_country(1, 2000, 2600);
-    inputs.fertility.total_fertility.assign(600, 2.06 * 1.3);
-    const PopulationPath path = main_path(inputs);
+    Country country = still_country(1, 2000, 2600);
+    country.fertility.total_fertility.assign(600, 2.06 * 1.3);
+    const PopulationPath path = main_path(country);
     // Summed over a generation, because the first cohorts' waves die out slowly.
     const auto girls = [&](int last_year) {
         double sum = 0.0;
@@ -105,6 +108,70 @@ TEST_CASE("with constant rates a closed population reaches the growth rate that 
     }
     const double generation_growth = std::pow(girls(2600) / girls(2300), 1.0 / 300.0);
     CHECK(generation_growth == Approx(low).epsilon(1e-5));
+}
+
+TEST_CASE("a full matrix whose rows are the pool's shares moves people as the pool does") {
+    Country country = busy_country(3);
+    const PopulationPath pool = main_path(country);
+    for (const Sex sex : {Sex::female, Sex::male}) {
+        DestinationMatrix::Block block{sex, 0, oldest_age, {}};
+        for (std::size_t from = 0; from < 3; ++from) {
+            for (std::size_t to = 0; to < 3; ++to) block.moves.push_back({from, to, 1.0 / 3.0});
+        }
+        country.migration().destinations.blocks.push_back(block);
+    }
+    const PopulationPath matrix = main_path(country);
+    CHECK((pool.persons.back() - matrix.persons.back()).abs().maxCoeff() < 1e-9);
+}
+
+TEST_CASE("with a sparse matrix people go where it says and nowhere else") {
+    Country country = still_country(3, 2020, 2021);
+    country.migration().internal_out_rate(20, column(std::size_t{0}, Sex::male)) = 0.5;
+    for (const Sex sex : {Sex::female, Sex::male}) {
+        country.migration().destinations.blocks.push_back(
+            {sex, 0, oldest_age, {{0, 2, 1.0}, {1, 0, 1.0}, {2, 1, 0.25}, {2, 0, 0.75}}});
+    }
+    const PopulationPath path = main_path(country);
+    CHECK(path.on_1_january(2021)(21, column(std::size_t{0}, Sex::male)) == 0.5);
+    CHECK(path.on_1_january(2021)(21, column(std::size_t{1}, Sex::male)) == 1.0);
+    CHECK(path.on_1_january(2021)(21, column(std::size_t{2}, Sex::male)) == 1.5);
+    CHECK(path.components[0][2].internal_in == 0.5);
+}
+
+TEST_CASE("persons given as such arrive or leave, follow no driver, and are booked by their sign") {
+    Country country = still_country(1, 2020, 2021);
+    country.migration().net_persons = Cohorts::Zero(age_count, 2);
+    country.migration().net_persons(20, 0) = 10.0;
+    country.migration().net_persons(40, 1) = -0.5;
+    country.migration().newborn_net_persons = Cohorts::Constant(1, 2, 2.0);
+    const Inputs inputs = country.resolved();
+    Drivers drivers = unchanged_drivers(inputs);
+    drivers.immigration *= 3.0;
+    const PopulationPath path = Projector(inputs).project(drivers);
+    CHECK(path.on_1_january(2021)(21, 0) == 11.0);
+    CHECK(path.on_1_january(2021)(41, 1) == 0.5);
+    CHECK(path.on_1_january(2021)(0, 0) == 2.0);
+    CHECK(path.components[0][0].immigration == 14.0); // 10 and two newborn of each sex
+    CHECK(path.components[0][0].emigration == 0.5);
+}
+
+TEST_CASE("impossible inputs are refused with a reason") {
+    const auto fault = [](auto change) {
+        Country country = busy_country(2);
+        change(country);
+        return fault_in(country.resolved());
+    };
+    CHECK(fault([](Country&) {}).empty());
+    CHECK(fault([](Country& c) { c.mortality.death_rate(3, 0) = -0.1; }) == "a death rate is negative");
+    CHECK(fault([](Country& c) { c.migration().emigration_rate.setConstant(0.99); }) == "more leave than there are");
+    CHECK(fault([](Country& c) { c.migration().destination_share(5, 0) = 0.4; }) ==
+          "destination shares don't sum to 1");
+    CHECK(fault([](Country& c) {
+              c.migration().destinations.blocks = {{Sex::female, 0, oldest_age, {{0, 1, 0.9}, {1, 0, 1.0}}},
+                                                   {Sex::male, 0, oldest_age, {{0, 1, 1.0}, {1, 0, 1.0}}}};
+          }) == "a row of the destination matrix doesn't sum to 1");
+    CHECK(fault([](Country& c) { c.observed()[0](3, 3) = -1.0; }) == "an observed population has a negative number");
+    CHECK_THROWS_AS(Projector(Inputs{}), std::invalid_argument);
 }
 
 TEST_CASE("life expectancy is the inverse of a constant death rate, and a newborn's survival follows its first year") {

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/quantity.hpp"
+#include "models/demography/rake.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// A level at the start of a year: medium, and the low and high alternatives where they are given.
+struct YearLevel {
+    int year = 0;
+    Quantity medium;
+    std::optional<Quantity> low, high;
+    Position at;
+};
+
+/// A dated what-if on top of the projection: a refugee wave, a new mine, young people leaving.
+struct PopulationShock {
+    std::string id;
+    Text name;
+    std::size_t trust = 0;
+    int from_year = 0; ///< calendar years, both included
+    int to_year = 0;
+    int age_from = 0; ///< on 1 January, both included
+    int age_to = 0;
+    std::optional<Quantity> persons;        ///< a year, arriving (+) or leaving (−)
+    std::optional<Quantity> leaving_factor; ///< multiplies the out-rates
+};
+
+/// What the scenario says of people, before variants, levels and shocks are made into tables for each year.
+struct PopulationPlan {
+    std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
+    int first_year = 0;
+    std::vector<demography::Cohorts> observed;
+    double boys_per_girl = 0.0;
+    demography::Mortality mortality;
+    std::vector<YearLevel> life_expectancy_levels;
+    demography::AgeVector births_per_woman;
+    std::vector<YearLevel> fertility_levels;
+    demography::Migration migration;
+    std::vector<YearLevel> immigration_levels; ///< multiples of the table
+    std::optional<Quantity> internal_low, internal_high;
+    std::vector<PopulationShock> shocks;
+    // Tables that give every year as such, instead of a base and a trend: one entry for each projected year, or none.
+    std::vector<demography::Cohorts> death_rates, fertility_rates;
+    std::vector<demography::Migration> net_migration;
+    std::vector<demography::PopulationTotal> totals; ///< official totals to rake to
+    int totals_full_year = 0;
+    Position totals_at;
+
+    int jump_off_year() const { return first_year + static_cast<int>(observed.size()) - 1; }
+};
+
+} // namespace framsyn::app

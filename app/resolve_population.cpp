@@ -1,0 +1,218 @@
+#include "app/resolve_population.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace framsyn::app {
+namespace {
+
+using demography::age_count;
+using demography::Cohorts;
+using demography::Migration;
+using demography::sex_count;
+
+/// The alternative of a level that a variant's letter names.
+double chosen(const YearLevel& level, char letter) {
+    if (letter == 'L') return level.low->value;
+    if (letter == 'H') return level.high->value;
+    return level.medium.value;
+}
+
+/// Levels of calendar years first, first + 1, …: straight lines between the given years and level beyond them.
+std::vector<double> level_path(const std::vector<YearLevel>& levels, char letter, int first, int years) {
+    std::vector<double> path;
+    for (int year = first; year < first + years; ++year) {
+        const auto after =
+            std::find_if(levels.begin(), levels.end(), [&](const YearLevel& level) { return level.year >= year; });
+        if (after == levels.end()) {
+            path.push_back(chosen(levels.back(), letter));
+        } else if (after == levels.begin() || after->year == year) {
+            path.push_back(chosen(*after, letter));
+        } else {
+            const auto before = after - 1;
+            const double share = static_cast<double>(year - before->year) / (after->year - before->year);
+            path.push_back(chosen(*before, letter) + share * (chosen(*after, letter) - chosen(*before, letter)));
+        }
+    }
+    return path;
+}
+
+class Resolver {
+  public:
+    Resolver(const Scenario& scenario, Problems& problems)
+        : scenario_(scenario), plan_(scenario.population), problems_(problems) {}
+
+    demography::Inputs resolve() {
+        check_variant();
+        if (!problems_.empty()) return {};
+        for (const TrustInfo& trust : scenario_.trusts) inputs_.areas.push_back(trust.id);
+        inputs_.first_year = plan_.first_year;
+        inputs_.last_year = scenario_.last_year + 1;
+        inputs_.observed = plan_.observed;
+        inputs_.boys_per_girl = plan_.boys_per_girl;
+        inputs_.death_rates = plan_.death_rates.empty() ? trend_death_rates() : plan_.death_rates;
+        inputs_.fertility_rates = plan_.fertility_rates.empty() ? levelled_fertility() : plan_.fertility_rates;
+        inputs_.migration = plan_.net_migration.empty() ? levelled_migration() : plan_.net_migration;
+        for (const PopulationShock& shock : plan_.shocks) apply(shock);
+        if (!plan_.totals.empty()) rake();
+        return std::move(inputs_);
+    }
+
+  private:
+    char letter(std::size_t driver) const { return plan_.variant[driver]; }
+
+    void need_alternative(const std::vector<YearLevel>& levels, std::size_t driver, const Text& what) {
+        if (letter(driver) == 'M') return;
+        if (levels.empty()) {
+            problems_.add(scenario_.variant_at,
+                          {fmt::format("varianten {} krever {}, men filen har ingen", plan_.variant, what.nb),
+                           fmt::format("the variant {} needs {}, but the file has none", plan_.variant, what.en)});
+        }
+        for (const YearLevel& level : levels) {
+            if (letter(driver) == 'L' ? level.low.has_value() : level.high.has_value()) continue;
+            const char* missing = letter(driver) == 'L' ? "_low" : "_high";
+            problems_.add(level.at, {fmt::format("varianten {} krever {} her", plan_.variant, missing),
+                                     fmt::format("the variant {} needs {} here", plan_.variant, missing)});
+        }
+    }
+
+    void check_variant() {
+        const std::string& variant = plan_.variant;
+        if (variant.size() != 4 || variant.find_first_not_of("LMH") != std::string::npos) {
+            problems_.add(scenario_.variant_at,
+                          {fmt::format("«{}» er ingen variant; ventet fire bokstaver L, M eller H (fruktbarhet, "
+                                       "levealder, innenlands flytting, innvandring), for eksempel MMMM",
+                                       variant),
+                           fmt::format("\"{}\" is no variant; expected four letters L, M or H (fertility, life "
+                                       "expectancy, internal migration, immigration), such as MMMM",
+                                       variant)});
+            return;
+        }
+        const bool given = !plan_.net_migration.empty();
+        if (plan_.fertility_rates.empty()) {
+            need_alternative(plan_.fertility_levels, 0, {"[[fertility_level]]", "[[fertility_level]]"});
+        }
+        if (plan_.death_rates.empty()) {
+            need_alternative(plan_.life_expectancy_levels, 1,
+                             {"[[life_expectancy_level]]", "[[life_expectancy_level]]"});
+        }
+        if (!given) need_alternative(plan_.immigration_levels, 3, {"[[immigration_level]]", "[[immigration_level]]"});
+        if (!given && letter(2) != 'M' && !(letter(2) == 'L' ? plan_.internal_low : plan_.internal_high)) {
+            const char* key = letter(2) == 'L' ? "internal_low" : "internal_high";
+            problems_.add(scenario_.variant_at, {fmt::format("varianten {} krever demography.{}", variant, key),
+                                                 fmt::format("the variant {} needs demography.{}", variant, key)});
+        }
+        const bool alternative = (letter(0) != 'M' && !plan_.fertility_rates.empty()) ||
+                                 (letter(1) != 'M' && !plan_.death_rates.empty()) ||
+                                 ((letter(2) != 'M' || letter(3) != 'M') && given);
+        if (alternative) {
+            problems_.add(
+                scenario_.variant_at,
+                {fmt::format("varianten {} kan ikke brukes på tabeller som gir hvert år; skriv M der", variant),
+                 fmt::format("the variant {} can't be used on tables that give every year; write M there", variant)});
+        }
+    }
+
+    int years() const { return inputs_.projected_years(); }
+    int first() const { return inputs_.jump_off_year(); }
+
+    std::vector<Cohorts> trend_death_rates() const {
+        demography::Mortality mortality = plan_.mortality;
+        mortality.index.resize(static_cast<Eigen::Index>(scenario_.trusts.size()), sex_count);
+        for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) {
+            mortality.index(static_cast<Eigen::Index>(t), 0) = scenario_.trusts[t].mortality_index_female.value;
+            mortality.index(static_cast<Eigen::Index>(t), 1) = scenario_.trusts[t].mortality_index_male.value;
+        }
+        return demography::death_rates(mortality, first(), years());
+    }
+
+    std::vector<Cohorts> levelled_fertility() const {
+        demography::Fertility fertility{plan_.births_per_woman,
+                                        level_path(plan_.fertility_levels, letter(0), first(), years()),
+                                        Eigen::ArrayXd(static_cast<Eigen::Index>(scenario_.trusts.size()))};
+        for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) {
+            fertility.index(static_cast<Eigen::Index>(t)) = scenario_.trusts[t].fertility_index.value;
+        }
+        return demography::fertility_rates(fertility);
+    }
+
+    std::vector<Migration> levelled_migration() const {
+        Migration base = plan_.migration;
+        if (letter(2) != 'M') {
+            base.internal_out_rate *= (letter(2) == 'L' ? plan_.internal_low : plan_.internal_high)->value;
+        }
+        if (plan_.immigration_levels.empty()) return {base};
+        std::vector<Migration> by_year;
+        for (const double level : level_path(plan_.immigration_levels, letter(3), first(), years())) {
+            by_year.push_back(base);
+            by_year.back().immigration *= level;
+        }
+        return by_year;
+    }
+
+    void apply(const PopulationShock& shock) {
+        if (inputs_.migration.size() == 1) {
+            inputs_.migration.assign(static_cast<std::size_t>(years()), Migration(inputs_.migration.front()));
+        }
+        for (int year = std::max(shock.from_year, first()); year <= std::min(shock.to_year, inputs_.last_year - 1);
+             ++year) {
+            Migration& migration = inputs_.migration[static_cast<std::size_t>(year - first())];
+            if (shock.leaving_factor) leave(migration, shock);
+            if (shock.persons) arrive(migration, shock);
+        }
+    }
+
+    static void leave(Migration& migration, const PopulationShock& shock) {
+        for (const demography::Sex sex : {demography::Sex::female, demography::Sex::male}) {
+            const Eigen::Index col = demography::column(shock.trust, sex);
+            const Eigen::Index ages = shock.age_to - shock.age_from + 1;
+            migration.internal_out_rate.col(col).segment(shock.age_from, ages) *= shock.leaving_factor->value;
+            migration.emigration_rate.col(col).segment(shock.age_from, ages) *= shock.leaving_factor->value;
+        }
+    }
+
+    /// Spreads the persons over ages and sexes as those who live there are on the last observed 1 January; a wave of
+    /// people who arrive as the table's immigrants do, where there are any in the span.
+    void arrive(Migration& migration, const PopulationShock& shock) const {
+        if (migration.net_persons.size() == 0) {
+            migration.net_persons =
+                Cohorts::Zero(age_count, sex_count * static_cast<Eigen::Index>(inputs_.areas.size()));
+        }
+        const Eigen::Index women = demography::column(shock.trust, demography::Sex::female);
+        const Eigen::Index ages = shock.age_to - shock.age_from + 1;
+        Eigen::ArrayXXd like = migration.immigration.block(shock.age_from, women, ages, sex_count);
+        if (shock.persons->value < 0.0 || !(like.sum() > 0.0)) {
+            like = plan_.observed.back().block(shock.age_from, women, ages, sex_count);
+        }
+        double sum = 0.0;
+        for (Eigen::Index sex = 0; sex < sex_count; ++sex) sum += demography::sum_over_ages(like, sex);
+        if (sum > 0.0) {
+            migration.net_persons.block(shock.age_from, women, ages, sex_count) += shock.persons->value / sum * like;
+        }
+    }
+
+    void rake() {
+        try {
+            inputs_.correction = demography::corrections_to(inputs_, plan_.totals, plan_.totals_full_year);
+        } catch (const std::invalid_argument& contradiction) {
+            problems_.add(plan_.totals_at,
+                          {fmt::format("befolkningstallene kan ikke oppfylles: {}", contradiction.what()),
+                           fmt::format("the totals can't be met: {}", contradiction.what())});
+        }
+    }
+
+    const Scenario& scenario_;
+    const PopulationPlan& plan_;
+    Problems& problems_;
+    demography::Inputs inputs_;
+};
+
+} // namespace
+
+demography::Inputs resolve_population(const Scenario& scenario, Problems& problems) {
+    return Resolver(scenario, problems).resolve();
+}
+
+} // namespace framsyn::app

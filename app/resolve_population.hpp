@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/scenario.hpp"
+
+namespace framsyn::app {
+
+/// Inputs of the projection in the scenario's variant: a table for each projected year from base rates, levels, shocks
+/// and official totals. Reports what can't be: a level that the variant asks for and nobody gives, totals that
+/// contradict one another, more people leaving than there are.
+demography::Inputs resolve_population(const Scenario& scenario, Problems& problems);
+
+} // namespace framsyn::app

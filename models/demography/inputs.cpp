@@ -1,0 +1,156 @@
+#include "models/demography/inputs.hpp"
+
+#include "sim/numerics/elementary.hpp"
+
+#include <cmath>
+
+namespace framsyn::demography {
+namespace {
+
+bool has_shape(const Eigen::ArrayXXd& table, Eigen::Index rows, Eigen::Index columns) {
+    return table.rows() == rows && table.cols() == columns;
+}
+
+bool none_negative(const Eigen::ArrayXXd& table) {
+    for (Eigen::Index col = 0; col < table.cols(); ++col) {
+        for (Eigen::Index row = 0; row < table.rows(); ++row) {
+            if (!(table(row, col) >= 0.0) || !std::isfinite(table(row, col))) return false;
+        }
+    }
+    return true;
+}
+
+constexpr double share_tolerance = 1e-6;
+
+std::string fault_in_pool(const Cohorts& share) {
+    if (!none_negative(share)) return "a destination share is negative";
+    for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
+        for (Eigen::Index age = 0; age < age_count; ++age) {
+            double sum = 0.0;
+            for (Eigen::Index col = sex; col < share.cols(); col += sex_count) sum += share(age, col);
+            if (std::abs(sum - 1.0) > share_tolerance) return "destination shares don't sum to 1";
+        }
+    }
+    return {};
+}
+
+std::string fault_in_matrix(const DestinationMatrix& matrix, std::size_t areas) {
+    Eigen::ArrayXXi covered = Eigen::ArrayXXi::Zero(age_count, sex_count);
+    for (const DestinationMatrix::Block& block : matrix.blocks) {
+        if (block.first_age < 0 || block.last_age >= age_count || block.first_age > block.last_age) {
+            return "a block of the destination matrix has impossible ages";
+        }
+        covered.block(block.first_age, static_cast<Eigen::Index>(block.sex), block.last_age - block.first_age + 1, 1) +=
+            1;
+        std::vector<double> sums(areas);
+        for (const DestinationMatrix::Move& move : block.moves) {
+            if (move.from >= areas || move.to >= areas) return "the destination matrix names an area that isn't there";
+            if (!(move.share >= 0.0)) return "a destination share is negative";
+            sums[move.from] += move.share;
+        }
+        for (const double sum : sums) {
+            if (std::abs(sum - 1.0) > share_tolerance) return "a row of the destination matrix doesn't sum to 1";
+        }
+    }
+    return (covered == 1).all() ? "" : "the destination matrix must have every sex and age once";
+}
+
+std::string fault_in(const Migration& migration, std::size_t areas) {
+    const Eigen::Index columns = sex_count * static_cast<Eigen::Index>(areas);
+    for (const Cohorts* table : {&migration.internal_out_rate, &migration.emigration_rate, &migration.immigration}) {
+        if (!has_shape(*table, age_count, columns)) return "a migration table isn't age × column";
+        if (!none_negative(*table)) return "a migration table has a negative number";
+    }
+    if ((migration.internal_out_rate + migration.emigration_rate > 1.0).any()) return "more leave than there are";
+    const bool pool = migration.destinations.blocks.empty();
+    if (pool && !has_shape(migration.destination_share, age_count, columns)) return "destination shares are missing";
+    if (migration.net_persons.size() > 0 && !has_shape(migration.net_persons, age_count, columns)) {
+        return "net persons aren't age × column";
+    }
+    if (migration.newborn_net_persons.size() > 0 && !has_shape(migration.newborn_net_persons, 1, columns)) {
+        return "newborn net persons aren't 1 × column";
+    }
+    return pool ? fault_in_pool(migration.destination_share) : fault_in_matrix(migration.destinations, areas);
+}
+
+} // namespace
+
+std::vector<Cohorts> death_rates(const Mortality& mortality, int jump_off_year, int projected_years) {
+    const Eigen::Index areas = mortality.index.rows();
+    std::vector<Cohorts> rates;
+    for (int t = 0; t < projected_years; ++t) {
+        const double kappa = mortality.years_of_decline.empty()
+                                 ? jump_off_year + t + 0.5 - mortality.base_time
+                                 : mortality.years_of_decline.at(static_cast<std::size_t>(t));
+        AgeSexTable national(age_count, sex_count);
+        for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
+            for (Eigen::Index age = 0; age < age_count; ++age) {
+                const double trend = sim::exp(-mortality.annual_decline(age, sex) * kappa);
+                national(age, sex) = mortality.death_rate(age, sex) * trend;
+            }
+        }
+        Cohorts year(age_count, sex_count * areas);
+        const Eigen::Index young = mortality.index_from_age;
+        for (Eigen::Index area = 0; area < areas; ++area) {
+            for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
+                auto col = year.col(sex_count * area + sex);
+                col = national.col(sex);
+                col.tail(age_count - young) *= mortality.index(area, sex);
+            }
+        }
+        rates.push_back(std::move(year));
+    }
+    return rates;
+}
+
+std::vector<Cohorts> fertility_rates(const Fertility& fertility) {
+    double pattern_sum = 0.0;
+    for (Eigen::Index age = 0; age < age_count; ++age) pattern_sum += fertility.births_per_woman(age);
+    std::vector<Cohorts> rates;
+    for (const double total : fertility.total_fertility) {
+        Cohorts year(age_count, fertility.index.size());
+        for (Eigen::Index area = 0; area < fertility.index.size(); ++area) {
+            year.col(area) = fertility.births_per_woman / pattern_sum * fertility.index(area) * total;
+        }
+        rates.push_back(std::move(year));
+    }
+    return rates;
+}
+
+std::string fault_in(const Inputs& inputs) {
+    const std::size_t areas = inputs.areas.size();
+    const Eigen::Index columns = sex_count * static_cast<Eigen::Index>(areas);
+    if (areas == 0) return "there are no areas";
+    if (inputs.observed.empty()) return "no year is observed";
+    if (inputs.projected_years() < 0) return "the last year lies before the last observed";
+    for (const Cohorts& persons : inputs.observed) {
+        if (!has_shape(persons, age_count, columns)) return "an observed population isn't age × column";
+        if (!none_negative(persons)) return "an observed population has a negative number";
+    }
+    const auto years = static_cast<std::size_t>(inputs.projected_years());
+    if (inputs.death_rates.size() != years || inputs.fertility_rates.size() != years) {
+        return "death and fertility rates must be given for every projected year";
+    }
+    for (std::size_t t = 0; t < years; ++t) {
+        if (!has_shape(inputs.death_rates[t], age_count, columns)) return "death rates aren't age × column";
+        if (!none_negative(inputs.death_rates[t])) return "a death rate is negative";
+        if (!has_shape(inputs.fertility_rates[t], age_count, columns / sex_count)) return "fertility isn't age × area";
+        if (!none_negative(inputs.fertility_rates[t])) return "a fertility rate is negative";
+    }
+    if (!(inputs.boys_per_girl > 0.0)) return "the sex ratio at birth must be above 0";
+    if (inputs.migration.size() != 1 && inputs.migration.size() != years) {
+        return "migration must be given once or for every projected year";
+    }
+    for (const Migration& migration : inputs.migration) {
+        if (std::string fault = fault_in(migration, areas); !fault.empty()) return fault;
+    }
+    if (!inputs.correction.empty() && inputs.correction.size() != years) {
+        return "corrections must be given for every projected year or not at all";
+    }
+    for (const Cohorts& correction : inputs.correction) {
+        if (!has_shape(correction, age_count, columns)) return "a correction isn't age × column";
+    }
+    return {};
+}
+
+} // namespace framsyn::demography

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/demography/project.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace framsyn::demography {
+
+/// A total that the population should meet: persons in some areas, of one sex or both, within an age span.
+struct PopulationTotal {
+    std::vector<std::size_t> areas;
+    std::optional<Sex> sex; ///< none: both
+    Eigen::Index first_age = 0;
+    Eigen::Index last_age = oldest_age; ///< inclusive
+    std::vector<double> persons;        ///< on 1 January of each projected year's end: jump-off year + 1, + 2, …
+};
+
+/// Multiplies `persons` by factors until every total is met (iterative proportional fitting: Deming and Stephan 1940,
+/// Annals of Mathematical Statistics 11), relative error below 1e-11. `wanted` has one number for each total.
+/// Throws std::invalid_argument where the totals contradict one another, or one above 0 has nobody to be met by.
+Cohorts fit_to_totals(const Cohorts& persons, const std::vector<PopulationTotal>& totals,
+                      const std::vector<double>& wanted);
+
+/// Corrections for Inputs::correction that lead the main alternative from its own course to the given totals: in a
+/// year the total aimed at is (1 − w) · uncorrected + w · given, with w from 0 in the last observed year in a straight
+/// line to 1 in `full_year`, and 1 from then on. (Given totals are often off already in the last observed year; a jump
+/// would be an artefact.) By age and sex the correction is what iterative proportional fitting adds on 31 December.
+/// inputs.correction must be empty. Throws std::invalid_argument as fit_to_totals does.
+std::vector<Cohorts> corrections_to(const Inputs& inputs, const std::vector<PopulationTotal>& totals, int full_year);
+
+} // namespace framsyn::demography
