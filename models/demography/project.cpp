@@ -9,12 +9,6 @@ using sim::exp;
 
 constexpr Sex both_sexes[] = {Sex::female, Sex::male};
 
-/// Mean age at death of those who die in their first year, by the death rate at age 0; valid for the low
-/// infant mortality of today (Andreev and Kingkade 2015, table 3, first segment).
-double infant_a0(double death_rate_at_0, Sex sex) {
-    return sex == Sex::female ? 0.14903 - 2.05527 * death_rate_at_0 : 0.14929 - 1.99545 * death_rate_at_0;
-}
-
 /// Everybody who leaves for another modelled area goes into one pool by age and sex; the pool is shared out.
 Cohorts internal_arrivals(const Migration& migration, const Cohorts& leavers) {
     Cohorts arrivals(leavers.rows(), leavers.cols());
@@ -108,22 +102,6 @@ double death_rate(const Mortality& mortality, std::size_t area, Sex sex, Eigen::
     const double trend = exp(-mortality.annual_decline(age, s) * (year + 0.5 - mortality.base_time));
     const double index = age >= mortality.index_from_age ? mortality.index(static_cast<Eigen::Index>(area), s) : 1.0;
     return mortality.death_rate(age, s) * trend * index;
-}
-
-double newborn_survival(double death_rate_at_0, Sex sex) {
-    return 1.0 / (1.0 + (1.0 - infant_a0(death_rate_at_0, sex)) * death_rate_at_0);
-}
-
-double life_expectancy(const AgeVector& death_rate, Sex sex) {
-    double survivors = 1.0;
-    double years = 0.0;
-    for (Eigen::Index age = 0; age < oldest_age; ++age) {
-        const double a = age == 0 ? infant_a0(death_rate(0), sex) : 0.5;
-        const double q = death_rate(age) / (1.0 + (1.0 - a) * death_rate(age));
-        years += survivors * (1.0 - (1.0 - a) * q);
-        survivors *= 1.0 - q;
-    }
-    return years + survivors / death_rate(oldest_age);
 }
 
 Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {

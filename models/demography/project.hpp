@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/demography/inputs.hpp"
+#include "models/demography/life_table.hpp"
 
 #include <cstdint>
 
@@ -49,13 +50,6 @@ class Projector {
     std::vector<Cohorts> hazards_;      ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
     std::vector<Cohorts> infant_rates_; ///< [projected year] 1 × column: death rate at age 0
 };
-
-/// Period life expectancy at birth from central death rates, with a(x) = ½ above age 0 and the Andreev–Kingkade
-/// a(0) (Demographic Research 33:13, 2015, table 3). Years.
-double life_expectancy(const AgeVector& death_rate, Sex sex);
-
-/// Share of a year's newborn who are alive on 31 December, L0/l0, from the death rate at age 0.
-double newborn_survival(double death_rate_at_0, Sex sex);
 
 /// Death rate in an area, calendar year, age and sex in the main alternative; per person-year.
 double death_rate(const Mortality& mortality, std::size_t area, Sex sex, Eigen::Index age, int year);
