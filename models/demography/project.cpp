@@ -1,7 +1,7 @@
 #include "models/demography/project.hpp"
 
+#include "models/demography/life_table.hpp"
 #include "sim/numerics/batch.hpp"
-#include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,10 +29,6 @@ double sum_of(const Ages& values) {
     }
     for (; age < values.size(); ++age) a += values[age];
     return (a + b) + (c + d);
-}
-
-double infant_a0(double death_rate_at_0, Sex sex) {
-    return sex == Sex::female ? 0.14903 - 2.05527 * death_rate_at_0 : 0.14929 - 1.99545 * death_rate_at_0;
 }
 
 /// Arrivals of a year's internal movers (rows as in `people`: all ages, or the newborn alone).
@@ -193,22 +189,6 @@ Cohorts survival_at(const Cohorts& hazard, double level) {
 }
 
 } // namespace
-
-double newborn_survival(double death_rate_at_0, Sex sex) {
-    return 1.0 / (1.0 + (1.0 - infant_a0(death_rate_at_0, sex)) * death_rate_at_0);
-}
-
-double life_expectancy(const AgeVector& death_rate, Sex sex) {
-    double survivors = 1.0;
-    double years = 0.0;
-    for (Eigen::Index age = 0; age < oldest_age; ++age) {
-        const double a = age == 0 ? infant_a0(death_rate(0), sex) : 0.5;
-        const double q = death_rate(age) / (1.0 + (1.0 - a) * death_rate(age));
-        years += survivors * (1.0 - (1.0 - a) * q);
-        survivors *= 1.0 - q;
-    }
-    return years + survivors / death_rate(oldest_age);
-}
 
 Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
     if (const std::string fault = fault_in(inputs_); !fault.empty()) throw std::invalid_argument(fault);

@@ -53,11 +53,4 @@ class Projector {
 /// The smallest number of persons in any projected cell; below zero, more left than there were.
 double fewest_persons(const PopulationPath& path);
 
-/// Period life expectancy at birth from central death rates, with a(x) = ½ above age 0 and the Andreev–Kingkade
-/// a(0) (Demographic Research 33:13, 2015, table 3). Years.
-double life_expectancy(const AgeVector& death_rate, Sex sex);
-
-/// Share of a year's newborn who are alive on 31 December, L0/l0, from the death rate at age 0.
-double newborn_survival(double death_rate_at_0, Sex sex);
-
 } // namespace framsyn::demography

@@ -1,3 +1,4 @@
+#include "models/demography/life_table.hpp"
 #include "small_country.hpp"
 #include "tests/catch.hpp"
 
