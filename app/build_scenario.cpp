@@ -65,12 +65,12 @@ class Builder {
         const Entry time = section("time");
         out_.base_year = time.integer("base_year");
         out_.last_year = time.integer("last_year");
-        out_.capacity_from = time.integer("capacity_from");
+        out_.capacity_from = time.integer_or("capacity_from", out_.base_year);
         const Entry run = section("run");
         out_.seed = static_cast<std::uint32_t>(std::get<std::int64_t>(root_.find("run")->find("seed")->data));
         out_.draws = run.integer("draws");
         out_.replications = run.integer("replications");
-        out_.warm_up = run.quantity("warm_up");
+        out_.warm_up = run.quantity_or("warm_up", 0.0);
         out_.region_name = section("region").text("name");
 
         read_population();
@@ -108,6 +108,10 @@ class Builder {
         plan.fertility_levels = levels("fertility_level", "children");
         plan.life_expectancy_levels = levels("life_expectancy_level", "years");
         plan.immigration_levels = levels("immigration_level", "level");
+        plan.mortality_estimate = {demography.integer_or("mortality_from", 0),  demography.integer_or("mortality_to", 0),
+                                   demography.integer_or("trend_from", 0),      demography.integer_or("trend_to", 0),
+                                   demography.integer_or("trend_without_from", 0),
+                                   demography.integer_or("trend_without_to", 0)};
         plan.totals_full_year = demography.integer_or("totals_full_year", 2040);
     }
 

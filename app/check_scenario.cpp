@@ -33,6 +33,8 @@ class CrossChecks {
 
     void check() {
         check_years();
+        check_people();
+        check_parts();
         check_services();
         check_beds();
         check_counts();
@@ -73,6 +75,55 @@ class CrossChecks {
                 report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
             }
         }
+    }
+
+    void check_people() {
+        const PopulationPlan& plan = scenario_.population;
+        for (const PopulationShock& shock : plan.shocks) {
+            if (shock.to_year < shock.from_year) {
+                report("population_shock", shock.id, "to_year er før from_year", "to_year is before from_year");
+            }
+            if (shock.age_to < shock.age_from) {
+                report("population_shock", shock.id, "age_to er under age_from", "age_to is below age_from");
+            }
+            if (!shock.persons && !shock.leaving_factor) {
+                report("population_shock", shock.id, "verken persons eller leaving_factor er gitt",
+                       "neither persons nor leaving_factor is given");
+            }
+        }
+        const bool has_deaths = root_has_table("deaths");
+        const MortalityEstimate& years = plan.mortality_estimate;
+        if (has_deaths && (years.base_from == 0 || years.base_to == 0 || years.trend_from == 0 || years.trend_to == 0)) {
+            report("demography", "", "tabellen deaths krever mortality_from, mortality_to, trend_from og trend_to",
+                   "the table deaths needs mortality_from, mortality_to, trend_from and trend_to");
+        }
+        if (root_has_table("mortality") && !(plan.mortality.base_time > 0.0)) {
+            report("demography", "", "tabellen mortality krever mortality_base", "the table mortality needs mortality_base");
+        }
+        if (root_has_table("fertility") && plan.fertility_levels.empty()) {
+            report("demography", "", "tabellen fertility krever minst én [[fertility_level]]",
+                   "the table fertility needs at least one [[fertility_level]]");
+        }
+    }
+
+    bool root_has_table(const std::string& id) const {
+        return std::any_of(scenario_.tables.begin(), scenario_.tables.end(),
+                           [&](const TableInfo& table) { return table.id == id; });
+    }
+
+    /// A scenario is about people alone, or has all that beds need.
+    void check_parts() {
+        if (!scenario_.has_services()) return;
+        const auto need = [&](bool there, const std::string& name) {
+            if (!there) {
+                report(name, "", fmt::format("[[{}]] mangler", name), fmt::format("[[{}]] is missing", name));
+            }
+        };
+        need(!scenario_.units.empty(), "unit");
+        need(!scenario_.activities.empty(), "activity");
+        need(!scenario_.flows.empty(), "flow");
+        need(!scenario_.stays.empty(), "stay");
+        if (scenario_.warm_up.address.empty()) report("run", "", "warm_up mangler", "warm_up is missing");
     }
 
     void check_services() {

@@ -37,6 +37,8 @@ const std::vector<Sheet>& workbook_sheets() {
                                            {"need_by_residence.csv", {"Behov etter bosted", "Need by residence"}},
                                            {"care.csv", {"Simulert drift", "Simulated care"}},
                                            {"flows.csv", {"Pasientstrømmer", "Patient flows"}},
+                                           {"components.csv", {"Befolkningsendring", "Population change"}},
+                                           {"population_indicators.csv", {"Forsørgerbyrde", "Dependency"}},
                                            {"indicators.csv", {"Indikatorer", "Indicators"}},
                                            {"assumptions.csv", {"Forutsetninger", "Assumptions"}}};
     return sheets;
@@ -84,6 +86,10 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
     record.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
 
     const Scenario scenario = read_scenario(path, options.overrides);
+    if (simulate && !scenario.has_services()) {
+        throw BadInput({path, 0, 0}, {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
+                                      "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
+    }
     const fs::path target = out.empty() ? fs::path("out") / scenario.id : fs::path(out);
     ResultFolder folder(target);
     {
@@ -93,7 +99,12 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
             [&](const std::string& stage, std::size_t done, std::size_t total) { line.show(stage, done, total); }};
         const demography::Projector projector(scenario.demography);
         const CapacityPlan plan(scenario);
-        RunResults results{central_population(projector), sample_need(scenario, projector, plan, control), {}, {}, {}};
+        RunResults results{central_population(projector), sample_population(scenario, projector, control), {}, {}, {}, {}};
+        if (fewest_persons(results.population) < 0.0) {
+            throw BadInput({path, 0, 0}, {"flere flytter ut enn det er folk: minst én alder får under 0 personer",
+                                          "more people leave than there are: at least one age falls below 0 persons"});
+        }
+        if (scenario.has_services()) results.need = sample_need(scenario, projector, plan, control);
         if (simulate) simulate_care(scenario, projector, control, results);
         write_all(folder.path(), scenario, result_tables(scenario, plan, results, options.threads), options.language);
         stop_if_interrupted(options);
@@ -103,7 +114,11 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         record.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
         folder.finish();
-        if (!options.quiet) fmt::print("{}", summary_of(scenario, plan, results.need, options.language));
+        if (!options.quiet) {
+            fmt::print("{}", scenario.has_services()
+                                 ? summary_of(scenario, plan, results.need, options.language)
+                                 : population_summary(scenario, results.population_sample, options.language));
+        }
     }
     if (!options.quiet)
         fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"),

@@ -64,27 +64,6 @@ nlohmann::ordered_json cell_json(const Scenario& scenario, const Cell& cell) {
 
 } // namespace
 
-ResultFile population_table(const Scenario& scenario, const demography::PopulationPath& population) {
-    TidyTable table("population.csv", {"variant", "trust", "year", "sex", "age", "persons"});
-    const auto trusts = static_cast<Eigen::Index>(scenario.trusts.size());
-    const auto rows = [&](const std::string& trust, Eigen::Index first, Eigen::Index last) {
-        for (int year = population.first_year; year <= population.last_year(); ++year) {
-            const demography::Cohorts& persons = population.on_1_january(year);
-            for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {
-                for (Eigen::Index age = 0; age < demography::age_count; ++age) {
-                    double sum = 0.0;
-                    for (Eigen::Index t = first; t < last; ++t) sum += persons(age, demography::sex_count * t + sex);
-                    table.row(scenario.population.variant, trust, year, sex_names[static_cast<std::size_t>(sex)],
-                              static_cast<int>(age), sum);
-                }
-            }
-        }
-    };
-    for (Eigen::Index t = 0; t < trusts; ++t) rows(scenario.trusts[static_cast<std::size_t>(t)].id, t, t + 1);
-    rows("region", 0, trusts);
-    return std::move(table).file();
-}
-
 ResultFile capacity_table(const Scenario& scenario, const CapacityPlan& plan) {
     TidyTable table("capacity.csv", {"trust", "service", "tier", "year", "beds_mean", "beds_end"});
     for (const Cell& cell : cells_of(scenario, Place::treatment)) {
@@ -159,12 +138,15 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
               {"base_year", scenario.base_year},
               {"last_observed_population_year", scenario.demography.jump_off_year()}};
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) json["years"].push_back(year);
+    json["variant"] = scenario.population.variant;
     json["draws"] = scenario.draws;
     json["replications"] = scenario.replications;
     json["seed"] = scenario.seed;
     for (const TrustInfo& trust : scenario.trusts)
         json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
     json["region"] = {{"id", "region"}, {"name", scenario.region_name}};
+    json["services"] = Json::array();
+    json["cells"] = Json::array();
     for (const ServiceOrGroup& entry : services_and_groups(scenario)) {
         if (!entry.group) {
             const ServiceInfo& service = scenario.services[entry.services.front()];
@@ -212,22 +194,27 @@ std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPl
                                       int threads) {
     const NeedSample& need = results.need;
     std::vector<std::function<ResultFile()>> makers{
+        [&] { return population_quantiles_table(scenario, results.population_sample); },
         [&] { return population_table(scenario, results.population); },
-        [&] { return need_table(scenario, need); },
-        [&] { return need_by_residence_table(scenario, need); },
-        [&] { return capacity_table(scenario, plan); },
-        [&] { return plan_table(scenario); },
-        [&] { return gap_table(scenario, plan, need); },
-        [&] { return gap_by_utilisation_table(scenario, plan, need); },
-        [&] { return change_table(scenario, plan, need); },
-        [&] { return quantiles_table(scenario, plan, need); },
+        [&] { return components_table(scenario, results.population); },
+        [&] { return population_indicators_table(scenario, results.population_sample); },
     };
+    if (scenario.has_services()) {
+        makers.emplace_back([&] { return need_table(scenario, need); });
+        makers.emplace_back([&] { return need_by_residence_table(scenario, need); });
+        makers.emplace_back([&] { return capacity_table(scenario, plan); });
+        makers.emplace_back([&] { return plan_table(scenario); });
+        makers.emplace_back([&] { return gap_table(scenario, plan, need); });
+        makers.emplace_back([&] { return gap_by_utilisation_table(scenario, plan, need); });
+        makers.emplace_back([&] { return change_table(scenario, plan, need); });
+        makers.emplace_back([&] { return quantiles_table(scenario, plan, need); });
+        makers.emplace_back([&] { return indicators_table(scenario, plan, results); });
+    }
     if (!results.care.empty()) {
         makers.emplace_back([&] { return care_table(results.care); });
         makers.emplace_back([&] { return care_by_site_table(results.care_by_site); });
         makers.emplace_back([&] { return flows_table(results.flows); });
     }
-    makers.emplace_back([&] { return indicators_table(scenario, plan, results); });
     makers.emplace_back([&] { return assumptions_table(scenario); });
     makers.emplace_back([&] { return context_file(scenario, need); });
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/quantity.hpp"
+#include "models/demography/graduation.hpp"
 #include "models/demography/rake.hpp"
 
 #include <optional>
@@ -30,13 +31,32 @@ struct PopulationShock {
     std::optional<Quantity> leaving_factor; ///< multiplies the out-rates
 };
 
+/// Persons by age group, before they are split into single ages.
+struct GroupedPopulation {
+    std::size_t trust = 0;
+    std::size_t sex = 0;
+    std::size_t year = 0; ///< of `observed`
+    std::vector<demography::AgeGroup> groups;
+    std::vector<double> persons;
+    Position at;
+};
+
+/// Which years of the table `deaths` give the level of mortality and its trend (Lee–Carter).
+struct MortalityEstimate {
+    int base_from = 0, base_to = 0;         ///< pooled for the level
+    int trend_from = 0, trend_to = 0;       ///< fitted
+    int excluded_from = 0, excluded_to = 0; ///< a pandemic, weight zero in the trend; 0: none
+};
+
 /// What the scenario says of people, before variants, levels and shocks are made into tables for each year.
 struct PopulationPlan {
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
     int first_year = 0;
     std::vector<demography::Cohorts> observed;
+    std::vector<GroupedPopulation> grouped; ///< what of `observed` was given by age group
     double boys_per_girl = 0.0;
     demography::Mortality mortality;
+    MortalityEstimate mortality_estimate;
     std::vector<YearLevel> life_expectancy_levels;
     demography::AgeVector births_per_woman;
     std::vector<YearLevel> fertility_levels;

@@ -74,39 +74,40 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
     if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
 }
 
+void check_table_ids(const Scenario& scenario, Problems& problems) {
+    std::vector<std::string> given;
+    for (const TableInfo& table : scenario.tables) {
+        given.push_back(table.id);
+        const auto& known = known_tables();
+        if (std::find(known.begin(), known.end(), table.id) != known.end()) continue;
+        const Text hint = did_you_mean(table.id, known);
+        problems.add(table.at, {fmt::format("ingen tabell heter «{}»{}", table.id, hint.nb),
+                                fmt::format("no table is called \"{}\"{}", table.id, hint.en)});
+    }
+    for (const std::string& id : missing_tables(given, scenario.has_services())) {
+        problems.add(scenario.tables.empty() ? scenario.variant_at : scenario.tables.front().at,
+                     {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
+    }
+}
+
 void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& problems) {
-    const auto find = [&](const std::string& id) {
-        return std::find_if(scenario.tables.begin(), scenario.tables.end(),
-                            [&](const TableInfo& table) { return table.id == id; });
-    };
-    std::vector<std::pair<std::string, TableText>> texts;
-    for (const std::string& id : required_tables()) {
-        const auto table = find(id);
-        if (table == scenario.tables.end()) {
-            problems.add(scenario.tables.empty() ? Position{folder.string(), 0, 0} : scenario.tables.front().at,
-                         {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
-            continue;
-        }
+    check_table_ids(scenario, problems);
+    TableTexts tables;
+    for (const TableInfo& table : scenario.tables) {
         try {
-            const fs::path path = inside_folder(folder, table->file, table->at);
+            const fs::path path = inside_folder(folder, table.file, table.at);
             std::error_code ignored;
             if (!fs::is_regular_file(path, ignored)) {
-                throw BadInput(table->at, {fmt::format("finner ikke filen «{}»", path.string()),
-                                           fmt::format("there is no file \"{}\"", path.string())});
+                throw BadInput(table.at, {fmt::format("finner ikke filen «{}»", path.string()),
+                                          fmt::format("there is no file \"{}\"", path.string())});
             }
-            texts.emplace_back(id, TableText{path.string(), read_file(path.string(), path.string())});
-            scenario.files.push_back({table->file, texts.back().second.text});
+            tables.texts.emplace_back(table.id, TableText{path.string(), read_file(path.string(), path.string())});
+            scenario.files.push_back({table.file, tables.texts.back().second.text});
         } catch (const BadInput& bad) {
             problems.add_all(bad.problems());
         }
     }
-    if (!problems.empty()) return;
-    read_tables(
-        scenario,
-        [&](const std::string& id) {
-            return std::find_if(texts.begin(), texts.end(), [&](const auto& text) { return text.first == id; })->second;
-        },
-        problems);
+    if (problems.empty()) read_tables(scenario, tables, problems);
 }
 
 void check_use_rates(const Scenario& scenario, const Value& root, Problems& problems) {

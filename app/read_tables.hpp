@@ -1,22 +1,15 @@
 #pragma once
 
-#include "app/scenario.hpp"
-
-#include <functional>
+#include "app/table_cells.hpp"
 
 namespace framsyn::app {
 
-/// Where a table's text comes from: its id in the scenario → text and the name to say in messages.
-struct TableText {
-    std::string file;
-    std::string text;
-};
-using TableSource = std::function<TableText(const std::string& id)>;
+/// Ids that tables of a scenario can have, and those of a scenario that are missing beside what it has.
+const std::vector<std::string>& known_tables();
+std::vector<std::string> missing_tables(const std::vector<std::string>& given, bool services);
 
-/// Fills scenario.demography and scenario.use_rates from the scenario's tables; ids that must be there are
-/// required_tables(). Reports holes, repeated cells and impossible numbers at their line.
-void read_tables(Scenario& scenario, const TableSource& source, Problems& problems);
-
-const std::vector<std::string>& required_tables();
+/// Fills scenario.population and scenario.use_rates from the scenario's tables; none may be missing. Reports holes,
+/// repeated cells and impossible numbers at their line.
+void read_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
 
 } // namespace framsyn::app

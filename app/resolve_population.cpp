@@ -1,4 +1,5 @@
 #include "app/resolve_population.hpp"
+#include "models/demography/mortality_level.hpp"
 
 #include <fmt/format.h>
 
@@ -125,7 +126,26 @@ class Resolver {
             mortality.index(static_cast<Eigen::Index>(t), 0) = scenario_.trusts[t].mortality_index_female.value;
             mortality.index(static_cast<Eigen::Index>(t), 1) = scenario_.trusts[t].mortality_index_male.value;
         }
+        if (!plan_.life_expectancy_levels.empty()) mortality.years_of_decline = levelled_decline(mortality);
         return demography::death_rates(mortality, first(), years());
+    }
+
+    /// Years of decline at which the country reaches the given life expectancies.
+    std::vector<double> levelled_decline(const demography::Mortality& mortality) const {
+        std::vector<demography::LifeExpectancyTarget> targets;
+        for (const YearLevel& level : plan_.life_expectancy_levels) {
+            targets.push_back({level.year, chosen(level, letter(1))});
+        }
+        try {
+            return demography::scale_to_life_expectancy(
+                {mortality.death_rate, mortality.annual_decline, mortality.base_time}, targets, first(),
+                inputs_.last_year - 1);
+        } catch (const std::invalid_argument& impossible) {
+            problems_.add(plan_.life_expectancy_levels.front().at,
+                          {fmt::format("levealderen kan ikke nås: {}", impossible.what()),
+                           fmt::format("the life expectancy can't be reached: {}", impossible.what())});
+            return std::vector<double>(static_cast<std::size_t>(years()), 0.0);
+        }
     }
 
     std::vector<Cohorts> levelled_fertility() const {

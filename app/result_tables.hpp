@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/need_sample.hpp"
+#include "app/population_tables.hpp"
 #include "app/tidy_table.hpp"
 #include "models/care/summary.hpp"
 
@@ -9,6 +10,7 @@ namespace framsyn::app {
 /// Everything that was computed in a run, before it becomes files.
 struct RunResults {
     demography::PopulationPath population; ///< main alternative
+    PopulationSample population_sample;
     NeedSample need;
     // Simulated care; empty when only need was projected.
     std::vector<care::CareRow> care;
@@ -16,7 +18,6 @@ struct RunResults {
     std::vector<care::FlowRow> flows;
 };
 
-ResultFile population_table(const Scenario& scenario, const demography::PopulationPath& population);
 ResultFile need_table(const Scenario& scenario, const NeedSample& need);
 ResultFile need_by_residence_table(const Scenario& scenario, const NeedSample& need);
 ResultFile capacity_table(const Scenario& scenario, const CapacityPlan& plan);
@@ -32,7 +33,8 @@ ResultFile assumptions_table(const Scenario& scenario);
 ResultFile indicators_table(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results);
 ResultFile context_file(const Scenario& scenario, const NeedSample& need);
 
-/// All tables of a run in the order of docs/results.md; those of care only where care was simulated.
+/// All tables of a run in the order of docs/results.md (the longest to make first); need and what follows from it
+/// only where the scenario has services, those of care only where care was simulated.
 std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results,
                                       int threads);
 

@@ -195,6 +195,7 @@ struct Scenario {
     std::vector<InputFile> files;
 
     std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
+    bool has_services() const { return !services.empty(); } ///< else the scenario is about people alone
     bool offers(std::size_t trust, std::size_t service) const;
 };
 

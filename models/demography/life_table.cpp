@@ -1,5 +1,7 @@
 #include "models/demography/life_table.hpp"
 
+#include "sim/numerics/elementary.hpp"
+
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -55,6 +57,31 @@ double life_expectancy(const AgeVector& death_rate, Sex sex) {
         survivors *= 1.0 - q;
     }
     return years + survivors / death_rate(oldest_age);
+}
+
+AgeVector cohort_hazards(const AgeVector& death_rate, Sex sex) {
+    if (death_rate.size() != age_count) throw std::invalid_argument("death rates must have 106 single ages");
+    for (Eigen::Index age = 0; age < age_count; ++age) {
+        if (!std::isfinite(death_rate(age)) || death_rate(age) < 0.0)
+            throw std::invalid_argument("a death rate must be a number, 0 or more");
+    }
+    AgeVector hazard = death_rate;
+    for (Eigen::Index age = 0; age < oldest_age; ++age) hazard(age) = 0.5 * (death_rate(age) + death_rate(age + 1));
+    const double dying_at_0 = infant_a0(death_rate(0), sex) * death_rate(0);
+    if (dying_at_0 >= 1.0) throw std::invalid_argument("the death rate at age 0 leaves nobody alive");
+    hazard(0) = 0.5 * death_rate(1) - sim::log1p(-dying_at_0);
+    return hazard;
+}
+
+AgeVector stationary_population(const AgeVector& death_rate, Sex sex) {
+    const AgeVector hazard = cohort_hazards(death_rate, sex);
+    if (!(death_rate(oldest_age) > 0.0))
+        throw std::invalid_argument("without deaths in the oldest class its people would never die");
+    AgeVector persons(age_count);
+    persons(0) = 1.0 / (1.0 + (1.0 - infant_a0(death_rate(0), sex)) * death_rate(0));
+    for (Eigen::Index age = 0; age < oldest_age; ++age) persons(age + 1) = persons(age) * sim::exp(-hazard(age));
+    persons(oldest_age) /= -sim::expm1(-hazard(oldest_age));
+    return persons;
 }
 
 } // namespace framsyn::demography

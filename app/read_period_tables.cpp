@@ -1,0 +1,217 @@
+#include "app/age_group_table.hpp"
+#include "models/demography/life_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace framsyn::app {
+namespace {
+
+using demography::age_count;
+using demography::AgeVector;
+using demography::Cohorts;
+using demography::Sex;
+
+constexpr GroupedColumns by_period;
+constexpr GroupedColumns births_by_period{1, 2, 0, 3, 4, false};
+constexpr GroupedColumns by_year{1, 1, 2, 3, 4, true};
+
+AgeVector as_vector(const std::vector<double>& numbers) {
+    return Eigen::Map<const AgeVector>(numbers.data(), static_cast<Eigen::Index>(numbers.size()));
+}
+
+/// Runs a graduation and says where the table stands if it can't be done.
+template <class Graduate>
+AgeVector graduated(const GroupedNumbers& list, const Graduate& graduate, Problems& problems) {
+    try {
+        return graduate();
+    } catch (const std::invalid_argument& impossible) {
+        problems.add(list.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
+                               fmt::format("the table can't be split into single ages: {}", impossible.what())});
+        return AgeVector::Zero(age_count);
+    }
+}
+
+class PeriodTables {
+  public:
+    PeriodTables(Scenario& scenario, Problems& problems)
+        : scenario_(scenario), plan_(scenario.population), problems_(problems), first_(plan_.jump_off_year()),
+          last_(scenario.last_year + 1) {}
+
+    void read_death_rates(const TableText& source) {
+        const CsvTable csv(source.text, source.file, {"trust", "from_year", "to_year", "sex", "age", "death_rate"},
+                           problems_);
+        const auto lists = read_grouped(csv, scenario_, by_period, 0, 12, Ages::all, problems_);
+        if (!covers(csv, lists, 2)) return;
+        plan_.death_rates = tables(2);
+        for (const GroupedNumbers& list : lists) {
+            const Sex sex = static_cast<Sex>(list.sex);
+            const AgeVector rates = list.single_years() ? as_vector(list.numbers) : graduated(list, [&] {
+                return demography::graduate_death_rates(list.groups, list.numbers, sex);
+            }, problems_);
+            for_each_year(list, [&](std::size_t t) { plan_.death_rates[t].col(demography::column(list.trust, sex)) = rates; });
+        }
+    }
+
+    void read_fertility_rates(const TableText& source) {
+        const CsvTable csv(source.text, source.file, {"trust", "from_year", "to_year", "age", "births_per_woman"},
+                           problems_);
+        const auto lists = read_grouped(csv, scenario_, births_by_period, 0, 2, Ages::span, problems_);
+        if (!covers(csv, lists, 1)) return;
+        plan_.fertility_rates = tables(1);
+        for (const GroupedNumbers& list : lists) {
+            const AgeVector rates = graduated(
+                list, [&] { return demography::graduate_fertility(list.groups, list.numbers); }, problems_);
+            for_each_year(list, [&](std::size_t t) {
+                plan_.fertility_rates[t].col(static_cast<Eigen::Index>(list.trust)) = rates;
+            });
+        }
+    }
+
+    void read_net_migration(const TableText& source) {
+        const CsvTable csv(source.text, source.file,
+                           {"trust", "from_year", "to_year", "sex", "age", "persons_per_year"}, problems_);
+        const auto lists = read_grouped(csv, scenario_, by_period, -most_persons, most_persons, Ages::all, problems_);
+        if (!covers(csv, lists, 2)) return;
+        const Cohorts none = Cohorts::Zero(age_count, 2 * areas());
+        demography::Migration migration;
+        migration.internal_out_rate = migration.emigration_rate = migration.immigration = migration.net_persons = none;
+        migration.destination_share = Cohorts::Constant(age_count, 2 * areas(), 1.0 / static_cast<double>(areas()));
+        migration.newborn_net_persons = Cohorts::Zero(1, 2 * areas());
+        plan_.net_migration.assign(years(), migration);
+        for (const GroupedNumbers& list : lists) {
+            const Eigen::Index col = cohort_column(list.trust, list.sex);
+            const AgeVector people = plan_.observed.back().col(col);
+            const AgeVector at_move = list.single_years() ? as_vector(list.numbers) : graduated(list, [&] {
+                return demography::graduate_net_migration(list.groups, list.numbers, people);
+            }, problems_);
+            const demography::MovesFromJanuary moves = demography::to_age_on_1_january(at_move);
+            for_each_year(list, [&](std::size_t t) {
+                plan_.net_migration[t].net_persons.col(col) = moves.by_age;
+                plan_.net_migration[t].newborn_net_persons(0, col) = moves.newborn;
+            });
+        }
+    }
+
+  private:
+    std::size_t years() const { return static_cast<std::size_t>(last_ - first_); }
+    Eigen::Index areas() const { return static_cast<Eigen::Index>(scenario_.trusts.size()); }
+    std::vector<Cohorts> tables(Eigen::Index columns_per_area) const {
+        return std::vector<Cohorts>(years(), Cohorts::Zero(age_count, columns_per_area * areas()));
+    }
+
+    template <class Visit>
+    void for_each_year(const GroupedNumbers& list, const Visit& visit) const {
+        for (int year = std::max(list.from_year, first_); year < std::min(list.to_year, last_); ++year) {
+            visit(static_cast<std::size_t>(year - first_));
+        }
+    }
+
+    /// Every trust and sex must have every projected year in exactly one period.
+    bool covers(const CsvTable& csv, const std::vector<GroupedNumbers>& lists, std::size_t sexes) {
+        if (csv.rows() == 0 || !problems_.empty()) return false;
+        for (std::size_t trust = 0; trust < scenario_.trusts.size(); ++trust) {
+            for (std::size_t sex = 0; sex < sexes; ++sex) {
+                std::vector<int> times(years(), 0);
+                for (const GroupedNumbers& list : lists) {
+                    if (list.trust != trust || list.sex != sex) continue;
+                    for_each_year(list, [&](std::size_t t) { ++times[t]; });
+                }
+                for (std::size_t t = 0; t < times.size(); ++t) {
+                    if (times[t] == 1) continue;
+                    const int year = first_ + static_cast<int>(t);
+                    const std::string& id = scenario_.trusts[trust].id;
+                    const std::string& name = sexes == 1 ? sex_ids[0] : sex_ids[sex];
+                    problems_.add(csv.header(),
+                                  times[t] == 0
+                                      ? Text{fmt::format("{}, {}: ingen periode har året {} (ventet {} til {})", id, name,
+                                                         year, first_, last_ - 1),
+                                             fmt::format("{}, {}: no period has the year {} (expected {} to {})", id, name,
+                                                         year, first_, last_ - 1)}
+                                      : Text{fmt::format("{}, {}: flere perioder har året {}", id, name, year),
+                                             fmt::format("{}, {}: several periods have the year {}", id, name, year)});
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    Scenario& scenario_;
+    PopulationPlan& plan_;
+    Problems& problems_;
+    int first_;
+    int last_;
+};
+
+/// Persons by group into single ages, with the death rates of the projection's first year.
+void graduate_observed(Scenario& scenario, Problems& problems) {
+    PopulationPlan& plan = scenario.population;
+    for (const GroupedPopulation& grouped : plan.grouped) {
+        const Eigen::Index col = cohort_column(grouped.trust, grouped.sex);
+        const AgeVector rates = plan.death_rates.empty()
+                                    ? AgeVector(plan.mortality.death_rate.col(static_cast<Eigen::Index>(grouped.sex)))
+                                    : AgeVector(plan.death_rates.front().col(col));
+        try {
+            plan.observed[grouped.year].col(col) = demography::graduate_population(
+                grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex));
+        } catch (const std::invalid_argument& impossible) {
+            problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
+                                      fmt::format("the table can't be split into single ages: {}", impossible.what())});
+        }
+    }
+}
+
+} // namespace
+
+void read_population(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age", "persons"}, problems);
+    if (csv.rows() == 0) return;
+    const auto lists = read_grouped(csv, scenario, by_year, 0, most_persons, Ages::all, problems);
+    if (!problems.empty()) return;
+    int first = lists.front().from_year;
+    int last = first;
+    for (const GroupedNumbers& list : lists) {
+        first = std::min(first, list.from_year);
+        last = std::max(last, list.from_year);
+    }
+    if (scenario.base_year < first || scenario.base_year > last || last > scenario.last_year) {
+        problems.add(csv.header(),
+                     {fmt::format("tabellen har årene {}–{}; basisåret {} må være blant dem, og {} ligge foran", first,
+                                  last, scenario.base_year, scenario.last_year),
+                      fmt::format("the table has the years {}–{}; the base year {} must be among them, and {} lie ahead",
+                                  first, last, scenario.base_year, scenario.last_year)});
+        return;
+    }
+    PopulationPlan& plan = scenario.population;
+    plan.first_year = scenario.base_year;
+    plan.observed.assign(static_cast<std::size_t>(last - scenario.base_year + 1), unread_cohorts(scenario));
+    for (const GroupedNumbers& list : lists) {
+        if (list.from_year < scenario.base_year) continue; // older years may stand in the file
+        const auto year = static_cast<std::size_t>(list.from_year - scenario.base_year);
+        const Eigen::Index col = cohort_column(list.trust, list.sex);
+        if (list.single_years()) {
+            plan.observed[year].col(col) = as_vector(list.numbers);
+        } else {
+            plan.grouped.push_back({list.trust, list.sex, year, list.groups, list.numbers, list.at});
+            plan.observed[year].col(col).setZero();
+        }
+    }
+    for (std::size_t t = 0; t < plan.observed.size(); ++t) {
+        const int year = scenario.base_year + static_cast<int>(t);
+        report_hole(plan.observed[t], scenario, csv, fmt::format("{}: persons", year), 2, 3, {{1, std::to_string(year)}},
+                    problems);
+    }
+}
+
+void read_period_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
+    PeriodTables periods(scenario, problems);
+    if (const TableText* deaths = tables.find("death-rates")) periods.read_death_rates(*deaths);
+    if (problems.empty()) graduate_observed(scenario, problems);
+    if (const TableText* births = tables.find("fertility-rates")) periods.read_fertility_rates(*births);
+    if (const TableText* moves = tables.find("net-migration")) periods.read_net_migration(*moves);
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,302 @@
+#include "app/table_cells.hpp"
+#include "models/demography/lee_carter.hpp"
+#include "models/demography/mortality_level.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace framsyn::app {
+namespace {
+
+using demography::age_count;
+using demography::AgeSexTable;
+using demography::Cohorts;
+
+/// A rate by sex and single year of age, no holes.
+AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& column, double min, double max,
+                                Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"sex", "age", column}, problems);
+    AgeSexTable table = AgeSexTable::Constant(age_count, 2, unread);
+    if (csv.rows() == 0) return table;
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const auto sex = static_cast<Eigen::Index>(csv.index(row, 0, sex_ids, problems));
+        place(table(age_in(csv, row, 1, problems), sex), csv.number(row, 2, min, max, problems), csv, row, problems);
+    }
+    for (Eigen::Index sex = 0; sex < 2; ++sex) {
+        for (Eigen::Index age = 0; age < age_count; ++age) {
+            if (!std::isnan(table(age, sex))) continue;
+            problems.add(
+                before_missing(csv, {{0, sex_ids[static_cast<std::size_t>(sex)]}}, 1, age),
+                {fmt::format("{} mangler for {}, {} år", column, sex_ids[static_cast<std::size_t>(sex)], age),
+                 fmt::format("{} is missing for {}, age {}", column, sex_ids[static_cast<std::size_t>(sex)], age)});
+            return table;
+        }
+    }
+    return table;
+}
+
+void read_fertility(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"age", "births_per_woman"}, problems);
+    if (csv.rows() == 0) return;
+    demography::AgeVector pattern = demography::AgeVector::Constant(age_count, unread);
+    Eigen::Index first = age_count;
+    Eigen::Index last = -1;
+    double sum = 0.0;
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const Eigen::Index age = age_in(csv, row, 0, problems);
+        const double rate = csv.number(row, 1, 0, 2, problems);
+        place(pattern(age), rate, csv, row, problems);
+        first = std::min(first, age);
+        last = std::max(last, age);
+        sum += rate;
+    }
+    for (Eigen::Index age = 0; age < age_count; ++age) {
+        if (!std::isnan(pattern(age))) continue;
+        if (age > first && age < last) {
+            problems.add(before_missing(csv, {}, 0, age), {fmt::format("births_per_woman mangler for {} år", age),
+                                                           fmt::format("births_per_woman is missing for age {}", age)});
+        }
+        pattern(age) = 0.0; // outside the childbearing ages of the table
+    }
+    if (!(sum > 0.0)) problems.add(csv.header(), {"ingen fødsler i tabellen", "the table has no births"});
+    scenario.population.births_per_woman = pattern;
+}
+
+void read_migration(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file,
+                       {"trust", "sex", "age", "internal_out_rate", "emigration_rate", "immigration"}, problems);
+    if (csv.rows() == 0) return;
+    const std::vector<std::string> trusts = trust_ids(scenario);
+    demography::Migration& migration = scenario.population.migration;
+    migration.internal_out_rate = migration.emigration_rate = migration.immigration = unread_cohorts(scenario);
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const Eigen::Index col = cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
+        const Eigen::Index age = age_in(csv, row, 2, problems);
+        place(migration.internal_out_rate(age, col), csv.number(row, 3, 0, 1, problems), csv, row, problems);
+        migration.emigration_rate(age, col) = csv.number(row, 4, 0, 1, problems);
+        migration.immigration(age, col) = csv.number(row, 5, 0, most_persons, problems);
+        if (migration.internal_out_rate(age, col) + migration.emigration_rate(age, col) > 1.0) {
+            problems.add(csv.at(row, 3), {"flere enn alle flytter: utflyttingsratene er over 1 til sammen",
+                                          "more than everybody leaves: the out-rates are over 1 together"});
+        }
+    }
+    report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", 1, 2, {}, problems);
+}
+
+void read_destinations(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"trust", "sex", "age_from", "age_to", "share"}, problems);
+    if (csv.rows() == 0) return;
+    const std::vector<std::string> trusts = trust_ids(scenario);
+    Cohorts shares = unread_cohorts(scenario);
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const Eigen::Index col = cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
+        const AgeSpan span = span_in(csv, row, 2, problems);
+        const double share = csv.number(row, 4, 0, 1, problems);
+        for (Eigen::Index age = span.from; age <= span.to; ++age) place(shares(age, col), share, csv, row, problems);
+    }
+    report_hole(shares, scenario, csv, "share", 1, 3, {}, problems);
+    // Printed shares are rounded; beyond rounding, a sum that isn't 1 would lose or make people.
+    constexpr double rounding = 1e-4;
+    for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {
+        for (Eigen::Index age = 0; age < age_count; ++age) {
+            double sum = 0.0;
+            for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) sum += shares(age, col);
+            if (std::abs(sum - 1.0) > rounding) {
+                problems.add(csv.header(), {fmt::format("andelene for {}, {} år har summen {}; ventet 1",
+                                                        sex_ids[static_cast<std::size_t>(sex)], age, sum),
+                                            fmt::format("the shares for {}, age {} sum to {}; expected 1",
+                                                        sex_ids[static_cast<std::size_t>(sex)], age, sum)});
+                return;
+            }
+            for (Eigen::Index col = sex; col < shares.cols(); col += demography::sex_count) shares(age, col) /= sum;
+        }
+    }
+    scenario.population.migration.destination_share = shares;
+}
+
+
+/// Deaths and person-years by calendar year, sex and single year of age: base rates and decline are estimated from them.
+demography::DeathCounts read_deaths(const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"year", "sex", "age", "deaths", "person_years"}, problems);
+    demography::DeathCounts counts;
+    int first = 3000;
+    int last = 0;
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const auto year = static_cast<int>(csv.number(row, 0, 1700, 2150, problems));
+        first = std::min(first, year);
+        last = std::max(last, year);
+    }
+    if (csv.rows() == 0 || !problems.empty()) return counts;
+    counts.first_year = first;
+    const AgeSexTable none = AgeSexTable::Constant(age_count, 2, unread);
+    counts.deaths.assign(static_cast<std::size_t>(last - first + 1), none);
+    counts.person_years = counts.deaths;
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const auto t = static_cast<std::size_t>(static_cast<int>(csv.number(row, 0, first, last, problems)) - first);
+        const auto sex = static_cast<Eigen::Index>(csv.index(row, 1, sex_ids, problems));
+        const Eigen::Index age = age_in(csv, row, 2, problems);
+        place(counts.deaths[t](age, sex), csv.number(row, 3, 0, most_persons, problems), csv, row, problems);
+        counts.person_years[t](age, sex) = csv.number(row, 4, 0, most_persons, problems);
+    }
+    for (int year = first; year <= last; ++year) {
+        const AgeSexTable& deaths = counts.deaths[static_cast<std::size_t>(year - first)];
+        for (Eigen::Index sex = 0; sex < 2; ++sex) {
+            for (Eigen::Index age = 0; age < age_count; ++age) {
+                if (!std::isnan(deaths(age, sex))) continue;
+                const std::string& name = sex_ids[static_cast<std::size_t>(sex)];
+                problems.add(before_missing(csv, {{0, std::to_string(year)}, {1, name}}, 2, age),
+                             {fmt::format("deaths mangler for {}, {}, {} år", year, name, age),
+                              fmt::format("deaths are missing for {}, {}, age {}", year, name, age)});
+                return counts;
+            }
+        }
+    }
+    return counts;
+}
+
+void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& counts, const TableText& source,
+                        Problems& problems) {
+    const MortalityEstimate& years = plan.mortality_estimate;
+    demography::LeeCarterOptions options;
+    options.from_year = years.trend_from;
+    options.to_year = years.trend_to;
+    for (int year = years.excluded_from; year <= years.excluded_to && years.excluded_from > 0; ++year) {
+        options.excluded_years.push_back(year);
+    }
+    try {
+        plan.mortality.death_rate = demography::base_death_rates(counts, years.base_from, years.base_to);
+        plan.mortality.annual_decline = demography::annual_decline(demography::fit_lee_carter(counts, options));
+        plan.mortality.base_time = 0.5 * (years.base_from + years.base_to + 1);
+    } catch (const std::invalid_argument& impossible) {
+        problems.add({source.file, 1, 1},
+                     {fmt::format("dødeligheten kan ikke anslås av tabellen: {}", impossible.what()),
+                      fmt::format("mortality can't be estimated from the table: {}", impossible.what())});
+    }
+}
+
+void read_matrix(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"from", "to", "sex", "age_from", "age_to", "share"}, problems);
+    const std::vector<std::string> trusts = trust_ids(scenario);
+    demography::DestinationMatrix matrix;
+    // Row of the table that covers (from, sex, age), to say where a sum is wrong; -1: none does.
+    std::vector<Eigen::ArrayXXd> sums(trusts.size(), Eigen::ArrayXXd::Zero(age_count, demography::sex_count));
+    std::vector<std::size_t> last_row(trusts.size(), 0);
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const std::size_t from = csv.index(row, 0, trusts, problems);
+        const std::size_t to = csv.index(row, 1, trusts, problems);
+        const std::size_t sex = csv.index(row, 2, sex_ids, problems);
+        const AgeSpan span = span_in(csv, row, 3, problems);
+        const double share = csv.number(row, 5, 0, 1, problems);
+        if (span.from > span.to) continue;
+        auto block = std::find_if(matrix.blocks.begin(), matrix.blocks.end(), [&](const auto& b) {
+            return b.sex == static_cast<demography::Sex>(sex) && b.first_age == span.from && b.last_age == span.to;
+        });
+        if (block == matrix.blocks.end()) {
+            matrix.blocks.push_back({static_cast<demography::Sex>(sex), span.from, span.to, {}});
+            block = matrix.blocks.end() - 1;
+        }
+        block->moves.push_back({from, to, share});
+        sums[from].col(static_cast<Eigen::Index>(sex)).segment(span.from, span.to - span.from + 1) += share;
+        last_row[from] = row;
+    }
+    if (csv.rows() == 0 || !problems.empty()) return;
+    constexpr double rounding = 1e-4; // printed shares are rounded
+    for (std::size_t from = 0; from < trusts.size(); ++from) {
+        for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {
+            for (Eigen::Index age = 0; age < age_count; ++age) {
+                const double sum = sums[from](age, sex);
+                if (std::abs(sum - 1.0) <= rounding) continue;
+                const std::string& name = sex_ids[static_cast<std::size_t>(sex)];
+                problems.add(csv.at(last_row[from], 5),
+                             {fmt::format("andelene fra {} for {}, {} år har summen {}; ventet 1", trusts[from], name,
+                                          age, sum),
+                              fmt::format("the shares from {} for {}, age {} sum to {}; expected 1", trusts[from], name,
+                                          age, sum)});
+                return;
+            }
+        }
+    }
+    for (demography::DestinationMatrix::Block& block : matrix.blocks) {
+        for (auto& move : block.moves) {
+            move.share /= sums[move.from](block.first_age, static_cast<Eigen::Index>(block.sex));
+        }
+    }
+    scenario.population.migration.destinations = matrix;
+}
+
+/// Official totals by trust (or the region), year and age span, to which the projection is led.
+void read_totals(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age_from", "age_to", "persons"}, problems);
+    PopulationPlan& plan = scenario.population;
+    std::vector<std::string> places = trust_ids(scenario);
+    places.emplace_back("region");
+    const std::vector<std::string> sexes{"female", "male", "both"};
+    const int first = plan.jump_off_year() + 1;
+    const int last = scenario.last_year + 1;
+    std::vector<std::pair<std::size_t, std::size_t>> keys; ///< place, sex of each total
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < csv.rows(); ++row) {
+        const std::size_t place_index = csv.index(row, 0, places, problems);
+        const auto year = static_cast<int>(csv.number(row, 1, 1900, 2200, problems));
+        const std::size_t sex = csv.index(row, 2, sexes, problems);
+        const AgeSpan span = span_in(csv, row, 3, problems);
+        const double persons = csv.number(row, 5, 0, most_persons, problems);
+        if (year < first || year > last) continue; // observed years stay observed
+        const std::pair<std::size_t, std::size_t> key{place_index, sex};
+        std::size_t i = 0;
+        while (i < keys.size() && !(keys[i] == key && plan.totals[i].first_age == span.from &&
+                                    plan.totals[i].last_age == span.to)) {
+            ++i;
+        }
+        if (i == keys.size()) {
+            demography::PopulationTotal total;
+            for (std::size_t t = 0; t < scenario.trusts.size(); ++t) {
+                if (place_index == t || place_index == scenario.trusts.size()) total.areas.push_back(t);
+            }
+            if (sex < 2) total.sex = static_cast<demography::Sex>(sex);
+            total.first_age = span.from;
+            total.last_age = span.to;
+            total.persons.assign(static_cast<std::size_t>(last - first + 1), unread);
+            plan.totals.push_back(std::move(total));
+            keys.push_back(key);
+            rows.push_back(row);
+        }
+        place(plan.totals[i].persons[static_cast<std::size_t>(year - first)], persons, csv, row, problems);
+        rows[i] = row;
+    }
+    for (std::size_t i = 0; i < plan.totals.size(); ++i) {
+        for (int year = first; year <= last; ++year) {
+            if (!std::isnan(plan.totals[i].persons[static_cast<std::size_t>(year - first)])) continue;
+            problems.add(csv.at(rows[i], 1),
+                         {fmt::format("året {} mangler i denne serien (ventet {}–{})", year, first, last),
+                          fmt::format("the year {} is missing in this series (expected {}–{})", year, first, last)});
+            break;
+        }
+    }
+    plan.totals_at = csv.header();
+}
+
+} // namespace
+
+void read_population_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
+    PopulationPlan& plan = scenario.population;
+    if (const TableText* deaths = tables.find("deaths")) {
+        const demography::DeathCounts counts = read_deaths(*deaths, problems);
+        if (problems.empty()) estimate_mortality(plan, counts, *deaths, problems);
+    } else if (const TableText* mortality = tables.find("mortality")) {
+        plan.mortality.death_rate = read_by_age_and_sex(*mortality, "death_rate", 0, 10, problems);
+        if (const TableText* decline = tables.find("mortality-decline")) {
+            plan.mortality.annual_decline = read_by_age_and_sex(*decline, "annual_decline", -0.5, 0.5, problems);
+        }
+    }
+    if (const TableText* fertility = tables.find("fertility")) read_fertility(scenario, *fertility, problems);
+    if (const TableText* migration = tables.find("migration")) read_migration(scenario, *migration, problems);
+    if (const TableText* shares = tables.find("internal-destination")) read_destinations(scenario, *shares, problems);
+    if (const TableText* matrix = tables.find("internal-matrix")) read_matrix(scenario, *matrix, problems);
+    if (const TableText* totals = tables.find("population-totals")) read_totals(scenario, *totals, problems);
+}
+
+} // namespace framsyn::app

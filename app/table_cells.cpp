@@ -1,0 +1,122 @@
+#include "app/table_cells.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace framsyn::app {
+
+using demography::age_count;
+using demography::Cohorts;
+
+const std::vector<std::string> sex_ids{"female", "male"};
+
+const TableText* TableTexts::find(const std::string& id) const {
+    for (const auto& [name, text] : texts) {
+        if (name == id) return &text;
+    }
+    return nullptr;
+}
+
+Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems) {
+    const double age = csv.number(row, column, 0, static_cast<double>(demography::oldest_age), problems);
+    if (age != std::floor(age)) {
+        problems.add(csv.at(row, column), {fmt::format("alder {} er ikke et helt tall", csv.cell(row, column)),
+                                           fmt::format("age {} is not a whole number", csv.cell(row, column))});
+    }
+    return static_cast<Eigen::Index>(age);
+}
+
+/// Puts a cell in place; a second one for the same place is a mistake.
+void place(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems) {
+    if (!std::isnan(target)) {
+        problems.add(csv.at(row, 0), {"raden gjentar en tidligere rad", "the row repeats an earlier one"});
+    }
+    target = value;
+}
+
+std::vector<std::string> trust_ids(const Scenario& scenario) {
+    std::vector<std::string> ids;
+    for (const TrustInfo& trust : scenario.trusts) ids.push_back(trust.id);
+    return ids;
+}
+
+Cohorts unread_cohorts(const Scenario& scenario) {
+    return Cohorts::Constant(age_count, demography::sex_count * static_cast<Eigen::Index>(scenario.trusts.size()),
+                             unread);
+}
+
+Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
+    return demography::column(trust, static_cast<demography::Sex>(sex));
+}
+
+/// The row before the one that is missing for an age: that of the year younger, or the last with the same key.
+Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::size_t, std::string>>& key,
+                        std::size_t age_column, Eigen::Index age) {
+    std::vector<std::pair<std::size_t, std::string>> younger = key;
+    younger.emplace_back(age_column, std::to_string(age - 1));
+    const Position before = csv.last_row_with(younger);
+    return before.line > 1 ? before : csv.last_row_with(key);
+}
+
+/// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
+void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv, const std::string& what,
+                 std::size_t sex_column, std::size_t age_column, std::vector<std::pair<std::size_t, std::string>> key,
+                 Problems& problems) {
+    for (Eigen::Index col = 0; col < cohorts.cols(); ++col) {
+        for (Eigen::Index age = 0; age < cohorts.rows(); ++age) {
+            if (!std::isnan(cohorts(age, col))) continue;
+            const std::string& trust = scenario.trusts[static_cast<std::size_t>(col / demography::sex_count)].id;
+            const std::string& sex = sex_ids[static_cast<std::size_t>(col % demography::sex_count)];
+            key.emplace_back(0, trust);
+            key.emplace_back(sex_column, sex);
+            problems.add(
+                before_missing(csv, key, age_column, age),
+                {fmt::format("{} mangler for {}, {}, {} år (ventet etter denne raden)", what, trust, sex, age),
+                 fmt::format("{} is missing for {}, {}, age {} (expected after this row)", what, trust, sex, age)});
+            return;
+        }
+    }
+}
+
+AgeSpan span_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems) {
+    const AgeSpan span{age_in(csv, row, column, problems), age_in(csv, row, column + 1, problems)};
+    if (span.from > span.to) {
+        problems.add(csv.at(row, column), {fmt::format("aldersgruppen {}–{} er tom", span.from, span.to),
+                                           fmt::format("the age group {}–{} is empty", span.from, span.to)});
+    }
+    return span;
+}
+
+AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems) {
+    const std::string& text = csv.cell(row, column);
+    const char* end = text.data() + text.size();
+    int from = 0;
+    const auto [after_from, from_error] = std::from_chars(text.data(), end, from);
+    std::string_view rest(after_from, static_cast<std::size_t>(end - after_from));
+    int to = from;
+    bool read = from_error == std::errc();
+    if (read && rest == "+") {
+        to = static_cast<int>(demography::oldest_age);
+    } else if (read && !rest.empty()) {
+        for (const std::string_view dash : {"-", "–"}) {
+            if (!rest.starts_with(dash)) continue;
+            rest.remove_prefix(dash.size());
+            break;
+        }
+        const auto [after_to, to_error] = std::from_chars(rest.data(), end, to);
+        read = to_error == std::errc() && after_to == end && rest.data() != after_from;
+    }
+    if (!read || from < 0 || to < from || to > demography::oldest_age) {
+        problems.add(csv.at(row, column),
+                     {fmt::format("«{}» er ingen aldersgruppe; ventet for eksempel 7, 5-9 eller 100+ (0 til {})", text,
+                                  demography::oldest_age),
+                      fmt::format("\"{}\" is no age group; expected such as 7, 5-9 or 100+ (0 to {})", text,
+                                  demography::oldest_age)});
+        return {};
+    }
+    return {from, to};
+}
+
+} // namespace framsyn::app
