@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/demography/cohorts.hpp"
+
+namespace framsyn::demography {
+
+/// Mean age at death, in years, of those who die before their first birthday, from the central death rate at age 0
+/// (deaths per person-year, 0 or more). Andreev and Kingkade, Demographic Research 33:13 (2015), table 3: three
+/// segments, so that it also holds where infant mortality is high.
+double infant_mean_age_at_death(double death_rate_at_0, Sex sex);
+
+/// What a cohort meets from one 1 January to the next, −log of its survival, by age on the first one (0–105+):
+/// h(a) = ½(m(a) + m(a+1)), h(105) = m(105), and at age 0 h(0) = −log(1 − a0 m(0)) + ½ m(1). Infant deaths fall in the
+/// first weeks: of those at age 0 only a0 m(0), not ½ m(0), happen to children born before 1 January; h(0) = log(L0/L1).
+/// death_rate: deaths per person-year by single age, 106 rows. std::invalid_argument unless finite, 0 or more and
+/// a0 m(0) < 1.
+AgeVector cohort_hazards(const AgeVector& death_rate, Sex sex);
+
+/// Persons alive by single age (106 rows, last open) for one birth a year when the rates never change: L(x), with
+/// L(0) = 1/(1 + (1 − a0) m(0)), L(a+1) = L(a) exp(−h(a)) and the open class L(105) = L(104) exp(−h(104)) / (1 − exp(−m(105))).
+/// The annual projection keeps exactly this population as it is. std::invalid_argument as cohort_hazards, and when
+/// nobody dies at 105+.
+AgeVector stationary_population(const AgeVector& death_rate, Sex sex);
+
+} // namespace framsyn::demography
