@@ -3,6 +3,7 @@
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace framsyn::demography {
@@ -45,6 +46,22 @@ AgeVector residual_moves(const AgeVector& january, const AgeVector& next, const 
     return moves;
 }
 
+/// Weights 1-2-3-2-1, at the ends over the ages there are.
+AgeVector moving_mean(const AgeVector& raw) {
+    constexpr Index reach = 2;
+    AgeVector mean(raw.size());
+    for (Index age = 0; age < raw.size(); ++age) {
+        double sum = 0.0, weights = 0.0;
+        for (Index x = std::max(Index{0}, age - reach); x <= std::min(raw.size() - 1, age + reach); ++x) {
+            const auto weight = static_cast<double>(reach + 1 - std::abs(x - age));
+            sum += weight * raw(x);
+            weights += weight;
+        }
+        mean(age) = sum / weights;
+    }
+    return mean;
+}
+
 } // namespace
 
 NetMoves net_moves(const std::vector<Cohorts>& observed, int first_year, const std::vector<AgeSexTable>& death_rates,
@@ -75,14 +92,17 @@ Cohorts mean_net_moves(const NetMoves& moves, int from_year, int to_year) {
 }
 
 Cohorts smoothed_over_age(const Cohorts& persons) {
-    constexpr Index reach = 2;
-    const auto weight = [](Index distance) { return static_cast<double>(reach + 1 - std::abs(distance)); };
-    Cohorts smooth = Cohorts::Zero(persons.rows(), persons.cols());
-    for (Index age = 0; age < persons.rows(); ++age) {
-        const Index from = std::max(Index{0}, age - reach), to = std::min(persons.rows() - 1, age + reach);
-        double total = 0.0;
-        for (Index x = from; x <= to; ++x) total += weight(x - age);
-        for (Index x = from; x <= to; ++x) smooth.row(x) += persons.row(age) * (weight(x - age) / total);
+    Cohorts smooth(persons.rows(), persons.cols());
+    for (Index col = 0; col < persons.cols(); ++col) {
+        const AgeVector raw = persons.col(col);
+        AgeVector mean = moving_mean(raw);
+        double missing = 0.0, size = 0.0;
+        for (Index age = 0; age < raw.size(); ++age) {
+            missing += raw(age) - mean(age);
+            size += std::abs(mean(age));
+        }
+        for (Index age = 0; age < raw.size() && size > 0.0; ++age) mean(age) += missing * (std::abs(mean(age)) / size);
+        smooth.col(col) = mean;
     }
     return smooth;
 }
