@@ -33,19 +33,17 @@ void order_groups(GroupedNumbers& list, const CsvTable& csv, std::size_t age_col
             return;
         }
         if (from < next) {
-            problems.add(csv.at(list.rows[i], age_column),
-                         {fmt::format("alder {} står også i en annen rad", from),
-                          fmt::format("age {} stands in another row too", from)});
+            problems.add(csv.at(list.rows[i], age_column), {fmt::format("alder {} står også i en annen rad", from),
+                                                            fmt::format("age {} stands in another row too", from)});
             return;
         }
         next = list.groups[i].to + 1;
     }
     if (ages == Ages::all && next != demography::age_count) {
-        problems.add(csv.at(list.rows.back(), age_column),
-                     {fmt::format("alder {} og over mangler etter denne raden (den eldste gruppen skrives som {}+)", next,
-                                  next),
-                      fmt::format("ages {} and over are missing after this row (the oldest group is written {}+)", next,
-                                  next)});
+        problems.add(
+            csv.at(list.rows.back(), age_column),
+            {fmt::format("alder {} og over mangler etter denne raden (den eldste gruppen skrives som {}+)", next, next),
+             fmt::format("ages {} and over are missing after this row (the oldest group is written {}+)", next, next)});
     }
 }
 
@@ -63,9 +61,8 @@ std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const Scenario& sc
         if (columns.to_year != columns.from_year) {
             to_year = static_cast<int>(csv.number(row, columns.to_year, 1500, 2300, problems));
             if (to_year <= from_year) {
-                problems.add(csv.at(row, columns.to_year),
-                             {"perioden er tom: to_year må være etter from_year",
-                              "the period is empty: to_year must be after from_year"});
+                problems.add(csv.at(row, columns.to_year), {"perioden er tom: to_year må være etter from_year",
+                                                            "the period is empty: to_year must be after from_year"});
             }
         }
         const std::size_t sex = columns.has_sex ? csv.index(row, columns.sex, sex_ids, problems) : 0;

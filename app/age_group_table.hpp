@@ -10,7 +10,7 @@ struct GroupedNumbers {
     std::size_t trust = 0;
     std::size_t sex = 0;
     int from_year = 0;
-    int to_year = 0; ///< the year after the last; from_year + 1 for a single year
+    int to_year = 0;                          ///< the year after the last; from_year + 1 for a single year
     std::vector<demography::AgeGroup> groups; ///< ascending, without holes
     std::vector<double> numbers;
     std::vector<std::size_t> rows;

@@ -108,10 +108,10 @@ class Builder {
         plan.fertility_levels = levels("fertility_level", "children");
         plan.life_expectancy_levels = levels("life_expectancy_level", "years");
         plan.immigration_levels = levels("immigration_level", "level");
-        plan.mortality_estimate = {demography.integer_or("mortality_from", 0),  demography.integer_or("mortality_to", 0),
-                                   demography.integer_or("trend_from", 0),      demography.integer_or("trend_to", 0),
-                                   demography.integer_or("trend_without_from", 0),
-                                   demography.integer_or("trend_without_to", 0)};
+        plan.mortality_estimate = {
+            demography.integer_or("mortality_from", 0),     demography.integer_or("mortality_to", 0),
+            demography.integer_or("trend_from", 0),         demography.integer_or("trend_to", 0),
+            demography.integer_or("trend_without_from", 0), demography.integer_or("trend_without_to", 0)};
         plan.totals_full_year = demography.integer_or("totals_full_year", 2040);
     }
 

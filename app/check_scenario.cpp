@@ -93,12 +93,14 @@ class CrossChecks {
         }
         const bool has_deaths = root_has_table("deaths");
         const MortalityEstimate& years = plan.mortality_estimate;
-        if (has_deaths && (years.base_from == 0 || years.base_to == 0 || years.trend_from == 0 || years.trend_to == 0)) {
+        if (has_deaths &&
+            (years.base_from == 0 || years.base_to == 0 || years.trend_from == 0 || years.trend_to == 0)) {
             report("demography", "", "tabellen deaths krever mortality_from, mortality_to, trend_from og trend_to",
                    "the table deaths needs mortality_from, mortality_to, trend_from and trend_to");
         }
         if (root_has_table("mortality") && !(plan.mortality.base_time > 0.0)) {
-            report("demography", "", "tabellen mortality krever mortality_base", "the table mortality needs mortality_base");
+            report("demography", "", "tabellen mortality krever mortality_base",
+                   "the table mortality needs mortality_base");
         }
         if (root_has_table("fertility") && plan.fertility_levels.empty()) {
             report("demography", "", "tabellen fertility krever minst én [[fertility_level]]",

@@ -99,7 +99,8 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
             [&](const std::string& stage, std::size_t done, std::size_t total) { line.show(stage, done, total); }};
         const demography::Projector projector(scenario.demography);
         const CapacityPlan plan(scenario);
-        RunResults results{central_population(projector), sample_population(scenario, projector, control), {}, {}, {}, {}};
+        RunResults results{
+            central_population(projector), sample_population(scenario, projector, control), {}, {}, {}, {}};
         if (fewest_persons(results.population) < 0.0) {
             throw BadInput({path, 0, 0}, {"flere flytter ut enn det er folk: minst én alder får under 0 personer",
                                           "more people leave than there are: at least one age falls below 0 persons"});

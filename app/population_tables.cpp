@@ -84,12 +84,9 @@ ResultFile components_table(const Scenario& scenario, const demography::Populati
     TidyTable table("components.csv", {"variant", "trust", "year", "component", "persons"});
     using demography::Components;
     const std::vector<std::pair<std::string, double Components::*>> components{
-        {"births", &Components::births},
-        {"deaths", &Components::deaths},
-        {"internal_in", &Components::internal_in},
-        {"internal_out", &Components::internal_out},
-        {"immigration", &Components::immigration},
-        {"emigration", &Components::emigration},
+        {"births", &Components::births},           {"deaths", &Components::deaths},
+        {"internal_in", &Components::internal_in}, {"internal_out", &Components::internal_out},
+        {"immigration", &Components::immigration}, {"emigration", &Components::emigration},
         {"correction", &Components::correction}};
     const int first_projected = scenario.demography.jump_off_year();
     const auto rows = [&](const std::string& trust, std::size_t first, std::size_t last) {
@@ -153,27 +150,25 @@ std::string population_summary(const Scenario& scenario, const PopulationSample&
     const int base = scenario.base_year;
     const std::size_t from = static_cast<std::size_t>(base - sample.first_year);
     const std::size_t to = region.years() - 1;
-    std::string text =
-        fmt::format("{}, {}–{} ({})\n", scenario.title.in(language), base, sample.first_year + static_cast<int>(to),
-                    scenario.population.variant);
-    for (const auto& [name, nb, en] : {std::tuple{"all", "alle", "all ages"},
-                                       std::tuple{"67+", "67 år og over", "67 and over"},
-                                       std::tuple{"80+", "80 år og over", "80 and over"}}) {
+    std::string text = fmt::format("{}, {}–{} ({})\n", scenario.title.in(language), base,
+                                   sample.first_year + static_cast<int>(to), scenario.population.variant);
+    for (const auto& [name, nb, en] :
+         {std::tuple{"all", "alle", "all ages"}, std::tuple{"67+", "67 år og over", "67 and over"},
+          std::tuple{"80+", "80 år og over", "80 and over"}}) {
         const AgeGroupOf& group = group_named(name);
         const auto at = [&](std::size_t year) {
-            return sorted(region, [&](std::size_t draw) {
-                return persons_in(region, year, 2, group.first, group.last, draw);
-            });
+            return sorted(region,
+                          [&](std::size_t draw) { return persons_in(region, year, 2, group.first, group.last, draw); });
         };
         const double now = at(from).median();
         const SortedSample then = at(to);
         const double change = now > 0.0 ? 100.0 * (then.median() / now - 1.0) : 0.0;
         if (region.draws() > 1) {
-            text += fmt::format(fmt::runtime(language == Language::nb
-                                                 ? "  {:<16} {:>11.0f} → {:>11.0f} ({:+.1f} %; 80 %: {:.0f} til {:.0f})\n"
-                                                 : "  {:<16} {:>11.0f} → {:>11.0f} ({:+.1f} %; 80 %: {:.0f} to {:.0f})\n"),
-                                language == Language::nb ? nb : en, now, then.median(), change, then.quantile(0.1),
-                                then.quantile(0.9));
+            text += fmt::format(
+                fmt::runtime(language == Language::nb
+                                 ? "  {:<16} {:>11.0f} → {:>11.0f} ({:+.1f} %; 80 %: {:.0f} til {:.0f})\n"
+                                 : "  {:<16} {:>11.0f} → {:>11.0f} ({:+.1f} %; 80 %: {:.0f} to {:.0f})\n"),
+                language == Language::nb ? nb : en, now, then.median(), change, then.quantile(0.1), then.quantile(0.9));
         } else {
             text += fmt::format("  {:<16} {:>11.0f} → {:>11.0f} ({:+.1f} %)\n", language == Language::nb ? nb : en, now,
                                 then.median(), change);

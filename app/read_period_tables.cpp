@@ -48,10 +48,14 @@ class PeriodTables {
         plan_.death_rates = tables(2);
         for (const GroupedNumbers& list : lists) {
             const Sex sex = static_cast<Sex>(list.sex);
-            const AgeVector rates = list.single_years() ? as_vector(list.numbers) : graduated(list, [&] {
-                return demography::graduate_death_rates(list.groups, list.numbers, sex);
-            }, problems_);
-            for_each_year(list, [&](std::size_t t) { plan_.death_rates[t].col(demography::column(list.trust, sex)) = rates; });
+            const AgeVector rates =
+                list.single_years()
+                    ? as_vector(list.numbers)
+                    : graduated(
+                          list, [&] { return demography::graduate_death_rates(list.groups, list.numbers, sex); },
+                          problems_);
+            for_each_year(
+                list, [&](std::size_t t) { plan_.death_rates[t].col(demography::column(list.trust, sex)) = rates; });
         }
     }
 
@@ -62,8 +66,8 @@ class PeriodTables {
         if (!covers(csv, lists, 1)) return;
         plan_.fertility_rates = tables(1);
         for (const GroupedNumbers& list : lists) {
-            const AgeVector rates = graduated(
-                list, [&] { return demography::graduate_fertility(list.groups, list.numbers); }, problems_);
+            const AgeVector rates =
+                graduated(list, [&] { return demography::graduate_fertility(list.groups, list.numbers); }, problems_);
             for_each_year(list, [&](std::size_t t) {
                 plan_.fertility_rates[t].col(static_cast<Eigen::Index>(list.trust)) = rates;
             });
@@ -84,9 +88,12 @@ class PeriodTables {
         for (const GroupedNumbers& list : lists) {
             const Eigen::Index col = cohort_column(list.trust, list.sex);
             const AgeVector people = plan_.observed.back().col(col);
-            const AgeVector at_move = list.single_years() ? as_vector(list.numbers) : graduated(list, [&] {
-                return demography::graduate_net_migration(list.groups, list.numbers, people);
-            }, problems_);
+            const AgeVector at_move =
+                list.single_years()
+                    ? as_vector(list.numbers)
+                    : graduated(
+                          list, [&] { return demography::graduate_net_migration(list.groups, list.numbers, people); },
+                          problems_);
             const demography::MovesFromJanuary moves = demography::to_age_on_1_january(at_move);
             for_each_year(list, [&](std::size_t t) {
                 plan_.net_migration[t].net_persons.col(col) = moves.by_age;
@@ -126,10 +133,10 @@ class PeriodTables {
                     const std::string& name = sexes == 1 ? sex_ids[0] : sex_ids[sex];
                     problems_.add(csv.header(),
                                   times[t] == 0
-                                      ? Text{fmt::format("{}, {}: ingen periode har året {} (ventet {} til {})", id, name,
-                                                         year, first_, last_ - 1),
-                                             fmt::format("{}, {}: no period has the year {} (expected {} to {})", id, name,
-                                                         year, first_, last_ - 1)}
+                                      ? Text{fmt::format("{}, {}: ingen periode har året {} (ventet {} til {})", id,
+                                                         name, year, first_, last_ - 1),
+                                             fmt::format("{}, {}: no period has the year {} (expected {} to {})", id,
+                                                         name, year, first_, last_ - 1)}
                                       : Text{fmt::format("{}, {}: flere perioder har året {}", id, name, year),
                                              fmt::format("{}, {}: several periods have the year {}", id, name, year)});
                     return false;
@@ -155,8 +162,8 @@ void graduate_observed(Scenario& scenario, Problems& problems) {
                                     ? AgeVector(plan.mortality.death_rate.col(static_cast<Eigen::Index>(grouped.sex)))
                                     : AgeVector(plan.death_rates.front().col(col));
         try {
-            plan.observed[grouped.year].col(col) = demography::graduate_population(
-                grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex));
+            plan.observed[grouped.year].col(col) =
+                demography::graduate_population(grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex));
         } catch (const std::invalid_argument& impossible) {
             problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
                                       fmt::format("the table can't be split into single ages: {}", impossible.what())});
@@ -178,11 +185,12 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
         last = std::max(last, list.from_year);
     }
     if (scenario.base_year < first || scenario.base_year > last || last > scenario.last_year) {
-        problems.add(csv.header(),
-                     {fmt::format("tabellen har årene {}–{}; basisåret {} må være blant dem, og {} ligge foran", first,
-                                  last, scenario.base_year, scenario.last_year),
-                      fmt::format("the table has the years {}–{}; the base year {} must be among them, and {} lie ahead",
-                                  first, last, scenario.base_year, scenario.last_year)});
+        problems.add(
+            csv.header(),
+            {fmt::format("tabellen har årene {}–{}; basisåret {} må være blant dem, og {} ligge foran", first, last,
+                         scenario.base_year, scenario.last_year),
+             fmt::format("the table has the years {}–{}; the base year {} must be among them, and {} lie ahead", first,
+                         last, scenario.base_year, scenario.last_year)});
         return;
     }
     PopulationPlan& plan = scenario.population;
@@ -201,8 +209,8 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
     }
     for (std::size_t t = 0; t < plan.observed.size(); ++t) {
         const int year = scenario.base_year + static_cast<int>(t);
-        report_hole(plan.observed[t], scenario, csv, fmt::format("{}: persons", year), 2, 3, {{1, std::to_string(year)}},
-                    problems);
+        report_hole(plan.observed[t], scenario, csv, fmt::format("{}: persons", year), 2, 3,
+                    {{1, std::to_string(year)}}, problems);
     }
 }
 

@@ -73,7 +73,8 @@ void read_migration(Scenario& scenario, const TableText& source, Problems& probl
     demography::Migration& migration = scenario.population.migration;
     migration.internal_out_rate = migration.emigration_rate = migration.immigration = unread_cohorts(scenario);
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const Eigen::Index col = cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
+        const Eigen::Index col =
+            cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
         const Eigen::Index age = age_in(csv, row, 2, problems);
         place(migration.internal_out_rate(age, col), csv.number(row, 3, 0, 1, problems), csv, row, problems);
         migration.emigration_rate(age, col) = csv.number(row, 4, 0, 1, problems);
@@ -92,7 +93,8 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
     const std::vector<std::string> trusts = trust_ids(scenario);
     Cohorts shares = unread_cohorts(scenario);
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const Eigen::Index col = cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
+        const Eigen::Index col =
+            cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
         const AgeSpan span = span_in(csv, row, 2, problems);
         const double share = csv.number(row, 4, 0, 1, problems);
         for (Eigen::Index age = span.from; age <= span.to; ++age) place(shares(age, col), share, csv, row, problems);
@@ -116,7 +118,6 @@ void read_destinations(Scenario& scenario, const TableText& source, Problems& pr
     }
     scenario.population.migration.destination_share = shares;
 }
-
 
 /// Deaths and person-years by calendar year, sex and single year of age: base rates and decline are estimated from them.
 demography::DeathCounts read_deaths(const TableText& source, Problems& problems) {
@@ -210,11 +211,11 @@ void read_matrix(Scenario& scenario, const TableText& source, Problems& problems
                 const double sum = sums[from](age, sex);
                 if (std::abs(sum - 1.0) <= rounding) continue;
                 const std::string& name = sex_ids[static_cast<std::size_t>(sex)];
-                problems.add(csv.at(last_row[from], 5),
-                             {fmt::format("andelene fra {} for {}, {} år har summen {}; ventet 1", trusts[from], name,
-                                          age, sum),
-                              fmt::format("the shares from {} for {}, age {} sum to {}; expected 1", trusts[from], name,
-                                          age, sum)});
+                problems.add(
+                    csv.at(last_row[from], 5),
+                    {fmt::format("andelene fra {} for {}, {} år har summen {}; ventet 1", trusts[from], name, age, sum),
+                     fmt::format("the shares from {} for {}, age {} sum to {}; expected 1", trusts[from], name, age,
+                                 sum)});
                 return;
             }
         }
@@ -247,8 +248,8 @@ void read_totals(Scenario& scenario, const TableText& source, Problems& problems
         if (year < first || year > last) continue; // observed years stay observed
         const std::pair<std::size_t, std::size_t> key{place_index, sex};
         std::size_t i = 0;
-        while (i < keys.size() && !(keys[i] == key && plan.totals[i].first_age == span.from &&
-                                    plan.totals[i].last_age == span.to)) {
+        while (i < keys.size() &&
+               !(keys[i] == key && plan.totals[i].first_age == span.from && plan.totals[i].last_age == span.to)) {
             ++i;
         }
         if (i == keys.size()) {

@@ -43,9 +43,9 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
                 if (!std::isnan(table(age, sex))) continue;
                 if ((age > first && age < last) || last < 0) {
                     problems.add(
-                        before_missing(csv,
-                                       {{0, scenario.use_rate_names[rate]}, {1, sex_ids[static_cast<std::size_t>(sex)]}},
-                                       3, age),
+                        before_missing(
+                            csv, {{0, scenario.use_rate_names[rate]}, {1, sex_ids[static_cast<std::size_t>(sex)]}}, 3,
+                            age),
                         {fmt::format("{}: bed_days_per_1000 mangler for {}, {} år", scenario.use_rate_names[rate],
                                      sex_ids[static_cast<std::size_t>(sex)], age),
                          fmt::format("{}: bed_days_per_1000 is missing for {}, age {}", scenario.use_rate_names[rate],
@@ -62,9 +62,9 @@ void read_use_rates(Scenario& scenario, const TableText& source, Problems& probl
 
 const std::vector<std::string>& known_tables() {
     static const std::vector<std::string> ids{
-        "population",     "mortality",     "mortality-decline", "deaths",           "death-rates",
-        "fertility",      "fertility-rates", "migration",       "internal-destination", "internal-matrix",
-        "net-migration",  "population-totals", "use-rates"};
+        "population",      "mortality", "mortality-decline",    "deaths",          "death-rates",   "fertility",
+        "fertility-rates", "migration", "internal-destination", "internal-matrix", "net-migration", "population-totals",
+        "use-rates"};
     return ids;
 }
 

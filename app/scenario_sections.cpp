@@ -59,7 +59,8 @@ std::vector<Section> sections() {
          "The years of a run.",
          {integer("base_year", 1800, 2150, "Year that changes are counted from."),
           integer("last_year", 1800, 2200, "Last year of need, capacity and care."),
-          optional(integer("capacity_from", 1990, 2100, "First year of the capacity table; the base year if absent."))}},
+          optional(
+              integer("capacity_from", 1990, 2100, "First year of the capacity table; the base year if absent."))}},
         {"run",
          false,
          true,
@@ -81,7 +82,8 @@ std::vector<Section> sections() {
           optional(
               integer("index_from_age", 0, 105, "The trusts' mortality index applies from this age; 70 if absent.")),
           quantity("mortality_base", Unit::calendar_year, 1900, 2100, "Middle of the mortality table's period.", false),
-          optional(integer("mortality_from", 1700, 2150, "First year of the table deaths that the level is pooled from.")),
+          optional(
+              integer("mortality_from", 1700, 2150, "First year of the table deaths that the level is pooled from.")),
           optional(integer("mortality_to", 1700, 2150, "Last year of the table deaths that the level is pooled from.")),
           optional(integer("trend_from", 1700, 2150, "First year of the table deaths that the trend is fitted to.")),
           optional(integer("trend_to", 1700, 2150, "Last year of the table deaths that the trend is fitted to.")),

@@ -17,7 +17,7 @@ struct NetMoves {
 };
 
 /// The cohort's residual: population at the end of the year less survivors, divided by (1 + s) / 2 because the Projector
-/// makes half of the moves before and half after survival s = exp(−½ (m(a) + m(a + 1))); put back into it as net moves
+/// makes half of the moves before and half after survival s (see cohort_hazards); put back into it as net moves
 /// they give the observed population exactly. Those of 104 and of 105+ meet in one class: their joint residual stands at
 /// 104, 0 at 105+. The newborn have no row (their births aren't known): the Projector lets them make half of row 0's.
 /// death_rates: national, 106 × 2, one table for each year from first_year on (at least observed − 1). mortality_index:
@@ -28,8 +28,8 @@ NetMoves net_moves(const std::vector<Cohorts>& observed, int first_year, const s
 /// Mean over calendar years from_year to to_year, both included.
 Cohorts mean_net_moves(const NetMoves& moves, int from_year, int to_year);
 
-/// Moving mean over five ages with weights 1-2-3-2-1, each column's total kept: every age gives its persons to its
-/// neighbours, and at the ends, where some are missing, to those there are.
+/// Moving mean over five ages with weights 1-2-3-2-1 (at the ends over the ages there are), each column's total kept: what
+/// the ends cost is put back in proportion to the size of the smoothed moves. Moves that are the same at all ages stay as they are.
 Cohorts smoothed_over_age(const Cohorts& persons);
 
 /// Times (zero_from − age) / (zero_from − full_to) between the two ages: unchanged up to full_to, nothing from zero_from on.
@@ -44,10 +44,16 @@ struct LocalIndex {
 /// Old-age mortality: losses of the cohorts aged from_age to to_age on 1 January over those expected if each had lost the
 /// share that the reference's (one area, the whole country) lost in the same year. At 104 the cohort is taken together
 /// with those of 105+, with whom it ends. Losses hold the little migration there is. Standard error index / √losses (Poisson).
-/// It is a ratio of losses, not of rates: a death rate r times as high gives somewhat less than r where many die.
-/// Throws too if an area had no losses.
+/// It is a ratio of losses: where many die it is nearer to 1 than the ratio of death rates. Throws too if an area had no
+/// losses.
 LocalIndex old_age_mortality_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference_observed,
                                    int from_age = 70, int to_age = 104);
+
+/// The same from the same losses as a factor r on death rates, which is what Mortality::index is: the r at which cohorts
+/// that survive with the reference's share to the power r would have had the area's losses, Σ P (1 − s^r) = losses
+/// (bisection to 1e-12; 0 to 20). Standard error √losses / slope of the left side. Throws too if no such r gives it.
+LocalIndex old_age_rate_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference_observed,
+                              int from_age = 70, int to_age = 104);
 
 /// Fertility: children aged 0 at the end of a year over births expected at national rates (to the mean of the women on
 /// both 1 Januaries), relative to the same ratio of the reference (one area, the whole country); mean over calendar

@@ -1,5 +1,6 @@
 #include "models/demography/estimate.hpp"
 #include "models/demography/estimate_checks.hpp"
+#include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,25 +22,93 @@ Loss loss_of(const Cohorts& january, const Cohorts& next, Index age, Index col) 
     return {persons, persons - next(age + 1, col)};
 }
 
-/// Losses of an area and sex, and those expected at the reference's shares.
-struct Compared {
-    double losses = 0.0, expected = 0.0;
+/// An area's cohort and year: persons, those lost, and the share that the reference's lost.
+struct Cell {
+    double persons, lost, national_share;
 };
 
-Compared compare(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference, Index col, int from_age,
-                 int to_age) {
-    Compared sum;
+std::vector<Cell> cells_of(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference, Index col,
+                           int from_age, int to_age) {
+    std::vector<Cell> cells;
     for (std::size_t t = 0; t + 1 < observed.size(); ++t) {
         for (Index age = from_age; age <= to_age; ++age) {
             const Loss own = loss_of(observed[t], observed[t + 1], age, col);
             const Loss national = loss_of(reference[t], reference[t + 1], age, col % sex_count);
             require_for_estimate(national.persons > 0.0 || own.persons == 0.0,
                                  "an area has persons aged " + std::to_string(age) + " and the reference none");
-            sum.losses += own.lost;
-            if (national.persons > 0.0) sum.expected += own.persons * (national.lost / national.persons);
+            const double share = national.persons > 0.0 ? national.lost / national.persons : 0.0;
+            cells.push_back({own.persons, own.lost, share});
         }
     }
+    return cells;
+}
+
+struct ValueAndError {
+    double value = 0.0, standard_error = 0.0;
+};
+
+double losses_in(const std::vector<Cell>& cells) {
+    double sum = 0.0;
+    for (const Cell& cell : cells) sum += cell.lost;
+    require_for_estimate(sum > 0.0, "no losses at these ages, no mortality index");
     return sum;
+}
+
+ValueAndError ratio_of_losses(const std::vector<Cell>& cells) {
+    const double losses = losses_in(cells);
+    double expected = 0.0;
+    for (const Cell& cell : cells) expected += cell.persons * cell.national_share;
+    require_for_estimate(expected > 0.0, "the reference had no losses at these ages");
+    return {losses / expected, losses / expected / std::sqrt(losses)};
+}
+
+/// Losses if survival were the reference's to the power r, and how fast they grow with r.
+struct Expected {
+    double losses = 0.0, slope = 0.0;
+};
+
+Expected expected_at(const std::vector<Cell>& cells, double r) {
+    Expected sum;
+    for (const Cell& cell : cells) {
+        if (cell.national_share >= 1.0) { // nobody of the reference's survived: nobody does with any r
+            sum.losses += cell.persons;
+            continue;
+        }
+        const double hazard = -sim::log(1.0 - cell.national_share);
+        const double survivors = cell.persons * sim::exp(-r * hazard);
+        sum.losses += cell.persons - survivors;
+        sum.slope += survivors * hazard;
+    }
+    return sum;
+}
+
+ValueAndError ratio_of_rates(const std::vector<Cell>& cells) {
+    const double losses = losses_in(cells);
+    double low = 0.0, high = 20.0;
+    require_for_estimate(expected_at(cells, low).losses < losses && losses < expected_at(cells, high).losses,
+                         "no factor from 0 to 20 on the reference's death rates gives an area's losses");
+    while (high - low > 1e-12) {
+        const double middle = 0.5 * (low + high);
+        if (middle <= low || middle >= high) break;
+        (expected_at(cells, middle).losses < losses ? low : high) = middle;
+    }
+    return {low, std::sqrt(losses) / expected_at(cells, low).slope};
+}
+
+LocalIndex mortality_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference, int from_age,
+                           int to_age, ValueAndError (*ratio)(const std::vector<Cell>&)) {
+    check_history(observed, 2);
+    check_reference(reference, observed.size());
+    require_for_estimate(from_age >= 0 && from_age <= to_age && to_age < oldest_age,
+                         "ages of the mortality index have to ascend and lie between 0 and 104");
+    const Index areas = observed.front().cols() / sex_count;
+    LocalIndex index{Eigen::ArrayXXd(areas, sex_count), Eigen::ArrayXXd(areas, sex_count)};
+    for (Index col = 0; col < observed.front().cols(); ++col) {
+        const ValueAndError found = ratio(cells_of(observed, reference, col, from_age, to_age));
+        index.value(col / sex_count, col % sex_count) = found.value;
+        index.standard_error(col / sex_count, col % sex_count) = found.standard_error;
+    }
+    return index;
 }
 
 /// Children aged 0 at the end of a year per birth expected at national rates.
@@ -53,11 +122,7 @@ double children_per_expected_birth(const Cohorts& january, const Cohorts& decemb
     return (december(0, women) + december(0, column(area, Sex::male))) / births;
 }
 
-struct MeanAndError {
-    double mean = 0.0, standard_error = 0.0;
-};
-
-MeanAndError mean_and_error(const std::vector<double>& values) {
+ValueAndError mean_and_error(const std::vector<double>& values) {
     const auto n = static_cast<double>(values.size());
     double sum = 0.0, squares = 0.0;
     for (const double value : values) sum += value;
@@ -70,20 +135,12 @@ MeanAndError mean_and_error(const std::vector<double>& values) {
 
 LocalIndex old_age_mortality_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference_observed,
                                    int from_age, int to_age) {
-    check_history(observed, 2);
-    check_reference(reference_observed, observed.size());
-    require_for_estimate(from_age >= 0 && from_age <= to_age && to_age < oldest_age,
-                         "ages of the mortality index have to ascend and lie between 0 and 104");
-    const Index areas = observed.front().cols() / sex_count;
-    LocalIndex index{Eigen::ArrayXXd(areas, sex_count), Eigen::ArrayXXd(areas, sex_count)};
-    for (Index col = 0; col < observed.front().cols(); ++col) {
-        const Compared sum = compare(observed, reference_observed, col, from_age, to_age);
-        require_for_estimate(sum.losses > 0.0 && sum.expected > 0.0, "no losses at these ages, no mortality index");
-        const double value = sum.losses / sum.expected;
-        index.value(col / sex_count, col % sex_count) = value;
-        index.standard_error(col / sex_count, col % sex_count) = value / std::sqrt(sum.losses);
-    }
-    return index;
+    return mortality_index(observed, reference_observed, from_age, to_age, ratio_of_losses);
+}
+
+LocalIndex old_age_rate_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference_observed,
+                              int from_age, int to_age) {
+    return mortality_index(observed, reference_observed, from_age, to_age, ratio_of_rates);
 }
 
 LocalIndex fertility_index(const std::vector<Cohorts>& observed, const std::vector<Cohorts>& reference_observed,
@@ -108,8 +165,8 @@ LocalIndex fertility_index(const std::vector<Cohorts>& observed, const std::vect
             relative.push_back(children_per_expected_birth(observed[t], observed[t + 1], area, births_per_woman[t]) /
                                national);
         }
-        const MeanAndError of_area = mean_and_error(relative);
-        index.value(area, 0) = of_area.mean;
+        const ValueAndError of_area = mean_and_error(relative);
+        index.value(area, 0) = of_area.value;
         index.standard_error(area, 0) = of_area.standard_error;
     }
     return index;

@@ -1,8 +1,10 @@
 #include "models/demography/estimate.hpp"
 #include "models/demography/estimate_checks.hpp"
+#include "models/demography/life_table.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace framsyn::demography {
@@ -25,12 +27,11 @@ void check(const std::vector<Cohorts>& observed, const std::vector<AgeSexTable>&
 }
 
 /// Share of a cohort alive a year later, by age on 1 January.
-AgeVector survival(const AgeVector& national, double index, int index_from_age) {
+AgeVector survival(const AgeVector& national, Sex sex, double index, int index_from_age) {
     AgeVector rate = national;
     for (Index age = std::max(0, index_from_age); age < age_count; ++age) rate(age) *= index;
-    AgeVector share(age_count);
-    for (Index age = 0; age < age_count; ++age)
-        share(age) = sim::exp(-0.5 * (rate(age) + rate(std::min(age + 1, oldest_age))));
+    AgeVector share = cohort_hazards(rate, sex);
+    for (double& value : share) value = sim::exp(-value);
     return share;
 }
 
@@ -45,6 +46,22 @@ AgeVector residual_moves(const AgeVector& january, const AgeVector& next, const 
     return moves;
 }
 
+/// Weights 1-2-3-2-1, at the ends over the ages there are.
+AgeVector moving_mean(const AgeVector& raw) {
+    constexpr Index reach = 2;
+    AgeVector mean(raw.size());
+    for (Index age = 0; age < raw.size(); ++age) {
+        double sum = 0.0, weights = 0.0;
+        for (Index x = std::max(Index{0}, age - reach); x <= std::min(raw.size() - 1, age + reach); ++x) {
+            const auto weight = static_cast<double>(reach + 1 - std::abs(x - age));
+            sum += weight * raw(x);
+            weights += weight;
+        }
+        mean(age) = sum / weights;
+    }
+    return mean;
+}
+
 } // namespace
 
 NetMoves net_moves(const std::vector<Cohorts>& observed, int first_year, const std::vector<AgeSexTable>& death_rates,
@@ -55,8 +72,8 @@ NetMoves net_moves(const std::vector<Cohorts>& observed, int first_year, const s
         Cohorts year(age_count, observed[t].cols());
         for (Index col = 0; col < year.cols(); ++col) {
             const Index sex = col % sex_count;
-            const AgeVector share =
-                survival(death_rates[t].col(sex), mortality_index(col / sex_count, sex), index_from_age);
+            const AgeVector share = survival(death_rates[t].col(sex), static_cast<Sex>(sex),
+                                             mortality_index(col / sex_count, sex), index_from_age);
             year.col(col) = residual_moves(observed[t].col(col), observed[t + 1].col(col), share);
         }
         moves.persons.push_back(std::move(year));
@@ -75,14 +92,17 @@ Cohorts mean_net_moves(const NetMoves& moves, int from_year, int to_year) {
 }
 
 Cohorts smoothed_over_age(const Cohorts& persons) {
-    constexpr Index reach = 2;
-    const auto weight = [](Index distance) { return static_cast<double>(reach + 1 - std::abs(distance)); };
-    Cohorts smooth = Cohorts::Zero(persons.rows(), persons.cols());
-    for (Index age = 0; age < persons.rows(); ++age) {
-        const Index from = std::max(Index{0}, age - reach), to = std::min(persons.rows() - 1, age + reach);
-        double total = 0.0;
-        for (Index x = from; x <= to; ++x) total += weight(x - age);
-        for (Index x = from; x <= to; ++x) smooth.row(x) += persons.row(age) * (weight(x - age) / total);
+    Cohorts smooth(persons.rows(), persons.cols());
+    for (Index col = 0; col < persons.cols(); ++col) {
+        const AgeVector raw = persons.col(col);
+        AgeVector mean = moving_mean(raw);
+        double missing = 0.0, size = 0.0;
+        for (Index age = 0; age < raw.size(); ++age) {
+            missing += raw(age) - mean(age);
+            size += std::abs(mean(age));
+        }
+        for (Index age = 0; age < raw.size() && size > 0.0; ++age) mean(age) += missing * (std::abs(mean(age)) / size);
+        smooth.col(col) = mean;
     }
     return smooth;
 }

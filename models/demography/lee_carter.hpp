@@ -16,8 +16,9 @@ struct LeeCarterOptions {
     std::vector<int> excluded_years; ///< weight zero in the fit (a pandemic); they still get a k, given a and b
     std::vector<int> age_groups = default_age_groups(); ///< first age of each group, ascending from 0
     int oldest_fitted_age = 95;                         ///< end of the last group; at most 104
-    double fewest_deaths = 25.0; ///< a group with fewer in all fitted years together is left out: b = 0
-    double tolerance = 1e-11;    ///< ends when no logarithm of a rate moves by more in a round
+    /// A group with fewer deaths in the fitted years is left out, b = 0: with a few, all early, no finite b is the best.
+    double fewest_deaths = 25.0;
+    double tolerance = 1e-11; ///< ends when no logarithm of a rate moves by more in a round
     int most_rounds = 2000;
 };
 

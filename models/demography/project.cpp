@@ -194,7 +194,8 @@ Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
     if (const std::string fault = fault_in(inputs_); !fault.empty()) throw std::invalid_argument(fault);
     for (const Cohorts& rate : inputs_.death_rates) {
         Cohorts hazard(age_count, rate.cols());
-        for (Eigen::Index col = 0; col < rate.cols(); ++col) hazard.col(col) = cohort_hazards(rate.col(col), sex_of(col));
+        for (Eigen::Index col = 0; col < rate.cols(); ++col)
+            hazard.col(col) = cohort_hazards(rate.col(col), sex_of(col));
         survival_.push_back(survival_at(hazard, 1.0));
         hazards_.push_back(std::move(hazard));
     }

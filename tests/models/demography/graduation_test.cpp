@@ -215,8 +215,7 @@ TEST_CASE("the age of those who die as infants follows the three segments of And
     CHECK(infant_a0(0.10, Sex::male) == 0.29915);
     for (const Sex sex : {Sex::female, Sex::male}) {
         for (const double limit : sex == Sex::female ? std::vector{0.01724, 0.06891} : std::vector{0.02300, 0.08307})
-            CHECK(infant_a0(limit - 1e-9, sex) ==
-                  Approx(infant_a0(limit, sex)).margin(2e-4));
+            CHECK(infant_a0(limit - 1e-9, sex) == Approx(infant_a0(limit, sex)).margin(2e-4));
     }
 }
 
