@@ -154,6 +154,7 @@ TEST_CASE("a projection with known local fertility gives it back") {
     inputs.fertility.index << 1.2, 0.9;
     country.areas.resize(1);
     country.observed[0] = Cohorts::Constant(age_count, 2, 5.0);
+    inputs.observed[0].middleRows(15, 15) *= 3.0; // cohorts of unequal size pass through the ages of childbearing
     const auto persons = [](const Inputs& of) { return Projector(of).project(unchanged_drivers(of)).persons; };
     const AgeVector national = inputs.fertility.births_per_woman * (1.6 / 20.0);
     const LocalIndex index =
