@@ -123,12 +123,12 @@ double deviance(const Cells& cells, const Parameters& p) {
     return 2.0 * sum;
 }
 
-/// k of a year outside the fit: the maximum of its own likelihood given a and b.
-double k_afterwards(const Cells& cells, Parameters& p, Index t, const LeeCarterOptions& options, int year) {
+/// Sets k of a year outside the fit: the maximum of its own likelihood given a and b.
+void find_k_afterwards(const Cells& cells, Parameters& p, Index t, const LeeCarterOptions& options, int year) {
     for (int round = 0; round < options.most_rounds; ++round) {
         const double step = step_of_k(cells, p, t);
         p.k(t) += step;
-        if (std::abs(step) * largest(p.b, cells.groups) <= options.tolerance) return p.k(t);
+        if (std::abs(step) * largest(p.b, cells.groups) <= options.tolerance) return;
     }
     throw std::invalid_argument("Lee–Carter: too few deaths for a k in " + std::to_string(year));
 }
@@ -190,7 +190,7 @@ LeeCarterSex fit_sex(const Cells& cells, const LeeCarterOptions& options, int fi
     }
     for (Index t = 0; t < p.k.size(); ++t) {
         if (std::find(cells.years.begin(), cells.years.end(), t) == cells.years.end())
-            p.k(t) = k_afterwards(cells, p, t, options, first_year + static_cast<int>(t));
+            find_k_afterwards(cells, p, t, options, first_year + static_cast<int>(t));
     }
     LeeCarterSex fit = by_age(cells, p);
     fit.deviance = deviance(cells, p);

@@ -56,7 +56,7 @@ const meanPersons = (trust, sex, from, to) =>
   sum(ages.filter((age) => age >= from && age <= to).map((age) => (personsAt(trust, 2024, sex, age) + personsAt(trust, 2025, sex, age)) / 2));
 
 test('every table is UTF-8 with newline ends, no blank cell and no carriage return', () => {
-  const names = ['population', 'mortality', 'mortality_decline', 'fertility', 'migration', 'internal_destination', 'use_rates'];
+  const names = ['population', 'deaths', 'fertility', 'migration', 'internal_destination', 'use_rates'];
   for (const name of names) {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(tables, `${name}.csv`)));
     assert.ok(!text.includes('\r') && text.endsWith('\n') && !text.endsWith('\n\n'), name);
@@ -83,16 +83,14 @@ test('the population sums to what Statistics Norway counts (table 07459, 1 Janua
   }
 });
 
-test('death rates are complete, within 0–1, and rise with age from 40', () => {
-  const rows = read('mortality.csv');
-  assertComplete(rows, { sex: sexes, age: ages });
-  assertRange(rows, 'death_rate', 1e-6, 1);
-  const rate = index(rows, 'sex', 'age');
-  for (const sex of sexes) {
-    for (let age = 45; age < 105; age += 5) {
-      assert.ok(rate.get(`${sex}|${age + 5}`).death_rate > rate.get(`${sex}|${age}`).death_rate, `${sex} ${age}`);
-    }
-  }
+test('deaths and person-years are complete for 2000–2023, and nobody dies where nobody lived', () => {
+  const rows = read('deaths.csv');
+  assertComplete(rows, { year: Array.from({ length: 24 }, (_, i) => 2000 + i), sex: sexes, age: ages });
+  assertRange(rows, 'deaths', 0, 5000);
+  assertRange(rows, 'person_years', 0, 60000);
+  for (const row of rows) assert.ok(row.deaths === 0 || row.person_years > 0, JSON.stringify(row));
+  // 43 803 deaths in Norway in 2023 (Statistics Norway; Human Mortality Database).
+  assert.ok(Math.abs(sum(rows.filter((row) => row.year === 2023).map((row) => row.deaths)) - 43803) < 5);
 });
 
 /** Period life expectancy with a(0) of Andreev and Kingkade (2015) and ½ elsewhere. */
@@ -109,21 +107,15 @@ function lifeExpectancy(rates, sex) {
   return years + survivors / rates[105];
 }
 
-test('the decline is between 0 and 6 % a year, ends at 0, and gives life expectancy 87.4 in 2050 (Statistics Norway 2024, MMM)', () => {
-  const rows = read('mortality_decline.csv');
-  assertComplete(rows, { sex: sexes, age: ages });
-  assertRange(rows, 'annual_decline', 0, 0.06);
-  const decline = index(rows, 'sex', 'age');
-  const base = index(read('mortality.csv'), 'sex', 'age');
-  for (const sex of sexes) assert.equal(decline.get(`${sex}|105`).annual_decline, 0);
-  const mean = (year) =>
-    sum(sexes.map((sex) => lifeExpectancy(ages.map((age) => {
-      const key = `${sex}|${age}`;
-      return base.get(key).death_rate * Math.exp(-decline.get(key).annual_decline * (year + 0.5 - 2021.5));
-    }), sex))) / 2;
-  assert.ok(Math.abs(mean(2050) - 87.4) < 0.02, `2050: ${mean(2050)}`);
-  // 84.3 is Statistics Norway's for 2030; 0.3 is the difference the README states, rounded up.
-  assert.ok(Math.abs(mean(2030) - 84.3) < 0.3, `2030: ${mean(2030)}`);
+test('deaths over person-years give the published life expectancy of 2023: 84.63 and 81.39', () => {
+  const rows = index(read('deaths.csv'), 'year', 'sex', 'age');
+  for (const [sex, years] of [['female', 84.63], ['male', 81.39]]) {
+    const rates = ages.map((age) => {
+      const { deaths, person_years: lived } = rows.get(`2023|${sex}|${age}`);
+      return lived > 0 ? deaths / lived : 0.5;
+    });
+    assert.ok(Math.abs(lifeExpectancy(rates, sex) - years) < 0.1, `${sex}: ${lifeExpectancy(rates, sex)}`);
+  }
 });
 
 test('fertility covers ages 15–49 and sums to the 1.41 of 2022 (Human Fertility Database)', () => {
@@ -220,11 +212,11 @@ test('the population agrees with the source figures, cell by cell', { skip: sour
   for (const row of rows) assert.equal(personsAt(trustOf[row.hf_code], row.year, row.sex, row.age), row.population);
 });
 
-test('death rates agree with the source life table where nothing is smoothed (age 0 and 30–89)', { skip: sourcesAbsent }, () => {
-  const rate = index(read('mortality.csv'), 'sex', 'age');
+test('deaths of 2019–2023 agree with the source life table', { skip: sourcesAbsent }, () => {
+  const rows = read('deaths.csv').filter((row) => row.year >= 2019);
   for (const row of source('norway_life_table_2019_2023.csv')) {
-    if (row.age !== 0 && (row.age < 30 || row.age > 89)) continue;
-    assert.ok(Math.abs(rate.get(`${row.sex}|${row.age}`).death_rate / row.death_rate - 1) < 1e-5, `${row.sex} ${row.age}`);
+    const cells = rows.filter((cell) => cell.sex === row.sex && cell.age === row.age);
+    assert.ok(Math.abs(sum(cells.map((cell) => cell.deaths)) - row.deaths) <= 1, `${row.sex} ${row.age}`);
   }
 });
 
