@@ -53,6 +53,7 @@ struct PopulationPlan {
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
     int first_year = 0;
     std::vector<demography::Cohorts> observed;
+    demography::Spread within_groups = demography::Spread::even;
     std::vector<GroupedPopulation> grouped; ///< what of `observed` was given by age group
     double boys_per_girl = 0.0;
     demography::Mortality mortality;

@@ -66,8 +66,9 @@ class PeriodTables {
         if (!covers(csv, lists, 1)) return;
         plan_.fertility_rates = tables(1);
         for (const GroupedNumbers& list : lists) {
-            const AgeVector rates =
-                graduated(list, [&] { return demography::graduate_fertility(list.groups, list.numbers); }, problems_);
+            const AgeVector rates = graduated(
+                list, [&] { return demography::graduate_fertility(list.groups, list.numbers, plan_.within_groups); },
+                problems_);
             for_each_year(list, [&](std::size_t t) {
                 plan_.fertility_rates[t].col(static_cast<Eigen::Index>(list.trust)) = rates;
             });
@@ -89,11 +90,14 @@ class PeriodTables {
             const Eigen::Index col = cohort_column(list.trust, list.sex);
             const AgeVector people = plan_.observed.back().col(col);
             const AgeVector at_move =
-                list.single_years()
-                    ? as_vector(list.numbers)
-                    : graduated(
-                          list, [&] { return demography::graduate_net_migration(list.groups, list.numbers, people); },
-                          problems_);
+                list.single_years() ? as_vector(list.numbers)
+                                    : graduated(
+                                          list,
+                                          [&] {
+                                              return demography::graduate_net_migration(list.groups, list.numbers,
+                                                                                        people, plan_.within_groups);
+                                          },
+                                          problems_);
             const demography::MovesFromJanuary moves = demography::to_age_on_1_january(at_move);
             for_each_year(list, [&](std::size_t t) {
                 plan_.net_migration[t].net_persons.col(col) = moves.by_age;
@@ -162,8 +166,8 @@ void graduate_observed(Scenario& scenario, Problems& problems) {
                                     ? AgeVector(plan.mortality.death_rate.col(static_cast<Eigen::Index>(grouped.sex)))
                                     : AgeVector(plan.death_rates.front().col(col));
         try {
-            plan.observed[grouped.year].col(col) =
-                demography::graduate_population(grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex));
+            plan.observed[grouped.year].col(col) = demography::graduate_population(
+                grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex), plan.within_groups);
         } catch (const std::invalid_argument& impossible) {
             problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
                                       fmt::format("the table can't be split into single ages: {}", impossible.what())});

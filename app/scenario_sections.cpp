@@ -90,6 +90,10 @@ std::vector<Section> sections() {
           optional(integer("trend_without_from", 1700, 2150, "First year left out of the trend (a pandemic).")),
           optional(integer("trend_without_to", 1700, 2150, "Last year left out of the trend.")),
           quantity("boys_per_girl", Unit::none, 0.9, 1.2, "Sex ratio at birth."),
+          choice("within_groups", {"even", "smooth"},
+                 "How tables in age groups are split into single ages. even (if absent): as five-year projections do. "
+                 "smooth: nearer to single-year figures.",
+                 false),
           quantity("internal_low", Unit::none, 0, 5, "Internal moves in the low alternative, relative to the table.",
                    false),
           quantity("internal_high", Unit::none, 0, 5, "Internal moves in the high alternative, relative to the table.",

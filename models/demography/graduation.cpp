@@ -91,9 +91,16 @@ void check_groups(const std::vector<AgeGroup>& groups) {
 }
 
 AgeVector graduate_population(const std::vector<AgeGroup>& groups, const std::vector<double>& persons,
-                              const AgeVector& death_rate, Sex sex) {
+                              const AgeVector& death_rate, Sex sex, Spread spread) {
     check_groups(groups);
     check_numbers(groups, persons, Sign::non_negative);
+    if (spread == Spread::even) {
+        AgeVector people = stationary_population(death_rate, sex);
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            people.segment(groups[g].from, groups[g].to - groups[g].from + 1) *= persons[g] / sum_of(groups[g], people);
+        }
+        return people;
+    }
     return smoothest_multiple(sums(groups, persons), stationary_population(death_rate, sex), plain);
 }
 

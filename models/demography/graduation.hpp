@@ -19,12 +19,17 @@ struct AgeGroup {
 /// std::invalid_argument unless the groups start at 0, follow one another without holes or overlap, and the last is open.
 void check_groups(const std::vector<AgeGroup>& groups);
 
+/// How persons, births and moves are spread inside a group. Even: as five-year projections take them to be (persons like
+/// the stationary population, births and moves evenly), which agrees best with those. Smooth: nearer to what
+/// single-year tables show.
+enum class Spread { even, smooth };
+
 /// Persons by single age that add up to `persons` in every group: the stationary population of the single-year
 /// `death_rate` (106 rows, deaths per person-year, above 0 at 105+) times the smoothest positive factor, the local trend
 /// of cohorts (smallest squared second differences of its logarithm), also within the open class. Nobody in a group stays
 /// nobody. `groups` as check_groups wants them.
 AgeVector graduate_population(const std::vector<AgeGroup>& groups, const std::vector<double>& persons,
-                              const AgeVector& death_rate, Sex sex);
+                              const AgeVector& death_rate, Sex sex, Spread spread = Spread::smooth);
 
 /// Deaths per person-year by single age. The mean over each group, weighted with the stationary population of the
 /// result, is the group's rate (relative error < 1e-12), so that the open class has 1/rate years left to live. From age 1
@@ -33,10 +38,6 @@ AgeVector graduate_population(const std::vector<AgeGroup>& groups, const std::ve
 /// without deaths has 0 at every age. `groups` as check_groups wants them, with 0 as a group of its own (a rate for 0–4
 /// doesn't say how many die as infants) and a rate above 0 in the open class.
 AgeVector graduate_death_rates(const std::vector<AgeGroup>& groups, const std::vector<double>& rates, Sex sex);
-
-/// How births and moves are spread inside a group. Even: as five-year projections take them to be. Smooth: nearer to
-/// what single-year tables show.
-enum class Spread { even, smooth };
 
 /// Births per woman and year by single age. The single ages of a group add up to its number of years times its rate; 0
 /// outside the groups and where the group's rate is 0; smooth: in the logarithm. `groups`: closed, ascending, without holes.
