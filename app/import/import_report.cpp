@@ -74,6 +74,19 @@ std::string left_out(const ImportedPopulation& imported, Language language) {
         imported.municipalities, imported.municipalities_out, old, imported.regions_out);
 }
 
+std::string agreement(const ImportedPopulation& imported, Language language) {
+    const bool nb = language == Language::nb;
+    if (imported.totals_agreeing + imported.regions_agreeing + imported.regions_differing == 0)
+        return nb ? "Filen har ingen egne summer å kontrollere mot.\n"
+                  : "The file has no totals of its own to check against.\n";
+    return fmt::format(
+        fmt::runtime(
+            nb ? "Filens egne summer som stemmer: {} for begge kjønn eller alle aldre, {} av {} for fylker og landet.\n"
+               : "The file's own totals that agree: {} of both sexes or all ages, {} of {} of counties and the "
+                 "country.\n"),
+        imported.totals_agreeing, imported.regions_agreeing, imported.regions_agreeing + imported.regions_differing);
+}
+
 } // namespace
 
 ResultFile import_file(const ImportedPopulation& imported, const std::string& name) {
@@ -98,11 +111,7 @@ std::string import_report(const ImportedPopulation& imported, const std::string&
         text += sums_table(imported, v, language);
     }
     text += "\n" + left_out(imported, language);
-    text += fmt::format(
-        fmt::runtime(
-            nb ? "Filens egne summer som stemmer: {} for begge kjønn eller alle aldre, {} for fylker og landet.\n"
-               : "The file's own totals that agree: {} of both sexes or all ages, {} of counties and the country.\n"),
-        imported.totals_agreeing, imported.regions_agreeing);
+    text += agreement(imported, language);
     if (imported.by_age && imported.oldest_age != 105) {
         text += fmt::format(fmt::runtime(nb ? "Eldste aldersklasse i filen: {0} år og eldre, skrevet som {0}.\n"
                                             : "Oldest class of ages in the file: {0} and over, written as {0}.\n"),

@@ -111,6 +111,7 @@ class RegionSums {
     static void remark(const std::string& region, int year, std::int64_t theirs, std::int64_t ours,
                        ImportedPopulation& imported) {
         constexpr std::size_t most = 10;
+        ++imported.regions_differing;
         if (imported.remarks.size() >= most) return;
         imported.remarks.push_back(
             {fmt::format("{} har {} personer i {}, kommunene i filen {} til sammen. Er alle kommuner med?", region,

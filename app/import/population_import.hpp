@@ -25,7 +25,8 @@ struct ImportedPopulation {
     std::size_t regions_out = 0;        ///< counties, the country, districts
     std::size_t totals_agreeing = 0;    ///< both sexes or all ages, as the file gives them
     std::size_t regions_agreeing = 0;   ///< counties or the country against the municipalities in the file
-    std::vector<Text> remarks;          ///< such as a county that the file's municipalities don't add up to
+    std::size_t regions_differing = 0;
+    std::vector<Text> remarks; ///< such as a county that the file's municipalities don't add up to
 
     std::size_t cells_per_year() const { return by_age ? 2 * (static_cast<std::size_t>(oldest_age) + 1) : 1; }
     std::size_t index(std::size_t variant, std::size_t trust, std::size_t year) const {

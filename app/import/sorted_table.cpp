@@ -1,5 +1,6 @@
 #include "app/import/sorted_table.hpp"
 
+#include "app/import/sorted_people.hpp"
 #include "app/import/words.hpp"
 
 #include <fmt/format.h>
@@ -9,22 +10,6 @@
 
 namespace framsyn::app {
 namespace {
-
-constexpr int oldest_single_age = 105;
-
-std::string with_name(const StatbankTable& table, Axis axis, const Category& category) {
-    return fmt::format("{} «{}»", table.names[static_cast<std::size_t>(axis)], category.printed());
-}
-
-/// Where a category is first used, as CSV has it; the file as a whole for JSON.
-Position first_use(const StatbankTable& table, Axis axis, std::size_t category) {
-    for (const Observation& observation : table.observations) {
-        if (observation.category[static_cast<std::size_t>(axis)] == category) {
-            return observation.line > 0 ? Position{table.file, observation.line, 1} : Position{table.file, 0, 0};
-        }
-    }
-    return {table.file, 0, 0};
-}
 
 class Sorter {
   public:
@@ -37,8 +22,8 @@ class Sorter {
         sort_regions();
         sort_contents();
         sort_years(years);
-        sort_ages();
-        sort_sexes();
+        sort_ages(table_, is_population(), sorted_, problems_);
+        sort_sexes(table_, is_population(), sorted_, problems_);
         return std::move(sorted_);
     }
 
@@ -122,11 +107,11 @@ class Sorter {
         const Category& category = table_.of(axis)[i];
         if (means_persons(category)) return;
         const bool projection = !variant_meaning(category).empty();
-        problems_.add(first_use(table_, axis, i),
-                      {fmt::format("{}: {}", with_name(table_, axis, category),
+        problems_.add(table_.first_use(axis, i),
+                      {fmt::format("{}: {}", table_.named(axis, category),
                                    projection ? "dette er en framskriving; tabell 07459 teller personer"
                                               : "ukjent statistikkvariabel; ventet Personer"),
-                       fmt::format("{}: {}", with_name(table_, axis, category),
+                       fmt::format("{}: {}", table_.named(axis, category),
                                    projection ? "this is a projection; table 07459 counts persons"
                                               : "unknown contents; expected Persons")});
     }
@@ -135,13 +120,13 @@ class Sorter {
         const Category& category = table_.of(axis)[i];
         const std::string letters = variant_meaning(category);
         if (letters.empty()) {
-            problems_.add(first_use(table_, axis, i),
+            problems_.add(table_.first_use(axis, i),
                           {fmt::format("{}: finner ikke alternativets fire bokstaver, som i «Hovedalternativet "
                                        "(MMMM)»; last ned med tekst",
-                                       with_name(table_, axis, category)),
+                                       table_.named(axis, category)),
                            fmt::format("{}: does not have the alternative's four letters, as in \"Main alternative "
                                        "(MMMM)\"; download it with text",
-                                       with_name(table_, axis, category))});
+                                       table_.named(axis, category))});
         }
         const auto found = std::find(sorted_.variants.begin(), sorted_.variants.end(), letters);
         if (found != sorted_.variants.end()) return static_cast<int>(found - sorted_.variants.begin());
@@ -155,9 +140,8 @@ class Sorter {
             const Category& category = table_.of(Axis::year)[i];
             all.push_back(year_meaning(category));
             if (all.back() != 0) continue;
-            problems_.add(first_use(table_, Axis::year, i),
-                          {with_name(table_, Axis::year, category) + ": ventet et årstall",
-                           with_name(table_, Axis::year, category) + ": expected a year"});
+            problems_.add(table_.first_use(Axis::year, i), {table_.named(Axis::year, category) + ": ventet et årstall",
+                                                            table_.named(Axis::year, category) + ": expected a year"});
         }
         sorted_.years = all;
         std::sort(sorted_.years.begin(), sorted_.years.end());
@@ -183,100 +167,6 @@ class Sorter {
             if (year >= wanted.first && year <= wanted.last) kept.push_back(year);
         }
         sorted_.years = kept;
-    }
-
-    void sort_ages() {
-        const std::vector<Category>& categories = table_.of(Axis::age);
-        std::vector<AgeMeaning> meanings;
-        for (std::size_t i = 0; i < categories.size(); ++i) {
-            meanings.push_back(age_meaning(categories[i]));
-            check_age(i, meanings.back());
-            const bool single = meanings.back().kind == AgeKind::single || meanings.back().kind == AgeKind::open;
-            if (single) sorted_.ages.push_back(meanings.back().age);
-            if (meanings.back().kind == AgeKind::open) sorted_.open_age = meanings.back().age;
-        }
-        std::sort(sorted_.ages.begin(), sorted_.ages.end());
-        sorted_.ages.erase(std::unique(sorted_.ages.begin(), sorted_.ages.end()), sorted_.ages.end());
-        check_oldest();
-        for (const AgeMeaning& meaning : meanings) {
-            const auto place = std::lower_bound(sorted_.ages.begin(), sorted_.ages.end(), meaning.age);
-            const bool single = meaning.kind == AgeKind::single || meaning.kind == AgeKind::open;
-            sorted_.age_slot.push_back(single             ? static_cast<int>(place - sorted_.ages.begin())
-                                       : sorted_.by_age() ? SortedTable::total
-                                                          : 0);
-        }
-    }
-
-    void check_age(std::size_t i, const AgeMeaning& meaning) {
-        const Category& category = table_.of(Axis::age)[i];
-        const bool low_open =
-            meaning.kind == AgeKind::open && meaning.age < (is_population() ? oldest_single_age : 100);
-        const bool known = meaning.kind != AgeKind::unknown;
-        if (known && meaning.kind != AgeKind::group && !low_open) return;
-        const std::string what = with_name(table_, Axis::age, category);
-        problems_.add(first_use(table_, Axis::age, i),
-                      {what + (known ? ": er en aldersgruppe; velg ettårig alder, 0 år til 105 år eller eldre"
-                                     : ": ukjent alder"),
-                       what + (known ? ": is a group of ages; choose single years, 0 years to 105 years or older"
-                                     : ": unknown age")});
-    }
-
-    /// The ages must run from 0 to the open class without a hole. A population needs 105; a projection may end at 100.
-    void check_oldest() {
-        if (sorted_.ages.empty()) {
-            if (is_population() && table_.has(Axis::age)) {
-                report("mangler ettårig alder; velg 0 år til 105 år eller eldre",
-                       "single years of age are missing; choose 0 years to 105 years or older");
-            }
-            return;
-        }
-        const int oldest = sorted_.ages.back();
-        if (sorted_.open_age > 0 && sorted_.open_age != oldest) {
-            report(fmt::format("har både «{} år eller eldre» og {} år; da telles noen to ganger", sorted_.open_age,
-                               oldest),
-                   fmt::format("has both \"{} years or older\" and {} years; some are counted twice", sorted_.open_age,
-                               oldest));
-        }
-        const bool projection_end = !is_population() && sorted_.open_age >= 100;
-        const int needed = projection_end ? sorted_.open_age : std::max(oldest, oldest_single_age);
-        for (int age = 0; age <= needed; ++age) {
-            if (std::binary_search(sorted_.ages.begin(), sorted_.ages.end(), age)) continue;
-            report(fmt::format("{} år mangler; velg alle aldre fra 0 år til 105 år eller eldre", age),
-                   fmt::format("age {} is missing; choose every age from 0 years to 105 years or older", age));
-            return;
-        }
-    }
-
-    void sort_sexes() {
-        std::vector<SexMeaning> meanings;
-        for (std::size_t i = 0; i < table_.of(Axis::sex).size(); ++i) {
-            const Category& category = table_.of(Axis::sex)[i];
-            meanings.push_back(sex_meaning(category));
-            if (meanings.back() != SexMeaning::unknown) continue;
-            problems_.add(first_use(table_, Axis::sex, i),
-                          {with_name(table_, Axis::sex, category) + ": ventet Menn eller Kvinner",
-                           with_name(table_, Axis::sex, category) + ": expected Males or Females"});
-        }
-        const auto has = [&](SexMeaning sex) {
-            return std::find(meanings.begin(), meanings.end(), sex) != meanings.end();
-        };
-        const bool female = has(SexMeaning::female);
-        const bool male = has(SexMeaning::male);
-        sorted_.sexes = female || male ? 2 : 1;
-        if (female != male || (sorted_.by_age() && !female && (!is_population() || table_.has(Axis::sex)))) {
-            const bool neither = !female && !male;
-            report(fmt::format("mangler {}; velg både menn og kvinner", neither  ? "menn og kvinner"
-                                                                        : female ? "menn"
-                                                                                 : "kvinner"),
-                   fmt::format("{} missing; choose both males and females", neither  ? "males and females are"
-                                                                            : female ? "males are"
-                                                                                     : "females are"));
-        }
-        for (const SexMeaning meaning : meanings) {
-            sorted_.sex_slot.push_back(meaning == SexMeaning::male                           ? 1
-                                       : meaning == SexMeaning::female || sorted_.sexes == 1 ? 0
-                                                                                             : SortedTable::total);
-        }
     }
 
     const StatbankTable& table_;

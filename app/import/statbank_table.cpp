@@ -42,6 +42,18 @@ std::string StatbankTable::describe(const Observation& observation) const {
     return text;
 }
 
+std::string StatbankTable::named(Axis axis, const Category& category) const {
+    return fmt::format("{} «{}»", names[static_cast<std::size_t>(axis)], category.printed());
+}
+
+Position StatbankTable::first_use(Axis axis, std::size_t category) const {
+    const auto found = std::find_if(observations.begin(), observations.end(), [&](const Observation& observation) {
+        return observation.category[static_cast<std::size_t>(axis)] == category;
+    });
+    if (found == observations.end() || found->line == 0) return {file, 0, 0};
+    return {file, found->line, 1};
+}
+
 std::uint32_t Numbering::of(const std::string& text, bool& is_new) {
     const auto [place, added] = numbers_.try_emplace(text, static_cast<std::uint32_t>(numbers_.size()));
     is_new = added;

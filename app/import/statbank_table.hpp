@@ -54,6 +54,10 @@ struct StatbankTable {
     Position at(const Observation& observation) const { return {file, observation.line, observation.column}; }
     /// Which cell it is: `region «1804 Bodø», kjønn «Menn», alder «0 år», år «2024»`.
     std::string describe(const Observation& observation) const;
+    /// A category with its variable: `alder «0 år»`.
+    std::string named(Axis axis, const Category& category) const;
+    /// The line where a category is first used, as CSV has it; the file as a whole for JSON.
+    Position first_use(Axis axis, std::size_t category) const;
 };
 
 /// Gives every distinct text a number, in order of appearance.

@@ -39,6 +39,7 @@ ExampleForm projection_form() {
 
 TEST_CASE("the report gives the sums of every trust and year, and of all") {
     const ImportOutcome outcome = import_text(example_csv(usual_form()));
+    CHECK(contains(outcome.report, "The file has no totals of its own to check against."));
     long unn = 0;
     for (int sex = 0; sex < 2; ++sex) {
         for (int age = 0; age <= 105; ++age) unn += example_persons(5501, sex, age, 2024);
@@ -222,10 +223,11 @@ TEST_CASE("counties and the country are compared with the municipalities in the 
         }
     };
     region("18 Nordland - Nordlánnda", 0);
-    CHECK(contains(import_text(text).report, "of both sexes or all ages, 2 of counties and the country"));
+    CHECK(contains(import_text(text).report, "of both sexes or all ages, 2 of 2 of counties and the country"));
     region("0 Hele landet", 5);
     const ImportOutcome outcome = import_text(text);
     CHECK(outcome.content == example_result());
+    CHECK(contains(outcome.report, "of both sexes or all ages, 2 of 4 of counties and the country"));
     CHECK(contains(outcome.report, "Note: 0 Hele landet has "));
     CHECK(contains(outcome.report, "0 municipalities, 2 other regions"));
 }
