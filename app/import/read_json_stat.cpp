@@ -128,7 +128,7 @@ class JsonStatReader {
                                    !taken[place.get<std::size_t>()];
                 if (!sound) {
                     refuse(fmt::format("{}: plassen til «{}» er {}", id, entry.key(), place.dump()),
-                           fmt::format("{}: the place of \"{}\" is {}", id, entry.key(), place.dump()));
+                           fmt::format(R"({}: the place of "{}" is {})", id, entry.key(), place.dump()));
                 }
                 codes[place.get<std::size_t>()] = entry.key();
                 taken[place.get<std::size_t>()] = true;
@@ -148,7 +148,7 @@ class JsonStatReader {
         const auto axis = static_cast<std::size_t>(*dimension.axis);
         if (!table_.names[axis].empty()) {
             refuse(fmt::format("variablene «{}» og «{}» betyr det samme", table_.names[axis], dimension.name),
-                   fmt::format("the variables \"{}\" and \"{}\" mean the same", table_.names[axis], dimension.name));
+                   fmt::format(R"(the variables "{}" and "{}" mean the same)", table_.names[axis], dimension.name));
         }
         table_.names[axis] = dimension.name;
         table_.categories[axis] = dimension.categories;
@@ -184,7 +184,7 @@ class JsonStatReader {
             const auto [rest, error] = std::from_chars(key.data(), key.data() + key.size(), place);
             if (error != std::errc() || rest != key.data() + key.size() || place >= cells) {
                 refuse(fmt::format("value: «{}» er ikke en plass i tabellen", key),
-                       fmt::format("value: \"{}\" is not a place in the table", key));
+                       fmt::format(R"(value: "{}" is not a place in the table)", key));
             }
             ordered.emplace_back(place, &entry.value());
         }
@@ -258,6 +258,8 @@ StatbankTable read_json_stat(const std::string& bytes, const std::string& file, 
     } catch (const json::parse_error& error) {
         problems.add(position_of(text, error.byte, file),
                      {"ikke gyldig JSON her; er filen hel?", "not valid JSON here; is the file whole?"});
+    } catch (const json::out_of_range&) { // a number beyond what a double holds
+        problems.add({file, 0, 0}, {"har et tall som er for stort", "has a number that is too large"});
     } catch (const BadInput& refused) {
         problems.add_all(refused.problems());
     }

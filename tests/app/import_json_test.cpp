@@ -110,6 +110,10 @@ TEST_CASE("broken JSON is shown where it breaks") {
     CHECK(import_text("{").first().rfind("in:1:", 0) == 0);
 }
 
+TEST_CASE("a number beyond all measure is refused and not a crash") {
+    CHECK(import_text("{\"class\": 1e999999}").first() == "in: has a number that is too large");
+}
+
 TEST_CASE("JSON that is not one dataset of JSON-stat2 is refused") {
     CHECK(import_text("[1]").first() == "in: is not JSON-stat2: expected one object");
     CHECK(import_text("{\"dataset\": {}}").first().rfind("in: is not JSON-stat2 (class", 0) == 0);
