@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/commands.hpp"
+#include "app/import/import_command.hpp"
 #include "app/problems.hpp"
 #include "app/run_control.hpp"
 
@@ -87,6 +88,9 @@ class CommandLine {
         if (kind == "ArgumentMismatch") return say(first + " mangler en verdi", first + " needs a value");
         if (kind == "ConversionError") return say("ventet et helt tall: " + last, "expected a whole number: " + last);
         if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
+        if (first == "TABLE")
+            return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
+                       "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
         if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
         return text;
     }
@@ -131,10 +135,45 @@ class CommandLine {
         sub->add_option("--threads", options_.threads,
                         say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
             ->check(CLI::Range(1, 1024));
-        sub->add_option("--lang", lang_, say("Språk: nb eller en", "Language: nb or en"))
-            ->check(CLI::IsMember({"nb", "en"}));
-        sub->add_flag("--quiet", options_.quiet, say("Skriv bare feil", "Print errors only"));
+        add_voice(*sub);
         return sub;
+    }
+
+    /// Language and quiet, which every verb that prints has.
+    void add_voice(CLI::App& sub) {
+        sub.add_option("--lang", lang_, say("Språk: nb eller en", "Language: nb or en"))
+            ->check(CLI::IsMember({"nb", "en"}));
+        sub.add_flag("--quiet", options_.quiet, say("Skriv bare feil", "Print errors only"));
+    }
+
+    void add_import() {
+        import_ = app_.add_subcommand("import", say("Lag en scenariotabell av det SSBs statistikkbank eksporterer",
+                                                    "Make a scenario's table of what the StatBank of SSB exports"));
+        import_->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        import_
+            ->add_option("TABLE", import_request_.table,
+                         say("ssb-07459 (befolkning), ssb-14288 eller ssb-14746 (framskrivinger)",
+                             "ssb-07459 (population), ssb-14288 or ssb-14746 (projections)"))
+            ->required()
+            ->check(CLI::IsMember({"ssb-07459", "ssb-14288", "ssb-14746"}));
+        import_
+            ->add_option(
+                "FILE", import_request_.file,
+                say("Filen fra statistikkbanken, CSV eller JSON-stat2", "The StatBank's file, CSV or JSON-stat2"))
+            ->required();
+        import_
+            ->add_option("--mapping", import_request_.mapping,
+                         say("Hvilket helseforetak hver kommune hører til (CSV)",
+                             "Which trust each municipality belongs to (CSV)"))
+            ->required();
+        import_->add_option("--out", import_request_.out, say("Tabellen som skrives (CSV)", "The table to write (CSV)"))
+            ->required();
+        import_->add_option(
+            "--years", import_request_.years,
+            say("År som 2024-2027; ellers alle i filen", "Years as 2024-2027; otherwise all in the file"));
+        import_->add_flag("--force", import_request_.force,
+                          say("Skriv over en fil som finnes", "Write over a file that exists"));
+        add_voice(*import_);
     }
 
     void add_commands() {
@@ -152,6 +191,7 @@ class CommandLine {
         plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                     "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
+        add_import();
         schema_ = app_.add_subcommand(
             "schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
     }
@@ -162,6 +202,10 @@ class CommandLine {
             if (run_->parsed()) run_command(path_, out_, true, options_);
             if (project_->parsed()) run_command(path_, out_, false, options_);
             if (plot_->parsed()) plot_command(path_, options_);
+            if (import_->parsed()) {
+                import_request_.quiet = options_.quiet;
+                import_command(import_request_, options_.language);
+            }
             if (schema_->parsed()) schema_command();
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
@@ -178,9 +222,11 @@ class CommandLine {
     bool nb_;
     CLI::App app_;
     CommonOptions options_;
+    ImportRequest import_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_;
-    CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *schema_ = nullptr;
+    CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *import_ = nullptr,
+             *schema_ = nullptr;
 };
 
 } // namespace

@@ -159,7 +159,7 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
     Session session;
     CHECK(session.run("rum x.toml") == 2);
     CHECK(session.err() ==
-          "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, plot, schema)\n"
+          "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, plot, import, schema)\n"
           "Se framsyn --help.\n");
     CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
     CHECK(session.err() ==
@@ -170,4 +170,40 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
     CHECK(session.err() == "framsyn: ventet et helt tall: --seed = abc\nSe framsyn --help.\n");
     CHECK(session.run("run x.toml --threads 0") == 2);
     CHECK(session.err() == "framsyn: --threads: ventet 1 til 1024\nSe framsyn --help.\n");
+}
+
+TEST_CASE("import writes a table whole, refuses to write over a file, and leaves nothing after bad input") {
+    Session session;
+    session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
+    session.write("in.csv", "region;Hovedalternativet (MMMM) 2030;Lav nasjonal vekst (LLML) 2030\n1804 Bodø;10;11\n");
+    const std::string ask = "import ssb-14288 in.csv --mapping map.csv --out out.csv";
+    REQUIRE(session.run(ask) == 0);
+    CHECK(session.file("out.csv") == "variant,trust,year,persons\nMMMM,nlsh,2030,10\nLLML,nlsh,2030,11\n");
+    CHECK(session.out().rfind("out.csv: 2 rader fra in.csv (tabell 14288)\n", 0) == 0);
+    CHECK(session.run(ask + " --lang en") == 2);
+    CHECK(session.err() == "out.csv: exists; choose another name, or write over it with --force\n");
+    session.write("in.csv", "region;Hovedalternativet (MMMM) 2030\n1804 Bodø;12\n");
+    REQUIRE(session.run(ask + " --force --quiet") == 0);
+    CHECK(session.out().empty());
+    CHECK(session.file("out.csv") == "variant,trust,year,persons\nMMMM,nlsh,2030,12\n");
+    session.write("in.csv", "region;Hovedalternativet (MMMM) 2030\n1804 Bodø;..\n");
+    CHECK(session.run(ask + " --force") == 2);
+    CHECK(session.err().rfind("in.csv:2:11: fant «..», SSBs tegn for at tallet mangler", 0) == 0);
+    CHECK(session.file("out.csv") == "variant,trust,year,persons\nMMMM,nlsh,2030,12\n");
+    CHECK_FALSE(session.exists("out.csv.partial"));
+}
+
+TEST_CASE("import says which argument is wrong") {
+    Session session;
+    session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
+    const std::string rest = " in.csv --mapping map.csv --out ";
+    CHECK(session.run("import ssb-1234" + rest + "out.csv --lang en") == 2);
+    CHECK(session.err().rfind("framsyn: TABLE: expected ssb-07459, ssb-14288 or ssb-14746\n", 0) == 0);
+    CHECK(session.run("import ssb-07459" + rest + "out.csv --lang en") == 2);
+    CHECK(session.err() == "in.csv: there is no such file\n");
+    CHECK(session.run("import ssb-07459" + rest + "out.csv --years 24 --lang en") == 2);
+    CHECK(session.err() == "--years 24: expected years as 2024 or 2024-2027\n");
+    CHECK(session.run("import ssb-07459" + rest + "map.csv --force --lang en") == 2);
+    CHECK(session.err() == "map.csv: is also a file that is read; choose another name with --out\n");
+    CHECK(session.run("import ssb-07459 in.csv --out out.csv") == 2);
 }

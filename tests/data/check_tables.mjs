@@ -56,7 +56,7 @@ const meanPersons = (trust, sex, from, to) =>
   sum(ages.filter((age) => age >= from && age <= to).map((age) => (personsAt(trust, 2024, sex, age) + personsAt(trust, 2025, sex, age)) / 2));
 
 test('every table is UTF-8 with newline ends, no blank cell and no carriage return', () => {
-  const names = ['population', 'deaths', 'fertility', 'migration', 'internal_destination', 'use_rates'];
+  const names = ['population', 'deaths', 'fertility', 'migration', 'internal_destination', 'use_rates', 'municipalities'];
   for (const name of names) {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(tables, `${name}.csv`)));
     assert.ok(!text.includes('\r') && text.endsWith('\n') && !text.endsWith('\n\n'), name);
@@ -81,6 +81,36 @@ test('the population sums to what Statistics Norway counts (table 07459, 1 Janua
       assert.equal(sum(rows.map((row) => row.persons)), total, `${trust} ${year}`);
     }
   }
+});
+
+test('80 municipalities of the 2024 structure belong to the four trusts, each to one', () => {
+  const lines = readFileSync(join(tables, 'municipalities.csv'), 'utf8').trimEnd().split('\n');
+  assert.equal(lines[0], 'municipality_code,trust,municipality_name');
+  const rows = lines.slice(1).map((line) => line.split(','));
+  assert.equal(new Set(rows.map(([code]) => code)).size, 80);
+  assert.equal(rows.length, 80);
+  // How many each has: Helseatlas' list. Counties of 2024: 18 Nordland, 55 Troms, 56 Finnmark.
+  const counts = { finnmark: 18, unn: 24, nlsh: 20, helgeland: 18 };
+  for (const trust of trusts) assert.equal(rows.filter((row) => row[1] === trust).length, counts[trust], trust);
+  for (const [code, trust, name] of rows) {
+    assert.match(code, /^(18|55|56)\d\d$/);
+    assert.ok(name.length > 1, code);
+    assert.equal(code.startsWith('56'), trust === 'finnmark', `${code}: Finnmarkssykehuset has all of Finnmark and no other`);
+    assert.ok(!code.startsWith('55') || trust === 'unn', `${code}: all of Troms is UNN`);
+  }
+  const order = rows.map(([code, trust]) => trusts.indexOf(trust) * 10000 + Number(code));
+  assert.deepEqual(order, [...order].sort((a, b) => a - b), 'by trust, in the order of the other tables, then by code');
+});
+
+test('the municipalities add up to the population of their trust', { skip: !existsSync(join(sources, 'population_municipality_age_sex_2026.csv')) }, () => {
+  const lines = readFileSync(join(tables, 'municipalities.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  const trustOf = new Map(lines.map((line) => line.split(',').slice(0, 2)));
+  const counted = Object.fromEntries(trusts.map((trust) => [trust, 0]));
+  for (const line of readFileSync(join(sources, 'population_municipality_age_sex_2026.csv'), 'utf8').trimEnd().split('\n').slice(1)) {
+    const [, code, , , count] = line.split(',');
+    if (trustOf.has(code)) counted[trustOf.get(code)] += Number(count);
+  }
+  assert.deepEqual(counted, { finnmark: 75288, unn: 196226, nlsh: 140364, helgeland: 77900 });
 });
 
 test('deaths and person-years are complete for 2000–2023, and nobody dies where nobody lived', () => {
