@@ -228,58 +228,6 @@ void read_matrix(Scenario& scenario, const TableText& source, Problems& problems
     scenario.population.migration.destinations = matrix;
 }
 
-/// Official totals by trust (or the region), year and age span, to which the projection is led.
-void read_totals(Scenario& scenario, const TableText& source, Problems& problems) {
-    const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age_from", "age_to", "persons"}, problems);
-    PopulationPlan& plan = scenario.population;
-    std::vector<std::string> places = trust_ids(scenario);
-    places.emplace_back("region");
-    const std::vector<std::string> sexes{"female", "male", "both"};
-    const int first = plan.jump_off_year() + 1;
-    const int last = scenario.last_year + 1;
-    std::vector<std::pair<std::size_t, std::size_t>> keys; ///< place, sex of each total
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const std::size_t place_index = csv.index(row, 0, places, problems);
-        const auto year = static_cast<int>(csv.number(row, 1, 1900, 2200, problems));
-        const std::size_t sex = csv.index(row, 2, sexes, problems);
-        const AgeSpan span = span_in(csv, row, 3, problems);
-        const double persons = csv.number(row, 5, 0, most_persons, problems);
-        if (year < first || year > last) continue; // observed years stay observed
-        const std::pair<std::size_t, std::size_t> key{place_index, sex};
-        std::size_t i = 0;
-        while (i < keys.size() &&
-               !(keys[i] == key && plan.totals[i].first_age == span.from && plan.totals[i].last_age == span.to)) {
-            ++i;
-        }
-        if (i == keys.size()) {
-            demography::PopulationTotal total;
-            for (std::size_t t = 0; t < scenario.trusts.size(); ++t) {
-                if (place_index == t || place_index == scenario.trusts.size()) total.areas.push_back(t);
-            }
-            if (sex < 2) total.sex = static_cast<demography::Sex>(sex);
-            total.first_age = span.from;
-            total.last_age = span.to;
-            total.persons.assign(static_cast<std::size_t>(last - first + 1), unread);
-            plan.totals.push_back(std::move(total));
-            keys.push_back(key);
-            rows.push_back(row);
-        }
-        place(plan.totals[i].persons[static_cast<std::size_t>(year - first)], persons, csv, row, problems);
-        rows[i] = row;
-    }
-    for (std::size_t i = 0; i < plan.totals.size(); ++i) {
-        for (int year = first; year <= last; ++year) {
-            if (!std::isnan(plan.totals[i].persons[static_cast<std::size_t>(year - first)])) continue;
-            problems.add(csv.at(rows[i], 1),
-                         {fmt::format("året {} mangler i denne serien (ventet {}–{})", year, first, last),
-                          fmt::format("the year {} is missing in this series (expected {}–{})", year, first, last)});
-            break;
-        }
-    }
-    plan.totals_at = csv.header();
-}
-
 } // namespace
 
 void read_population_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {

@@ -58,6 +58,9 @@ AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, P
 void read_population(Scenario& scenario, const TableText& source, Problems& problems);
 /// Death rates, fertility, migration and totals, in whichever form the scenario has them. After read_population.
 void read_population_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
+/// Official totals that the projection is led to: by trust or the region, sex or both and span of ages; or a projection
+/// by trust as `framsyn import ssb-14288` writes it, in total or by age, of which the scenario's variant is taken.
+void read_totals(Scenario& scenario, const TableText& source, Problems& problems);
 /// Tables that give death rates, fertility or net migration for every period as such. After read_population.
 void read_period_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
 
