@@ -59,6 +59,12 @@ double life_expectancy(const AgeVector& death_rate, Sex sex) {
     return years + survivors / death_rate(oldest_age);
 }
 
+double infant_hazard(double death_rate_at_0, double death_rate_at_1, Sex sex) {
+    const double dying_at_0 = infant_a0(death_rate_at_0, sex) * death_rate_at_0;
+    if (dying_at_0 >= 1.0) throw std::invalid_argument("the death rate at age 0 leaves nobody alive");
+    return 0.5 * death_rate_at_1 - sim::log1p(-dying_at_0);
+}
+
 AgeVector cohort_hazards(const AgeVector& death_rate, Sex sex) {
     if (death_rate.size() != age_count) throw std::invalid_argument("death rates must have 106 single ages");
     for (Eigen::Index age = 0; age < age_count; ++age) {
@@ -67,9 +73,7 @@ AgeVector cohort_hazards(const AgeVector& death_rate, Sex sex) {
     }
     AgeVector hazard = death_rate;
     for (Eigen::Index age = 0; age < oldest_age; ++age) hazard(age) = 0.5 * (death_rate(age) + death_rate(age + 1));
-    const double dying_at_0 = infant_a0(death_rate(0), sex) * death_rate(0);
-    if (dying_at_0 >= 1.0) throw std::invalid_argument("the death rate at age 0 leaves nobody alive");
-    hazard(0) = 0.5 * death_rate(1) - sim::log1p(-dying_at_0);
+    hazard(0) = infant_hazard(death_rate(0), death_rate(1), sex);
     return hazard;
 }
 

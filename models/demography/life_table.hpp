@@ -27,6 +27,9 @@ double newborn_survival(double death_rate_at_0, Sex sex);
 /// a0 m(0) < 1.
 AgeVector cohort_hazards(const AgeVector& death_rate, Sex sex);
 
+/// The first of them, h(0), from the death rates at 0 and 1. Throws std::invalid_argument as cohort_hazards.
+double infant_hazard(double death_rate_at_0, double death_rate_at_1, Sex sex);
+
 /// Persons alive by single age (106 rows, last open) for one birth a year when the rates never change: L(x), with
 /// L(0) = 1/(1 + (1 − a0) m(0)), L(a+1) = L(a) exp(−h(a)) and the open class L(105) = L(104) exp(−h(104)) / (1 − exp(−m(105))).
 /// The annual projection keeps exactly this population as it is. std::invalid_argument as cohort_hazards, and when

@@ -11,24 +11,26 @@
 namespace framsyn::demography {
 namespace {
 
-using Ages = std::array<double, age_count>;
+constexpr auto ages = static_cast<std::size_t>(age_count);
+using Ages = std::array<double, ages>;
 
 Sex sex_of(Eigen::Index col) {
     return col % sex_count == 0 ? Sex::female : Sex::male;
 }
 
-/// A sum in four strands, age modulo 4, and then across: written down because the order decides the last bit.
+/// Four ages at a time. Sums are made in four strands, age modulo 4, that are added crosswise at the end: written down
+/// because the order decides the last bit, and because that is what a processor adds best.
+constexpr std::size_t strands = 4;
+using Four = Eigen::Array<double, strands, 1>;
+
+double total(const Four& sum) {
+    return (sum(0) + sum(1)) + (sum(2) + sum(3));
+}
+
 double sum_of(const Ages& values) {
-    double a = 0.0, b = 0.0, c = 0.0, d = 0.0;
-    std::size_t age = 0;
-    for (; age + 3 < values.size(); age += 4) {
-        a += values[age];
-        b += values[age + 1];
-        c += values[age + 2];
-        d += values[age + 3];
-    }
-    for (; age < values.size(); ++age) a += values[age];
-    return (a + b) + (c + d);
+    Four sum = Four::Zero();
+    for (std::size_t a = 0; a < ages; ++a) sum(static_cast<Eigen::Index>(a % strands)) += values[a];
+    return total(sum);
 }
 
 /// Arrivals of a year's internal movers (rows as in `people`: all ages, or the newborn alone).
@@ -48,7 +50,12 @@ class InternalMoves {
         }
     }
 
-    double arrivals(Eigen::Index age, Eigen::Index col) const {
+    /// Writes the arrivals of a column where there are all ages.
+    void arrivals(Eigen::Index col, Ages& in) const {
+        for (std::size_t a = 0; a < ages; ++a) in[a] = arrivals_at(static_cast<Eigen::Index>(a), col);
+    }
+
+    double arrivals_at(Eigen::Index age, Eigen::Index col) const {
         if (!migration_.destinations.blocks.empty()) return table_(age, col);
         return table_(age, col % sex_count) * migration_.destination_share(age, col);
     }
@@ -74,57 +81,76 @@ class InternalMoves {
     Cohorts table_; ///< age × sex (the pool) or age × column (arrivals)
 };
 
-/// The moves of one column in a year, by age on 1 January.
-struct Moves {
-    Ages internal_in{}, internal_out{}, immigration{}, emigration{}, half_net{};
+/// What one column's year is made from, by age on 1 January.
+struct ColumnYear {
+    const double* january;
+    const double* survival;
+    const double* out_rate;
+    const double* emigration_rate;
+    const double* arrivals;
+    const double* immigration;
+    double immigration_level;
 };
 
-void fill_moves(Moves& moves, const Migration& migration, const Cohorts& january, const InternalMoves& internal,
-                double immigration_level, Eigen::Index col) {
-    for (Eigen::Index age = 0; age < age_count; ++age) {
-        const auto a = static_cast<std::size_t>(age);
-        const double people = january(age, col);
-        moves.internal_out[a] = people * migration.internal_out_rate(age, col);
-        moves.internal_in[a] = internal.arrivals(age, col);
-        moves.emigration[a] = people * migration.emigration_rate(age, col);
-        moves.immigration[a] = immigration_level * migration.immigration(age, col);
+/// What happened to one column, by strand.
+struct ColumnSums {
+    Four out = Four::Zero(), in = Four::Zero(), emigration = Four::Zero(), immigration = Four::Zero(),
+         deaths = Four::Zero();
+
+    void add_to(Components& area) const {
+        area.internal_out += total(out);
+        area.internal_in += total(in);
+        area.emigration += total(emigration);
+        area.immigration += total(immigration);
+        area.deaths += total(deaths);
     }
-    if (migration.net_persons.size() > 0) {
-        for (Eigen::Index age = 0; age < age_count; ++age) {
-            const double net = migration.net_persons(age, col);
-            (net < 0.0 ? moves.emigration : moves.immigration)[static_cast<std::size_t>(age)] += net < 0.0 ? -net : net;
-        }
-    }
-    for (std::size_t a = 0; a < moves.half_net.size(); ++a) {
-        const double internal_net = moves.internal_in[a] - moves.internal_out[a];
-        moves.half_net[a] = 0.5 * (internal_net + moves.immigration[a] - moves.emigration[a]);
-    }
+};
+
+/// Steps 1–3 at the ages a, a + 1, …: half of the moves, survival, the other half. `later` is who is there at the end.
+/// Four ages, or the two that are left at the end.
+template <Eigen::Index width>
+void live_through(const ColumnYear& year, std::size_t a, double* later, ColumnSums& sums) {
+    using Here = Eigen::Array<double, width, 1>;
+    const auto at = [a](const double* values) { return Eigen::Map<const Here>(values + a); };
+    const Here people = at(year.january);
+    const Here leaving = people * at(year.out_rate);
+    const Here abroad = people * at(year.emigration_rate);
+    const Here arriving = at(year.arrivals);
+    const Here from_abroad = year.immigration_level * at(year.immigration);
+    const Here half = 0.5 * ((arriving - leaving) + (from_abroad - abroad));
+    const Here at_risk = people + half;
+    const Here alive = at_risk * at(year.survival);
+    Eigen::Map<Here> at_the_end(later);
+    at_the_end = alive + half;
+    sums.out.template head<width>() += leaving;
+    sums.in.template head<width>() += arriving;
+    sums.emigration.template head<width>() += abroad;
+    sums.immigration.template head<width>() += from_abroad;
+    sums.deaths.template head<width>() += at_risk - alive;
 }
 
-void book(Components& area, const Moves& moves) {
-    area.internal_out += sum_of(moves.internal_out);
-    area.internal_in += sum_of(moves.internal_in);
-    area.emigration += sum_of(moves.emigration);
-    area.immigration += sum_of(moves.immigration);
+/// `december` is the column of 31 December, one year older and without the newborn.
+void advance_column(const ColumnYear& year, double* december, Components& area) {
+    Ages later;
+    ColumnSums sums;
+    std::size_t a = 0;
+    for (; a + strands <= ages; a += strands) live_through<4>(year, a, later.data() + a, sums);
+    live_through<ages % strands>(year, a, later.data() + a, sums);
+    december[0] = 0.0;
+    std::copy_n(later.data(), ages - 1, december + 1);
+    december[ages - 1] += later[ages - 1];
+    sums.add_to(area);
 }
 
-/// Steps 1–3 of one column: half of the moves, survival and ageing, the other half one year older. Returns the deaths.
-double survive_and_age(const Cohorts& january, const Moves& moves, const double* survival, Eigen::Index col,
-                       Cohorts& december) {
-    Ages deaths;
-    Ages survivors;
-    for (std::size_t a = 0; a < deaths.size(); ++a) {
-        const double at_risk = january(static_cast<Eigen::Index>(a), col) + moves.half_net[a];
-        const double alive = at_risk * survival[a];
-        deaths[a] = at_risk - alive;
-        survivors[a] = alive + moves.half_net[a];
+/// Persons given as such: half before and half after survival, booked by their sign.
+void add_net_persons(const Cohorts& net, const double* survival, Eigen::Index col, double* december, Components& area) {
+    for (std::size_t a = 0; a < ages; ++a) {
+        const double persons = net(static_cast<Eigen::Index>(a), col);
+        const double alive = 0.5 * persons * survival[a];
+        (persons < 0.0 ? area.emigration : area.immigration) += persons < 0.0 ? -persons : persons;
+        area.deaths += 0.5 * persons - alive;
+        december[std::min(a + 1, ages - 1)] += alive + 0.5 * persons;
     }
-    december(0, col) = 0.0;
-    for (Eigen::Index age = 1; age < age_count; ++age) {
-        december(age, col) = survivors[static_cast<std::size_t>(age - 1)];
-    }
-    december(oldest_age, col) += survivors.back();
-    return sum_of(deaths);
 }
 
 /// Step 4: births to the mean of the women on 1 January and on 31 December; 1 × column, girls and boys.
@@ -156,7 +182,7 @@ void add_newborn(const Migration& migration, const Cohorts& births, const Cohort
         const double alive = born * newborn_survival(drivers.mortality[t] * death_rates(0, col), sex_of(col));
         const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
         const double out = 0.5 * born * migration.internal_out_rate(0, col);
-        const double in = 0.5 * internal.arrivals(0, col);
+        const double in = 0.5 * internal.arrivals_at(0, col);
         double left = 0.5 * born * migration.emigration_rate(0, col);
         double arrived = 0.5 * level * migration.immigration(0, col);
         if (migration.newborn_net_persons.size() > 0) {
@@ -180,6 +206,16 @@ void add_correction(const Cohorts& correction, Cohorts& december, std::vector<Co
     }
 }
 
+/// cohort_hazards of every column, all at once.
+Cohorts hazards_of(const Cohorts& rate) {
+    Cohorts hazard(age_count, rate.cols());
+    hazard.topRows(oldest_age) = 0.5 * (rate.topRows(oldest_age) + rate.bottomRows(oldest_age));
+    hazard.row(oldest_age) = rate.row(oldest_age);
+    for (Eigen::Index col = 0; col < rate.cols(); ++col)
+        hazard(0, col) = infant_hazard(rate(0, col), rate(1, col), sex_of(col));
+    return hazard;
+}
+
 /// Survival of all cohorts in a year when every death rate is multiplied by `level`.
 Cohorts survival_at(const Cohorts& hazard, double level) {
     Cohorts survival = -level * hazard;
@@ -193,9 +229,7 @@ Cohorts survival_at(const Cohorts& hazard, double level) {
 Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
     if (const std::string fault = fault_in(inputs_); !fault.empty()) throw std::invalid_argument(fault);
     for (const Cohorts& rate : inputs_.death_rates) {
-        Cohorts hazard(age_count, rate.cols());
-        for (Eigen::Index col = 0; col < rate.cols(); ++col)
-            hazard.col(col) = cohort_hazards(rate.col(col), sex_of(col));
+        Cohorts hazard = hazards_of(rate);
         survival_.push_back(survival_at(hazard, 1.0));
         hazards_.push_back(std::move(hazard));
     }
@@ -210,13 +244,18 @@ Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers&
     const Cohorts& survival = drivers.mortality[t] != 1.0 ? changed_survival : survival_[t];
 
     const InternalMoves internal(migration, january);
-    Moves moves;
+    Ages arrivals;
     for (Eigen::Index col = 0; col < january.cols(); ++col) {
         Components& area = components[static_cast<std::size_t>(col / sex_count)];
-        const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
-        fill_moves(moves, migration, january, internal, level, col);
-        book(area, moves);
-        area.deaths += survive_and_age(january, moves, &survival(0, col), col, december);
+        internal.arrivals(col, arrivals);
+        const double* survives = &survival(0, col);
+        advance_column({&january(0, col), survives, &migration.internal_out_rate(0, col),
+                        &migration.emigration_rate(0, col), arrivals.data(), &migration.immigration(0, col),
+                        drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count)},
+                       &december(0, col), area);
+        if (migration.net_persons.size() > 0) {
+            add_net_persons(migration.net_persons, survives, col, &december(0, col), area);
+        }
     }
     const Cohorts births =
         births_of(inputs_.fertility_rates[t], drivers.fertility[t], inputs_.boys_per_girl, january, december);
