@@ -150,10 +150,10 @@ TEST_CASE("a projection with known local fertility gives it back") {
     Inputs inputs = still_country(2, 2020, 2025);
     inputs.fertility.births_per_woman.segment(20, 20).setOnes();
     inputs.fertility.total_fertility.assign(5, 1.6);
-    Inputs country = inputs;
+    Inputs country = still_country(1, 2020, 2025);
+    country.fertility = inputs.fertility;
+    country.fertility.index = Eigen::ArrayXd::Ones(1);
     inputs.fertility.index << 1.2, 0.9;
-    country.areas.resize(1);
-    country.observed[0] = Cohorts::Constant(age_count, 2, 5.0);
     inputs.observed[0].middleRows(15, 15) *= 3.0; // cohorts of unequal size pass through the ages of childbearing
     const auto persons = [](const Inputs& of) { return Projector(of).project(unchanged_drivers(of)).persons; };
     const AgeVector national = inputs.fertility.births_per_woman * (1.6 / 20.0);
