@@ -34,6 +34,18 @@ std::vector<Grouped> draw_paths(const Projector& projector, const DriverSpread& 
     return drawn;
 }
 
+/// Variance of chance in single lives, by age group and column, h years after `start`.
+Eigen::ArrayXXd variance_of_chance(const Cohorts& start, const Cohorts& projected, Eigen::Index h) {
+    Cohorts variance = Cohorts::Zero(projected.rows(), projected.cols());
+    for (Eigen::Index col = 0; col < projected.cols(); ++col) {
+        for (Eigen::Index age = h; age < projected.rows(); ++age) {
+            const double persons = start(age - h, col), survivors = projected(age, col);
+            if (survivors < persons) variance(age, col) = survivors * (1.0 - survivors / persons);
+        }
+    }
+    return grouped(variance);
+}
+
 app::SortedSample sample_of(const std::vector<Grouped>& paths, std::size_t year, Eigen::Index group, Eigen::Index col) {
     std::vector<double> values;
     for (const Grouped& path : paths) values.push_back(path[year](group, col));
@@ -62,32 +74,53 @@ double net_of(const Prepared& prepared) {
     return sum;
 }
 
-Comparison compare(const std::string& folder, const Prepared& prepared, const DriverSpread& spread, int path_number) {
+/// What was forecast of a set of areas for one year, by age group and column.
+struct Forecasts {
+    int year = 0;
+    Eigen::ArrayXXd start, projected, growth, low, high, chance;
+};
+
+std::vector<Forecasts> forecasts_of(const Prepared& prepared, const DriverSpread& spread, int path_number) {
     const Projector projector(prepared.assumed.inputs);
     const PopulationPath main_path = projector.project(unchanged_drivers(prepared.assumed.inputs));
     if (fewest_persons(main_path) < 0.0) throw std::runtime_error("the back-test left fewer than nobody");
-    const Grouped projected = grouped_years(main_path);
     const std::vector<Grouped> paths = draw_paths(projector, spread, path_number);
-    const Eigen::ArrayXXd start = grouped(prepared.history.back());
+    const Cohorts& january = prepared.history.back();
     const int between = std::min(growth_years, prepared.set.years_of_moves());
-    const Eigen::ArrayXXd before =
-        grouped(prepared.history[prepared.history.size() - 1 - static_cast<std::size_t>(between)]);
-    const Outcome outcome = read_outcome(folder, prepared.set); // nothing above has seen it
+    const Eigen::ArrayXXd before = grouped(prepared.history.rbegin()[between]);
 
-    Comparison comparison{prepared.set, spread, net_of(prepared), prepared.assumed.cut_immigration, {}};
+    std::vector<Forecasts> forecasts;
     for (std::size_t i = 0; i < compared_years.size(); ++i) {
-        const Eigen::ArrayXXd& observed = compared_years[i] == last_year ? outcome.persons_2026 : outcome.persons_2021;
-        for (Eigen::Index col = 0; col < start.cols(); ++col) {
-            for (Eigen::Index group = 0; group < start.rows(); ++group) {
+        const int year = compared_years[i], h = year - start_year;
+        const Cohorts& persons = main_path.on_1_january(year);
+        Forecasts forecast{year, grouped(january), grouped(persons), before, before, before, {}};
+        forecast.chance = variance_of_chance(january, persons, h).sqrt();
+        for (Eigen::Index col = 0; col < before.cols(); ++col) {
+            for (Eigen::Index group = 0; group < before.rows(); ++group) {
                 const app::SortedSample sample = sample_of(paths, i, group, col);
-                const double now = start(group, col);
+                forecast.low(group, col) = sample.quantile(0.1);
+                forecast.high(group, col) = sample.quantile(0.9);
+                forecast.growth(group, col) = carried_on(before(group, col), forecast.start(group, col), between, h);
+            }
+        }
+        forecasts.push_back(std::move(forecast));
+    }
+    return forecasts;
+}
+
+Comparison compare(const std::string& folder, const Prepared& prepared, const DriverSpread& spread, int path_number) {
+    const std::vector<Forecasts> forecasts = forecasts_of(prepared, spread, path_number);
+    const Outcome outcome = read_outcome(folder, prepared.set); // nothing above has seen it
+    Comparison comparison{prepared.set, spread, net_of(prepared), prepared.assumed.cut_immigration, {}};
+    for (const Forecasts& forecast : forecasts) {
+        const Eigen::ArrayXXd& observed = forecast.year == last_year ? outcome.persons_2026 : outcome.persons_2021;
+        for (Eigen::Index col = 0; col < observed.cols(); ++col) {
+            for (Eigen::Index group = 0; group < observed.rows(); ++group)
                 comparison.cells.push_back(
                     {static_cast<std::size_t>(col / sex_count), static_cast<Sex>(col % sex_count),
-                     static_cast<std::size_t>(group), compared_years[i], now, observed(group, col),
-                     projected[i](group, col), now,
-                     carried_on(before(group, col), now, between, compared_years[i] - start_year), sample.quantile(0.1),
-                     sample.quantile(0.9)});
-            }
+                     static_cast<std::size_t>(group), forecast.year, observed(group, col),
+                     forecast.projected(group, col), forecast.start(group, col), forecast.growth(group, col),
+                     forecast.low(group, col), forecast.high(group, col), forecast.chance(group, col)});
         }
     }
     return comparison;
@@ -152,16 +185,41 @@ Errors mean_absolute_error(const std::vector<const Comparison*>& comparisons, do
     return {sum.persons / cells, sum.percent / inhabited};
 }
 
-Coverage coverage(const std::vector<const Comparison*>& comparisons, const Wanted& wanted) {
+Coverage coverage(const std::vector<const Comparison*>& comparisons, const Wanted& wanted,
+                  bool (Cell::*covered)() const) {
     Coverage found;
     for (const Comparison* comparison : comparisons) {
         for (const Cell& cell : comparison->cells) {
             if (!wanted(cell)) continue;
             found.cells += 1;
-            if (cell.covered()) found.inside += 1;
+            if ((cell.*covered)()) found.inside += 1;
         }
     }
     return found;
+}
+
+bool Cell::covered_with_chance() const {
+    const double side = observed < projected ? projected - low : high - projected;
+    const double by_chance = sim::normal_quantile(0.9) * chance;
+    return std::abs(observed - projected) <= std::sqrt(side * side + by_chance * by_chance);
+}
+
+bool beats_both(const std::vector<const Comparison*>& comparisons, const Wanted& wanted) {
+    const Errors ours = mean_absolute_error(comparisons, &Cell::projected, wanted);
+    for (double Cell::* rival : {&Cell::constant, &Cell::growth}) {
+        const Errors theirs = mean_absolute_error(comparisons, rival, wanted);
+        if (!(ours.persons < theirs.persons && ours.percent < theirs.percent)) return false;
+    }
+    return true;
+}
+
+Wanted in_group(std::size_t group, int year) {
+    return [=](const Cell& cell) { return cell.group == group && cell.year == year; };
+}
+
+bool beats_both_at_67(const BackTest& test) {
+    const std::vector<const Comparison*> areas{&test.trusts, &test.counties};
+    return beats_both(areas, in_group(group_67, 2021)) && beats_both(areas, in_group(group_67, last_year));
 }
 
 } // namespace framsyn::backtest

@@ -16,13 +16,18 @@ struct Cell {
     demography::Sex sex = demography::Sex::female;
     std::size_t group = 0; ///< of age_groups()
     int year = 0;          ///< 2021 or 2026
-    double start = 0.0;    ///< on 1 January 2016
     double observed = 0.0;
     double projected = 0.0;       ///< cohort-component, main alternative
     double constant = 0.0;        ///< rival: the population of 2016
     double growth = 0.0;          ///< rival: the last growth rate carried on
     double low = 0.0, high = 0.0; ///< 10th and 90th percentile of the paths
+    /// Standard deviation of chance in single lives, which the paths leave out: √Σ S (1 − S / P) over single ages, P
+    /// persons of the cohort in 2016 and S survivors in the main alternative. Only where nobody was born since and S < P.
+    double chance = 0.0;
+
     bool covered() const { return low <= observed && observed <= high; }
+    /// The same if both sides of the band were widened by that chance (as independent normals).
+    bool covered_with_chance() const;
 };
 
 /// One set of areas compared.
@@ -58,6 +63,15 @@ struct Coverage {
     int inside = 0, cells = 0;
     double percent() const { return 100.0 * inside / cells; }
 };
-Coverage coverage(const std::vector<const Comparison*>& comparisons, const Wanted& wanted);
+Coverage coverage(const std::vector<const Comparison*>& comparisons, const Wanted& wanted,
+                  bool (Cell::*covered)() const = &Cell::covered);
+
+/// Whether the projection's mean absolute error is the smallest of the three, in persons and in per cent.
+bool beats_both(const std::vector<const Comparison*>& comparisons, const Wanted& wanted);
+
+Wanted in_group(std::size_t group, int year);
+
+/// What the back-test has to show: it beats both rivals at 67+ over the four trusts and the counties, in 2021 and in 2026.
+bool beats_both_at_67(const BackTest& test);
 
 } // namespace framsyn::backtest
