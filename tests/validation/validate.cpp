@@ -2,6 +2,7 @@
 #include "app/simulate_care.hpp"
 #include "models/care/simulate.hpp"
 #include "models/need/erlang.hpp"
+#include "tests/backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
 
 #include <fmt/format.h>
@@ -133,6 +134,12 @@ void population(const Scenario& scenario, const demography::PopulationPath& path
     conservation(scenario, path);
 }
 
+void back_test() {
+    const backtest::BackTest test = backtest::run_back_test(BACKTEST_TABLES);
+    fmt::print("{}", backtest::markdown_section(test));
+    verdict(backtest::beats_both_at_67(test));
+}
+
 void base_year(const Scenario& scenario, const demography::Projector& projector) {
     fmt::print("## The base year\n\nSimulated bed days in {} beside what Statistics Norway counted (table 13942) in "
                "the same year; within a tenth is agreement. {} "
@@ -169,13 +176,14 @@ void base_year(const Scenario& scenario, const demography::Projector& projector)
 } // namespace
 
 int main() {
-    fmt::print("# Validation\n\nWritten by `./dev validate`. What is not here has not been validated: no back-test of "
-               "the population, no comparison with the regional health "
+    fmt::print("# Validation\n\nWritten by `./dev validate`. What is not here has not been validated: no "
+               "comparison with the regional health "
                "authorities' own projection, no observed patient flows.\n\n");
     theory();
     const Scenario scenario = read_scenario(SCENARIOS "/helse-nord/baseline.toml", {});
     const demography::Projector projector(scenario.demography);
     population(scenario, central_population(projector));
+    back_test();
     base_year(scenario, projector);
     fmt::print("{}\n", everything_agrees ? "Everything above agrees." : "**Something above does not agree.**");
     return everything_agrees ? 0 : 1;
