@@ -84,6 +84,7 @@ void check_table_ids(const Scenario& scenario, Problems& problems) {
         problems.add(table.at, {fmt::format("ingen tabell heter «{}»{}", table.id, hint.nb),
                                 fmt::format("no table is called \"{}\"{}", table.id, hint.en)});
     }
+    if (!problems.empty()) return; // what is missing may be what is misspelt
     for (const std::string& id : missing_tables(given, scenario.has_services())) {
         problems.add(scenario.tables.empty() ? scenario.variant_at : scenario.tables.front().at,
                      {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
