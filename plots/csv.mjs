@@ -8,10 +8,10 @@ export class InputError extends Error {
   }
 }
 
-/** Splits text into records: [{ line, fields }]. A quoted field may hold commas, quotes and line breaks. */
-export function splitCsv(file, text) {
+/** Splits text into records: [{ line, fields }]. A quoted field may hold commas, quotes and line breaks. `first` is the text's first line. */
+export function splitCsv(file, text, first = 1) {
   const records = [];
-  let fields = [], field = "", line = 1, start = 1, i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let fields = [], field = "", line = first, start = first, i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const endField = () => { fields.push(field); field = ""; };
   const endRecord = () => { endField(); records.push({ line: start, fields }); fields = []; start = line + 1; };
   while (i < text.length) {
@@ -49,20 +49,26 @@ function readQuoted(file, text, opening, line) {
  */
 export function parseTable(file, text, columns) {
   const records = splitCsv(file, text);
-  if (records.length === 0) throw new InputError(file, 1, "no_header");
-  const header = records[0].fields;
+  const read = rowReader(file, records[0], columns);
+  return records.slice(1).map(read);
+}
+
+/** From the header's record, a function that turns a record into a row. */
+export function rowReader(file, headerRecord, columns) {
+  if (headerRecord === undefined) throw new InputError(file, 1, "no_header");
+  const header = headerRecord.fields;
   const wanted = Object.entries(columns).map(([name, type]) => {
     const index = header.indexOf(name);
     if (index < 0) throw new InputError(file, 1, "missing_column", { column: name });
     return { name, type, index };
   });
-  return records.slice(1).map(({ line, fields }) => {
+  return ({ line, fields }) => {
     if (fields.length !== header.length) throw new InputError(file, line, "field_count", { found: fields.length, expected: header.length });
     const row = {};
     for (const { name, type, index } of wanted) row[name] = type === "text" ? fields[index] : toNumber(file, line, name, type, fields[index]);
     Object.defineProperty(row, "line", { value: line });
     return row;
-  });
+  };
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;

@@ -1,10 +1,12 @@
 // Result files in, one checked value out. Everything after this trusts what it gets.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { InputError, parseTable } from "./csv.mjs";
+import { InputError } from "./csv.mjs";
+import { checkPopulation, keepers, keyOf, populationOf } from "./population.mjs";
+import { readTable } from "./table_file.mjs";
 import { EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
 
-export const keyOf = (...parts) => parts.join("|");
+export { keyOf };
 
 /**
  * Reads and checks a result directory. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
@@ -14,13 +16,15 @@ export function loadResults(directory) {
   if (!existsSync(directory) || !statSync(directory).isDirectory()) throw new InputError(directory, 0, "no_directory");
   const context = readContext(directory);
   const tables = {};
-  for (const [name, { file, columns, optional }] of Object.entries(TABLES)) {
+  const keep = keepers(context, milestones(context.years));
+  for (const [name, { file, columns, optional, always }] of Object.entries(TABLES)) {
     const path = join(directory, file);
-    if (existsSync(path)) tables[name] = parseTable(file, readFileSync(path, "utf8"), columns);
-    else if (optional) tables[name] = [];
+    if (existsSync(path)) tables[name] = readTable(path, file, columns, keep[name]);
+    else if (optional || (context.services.length === 0 && !always)) tables[name] = [];
     else throw new InputError(file, 0, "missing_file");
   }
   checkTables(context, tables);
+  checkPopulation(context, tables);
   return index(context, tables);
 }
 
@@ -110,11 +114,11 @@ function index(context, tables) {
   const offered = context.services.filter((s) => trusts.some((t) => gap.has(keyOf(t.id, s.id))));
   const parts = new Map(context.services.filter((s) => s.group).flatMap((s) => (s.parts ?? []).map((part) => [part, s.id])));
   return {
-    context, years, base: context.base_year, first: years[0], last: years[years.length - 1],
+    context, years, populationOnly: context.services.length === 0, base: context.base_year, first: years[0], last: years[years.length - 1],
     trusts, services: context.services, offered, parts, tables, gap, change, quantiles,
     trust: (id) => trusts.find((t) => t.id === id), service: (id) => context.services.find((s) => s.id === id),
     cellInfo: (trust, service) => context.cells.find((c) => c.trust === trust && c.service === service) ?? {},
-    years_to_show: milestones(years),
+    years_to_show: milestones(years), population: populationOf(context, tables, trusts),
   };
 }
 

@@ -11,7 +11,7 @@ import { RasterError, rasterQueue } from "./raster.mjs";
 import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./texts.mjs";
 
-const OURS = /^(risk|(gap|change|occupancy|pyramid)-.+)\.(svg|pdf|png)$/;
+const OURS = /^(risk|old-age-dependency|(gap|change|occupancy|pyramid|population-fan|population-components)-.+)\.(svg|pdf|png)$/;
 
 function readArguments(args) {
   const options = { lang: "nb", quiet: false, edited: [], directory: undefined, wrong: false };

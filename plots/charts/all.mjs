@@ -1,5 +1,8 @@
 // Every chart of a run, in a fixed order.
 import { cellsOf } from "../cells.mjs";
+import { componentsChart } from "./components.mjs";
+import { dependencyChart } from "./dependency.mjs";
+import { fanChart } from "./fan.mjs";
 import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
 import { pyramidChart } from "./pyramid.mjs";
@@ -14,7 +17,8 @@ export function chartsOf(results, texts) {
     ...cellsOf(results).map((cell) => gapChart(results, texts, cell)),
     ...results.offered.map((service) => changeChart(results, texts, service)),
     ...results.offered.map((service) => occupancyChart(results, texts, service)),
-    ...results.trusts.map((trust) => pyramidChart(results, texts, trust)),
+    dependencyChart(results, texts),
+    ...results.population.drawn.flatMap((area) => [fanChart, componentsChart, pyramidChart].map((chart) => chart(results, texts, area))),
   ].filter(Boolean);
 }
 

@@ -5,8 +5,9 @@ import { niceScale, pixelOf, spread, wrap, yearTicks } from "./scale.mjs";
 import { shortageRows, stepRows } from "./step.mjs";
 import { chartConfig, COLOURS } from "./theme.mjs";
 import { setParams, template } from "./vega_svg.mjs";
+import { footWords, headWords, LINE, word } from "./words.mjs";
 
-const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, LINE = 17;
+const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, START = -LEFT + 14;
 
 /** A chart { id, name, title, alt, spec } for one cell. */
 export function gapChart(results, texts, cell) {
@@ -23,9 +24,9 @@ export function gapChart(results, texts, cell) {
   const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
   const spec = template("gap");
-  const head = headWords(title, subtitle, openings.length * LINE + 22);
+  const head = headWords(title, subtitle, openings.length * LINE + 22, START), foot = footWords(words.footer, 108, START, HEIGHT + 42);
   const top = head.height + 14;
-  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top, bottom: 34 + LINE * words.footer.flatMap((text) => wrap(text, 108)).length + 10 } });
+  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top, bottom: 34 + foot.height + 10 } });
   setParams(spec, {
     x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 8),
     y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
@@ -35,8 +36,7 @@ export function gapChart(results, texts, cell) {
     need, capacity: stepRows(years, capacity, "capacity"),
     shortage: shortageRows(years, need.map((row) => row.q50), capacity, (t) => isIdentified(cell.rows[t])),
     crossing: crossing(cell, need), openings,
-    words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py),
-      ...words.footer.flatMap((text) => wrap(text, 108)).map((text, i) => word(-LEFT + 14, HEIGHT + 42 + i * LINE, text, { size: 11.5, colour: COLOURS.faint }))],
+    words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py), ...foot.words],
   };
   return { id, name: id, spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
 }
@@ -44,18 +44,6 @@ export function gapChart(results, texts, cell) {
 function needRow(results, cell, year) {
   const q = (p) => results.quantiles(cell.trust.id, cell.service.id, year, p);
   return { x: year, q025: q(0.025), q10: q(0.1), q50: q(0.5), q90: q(0.9), q975: q(0.975) };
-}
-
-const word = (px, py, text, more = {}) => ({ px, py, text, align: "left", size: 12.5, weight: 400, colour: COLOURS.text, ...more });
-
-/** Title and subtitle above everything: words, and the height they take from the plot's top edge. */
-function headWords(title, subtitle, below) {
-  const lines = [...title.map((text) => ({ text, step: 22, more: { size: 16, weight: 600, colour: COLOURS.ink } })),
-    ...subtitle.map((text) => ({ text, step: 18, more: { colour: COLOURS.faint } }))];
-  const height = below + lines.reduce((sum, line) => sum + line.step, 0);
-  let py = -height;
-  const words = lines.map(({ text, step, more }) => { py += step; return word(-LEFT + 14, py - step / 2, text, more); });
-  return { words, height };
 }
 
 const openingWord = (opening) => word(opening.px + (opening.align === "left" ? 5 : -5), opening.top + 4, opening.text, { align: opening.align, size: 11.5 });

@@ -1,12 +1,11 @@
 // The population pyramid: the last year filled, the base year as an outline.
-import { niceScale, wrap } from "./scale.mjs";
+import { mainVariant } from "../population.mjs";
+import { wrap } from "./scale.mjs";
 import { chartConfig, COLOURS } from "./theme.mjs";
 import { template } from "./vega_svg.mjs";
+import { widthOf } from "./words.mjs";
 
-const WIDTH = 350, HEIGHT = 320, LEFT = 52;
-
-/** The variant that charts show: the medium one if it is there, else the first in the file. */
-export const mainVariant = (rows) => (rows.some((row) => row.variant === "MMMM") ? "MMMM" : rows[0]?.variant);
+const WIDTH = 350, HEIGHT = 320, LEFT = 52, EDGE = 1.04;
 
 /** A chart for one trust or the region; null if population.csv lacks a year or the place. */
 export function pyramidChart(results, texts, trust) {
@@ -15,7 +14,8 @@ export function pyramidChart(results, texts, trust) {
   const mine = results.tables.population.filter((row) => row.variant === variant && row.trust === trust.id);
   const now = mine.filter((row) => row.year === results.base), later = mine.filter((row) => row.year === results.last);
   if (now.length === 0 || later.length === 0) return null;
-  const scale = niceScale(0, Math.max(...now.map((r) => r.persons), ...later.map((r) => r.persons)), 3);
+  const most = Math.max(...now.map((r) => r.persons), ...later.map((r) => r.persons), 1e-9);
+  const ticks = sideTicks(most, (tick) => widthOf(texts.number(tick), 12));
   const ages = [...now, ...later].map((row) => row.age);
   const sign = { female: -1, male: 1 };
   const side = (rows) => rows.map((row) => ({ sex: row.sex, age: row.age, persons: sign[row.sex] * row.persons }))
@@ -30,20 +30,30 @@ export function pyramidChart(results, texts, trust) {
 
   const spec = template("pyramid");
   spec.config = chartConfig(texts);
-  spec.padding = { left: LEFT, right: 24, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 52 };
+  spec.padding = { left: LEFT, right: 24, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 70 };
   spec.title = { text: title, subtitle, dx: -LEFT + 14, offset: 32 };
-  spec.encoding.x.scale.domain = [-scale.max, scale.max];
+  spec.encoding.x.scale.domain = [-EDGE * most, EDGE * most];
   spec.encoding.y.scale.domain = [0, Math.max(...ages)];
-  spec.encoding.x.axis.values = [...scale.ticks.slice(1).map((v) => -v).reverse(), ...scale.ticks];
+  spec.encoding.x.axis.values = [...ticks.map((tick) => -tick).reverse(), 0, ...ticks];
   spec.datasets = {
     later: side(later), now: side(now), middle: [{ persons: 0, from: 0, to: Math.max(...ages) }],
-    labels: labels(texts, results),
+    labels: labels(texts, results, variant),
   };
   const id = `pyramid-${trust.id}`;
   return { id, name: id, spec, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}` };
 }
 
-function labels(texts, results) {
+/** Round ticks above zero for one side: up to three, fewer where their labels would crowd. */
+export function sideTicks(most, labelWidth) {
+  const pixels = WIDTH / 2 / (EDGE * most);
+  let power = 1e-9;
+  while (power * 10 <= most / 3) power *= 10;
+  const steps = [1, 2, 2.5, 5, 10, 20, 25, 50].map((m) => m * power).filter((step) => most < 10 || Math.abs(step - Math.round(step)) < 1e-9);
+  const step = steps.find((candidate) => most / candidate < 4 && candidate * pixels >= labelWidth(most) + 10) ?? most;
+  return Array.from({ length: Math.floor(most / step + 1e-9) }, (_, i) => Number(((i + 1) * step).toPrecision(12)));
+}
+
+function labels(texts, results, variant) {
   const { t } = texts;
   const at = (px, py, text, colour, align, weight) => ({ px, py, text, colour, align, weight });
   return [
@@ -52,5 +62,6 @@ function labels(texts, results) {
     at(WIDTH, -12, t("pyramid_chart.men"), COLOURS.male, "right", 600),
     at(WIDTH / 2, -12, t("pyramid_chart.key", { base: results.base, last: results.last }), COLOURS.faint, "center", 400),
     at(WIDTH / 2, HEIGHT + 38, t("pyramid_chart.axis"), COLOURS.faint, "center", 400),
+    at(WIDTH / 2, HEIGHT + 56, t("pyramid_chart.variant", { variant: variant || "–" }), COLOURS.faint, "center", 400),
   ];
 }

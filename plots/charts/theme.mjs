@@ -10,6 +10,12 @@ export const COLOURS = {
   female: "#6d5aa8", male: "#2f7f95",
 };
 
+/** Parts of a population change: births less deaths, moves between the areas, moves from outside, correction to an official total. */
+export const PARTS = { natural: "#8d7fc0", internal: "#d9b26a", outside: "#3d8fa3", correction: "#b4bcc4" };
+
+/** Lines of areas that are named at their end; each reads as text on white. */
+export const AREAS = ["#8a5a00", "#2f7f95", "#7d4fa3", "#5f6c78", "#a23b5e", "#3f7a3a", "#b0501c", "#4a63b8", "#6b6b00", "#8c4a8c", "#1f7a6b", "#7a5b4a"];
+
 /** Fill and text of the risk classes; the symbol always goes with them. */
 export const RISK = {
   low: { fill: "#d3e3f1", ink: "#173f66" },

@@ -38,11 +38,6 @@ function perService({ results, texts, chart }, kind, heading, extra = () => "") 
   return section(texts, kind, heading, texts.t(`intros.${kind}`), blocks.length > 0 ? blocks : none(texts));
 }
 
-export function pyramids({ results, texts, chart }) {
-  const drawings = results.trusts.map((trust) => chart(`pyramid-${trust.id}`)).filter(Boolean);
-  return drawings.length > 0 ? html`<div class="grid narrow">${drawings.map(figure)}</div>` : none(texts);
-}
-
 export const none = (texts) => html`<p>${texts.t("report.none")}</p>`;
 
 export const section = (texts, id, heading, intro, body) => html`<section id="${id}"><h2>${heading}</h2>

@@ -6,9 +6,15 @@ import { changeSection, gapSection, occupancySection, riskSection } from "./figu
 import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";
 import { indicatorsSection } from "./indicators.mjs";
-import { assumptionsSection, flowsSection, methodSection, occupancyTable, populationSection, rulesSection } from "./tables.mjs";
+import { populationFront, populationSection } from "./population.mjs";
+import { assumptionsSection, flowsSection, methodSection, occupancyTable, rulesSection } from "./tables.mjs";
 
-const SECTIONS = ["risk", "gap", "change", "rules", "occupancy", "flows", "population", "indicators", "assumptions", "method"];
+const SECTIONS = {
+  risk: riskSection, gap: gapSection, population: populationSection, change: changeSection, rules: rulesSection,
+  occupancy: (page) => occupancySection(page, (service) => occupancyTable(page, service)), flows: flowsSection,
+  indicators: indicatorsSection, assumptions: assumptionsSection, method: methodSection,
+};
+const POPULATION_ONLY = ["population", "assumptions", "method"];
 const STYLE = readFileSync(fileURLToPath(new URL("./style.css", import.meta.url)), "utf8");
 
 /** The report as text. `charts` have their svg; `edited` names files changed since the run. */
@@ -17,24 +23,25 @@ export function report(results, texts, charts, edited = []) {
   const byName = new Map(charts.map((chart) => [chart.name, chart]));
   const page = { results, texts, cells: cellsOf(results), chart: (name) => byName.get(name), edited };
   const { context } = results;
+  const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS), only = results.populationOnly ? "_population" : "";
   const heading = (id) => t(`sections.${id}`, { base: results.base });
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t("report.title", { scenario: texts.pick(context.scenario, "title"), first: results.first, last: results.last })}</title>
+<title>${t(`report.title${only}`, { scenario: texts.pick(context.scenario, "title"), first: results.first, last: results.last })}</title>
 <link rel="icon" href="data:,">
 <style>
 ${raw(STYLE)}</style>
 </head>
 <body>
 <main>
-${front(page)}
-<nav aria-label="${t("report.contents")}"><ul>${SECTIONS.map((id) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
-${riskSection(page)}${gapSection(page)}${changeSection(page)}${rulesSection(page)}${occupancySection(page, (service) => occupancyTable(page, service))}${flowsSection(page)}${populationSection(page)}${indicatorsSection(page)}${assumptionsSection(page)}${methodSection(page)}
+${results.populationOnly ? populationFront(page) : front(page)}
+<nav aria-label="${t("report.contents")}"><ul>${ids.map((id) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
+${ids.map((id) => SECTIONS[id](page))}
 </main>
-<footer><p>${t("footer", { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p></footer>
+<footer><p>${t(`footer${only}`, { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p></footer>
 </body>
 </html>
 `.text;

@@ -1,7 +1,6 @@
-// The sections with tables: both need rules, flows, population, assumptions, method.
-import { mainVariant } from "../charts/pyramid.mjs";
+// The sections with tables: both need rules, flows, assumptions, method.
 import { keyOf } from "../data.mjs";
-import { none, pyramids, section } from "./figures.mjs";
+import { none, section } from "./figures.mjs";
 import { html, raw, table } from "./html.mjs";
 import { localNumber, reasonText, statusText, unitText } from "./words.mjs";
 
@@ -70,30 +69,6 @@ export function flowsSection({ results, texts }) {
   return section(texts, "flows", t("sections.flows"), t("intros.flows"), blocks.length > 0 ? blocks : none(texts));
 }
 
-const AGES = [["a0", 0, 17], ["a18", 18, 66], ["a67", 67, 79], ["a80", 80, Infinity]];
-
-export function populationSection(page) {
-  const { results, texts } = page;
-  const { t } = texts;
-  const variant = mainVariant(results.tables.population) ?? "–";
-  const years = [results.base, results.last];
-  const sums = new Map();
-  for (const row of results.tables.population) {
-    if (row.variant !== variant || !years.includes(row.year)) continue;
-    for (const [id, from, to] of [...AGES, ["all", 0, Infinity]]) {
-      if (row.age >= from && row.age <= to) { const key = keyOf(row.trust, id, row.year); sums.set(key, (sums.get(key) ?? 0) + row.persons); }
-    }
-  }
-  const groups = ["all", ...AGES.map(([id]) => id)];
-  const rows = results.trusts.filter((trust) => years.every((year) => sums.has(keyOf(trust.id, "all", year)))).map((trust) => ({
-    className: trust.isRegion ? "region" : "",
-    cells: [trust.name, ...groups.flatMap((id) => years.map((year) => texts.number(sums.get(keyOf(trust.id, id, year)) ?? 0)))],
-  }));
-  const head = [t("tables.trust"), ...groups.flatMap((id) => years.map((year) => (id === "all" ? t("tables.all_ages", { year }) : t("tables.age", { age: t(`ages.${id}`), year }))))];
-  const intro = t("intros.population", { variant, observed: results.context.last_observed_population_year ?? results.base });
-  return section(texts, "population", t("sections.population"), intro, html`${table({ caption: t("tables.population_caption"), head, rows, className: "numbers" })}${pyramids(page)}`);
-}
-
 const STATUSES = ["observed", "published", "derived", "assumed"];
 
 /** All assumptions, to be filtered by status with radio buttons and style rules alone. */
@@ -112,7 +87,8 @@ ${table({ caption: t("tables.assumptions_caption"), head, rows, className: "assu
 
 export function methodSection({ results, texts }) {
   const { t } = texts;
-  const values = { draws: texts.number(results.context.draws), replications: texts.number(results.context.replications) };
+  const values = { draws: texts.number(results.context.draws), replications: texts.number(results.context.replications), region: results.context.region.name };
+  const keys = results.populationOnly ? ["p1", ...(results.population.random ? ["p2", "p3"] : []), ...(results.context.trusts.length > 1 ? ["p4"] : [])] : ["m1", "m2", "m3", "m4", "m5"];
   return section(texts, "method", t("sections.method"), texts.pick(results.context.scenario, "description"),
-    html`<ul>${["m1", "m2", "m3", "m4", "m5"].map((key) => html`<li>${t(`method.${key}`, values)}</li>`)}</ul>`);
+    html`<ul>${keys.map((key) => html`<li>${t(`method.${key}`, values)}</li>`)}</ul>`);
 }

@@ -16,7 +16,7 @@ const CHROMIUM = "/usr/bin/chromium";
 const ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const options = existsSync(CHROMIUM) ? {} : { skip: `${CHROMIUM} is not installed` };
 
-let directory, browser, address;
+let directory, browser, address, peopleAddress;
 
 before(async () => {
   if (options.skip) return;
@@ -24,6 +24,9 @@ before(async () => {
   const results = loadResults(makeSample(directory)), texts = makeTexts("nb");
   writeFileSync(join(directory, "report.html"), report(results, texts, await renderAll(chartsOf(results, texts))));
   address = pathToFileURL(join(directory, "report.html")).href;
+  const people = loadResults(makeSample(join(directory, "people"), { services: [], cells: [], plan: [], notes: [] }));
+  writeFileSync(join(directory, "people.html"), report(people, texts, await renderAll(chartsOf(people, texts))));
+  peopleAddress = pathToFileURL(join(directory, "people.html")).href;
   const { chromium } = createRequire(new URL("../../plots/package.json", import.meta.url))("playwright-core");
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 });
@@ -33,13 +36,13 @@ after(async () => {
   if (directory) rmSync(directory, { recursive: true, force: true });
 });
 
-async function open(width, height) {
+async function open(width, height, file = address) {
   const page = await browser.newPage({ viewport: { width, height } });
   const requests = [], complaints = [];
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(address, { waitUntil: "load" });
+  await page.goto(file, { waitUntil: "load" });
   return { page, requests, complaints };
 }
 
@@ -101,4 +104,34 @@ test("a level that is a guess never looks like a finding in the tables", options
   assert.match(unjudged, /Intensiv, kategori 2.*kan ikke vurderes/s);
   assert.equal(await page.locator("#unjudged .risk").count(), 0);
   await page.close();
+});
+
+test("a report about population alone has its finding on the first screen, fits a phone and cuts off no label", options, async () => {
+  for (const [width, height] of [[1280, 900], [390, 844]]) {
+    const { page, requests, complaints } = await open(width, height, peopleAddress);
+    assert.deepEqual([requests.filter((url) => !url.startsWith("data:")), complaints], [[peopleAddress], []]);
+    for (const selector of ["h1", ".lead", ".sourced"]) {
+      const box = await page.locator(selector).first().boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${selector} at ${width}`);
+    }
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
+    const facts = await page.evaluate(() => {
+      const outside = (text) => { const own = text.getBoundingClientRect(), svg = text.closest("svg").getBoundingClientRect(); return own.left < svg.left - 1 || own.right > svg.right + 1 || own.top < svg.top - 1 || own.bottom > svg.bottom + 1; };
+      return { cut: [...document.querySelectorAll("svg text")].filter(outside).map((text) => text.textContent), overlapping: overlaps(),
+        twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i) };
+      function overlaps() {
+        const found = [];
+        for (const svg of document.querySelectorAll("svg")) {
+          const boxes = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "").map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+          boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+            const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+            if (across > 1 && down > 4) found.push(`${a.text} / ${b.text}`);
+          }));
+        }
+        return found;
+      }
+    });
+    assert.deepEqual(facts, { cut: [], overlapping: [], twice: [] });
+    await page.close();
+  }
 });

@@ -4,9 +4,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PROBABILITIES, populationFiles } from "./sample_population.mjs";
 import * as world from "./sample_world.mjs";
 
-const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 const DRAWS = 400;
 
 /** A deterministic stream of roughly normal numbers (sum of twelve uniforms). */
@@ -119,27 +119,6 @@ function careRows(cells, years) {
   return rows;
 }
 
-function populationRows(trusts, region, firstYear, lastYear) {
-  const rows = [];
-  const total = new Map();
-  for (const trust of trusts) for (const year of range(firstYear, lastYear)) for (const sex of ["female", "male"]) {
-    const shape = range(0, 105).map((age) => {
-      const old = age < 62 ? 1 : Math.max(0, 1 - ((age - 62) / (sex === "female" ? 38 : 35)) ** 2);
-      const bulge = 0.16 * Math.cos((age - (year - 1968)) / 8);
-      const young = age < 18 ? 0.85 - 0.006 * (year - firstYear) : 1;
-      return Math.max(0, old * (1 + bulge) * young * (1 + (age > 66 ? 0.012 * (year - firstYear) : 0)));
-    });
-    const scale = trust.people / 2 * (1 + trust.drift * (year - firstYear)) / shape.reduce((a, b) => a + b, 0);
-    shape.forEach((value, age) => {
-      const persons = Math.round(value * scale * 100) / 100, key = `${year},${sex},${age}`;
-      rows.push(["MMMM", trust.id, year, sex, age, persons]);
-      total.set(key, (total.get(key) ?? 0) + persons);
-    });
-  }
-  for (const [key, persons] of total) rows.push(["MMMM", region.id, ...key.split(","), persons]);
-  return rows;
-}
-
 function contextOf(options, cells) {
   const { trusts, services, region, years, baseYear } = options;
   return {
@@ -147,7 +126,7 @@ function contextOf(options, cells) {
     scenario: { id: "baseline", title_nb: "Grunnlinje for Helse Nord", title_en: "Baseline for Helse Nord",
       description_nb: "Vedtatte og planlagte endringer i døgnplasser, middelalternativet for befolkningen.",
       description_en: "Decided and planned changes in beds, the medium population variant.", ...options.scenario },
-    base_year: baseYear, last_observed_population_year: baseYear + 2, years, draws: 2000, replications: 200, seed: 1,
+    base_year: baseYear, last_observed_population_year: options.observed ?? baseYear + 2, years, draws: 2000, replications: 200, seed: 1,
     trusts: trusts.map(({ id, name, short }) => ({ id, name, short })), region, services,
     cells: cells.map((c) => ({ trust: c.trust, service: c.service, ...(c.trust === region.id ? {} : { utilisation: c.utilisation,
       utilisation_low: Math.round((c.utilisation - 0.05) * 100) / 100, utilisation_high: Math.round((c.utilisation + 0.05) * 100) / 100 }),
@@ -159,7 +138,7 @@ function contextOf(options, cells) {
 /** Writes a sample; `overrides` replaces parts of the world. Returns the directory. */
 export function makeSample(directory, overrides = {}) {
   const options = { trusts: world.TRUSTS, region: world.REGION, services: world.SERVICES, cells: world.CELLS, plan: world.PLAN,
-    notes: world.NOTES, baseYear: 2024, years: range(2024, 2040), care: true, optional: true, ...overrides };
+    notes: world.NOTES, baseYear: 2024, years: range(2024, 2040), care: true, optional: true, quantiles: true, spread: 0.004, correction: 0, ...overrides };
   const cells = simulate(options);
   const tables = needFiles(cells, options);
   const first = options.years[0], last = options.years.at(-1);
@@ -175,14 +154,16 @@ export function makeSample(directory, overrides = {}) {
 
   mkdirSync(directory, { recursive: true });
   const write = (name, columns, rows) => writeFileSync(join(directory, name), csv(columns, rows));
-  write("population.csv", "variant,trust,year,sex,age,persons", populationRows(options.trusts, options.region, first, last + 1));
+  for (const [name, [columns, rows]] of Object.entries(populationFiles(options, first, last))) write(name, columns, rows);
+  write("assumptions.csv", "key,value,low,high,unit,status,source", world.ASSUMPTIONS);
+  writeFileSync(join(directory, "context.json"), `${JSON.stringify(contextOf(options, cells), null, 2)}\n`);
+  if (options.services.length === 0) return directory;
   write("need.csv", "trust,service,year,bed_days,bed_days_p10,bed_days_p90,beds_utilisation,beds_service_level", tables.need);
   write("capacity.csv", "trust,service,tier,year,beds_mean,beds_end", tables.capacity);
   write("gap.csv", "trust,service,year,capacity,need,need_p10,need_p90,gap,gap_p10,gap_p90,p_shortage,rule,evidence", tables.gap);
   write("change.csv", "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse", tables.change);
   write("quantiles.csv", "table,trust,service,year,measure,probability,value", tables.quantiles);
   write("indicators.csv", "indicator,trust,year,value,unit,target,status", indicators);
-  write("assumptions.csv", "key,value,low,high,unit,status,source", world.ASSUMPTIONS);
   if (options.care) write("care.csv", "trust,service,year,measure,unit,mean,ci_low,ci_high,p10,p50,p90", careRows(cells, options.years));
   if (options.care && options.optional) write("flows.csv", "from_trust,to_trust,service,year,reason,patients,bed_days", flows);
   if (options.optional) {
@@ -190,7 +171,6 @@ export function makeSample(directory, overrides = {}) {
     write("plan.csv", planColumns, options.plan.map((row) => planColumns.split(",").map((column) => row[column])));
     write("gap_by_utilisation.csv", "trust,service,year,utilisation,need,gap,p_shortage", tables.utilisation);
   }
-  writeFileSync(join(directory, "context.json"), `${JSON.stringify(contextOf(options, cells), null, 2)}\n`);
   return directory;
 }
 
