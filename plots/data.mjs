@@ -50,7 +50,9 @@ function readContext(directory) {
   must(Array.isArray(context.cells) && context.cells.every((c) => c?.trust && c.service), "cells");
   must(["observed", "published", "derived", "assumed"].every((s) => Number.isInteger(context.assumption_counts?.[s])), "assumption_counts");
   for (const key of ["draws", "replications", "seed"]) must(Number.isInteger(context[key]), key);
-  return context;
+  const last = context.years[context.years.length - 1], to = context.population_last_year ?? last;
+  must(Number.isInteger(to) && (to === last || to === last + 1), "population_last_year");
+  return context.services.length === 0 && to > last ? { ...context, years: [...context.years, to] } : context;
 }
 
 const lineOf = (text, key) => Math.max(1, text.split("\n").findIndex((line) => line.includes(`"${key}"`)) + 1);

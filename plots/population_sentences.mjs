@@ -63,7 +63,7 @@ export function fanWords(results, texts, area, cut) {
   const run = runWords(results, texts), past = results.population.observed > results.first;
   return {
     title: t("fan_chart.title", { area: area.name, ...run }),
-    subtitle: [...["all", "80+"].flatMap(sentence), t("fan_chart.unit", run)],
+    subtitle: [...["all", "80+"].flatMap(sentence), t(results.population.random ? "fan_chart.unit" : "fan_chart.unit_single", run)],
     footer: [[t(results.population.random ? "fan_chart.footer" : "fan_chart.footer_single", run), past ? t("fan_chart.past", run) : "", cut ? t("fan_chart.cut") : ""].filter(Boolean).join(" ")],
   };
 }

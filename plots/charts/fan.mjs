@@ -28,7 +28,7 @@ export function fanChart(results, texts, area) {
   spec.padding = { left, right: full + right, top: head.height + 14, bottom: tall + 46 + foot.height };
   spec.concat = panels.flatMap((_, i) => numbered(spec.concat, i));
   spec.params = [...spec.params.slice(0, 2), ...panels.flatMap((_, i) => numbered(spec.params.slice(2), i))];
-  setParams(spec, { x_domain: [results.first, results.last], x_ticks: yearTicks(results.years, 4),
+  setParams(spec, { x_domain: [results.first, results.last], x_ticks: yearTicks(results.years, 5),
     ...Object.assign({}, ...panels.map(({ scale }, i) => ({ [`y_domain_${i}`]: [scale.min, scale.max], [`y_ticks_${i}`]: scale.ticks }))) });
   spec.datasets = Object.assign({}, ...panels.map((panel, i) => dataOf(panel, i, i > 0 ? {} : {
     swatches: key.swatches, key: key.lines, words: [...head.words, ...foot.words, ...key.words],

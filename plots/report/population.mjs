@@ -29,7 +29,7 @@ export function populationSection(page) {
   const blocks = population.drawn.filter((area) => area !== main).map((area) => ({ area, charts: own(area) })).filter(({ charts }) => charts.length > 0)
     .map(({ area, charts }) => html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${area.name}</h3></summary>
 <div class="grid">${charts.map(figure)}</div></details>\n`);
-  const medians = results.tables.population_quantiles.length > 0;
+  const medians = population.random;
   const intro = t(medians ? "intros.population" : "intros.population_main", { variant: population.variant ?? "–", observed: population.observed });
   const source = results.tables.assumptions.find((row) => row.key === "table.population")?.source;
   return section(texts, "population", t("sections.population"), intro, html`${source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : ""}${

@@ -47,6 +47,14 @@ test("decline, a projection without draws and both ways are told as such, in bot
   assert.match(populationFinding(falling({ spread: 0.03 }), en).headline, /^The population of Nord may rise or fall up to 2031: median 9,300, against 10,000 in 2024 \(−7\.0%\)$/);
 });
 
+test("population alone is told up to the last 1 January, where the context names it", (t) => {
+  const directory = makeSample(scratch(t), only()), path = join(directory, "context.json"), context = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...context, population_last_year: 2032 }));
+  assert.match(populationFinding(loadResults(directory), nb).headline, / 2032/);
+  writeFileSync(path, JSON.stringify({ ...context, population_last_year: 2040 }));
+  assert.throws(() => loadResults(directory), { key: "bad_context" });
+});
+
 test("without files of quantiles, or with a single year, nothing is found, and nothing breaks", (t) => {
   assert.equal(populationFinding(resultsOf(t, only({ years: [2024] })), nb), null);
   assert.equal(populationFinding(resultsOf(t, only({ quantiles: false })), nb), null);
