@@ -136,7 +136,8 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
                 {"description_nb", scenario.description.nb},
                 {"description_en", scenario.description.en}}},
               {"base_year", scenario.base_year},
-              {"last_observed_population_year", scenario.demography.jump_off_year()}};
+              {"last_observed_population_year", scenario.demography.jump_off_year()},
+              {"population_last_year", scenario.demography.last_year}};
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) json["years"].push_back(year);
     json["variant"] = scenario.population.variant;
     json["draws"] = scenario.draws;
