@@ -118,13 +118,7 @@ NeedSample sample_need(const Scenario& scenario, const demography::Projector& pr
     const auto draws = static_cast<std::size_t>(scenario.draws);
     NeedSample sample{scenario.years(), draws, empty_cells(scenario, Place::treatment, draws),
                       empty_cells(scenario, Place::residence, draws)};
-    sim::ExperimentOptions options;
-    options.threads = control.threads;
-    options.seed = scenario.seed;
-    options.cancel = control.interrupted;
-    if (control.progress) {
-        options.progress = [&](std::size_t done, std::size_t total) { control.progress("need", done, total); };
-    }
+    const sim::ExperimentOptions options = options_of(control, scenario.seed, "need");
     const sim::ExperimentReport report = sim::run_trials(
         draws,
         [&](std::size_t draw) {

@@ -75,13 +75,7 @@ PopulationSample sample_population(const Scenario& scenario, const demography::P
     const std::size_t areas = inputs.areas.size();
     const std::size_t kept = areas <= most_areas ? areas : 0;
     PopulationSample sample{inputs.first_year, std::vector<AreaSample>(kept + 1, AreaSample(years, draws))};
-    sim::ExperimentOptions options;
-    options.threads = control.threads;
-    options.seed = scenario.seed;
-    options.cancel = control.interrupted;
-    if (control.progress) {
-        options.progress = [&](std::size_t done, std::size_t total) { control.progress("population", done, total); };
-    }
+    const sim::ExperimentOptions options = options_of(control, scenario.seed, "population");
     const sim::ExperimentReport report = sim::run_trials(
         draws,
         [&](std::size_t draw) {

@@ -11,7 +11,8 @@ namespace framsyn::app {
 namespace {
 
 std::string stage_name(const std::string& stage, Language language) {
-    static const std::map<std::string, Text> names{{"need", {"Behov", "Need"}},
+    static const std::map<std::string, Text> names{{"population", {"Befolkning", "Population"}},
+                                                   {"need", {"Behov", "Need"}},
                                                    {"care", {"Pasientsimulering", "Patient simulation"}},
                                                    {"charts", {"Figurer og rapport", "Charts and report"}}};
     const auto found = names.find(stage);

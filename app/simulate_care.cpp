@@ -27,13 +27,7 @@ void simulate_care(const Scenario& scenario, const demography::Projector& projec
         const auto k = static_cast<std::uint32_t>(draw);
         return care_inputs(scenario, ParameterDraw::number(scenario.seed, k), need_of_draw(scenario, projector, k));
     };
-    sim::ExperimentOptions options;
-    options.threads = control.threads;
-    options.seed = scenario.seed;
-    options.cancel = control.interrupted;
-    if (control.progress) {
-        options.progress = [&](std::size_t done, std::size_t total) { control.progress("care", done, total); };
-    }
+    const sim::ExperimentOptions options = options_of(control, scenario.seed, "care");
     const auto experiment = sim::run_experiment<care::CareOutcome>(
         replications,
         [&](std::size_t replication) {

@@ -1,58 +1,17 @@
 // Populations as scenarios give them: variants, levels, shocks, matrices, age groups and official totals.
 #include "app/scenario.hpp"
 #include "models/demography/project.hpp"
-#include "temporary_folder.hpp"
+#include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>
-#include <filesystem>
 
 using namespace framsyn::app;
 using namespace framsyn::demography;
-using framsyn::app::testing::TemporaryFolder;
 
 namespace {
 
-/// A copy of a scenario's folder that a test may change.
-class Copy {
-  public:
-    explicit Copy(const std::string& folder) {
-        std::filesystem::copy(SCENARIOS "/" + folder, folder_.path(), std::filesystem::copy_options::recursive);
-    }
-
-    void replace(const std::string& name, const std::string& from, const std::string& to) const {
-        std::string text = folder_.read(name);
-        const std::size_t at = text.find(from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, from.size(), to);
-        folder_.write(name, text);
-    }
-    void append(const std::string& name, const std::string& text) const {
-        folder_.write(name, folder_.read(name) + text);
-    }
-    void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
-
-    Scenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {
-        return read_scenario((folder_.path() / name).string(), overrides);
-    }
-
-    /// The first message, without the folder's path; empty if the scenario is sound.
-    std::string complaint(const Overrides& overrides = {}) const {
-        try {
-            scenario(overrides);
-        } catch (const BadInput& bad) {
-            std::string line = bad.problems().lines(Language::en).at(0);
-            const std::string path = folder_.path().string() + "/";
-            for (std::size_t at = line.find(path); at != std::string::npos; at = line.find(path))
-                line.erase(at, path.size());
-            return line;
-        }
-        return {};
-    }
-
-  private:
-    TemporaryFolder folder_;
-};
+using Copy = framsyn::app::testing::ScenarioCopy;
 
 PopulationPath main_path(const Scenario& scenario) {
     const Projector projector(scenario.demography);

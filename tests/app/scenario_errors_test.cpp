@@ -1,55 +1,15 @@
 // Every kind of mistake a planner can make gets one located message, and all of them come at once.
 #include "app/scenario.hpp"
-#include "temporary_folder.hpp"
+#include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <filesystem>
 
 using namespace framsyn::app;
-using framsyn::app::testing::TemporaryFolder;
 
 namespace {
 
-/// A copy of the Helse Nord folder that a test may spoil.
-class Copy {
-  public:
-    Copy() { std::filesystem::copy(SCENARIOS "/helse-nord", folder_.path(), std::filesystem::copy_options::recursive); }
-
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-
-    /// Replaces the first occurrence; the text must be there.
-    void replace(const std::string& name, const std::string& from, const std::string& to) const {
-        std::string text = folder_.read(name);
-        const std::size_t at = text.find(from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, from.size(), to);
-        folder_.write(name, text);
-    }
-    void append(const std::string& name, const std::string& text) const {
-        folder_.write(name, folder_.read(name) + text);
-    }
-    void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
-
-    /// The messages about a file, without the folder's path.
-    std::vector<std::string> problems(const std::string& name = "baseline.toml",
-                                      const Overrides& overrides = {}) const {
-        try {
-            read_scenario(file(name), overrides);
-        } catch (const BadInput& bad) {
-            std::vector<std::string> lines = bad.problems().lines(Language::en);
-            const std::string path = folder_.path().string() + "/";
-            for (std::string& line : lines) {
-                for (std::size_t at = line.find(path); at != std::string::npos; at = line.find(path))
-                    line.erase(at, path.size());
-            }
-            return lines;
-        }
-        return {};
-    }
-
-  private:
-    TemporaryFolder folder_;
-};
+using Copy = framsyn::app::testing::ScenarioCopy;
 
 bool ends_with(const std::string& text, const std::string& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
