@@ -1,20 +1,19 @@
 #include "sim/numerics/batch.hpp"
 #include "sim/numerics/elementary.hpp"
 #include "sim/numerics/elementary_kernels.hpp"
+#include "sim/numerics/processor.hpp"
 #include "sim/numerics/random_stream.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
 
-// The loops are compiled once more for processors with AVX2; never with FMA, which rounds differently.
-#if defined(__x86_64__) && defined(__GNUC__)
-#define FRAMSYN_AVX2 __attribute__((target("avx2")))
+#ifdef FRAMSYN_AVX2
 #include <immintrin.h>
 #endif
-#define FRAMSYN_KERNEL [[gnu::always_inline]] inline
 
 namespace framsyn::sim {
 namespace {
@@ -24,15 +23,31 @@ using namespace kernels;
 // Few enough to stay in the processor's first cache, enough to keep it busy.
 constexpr std::size_t kChunk = 256;
 
-// Whether low <= x[i] <= high for all.
+// Both tests compare the bits as whole numbers, whose difference has its first bit set where it is negative: compilers
+// make vectors of that for any processor, but jumps of two comparisons of doubles.
+constexpr std::uint64_t kFirstBit = std::uint64_t{1} << 63U;
+
+// Whether low <= x[i] <= high for all; 0 < low. What is negative or isn't a number lies outside.
 FRAMSYN_KERNEL bool all_within(const double* x, std::size_t n, double low, double high) {
     std::uint64_t outside = 0;
-    for (std::size_t i = 0; i < n; ++i) outside |= (x[i] >= low && x[i] <= high) ? 0U : 1U;
-    return outside == 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto bits = std::bit_cast<std::uint64_t>(x[i]);
+        outside |= (bits - std::bit_cast<std::uint64_t>(low)) | (std::bit_cast<std::uint64_t>(high) - bits);
+    }
+    return (outside & kFirstBit) == 0;
+}
+
+// Whether |x[i]| <= bound for all; what isn't a number isn't.
+FRAMSYN_KERNEL bool all_below(const double* x, std::size_t n, double bound) {
+    std::uint64_t outside = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        outside |= std::bit_cast<std::uint64_t>(bound) - (std::bit_cast<std::uint64_t>(x[i]) & ~kFirstBit);
+    }
+    return (outside & kFirstBit) == 0;
 }
 
 FRAMSYN_KERNEL void exp_chunk(const double* x, double* out, std::size_t n) {
-    if (all_within(x, n, -690.0, 690.0)) {
+    if (all_below(x, n, 690.0)) {
         for (std::size_t i = 0; i < n; ++i) out[i] = exp_ordinary(x[i]);
     } else {
         for (std::size_t i = 0; i < n; ++i) out[i] = exp(x[i]);
@@ -136,11 +151,6 @@ FRAMSYN_AVX2 std::size_t philox_avx2(const PhiloxCounter* counters, PhiloxKey ke
         }
     }
     return done;
-}
-
-bool has_avx2() {
-    static const bool known = __builtin_cpu_supports("avx2") != 0;
-    return known;
 }
 #endif
 
