@@ -2,7 +2,10 @@
 
 #include "sim/numerics/elementary.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace framsyn::demography {
@@ -12,27 +15,28 @@ bool has_shape(const Eigen::ArrayXXd& table, Eigen::Index rows, Eigen::Index col
     return table.rows() == rows && table.cols() == columns;
 }
 
+/// Whether every number is finite and 0 or more.
 bool none_negative(const Eigen::ArrayXXd& table) {
-    // Without jumps, so that many are compared at once; what isn't a number fails too.
-    unsigned wrong = 0;
+    // As whole numbers, whose difference has its first bit set where it is negative: many at once on any processor.
+    constexpr auto largest = std::bit_cast<std::uint64_t>(std::numeric_limits<double>::max());
+    std::uint64_t outside = 0;
     for (const double* x = table.data(); x != table.data() + table.size(); ++x) {
-        wrong |= (*x >= 0.0 && *x <= std::numeric_limits<double>::max()) ? 0U : 1U;
+        const auto bits = std::bit_cast<std::uint64_t>(*x);
+        outside |= bits | (largest - bits);
     }
-    return wrong == 0;
+    if ((outside >> 63U) == 0) return true;
+    // -0.0, which is as good as 0, has that bit too.
+    return std::all_of(table.data(), table.data() + table.size(),
+                       [](double x) { return x >= 0.0 && x <= std::numeric_limits<double>::max(); });
 }
 
 constexpr double share_tolerance = 1e-6;
 
 std::string fault_in_pool(const Cohorts& share) {
     if (!none_negative(share)) return "a destination share is negative";
-    for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
-        for (Eigen::Index age = 0; age < age_count; ++age) {
-            double sum = 0.0;
-            for (Eigen::Index col = sex; col < share.cols(); col += sex_count) sum += share(age, col);
-            if (std::abs(sum - 1.0) > share_tolerance) return "destination shares don't sum to 1";
-        }
-    }
-    return {};
+    Cohorts sums = Cohorts::Zero(age_count, sex_count);
+    for (Eigen::Index col = 0; col < share.cols(); ++col) sums.col(col % sex_count) += share.col(col);
+    return ((sums - 1.0).abs() > share_tolerance).any() ? "destination shares don't sum to 1" : "";
 }
 
 std::string fault_in_matrix(const DestinationMatrix& matrix, std::size_t areas) {

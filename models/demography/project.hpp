@@ -27,11 +27,17 @@ struct PopulationPath {
     int last_year() const { return first_year + static_cast<int>(persons.size()) - 1; }
 };
 
+/// Ages from `first` up to, not including, `end`.
+struct FertileAges {
+    Eigen::Index first = 0;
+    Eigen::Index end = 0;
+};
+
 /// Annual cohort-component projection (Preston, Heuveline and Guillot 2001, ch. 6): half of the year's net moves,
 /// survival and ageing, the other half, births. People are conserved: the components add up to the change.
 /// Nobody is left below zero: where given net persons or corrections take more than there are, what is missing stays as
 /// a negative number in the result, which the caller must treat as a mistake of the input (see fewest_persons).
-/// Whatever doesn't depend on the drivers is computed once, so that thousands of paths are cheap.
+/// Survival is computed where it is used, a column at a time: reading it from tables made beforehand takes longer.
 class Projector {
   public:
     /// Throws std::invalid_argument with fault_in(inputs) where that finds something.
@@ -46,8 +52,8 @@ class Projector {
 
   private:
     Inputs inputs_;
-    std::vector<Cohorts> hazards_;  ///< [projected year] age × column: ½(m(a) + m(a+1)) of the year's cohorts
-    std::vector<Cohorts> survival_; ///< exp(−hazard)
+    std::vector<Cohorts> infant_hazards_; ///< [projected year] 1 × column: the hazard of those aged 0 on 1 January
+    FertileAges fertile_;
 };
 
 /// The smallest number of persons in any projected cell; below zero, more left than there were.
