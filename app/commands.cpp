@@ -8,7 +8,7 @@
 #include "app/schema.hpp"
 #include "app/simulate_care.hpp"
 #include "app/summary.hpp"
-#include "app/workbook.hpp"
+#include "app/workbook_sheets.hpp"
 #include "sim/experiment/experiment.hpp"
 
 #include <fmt/chrono.h>
@@ -27,23 +27,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<Sheet>& workbook_sheets() {
-    static const std::vector<Sheet> sheets{{"gap.csv", {"Gap", "Gap"}},
-                                           {"change.csv", {"Endring siden basisåret", "Change since base year"}},
-                                           {"gap_by_utilisation.csv", {"Gap etter utnyttelse", "Gap by utilisation"}},
-                                           {"capacity.csv", {"Kapasitet", "Capacity"}},
-                                           {"plan.csv", {"Planlagte endringer", "Planned changes"}},
-                                           {"need.csv", {"Behov etter behandlingssted", "Need by place of treatment"}},
-                                           {"need_by_residence.csv", {"Behov etter bosted", "Need by residence"}},
-                                           {"care.csv", {"Simulert drift", "Simulated care"}},
-                                           {"flows.csv", {"Pasientstrømmer", "Patient flows"}},
-                                           {"components.csv", {"Befolkningsendring", "Population change"}},
-                                           {"population_indicators.csv", {"Forsørgerbyrde", "Dependency"}},
-                                           {"indicators.csv", {"Indikatorer", "Indicators"}},
-                                           {"assumptions.csv", {"Forutsetninger", "Assumptions"}}};
-    return sheets;
-}
-
 std::string host_name() {
     std::array<char, 256> name{};
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
@@ -52,7 +35,8 @@ std::string host_name() {
 void write_all(const fs::path& folder, const Scenario& scenario, const std::vector<ResultFile>& files,
                Language language) {
     for (const ResultFile& file : files) write_file((folder / file.name).string(), file.content);
-    write_workbook((folder / "results.xlsx").string(), scenario.title, workbook_sheets(), files, language);
+    write_workbook((folder / "results.xlsx").string(), front_sheet(scenario, language),
+                   workbook_sheets(scenario, files, language));
 }
 
 void stop_if_interrupted(const CommonOptions& options) {

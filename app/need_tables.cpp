@@ -86,7 +86,8 @@ ResultFile gap_table(const Scenario& scenario, const CapacityPlan& plan, const N
 }
 
 ResultFile gap_by_utilisation_table(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need) {
-    TidyTable table("gap_by_utilisation.csv", {"trust", "service", "year", "utilisation", "need", "gap", "p_shortage"});
+    TidyTable table("gap_by_utilisation.csv",
+                    {"trust", "service", "year", "utilisation", "need", "gap", "p_shortage", "evidence"});
     for_each_gap(scenario, plan, need, [&](const CellNeed& cell, std::size_t t, int year, double capacity) {
         // One utilisation for the whole cell is only meaningful where all of its parts share it.
         if (cell.cell.is_region()) return;
@@ -95,12 +96,13 @@ ResultFile gap_by_utilisation_table(const Scenario& scenario, const CapacityPlan
             const Quantity& other = utilisation_of(scenario, *cell.cell.trust, service);
             if (other.value != planned.value || other.low != planned.low || other.high != planned.high) return;
         }
+        const std::string evidence = evidence_name(evidence_of(scenario, cell.cell, year));
         const SortedSample days(cell.bed_days.draws_of(t));
         for (const double utilisation : {planned.low, planned.value, planned.high}) {
             const double beds = need::beds_at_utilisation(days.median(), utilisation);
             const double days_of_capacity = capacity * need::operating_days * utilisation;
             table.row(trust_id(scenario, cell.cell), cell.cell.service.id, year, utilisation, beds, capacity - beds,
-                      days.share_above(days_of_capacity));
+                      days.share_above(days_of_capacity), evidence);
         }
     });
     return std::move(table).file();

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -10,33 +11,22 @@
 namespace framsyn::app {
 namespace {
 
-/// Splits one of our own tables; it is known to be sound.
-std::vector<std::vector<std::string>> cells_of_table(const std::string& text) {
-    std::vector<std::vector<std::string>> rows{{""}};
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char letter = text[i];
-        if (quoted) {
-            if (letter == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-                rows.back().back() += text[++i];
-            } else if (letter == '"') {
-                quoted = false;
-            } else {
-                rows.back().back() += letter;
-            }
-        } else if (letter == '"') {
-            quoted = true;
-        } else if (letter == ',') {
-            rows.back().emplace_back();
-        } else if (letter == '\n') {
-            rows.push_back({""});
-        } else {
-            rows.back().back() += letter;
-        }
-    }
-    rows.pop_back();
-    return rows;
+constexpr double heading_height = 48.0; // points: three lines
+constexpr std::size_t narrowest = 9;    // letters
+constexpr std::size_t widest = 48;
+
+/// Letters, not bytes, of UTF-8 text.
+std::size_t letters(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
+
+/// The formats of one kind of row.
+struct RowFormats {
+    lxw_format* text = nullptr;
+    lxw_format* decimals = nullptr;
+    lxw_format* share = nullptr;
+};
 
 class Workbook {
   public:
@@ -45,12 +35,20 @@ class Workbook {
         options.constant_memory = LXW_FALSE;
         book_ = workbook_new_opt(path.c_str(), &options);
         if (!book_) throw std::runtime_error(path + ": cannot make a workbook");
-        decimals_ = workbook_add_format(book_);
-        format_set_num_format(decimals_, "0.00");
-        share_ = workbook_add_format(book_);
-        format_set_num_format(share_, "0.0 %");
-        bold_ = workbook_add_format(book_);
-        format_set_bold(bold_);
+        ordinary_ = row_formats(false);
+        faint_ = row_formats(true);
+        title_ = workbook_add_format(book_);
+        format_set_bold(title_);
+        format_set_font_size(title_, 16);
+        heading_ = workbook_add_format(book_);
+        format_set_bold(heading_);
+        format_set_text_wrap(heading_);
+        format_set_align(heading_, LXW_ALIGN_VERTICAL_TOP);
+        format_set_bottom(heading_, LXW_BORDER_THIN);
+        wrapped_ = workbook_add_format(book_);
+        format_set_text_wrap(wrapped_);
+        format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+        link_ = workbook_get_default_url_format(book_);
     }
     Workbook(const Workbook&) = delete;
     Workbook(Workbook&&) = delete;
@@ -70,32 +68,50 @@ class Workbook {
         workbook_set_properties(book_, &properties);
     }
 
-    void add_front_sheet(const std::string& name, const std::string& title,
-                         const std::vector<std::pair<std::string, std::string>>& contents) {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-        worksheet_write_string(sheet, 0, 0, title.c_str(), bold_);
-        lxw_row_t row = 2;
-        for (const auto& [sheet_name, file] : contents) {
-            worksheet_write_string(sheet, row, 0, sheet_name.c_str(), nullptr);
-            worksheet_write_string(sheet, row, 1, file.c_str(), nullptr);
-            ++row;
+    void add_front(const FrontSheet& front, const std::vector<Sheet>& sheets) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book_, front.name.c_str());
+        lxw_row_t row = 0;
+        worksheet_write_string(sheet, row++, 0, front.title.c_str(), title_);
+        ++row;
+        for (const auto& [what, value] : front.facts) {
+            worksheet_write_string(sheet, row, 0, what.c_str(), wrapped_);
+            worksheet_write_string(sheet, row++, 1, value.c_str(), wrapped_);
         }
-        worksheet_set_column(sheet, 0, 1, 40, nullptr);
+        ++row;
+        for (const std::string& line : front.reading) worksheet_write_string(sheet, row++, 1, line.c_str(), wrapped_);
+        ++row;
+        for (const Sheet& other : sheets) {
+            const std::string target = "internal:'" + other.name + "'!A1";
+            worksheet_write_url(sheet, row, 0, target.c_str(), link_);
+            worksheet_write_string(sheet, row, 0, other.name.c_str(), link_);
+            worksheet_write_string(sheet, row, 1, other.about.c_str(), wrapped_);
+            worksheet_write_string(sheet, row++, 2, other.file.c_str(), wrapped_);
+        }
+        worksheet_set_column(sheet, 0, 0, 28, nullptr);
+        worksheet_set_column(sheet, 1, 1, 90, nullptr);
+        worksheet_set_column(sheet, 2, 2, 28, nullptr);
     }
 
-    void add_table(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-        for (std::size_t r = 0; r < rows.size(); ++r) {
-            for (std::size_t c = 0; c < rows[r].size(); ++c) {
-                write_cell(sheet, static_cast<lxw_row_t>(r), static_cast<lxw_col_t>(c), rows[r][c], r == 0, rows[0][c]);
+    void add_table(const Sheet& table) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book_, table.name.c_str());
+        worksheet_set_row(sheet, 0, heading_height, nullptr);
+        for (std::size_t c = 0; c < table.headings.size(); ++c) {
+            worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), table.headings[c].c_str(), heading_);
+            worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), width_of(table, c),
+                                 nullptr);
+        }
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const RowFormats& formats = table.faint.at(r) ? faint_ : ordinary_;
+            for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+                write_cell(sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), table.rows[r][c],
+                           table.forms.at(c), formats);
             }
         }
         worksheet_freeze_panes(sheet, 1, 0);
-        if (rows.size() > 1) {
-            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows.size() - 1),
-                                 static_cast<lxw_col_t>(rows[0].size() - 1));
+        if (!table.rows.empty()) {
+            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+                                 static_cast<lxw_col_t>(table.headings.size() - 1));
         }
-        worksheet_set_column(sheet, 0, static_cast<lxw_col_t>(rows[0].size() - 1), 14, nullptr);
     }
 
     void close(const std::string& path) {
@@ -105,48 +121,63 @@ class Workbook {
     }
 
   private:
-    /// How a number is shown; the cell keeps all of its digits. Whole numbers (years, beds, counts) as they are.
-    lxw_format* format_of(const std::string& column, double number) const {
-        if (column == "p_shortage" || column == "p_worse" || column == "utilisation") return share_;
-        return number == std::floor(number) ? nullptr : decimals_;
+    RowFormats row_formats(bool faint) {
+        const auto format = [&](const char* number) {
+            lxw_format* made = workbook_add_format(book_);
+            if (number) format_set_num_format(made, number);
+            if (faint) {
+                format_set_italic(made);
+                format_set_font_color(made, 0x767676); // readable on white (4.5 : 1)
+            }
+            return made;
+        };
+        return {format(nullptr), format("0.00"), format("0.0 %")};
     }
 
-    void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, bool header,
-                    const std::string& column_name) {
-        double number = 0.0;
+    /// Wide enough for the longest cell, or the heading on three lines.
+    static double width_of(const Sheet& table, std::size_t column) {
+        std::size_t longest = std::max(narrowest, letters(table.headings[column]) / 3 + 4);
+        for (const std::vector<std::string>& row : table.rows) {
+            double number = 0.0;
+            const std::string& text = row[column];
+            if (!is_number(text, number)) longest = std::max(longest, letters(text) + 2);
+        }
+        return static_cast<double>(std::min(longest, widest));
+    }
+
+    static bool is_number(const std::string& text, double& number) {
         const char* end = text.data() + text.size();
         const auto [rest, error] = std::from_chars(text.data(), end, number);
-        if (!header && !text.empty() && error == std::errc() && rest == end) {
-            worksheet_write_number(sheet, row, column, number, format_of(column_name, number));
+        return !text.empty() && error == std::errc() && rest == end;
+    }
+
+    static void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
+                           NumberForm form, const RowFormats& formats) {
+        double number = 0.0;
+        if (is_number(text, number)) {
+            // Whole numbers (years, beds, counts) as they are.
+            lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
+            worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
         } else if (!text.empty()) {
-            worksheet_write_string(sheet, row, column, text.c_str(), header ? bold_ : nullptr);
+            worksheet_write_string(sheet, row, column, text.c_str(), formats.text);
         }
     }
 
     lxw_workbook* book_ = nullptr;
-    lxw_format* bold_ = nullptr;
-    lxw_format* decimals_ = nullptr;
-    lxw_format* share_ = nullptr;
+    RowFormats ordinary_, faint_;
+    lxw_format* title_ = nullptr;
+    lxw_format* heading_ = nullptr;
+    lxw_format* wrapped_ = nullptr;
+    lxw_format* link_ = nullptr;
 };
 
 } // namespace
 
-void write_workbook(const std::string& path, const Text& title, const std::vector<Sheet>& sheets,
-                    const std::vector<ResultFile>& tables, Language language) {
+void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets) {
     Workbook book(path);
-    book.set_properties(title.in(language));
-    std::vector<std::pair<std::string, std::string>> contents;
-    std::vector<const ResultFile*> found;
-    for (const Sheet& sheet : sheets) {
-        const auto table =
-            std::find_if(tables.begin(), tables.end(), [&](const ResultFile& file) { return file.name == sheet.file; });
-        found.push_back(table == tables.end() ? nullptr : &*table);
-        if (found.back()) contents.emplace_back(sheet.name.in(language), sheet.file);
-    }
-    book.add_front_sheet(language == Language::nb ? "Les meg" : "Read me", title.in(language), contents);
-    for (std::size_t s = 0; s < sheets.size(); ++s) {
-        if (found[s]) book.add_table(sheets[s].name.in(language), cells_of_table(found[s]->content));
-    }
+    book.set_properties(front.title);
+    book.add_front(front, sheets);
+    for (const Sheet& sheet : sheets) book.add_table(sheet);
     book.close(path);
 }
 

@@ -1,19 +1,34 @@
 #pragma once
 
-#include "app/language.hpp"
-#include "app/tidy_table.hpp"
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace framsyn::app {
 
-/// A sheet of the workbook: a result table by its file name, under a name that people read.
+/// How a column's numbers are shown; the cells keep all of their digits.
+enum class NumberForm { general, share };
+
+/// A sheet of the workbook: a table under headings.
 struct Sheet {
-    std::string file;
-    Text name;
+    std::string name;  ///< as people read it, at most 31 letters
+    std::string about; ///< a sentence for the first sheet
+    std::string file;  ///< the result file it is made of
+    std::vector<std::string> headings;
+    std::vector<NumberForm> forms; ///< by column
+    std::vector<std::vector<std::string>> rows;
+    std::vector<bool> faint; ///< by row: shown faint, as what can't be judged
 };
 
-/// Writes results.xlsx to `path`: a first sheet that says what the others are, then one sheet for each table with a
-/// frozen header and filters. Same bytes for the same tables. Throws std::runtime_error.
-void write_workbook(const std::string& path, const Text& title, const std::vector<Sheet>& sheets,
-                    const std::vector<ResultFile>& tables, Language language);
+/// The first sheet: what was run, how to read it, and what is in the other sheets.
+struct FrontSheet {
+    std::string name, title;
+    std::vector<std::pair<std::string, std::string>> facts;
+    std::vector<std::string> reading;
+};
+
+/// Writes results.xlsx to `path`: the first sheet, then each table with a frozen heading and filters. Same bytes for the
+/// same tables. Throws std::runtime_error.
+void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets);
 
 } // namespace framsyn::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/scenario.hpp"
+#include "app/tidy_table.hpp"
+#include "app/workbook.hpp"
+
+namespace framsyn::app {
+
+/// What results.xlsx begins with: what was run and how to read it.
+FrontSheet front_sheet(const Scenario& scenario, Language language);
+
+/// The result tables that people open as sheets, in their words; those that are not among `tables` are left out.
+std::vector<Sheet> workbook_sheets(const Scenario& scenario, const std::vector<ResultFile>& tables, Language language);
+
+} // namespace framsyn::app

@@ -1,0 +1,202 @@
+#include "app/workbook_words.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace framsyn::app {
+namespace {
+
+struct Word {
+    std::string_view file;   ///< in which table, for headings; empty: in all others
+    std::string_view column; ///< of headings; of values, the column they stand in
+    std::string_view code;   ///< of values
+    std::string_view nb, en;
+};
+
+constexpr Word headings[] = {
+    {"", "trust", "", "Helseforetak", "Trust"},
+    {"", "from_trust", "", "Fra", "From"},
+    {"", "to_trust", "", "Til", "To"},
+    {"", "service", "", "Tjeneste", "Service"},
+    {"", "year", "", "År", "Year"},
+    {"gap.csv", "capacity", "", "Kapasitet (bemannede plasser, snitt over året)",
+     "Capacity (staffed beds, mean over the year)"},
+    {"", "need", "", "Behov (plasser, median)", "Need (beds, median)"},
+    {"", "need_p10", "", "Behov, 10-prosentil", "Need, 10th percentile"},
+    {"", "need_p90", "", "Behov, 90-prosentil", "Need, 90th percentile"},
+    {"", "gap", "", "Gap (plasser; minus = mangler)", "Gap (beds; minus = short)"},
+    {"", "gap_p10", "", "Gap, 10-prosentil", "Gap, 10th percentile"},
+    {"", "gap_p90", "", "Gap, 90-prosentil", "Gap, 90th percentile"},
+    {"", "p_shortage", "", "Sannsynlighet for mangel", "Probability of shortage"},
+    {"", "rule", "", "Regel", "Rule"},
+    {"", "evidence", "", "Grunnlag", "Evidence"},
+    {"", "utilisation", "", "Planlagt utnyttelse", "Planned utilisation"},
+    {"", "capacity_change", "", "Kapasitet, endring siden basisåret (plasser)",
+     "Capacity, change since base year (beds)"},
+    {"", "need_change", "", "Behov, endring siden basisåret (plasser, median)",
+     "Need, change since base year (beds, median)"},
+    {"", "need_change_p10", "", "Behov, endring, 10-prosentil", "Need, change, 10th percentile"},
+    {"", "need_change_p90", "", "Behov, endring, 90-prosentil", "Need, change, 90th percentile"},
+    {"", "gap_change", "", "Gap, endring (plasser; minus = verre)", "Gap, change (beds; minus = worse)"},
+    {"", "gap_change_p10", "", "Gap, endring, 10-prosentil", "Gap, change, 10th percentile"},
+    {"", "gap_change_p90", "", "Gap, endring, 90-prosentil", "Gap, change, 90th percentile"},
+    {"", "p_worse", "", "Sannsynlighet for at gapet er verre enn i basisåret",
+     "Probability that the gap is worse than in the base year"},
+    {"", "tier", "", "Type plass", "Tier"},
+    {"", "beds_mean", "", "Plasser (snitt over året)", "Beds (mean over the year)"},
+    {"", "beds_end", "", "Plasser 31. desember", "Beds on 31 December"},
+    {"", "site", "", "Sted", "Site"},
+    {"", "date", "", "Dato", "Date"},
+    {"plan.csv", "beds", "", "Plasser (endring)", "Beds (change)"},
+    {"", "plan", "", "Hvor bestemt", "How settled"},
+    {"", "status", "", "Status", "Status"},
+    {"", "source", "", "Kilde", "Source"},
+    {"", "label_nb", "", "Hva (bokmål)", "What (Norwegian)"},
+    {"", "label_en", "", "Hva (engelsk)", "What (English)"},
+    {"need.csv", "bed_days", "", "Oppholdsdøgn (snitt)", "Bed days (mean)"},
+    {"need_by_residence.csv", "bed_days", "", "Oppholdsdøgn (snitt)", "Bed days (mean)"},
+    {"", "bed_days", "", "Oppholdsdøgn", "Bed days"},
+    {"", "bed_days_p10", "", "Oppholdsdøgn, 10-prosentil", "Bed days, 10th percentile"},
+    {"", "bed_days_p90", "", "Oppholdsdøgn, 90-prosentil", "Bed days, 90th percentile"},
+    {"", "beds_utilisation", "", "Plasser ved planlagt utnyttelse (snitt)", "Beds at planned utilisation (mean)"},
+    {"", "beds_service_level", "", "Plasser etter servicenivå (snitt)", "Beds by service level (mean)"},
+    {"", "measure", "", "Mål", "Measure"},
+    {"", "unit", "", "Enhet", "Unit"},
+    {"", "mean", "", "Snitt", "Mean"},
+    {"", "ci_low", "", "Snitt, 95 % KI fra", "Mean, 95 % CI from"},
+    {"", "ci_high", "", "Snitt, 95 % KI til", "Mean, 95 % CI to"},
+    {"", "p10", "", "10-prosentil", "10th percentile"},
+    {"", "p50", "", "Median", "Median"},
+    {"", "p90", "", "90-prosentil", "90th percentile"},
+    {"", "reason", "", "Grunn", "Reason"},
+    {"", "patients", "", "Pasienter", "Patients"},
+    {"", "variant", "", "Alternativ", "Variant"},
+    {"", "component", "", "Komponent", "Component"},
+    {"", "persons", "", "Personer", "Persons"},
+    {"", "sex", "", "Kjønn", "Sex"},
+    {"", "age_group", "", "Alder", "Age"},
+    {"", "indicator", "", "Indikator", "Indicator"},
+    {"", "probability", "", "Kvantil", "Quantile"},
+    {"indicators.csv", "target", "", "Sammenlignes med", "Target"},
+    {"", "value", "", "Verdi", "Value"},
+    {"", "key", "", "Forutsetning (nøkkel til --set)", "Assumption (key for --set)"},
+    {"", "low", "", "Lav", "Low"},
+    {"", "high", "", "Høy", "High"},
+};
+
+constexpr Word values[] = {
+    {"", "evidence", "sourced", "kjent", "sourced"},
+    {"", "evidence", "derived", "avledet", "derived"},
+    {"", "evidence", "assumed", "kan ikke vurderes: hviler på en antakelse",
+     "cannot be judged: rests on an assumption"},
+    {"", "evidence", "not-identified", "kan ikke vurderes: nivået i basisåret er antatt",
+     "cannot be judged: the base year's level is assumed"},
+    {"", "rule", "utilisation", "planlagt utnyttelse", "planned utilisation"},
+    {"", "rule", "service-level", "servicenivå", "service level"},
+    {"", "tier", "staffed", "bemannet", "staffed"},
+    {"", "tier", "surge", "beredskap", "surge"},
+    {"", "plan", "observed", "gjennomført", "done"},
+    {"", "plan", "decided", "vedtatt", "decided"},
+    {"", "plan", "planned", "planlagt", "planned"},
+    {"", "plan", "possible", "mulig (regnes ikke med)", "possible (not counted)"},
+    {"", "status", "observed", "observert", "observed"},
+    {"", "status", "published", "publisert", "published"},
+    {"", "status", "derived", "avledet", "derived"},
+    {"", "status", "assumed", "antatt", "assumed"},
+    {"", "status", "met", "nådd", "met"},
+    {"", "status", "not-met", "ikke nådd", "not met"},
+    {"", "status", "no-target", "uten mål", "no target"},
+    {"", "status", "not-modelled", "ikke modellert", "not modelled"},
+    {"", "status", "not-computable", "kan ikke beregnes", "not computable"},
+    {"", "sex", "female", "kvinner", "women"},
+    {"", "sex", "male", "menn", "men"},
+    {"", "sex", "both", "begge", "both"},
+    {"", "age_group", "all", "alle", "all"},
+    {"", "reason", "function", "funksjonsfordeling", "division of labour"},
+    {"", "reason", "overflow", "overløp", "overflow"},
+    {"", "reason", "purchase", "kjøp", "purchase"},
+    {"", "component", "births", "fødte", "births"},
+    {"", "component", "deaths", "døde", "deaths"},
+    {"", "component", "internal_in", "innflyttet fra områdene i scenariet", "in from the scenario's areas"},
+    {"", "component", "internal_out", "utflyttet til områdene i scenariet", "out to the scenario's areas"},
+    {"", "component", "immigration", "innflyttet utenfra", "in from all other places"},
+    {"", "component", "emigration", "utflyttet til andre steder", "out to all other places"},
+    {"", "component", "correction", "korreksjon til offisielle tall", "correction to official totals"},
+    {"", "indicator", "old_age_dependency", "67 år og eldre per 100 på 20–66 år", "67 and over per 100 aged 20–66"},
+    {"", "indicator", "mean_age", "Gjennomsnittsalder (år)", "Mean age (years)"},
+    {"", "indicator", "inhabitants-in-rates", "Innbyggere i nevneren for rater", "Inhabitants in rates"},
+    {"", "measure", "occupancy", "belegg", "occupancy"},
+    {"", "measure", "occupied_beds", "belagte plasser", "occupied beds"},
+    {"", "measure", "open_beds", "åpne plasser", "open beds"},
+    {"", "measure", "bed_days", "oppholdsdøgn", "bed days"},
+    {"", "measure", "admissions", "innleggelser", "admissions"},
+    {"", "measure", "wait_mean", "ventetid på plass, snitt", "mean wait for a bed"},
+    {"", "measure", "p_full", "andel av tiden alt er fullt", "share of time full"},
+    {"", "measure", "over_occupancy_bed_days", "overbelegg", "over-occupancy"},
+    {"", "measure", "overflow", "sendt til annet helseforetak", "sent to another trust"},
+    {"", "measure", "away_bed_days", "døgn for andres pasienter ved overløp", "bed days of patients overflowed here"},
+    {"", "measure", "purchased_patients", "pasienter med kjøpt plass", "patients with a purchased place"},
+    {"", "measure", "purchased_bed_days", "døgn på kjøpt plass", "purchased bed days"},
+    {"", "measure", "surge_days", "døgn med beredskapsplass i bruk", "days with surge beds in use"},
+    {"", "unit", "share", "andel", "share"},
+    {"", "unit", "ratio", "forholdstall", "ratio"},
+    {"", "unit", "beds", "plasser", "beds"},
+    {"", "unit", "bed days", "oppholdsdøgn", "bed days"},
+    {"", "unit", "patients", "pasienter", "patients"},
+    {"", "unit", "persons", "personer", "persons"},
+    {"", "unit", "days", "døgn", "days"},
+    {"", "unit", "years", "år", "years"},
+    {"", "unit", "beds per 100 000", "plasser per 100 000", "beds per 100 000"},
+};
+
+std::string in(const Word& word, Language language) {
+    return std::string(language == Language::nb ? word.nb : word.en);
+}
+
+} // namespace
+
+WorkbookWords::WorkbookWords(const Scenario& scenario, Language language) : language_(language) {
+    const bool nb = language == Language::nb;
+    for (const TrustInfo& trust : scenario.trusts) trusts_[trust.id] = trust.short_name;
+    trusts_["region"] = scenario.region_name;
+    trusts_["outside"] = nb ? "utenfor" : "outside";
+    const std::pair<const char*, std::string> tiers[] = {{"staffed", nb ? "bemannet" : "staffed"},
+                                                         {"surge", nb ? "beredskap" : "surge"}};
+    const auto add = [&](const std::string& id, const std::string& name) {
+        services_[id] = name;
+        for (const auto& [tier, word] : tiers) {
+            indicators_["beds-per-100000-" + id + "-" + tier] =
+                name + (nb ? ": plasser per 100 000, " : ": beds per 100 000, ") + word;
+        }
+        indicators_["simulated-over-known-bed-days-" + id] =
+            name + (nb ? ": simulerte mot kjente oppholdsdøgn" : ": simulated over known bed days");
+    };
+    for (const ServiceInfo& service : scenario.services) add(service.id, service.name.in(language));
+    for (const GroupInfo& group : scenario.groups) add(group.id, group.name.in(language));
+    for (const StatementInfo& statement : scenario.statements) {
+        indicators_[statement.id] = statement.name.in(language);
+    }
+}
+
+std::string WorkbookWords::heading(const std::string& file, const std::string& column) const {
+    const auto found = std::find_if(std::begin(headings), std::end(headings), [&](const Word& word) {
+        return word.column == column && (word.file.empty() || word.file == file);
+    });
+    return found == std::end(headings) ? column : in(*found, language_);
+}
+
+std::string WorkbookWords::cell(const std::string& column, const std::string& text) const {
+    const auto name_in = [&](const std::map<std::string, std::string>& names) {
+        const auto name = names.find(text);
+        return name == names.end() || name->second.empty() ? text : name->second;
+    };
+    if (column == "trust" || column == "from_trust" || column == "to_trust") return name_in(trusts_);
+    if (column == "service") return name_in(services_);
+    const auto found = std::find_if(std::begin(values), std::end(values),
+                                    [&](const Word& word) { return word.column == column && word.code == text; });
+    if (found != std::end(values)) return in(*found, language_);
+    return column == "indicator" ? name_in(indicators_) : text;
+}
+
+} // namespace framsyn::app
