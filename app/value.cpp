@@ -1,6 +1,7 @@
 #include "app/value.hpp"
 
 #include "app/stray_character.hpp"
+#include "app/toml_message.hpp"
 
 #include <fmt/format.h>
 
@@ -207,10 +208,9 @@ Value parse_toml(const std::string& text, const std::string& file) {
         const toml::table table = toml::parse(std::string_view(text), file);
         return convert_table(table, file);
     } catch (const toml::parse_error& error) {
-        const std::string what(error.description());
+        const Text what = toml_message(std::string(error.description()));
         const Text hint = decimal_comma_hint(text, error.source().begin.line);
-        throw BadInput(position_of(error.source(), file),
-                       {"ugyldig TOML: " + what + hint.nb, "not valid TOML: " + what + hint.en});
+        throw BadInput(position_of(error.source(), file), {what.nb + hint.nb, what.en + hint.en});
     }
 }
 

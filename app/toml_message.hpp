@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/language.hpp"
+
+#include <string>
+
+namespace framsyn::app {
+
+/// What toml++ says of a file it can't read, in words for somebody who edits scenarios and doesn't know TOML. What isn't
+/// known here comes as the parser put it.
+Text toml_message(const std::string& description);
+
+} // namespace framsyn::app
