@@ -92,6 +92,14 @@ std::string range_text(double min, double max) {
     return fmt::format("{}–{}", min, max);
 }
 
+/// A share that was written as per cent, perhaps.
+Text percent_hint(double number, Unit unit, double min, double max) {
+    constexpr double clearly_per_cent = 5.0;
+    if (unit != Unit::share || number < clearly_per_cent || !in_range(number / 100.0, min, max)) return {};
+    return {fmt::format("; {} % skrives {}", number, number / 100.0),
+            fmt::format("; {} % is written {}", number, number / 100.0)};
+}
+
 } // namespace
 
 std::string unit_name(Unit unit) {
@@ -204,10 +212,11 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
     const auto read_within_range = [&](const Value& node) {
         const std::optional<double> number = read_number(node, unit, problems);
         if (number && !in_range(*number, min, max)) {
-            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}", node.printed(),
-                                               range_text(min, max), unit_text(unit).nb),
-                                   fmt::format("{} is impossible: expected {} {}", node.printed(), range_text(min, max),
-                                               unit_text(unit).en)});
+            const Text hint = percent_hint(*number, unit, min, max);
+            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}{}", node.printed(),
+                                               range_text(min, max), unit_text(unit).nb, hint.nb),
+                                   fmt::format("{} is impossible: expected {} {}{}", node.printed(),
+                                               range_text(min, max), unit_text(unit).en, hint.en)});
         }
         return number.value_or(0.0);
     };

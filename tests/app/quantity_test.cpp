@@ -43,6 +43,7 @@ TEST_CASE("a number says what is wrong with it, once") {
     CHECK(only_problem("\"3 beds\"", Unit::days) ==
           "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
     CHECK(only_problem("1.2", Unit::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
+    CHECK(only_problem("85", Unit::share, 0, 1) == "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");
     CHECK(only_problem("true", Unit::beds) == "s:1:5: found true; expected a number (beds), such as 12");
     CHECK(only_problem("nan", Unit::beds) == "s:1:5: found nan; expected a number (beds), such as 12");
     CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Unit::beds) ==
