@@ -12,6 +12,7 @@ namespace {
 using demography::age_count;
 using demography::Cohorts;
 using demography::Migration;
+using demography::Schedules;
 using demography::sex_count;
 
 /// The alternative of a level that a variant's letter names.
@@ -53,8 +54,9 @@ class Resolver {
         inputs_.last_year = scenario_.last_year + 1;
         inputs_.observed = plan_.observed;
         inputs_.boys_per_girl = plan_.boys_per_girl;
-        inputs_.death_rates = plan_.death_rates.empty() ? trend_death_rates() : plan_.death_rates;
-        inputs_.fertility_rates = plan_.fertility_rates.empty() ? levelled_fertility() : plan_.fertility_rates;
+        inputs_.death_rates = plan_.death_rates.empty() ? trend_death_rates() : given(plan_.death_rates, sex_count);
+        inputs_.fertility_rates =
+            plan_.fertility_rates.empty() ? levelled_fertility() : given(plan_.fertility_rates, 1);
         inputs_.migration = plan_.net_migration.empty() ? levelled_migration() : plan_.net_migration;
         for (const PopulationShock& shock : plan_.shocks) apply(shock);
         if (!plan_.totals.empty()) rake();
@@ -119,7 +121,13 @@ class Resolver {
     int years() const { return inputs_.projected_years(); }
     int first() const { return inputs_.jump_off_year(); }
 
-    std::vector<Cohorts> trend_death_rates() const {
+    static std::vector<Schedules> given(const std::vector<Cohorts>& by_year, Eigen::Index width) {
+        std::vector<Schedules> schedules;
+        for (const Cohorts& by_area : by_year) schedules.push_back(demography::shared_schedules(by_area, width));
+        return schedules;
+    }
+
+    std::vector<Schedules> trend_death_rates() const {
         demography::Mortality mortality = plan_.mortality;
         mortality.index.resize(static_cast<Eigen::Index>(scenario_.trusts.size()), sex_count);
         for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) {
@@ -148,7 +156,7 @@ class Resolver {
         }
     }
 
-    std::vector<Cohorts> levelled_fertility() const {
+    std::vector<Schedules> levelled_fertility() const {
         demography::Fertility fertility{plan_.births_per_woman,
                                         level_path(plan_.fertility_levels, letter(0), first(), years()),
                                         Eigen::ArrayXd(static_cast<Eigen::Index>(scenario_.trusts.size()))};

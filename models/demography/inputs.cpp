@@ -6,13 +6,22 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
+#include <map>
 
 namespace framsyn::demography {
 namespace {
 
 bool has_shape(const Eigen::ArrayXXd& table, Eigen::Index rows, Eigen::Index columns) {
     return table.rows() == rows && table.cols() == columns;
+}
+
+bool has_shape(const Schedules& schedules, std::size_t areas, Eigen::Index width) {
+    const Eigen::Index count = schedules.rates.cols() / width;
+    return has_shape(schedules.rates, age_count, width * count) && schedules.of_area.size() == areas &&
+           std::all_of(schedules.of_area.begin(), schedules.of_area.end(),
+                       [count](Eigen::Index schedule) { return schedule >= 0 && schedule < count; });
 }
 
 /// Whether every number is finite and 0 or more.
@@ -80,9 +89,27 @@ std::string fault_in(const Migration& migration, std::size_t areas) {
 
 } // namespace
 
-std::vector<Cohorts> death_rates(const Mortality& mortality, int jump_off_year, int projected_years) {
-    const Eigen::Index areas = mortality.index.rows();
-    std::vector<Cohorts> rates;
+Schedules shared_schedules(const Cohorts& by_area, Eigen::Index width) {
+    Schedules schedules;
+    std::map<std::vector<double>, Eigen::Index> known;
+    std::vector<Eigen::Index> first_area;
+    for (Eigen::Index area = 0; area < by_area.cols() / width; ++area) {
+        const auto columns = by_area.middleCols(width * area, width).reshaped();
+        const auto [place, is_new] = known.try_emplace({columns.begin(), columns.end()}, std::ssize(first_area));
+        if (is_new) first_area.push_back(area);
+        schedules.of_area.push_back(place->second);
+    }
+    schedules.rates.resize(by_area.rows(), width * std::ssize(first_area));
+    for (Eigen::Index s = 0; s < std::ssize(first_area); ++s) {
+        schedules.rates.middleCols(width * s, width) =
+            by_area.middleCols(width * first_area[static_cast<std::size_t>(s)], width);
+    }
+    return schedules;
+}
+
+std::vector<Schedules> death_rates(const Mortality& mortality, int jump_off_year, int projected_years) {
+    const Schedules index = shared_schedules(mortality.index.transpose(), 1);
+    std::vector<Schedules> rates;
     for (int t = 0; t < projected_years; ++t) {
         const double kappa = mortality.years_of_decline.empty()
                                  ? jump_off_year + t + 0.5 - mortality.base_time
@@ -94,30 +121,30 @@ std::vector<Cohorts> death_rates(const Mortality& mortality, int jump_off_year, 
                 national(age, sex) = mortality.death_rate(age, sex) * trend;
             }
         }
-        Cohorts year(age_count, sex_count * areas);
-        const Eigen::Index young = mortality.index_from_age;
-        for (Eigen::Index area = 0; area < areas; ++area) {
+        Cohorts year(age_count, sex_count * index.rates.cols());
+        for (Eigen::Index schedule = 0; schedule < index.rates.cols(); ++schedule) {
             for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
-                auto col = year.col(sex_count * area + sex);
+                auto col = year.col(sex_count * schedule + sex);
                 col = national.col(sex);
-                col.tail(age_count - young) *= mortality.index(area, sex);
+                col.tail(age_count - mortality.index_from_age) *= index.rates(sex, schedule);
             }
         }
-        rates.push_back(std::move(year));
+        rates.push_back({std::move(year), index.of_area});
     }
     return rates;
 }
 
-std::vector<Cohorts> fertility_rates(const Fertility& fertility) {
+std::vector<Schedules> fertility_rates(const Fertility& fertility) {
     double pattern_sum = 0.0;
     for (Eigen::Index age = 0; age < age_count; ++age) pattern_sum += fertility.births_per_woman(age);
-    std::vector<Cohorts> rates;
+    const Schedules index = shared_schedules(fertility.index.transpose(), 1);
+    std::vector<Schedules> rates;
     for (const double total : fertility.total_fertility) {
-        Cohorts year(age_count, fertility.index.size());
-        for (Eigen::Index area = 0; area < fertility.index.size(); ++area) {
-            year.col(area) = fertility.births_per_woman / pattern_sum * fertility.index(area) * total;
+        Cohorts year(age_count, index.rates.cols());
+        for (Eigen::Index schedule = 0; schedule < year.cols(); ++schedule) {
+            year.col(schedule) = fertility.births_per_woman / pattern_sum * index.rates(0, schedule) * total;
         }
-        rates.push_back(std::move(year));
+        rates.push_back({std::move(year), index.of_area});
     }
     return rates;
 }
@@ -137,10 +164,10 @@ std::string fault_in(const Inputs& inputs) {
         return "death and fertility rates must be given for every projected year";
     }
     for (std::size_t t = 0; t < years; ++t) {
-        if (!has_shape(inputs.death_rates[t], age_count, columns)) return "death rates aren't age × column";
-        if (!none_negative(inputs.death_rates[t])) return "a death rate is negative";
-        if (!has_shape(inputs.fertility_rates[t], age_count, columns / sex_count)) return "fertility isn't age × area";
-        if (!none_negative(inputs.fertility_rates[t])) return "a fertility rate is negative";
+        if (!has_shape(inputs.death_rates[t], areas, sex_count)) return "death rates aren't age × column";
+        if (!none_negative(inputs.death_rates[t].rates)) return "a death rate is negative";
+        if (!has_shape(inputs.fertility_rates[t], areas, 1)) return "fertility isn't age × area";
+        if (!none_negative(inputs.fertility_rates[t].rates)) return "a fertility rate is negative";
     }
     if (!(inputs.boys_per_girl > 0.0)) return "the sex ratio at birth must be above 0";
     if (inputs.migration.size() != 1 && inputs.migration.size() != years) {

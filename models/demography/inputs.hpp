@@ -41,15 +41,31 @@ struct Migration {
     Cohorts newborn_net_persons; ///< 1 × column: the same for those born in the year; empty is none
 };
 
+/// Rates of one year, every different schedule once: areas with the same rates (municipalities of one trust) share one,
+/// and a projection works it out once.
+struct Schedules {
+    Cohorts rates;                     ///< age × column: women and men of each schedule, or one column each (births)
+    std::vector<Eigen::Index> of_area; ///< the schedule each area follows
+};
+
+/// The schedules in a table that has columns for every area: `width` for each (2 where the sexes differ).
+Schedules shared_schedules(const Cohorts& by_area, Eigen::Index width);
+
+/// The entry of a projected year in a list that has one for each, or one for all.
+template <class T>
+const T& of_year(const std::vector<T>& list, std::size_t projected_year) {
+    return list.size() == 1 ? list.front() : list.at(projected_year);
+}
+
 /// What a projection needs, resolved to a table for each projected year (year t goes from 1 January t to 1 January
 /// t + 1); the builders below make them from base rates and trends.
 struct Inputs {
     std::vector<std::string> areas;
-    int first_year = 0;               ///< year of observed.front(), 1 January
-    int last_year = 0;                ///< last 1 January to project to
-    std::vector<Cohorts> observed;    ///< consecutive years; the last one is where the projection starts
-    std::vector<Cohorts> death_rates; ///< [projected year] age × column: central death rates, deaths per person-year
-    std::vector<Cohorts> fertility_rates; ///< [projected year] age × area: births per woman and year
+    int first_year = 0;                     ///< year of observed.front(), 1 January
+    int last_year = 0;                      ///< last 1 January to project to
+    std::vector<Cohorts> observed;          ///< consecutive years; the last one is where the projection starts
+    std::vector<Schedules> death_rates;     ///< [projected year] central death rates, deaths per person-year; by sex
+    std::vector<Schedules> fertility_rates; ///< [projected year] births per woman and year; one column a schedule
     double boys_per_girl = 1.06;
     std::vector<Migration> migration; ///< one for all projected years, or one for each
     /// [projected year] age on 31 December × column: persons added on the last day to meet given totals (rake.hpp),
@@ -58,9 +74,7 @@ struct Inputs {
 
     int jump_off_year() const { return first_year + static_cast<int>(observed.size()) - 1; }
     int projected_years() const { return last_year - jump_off_year(); }
-    const Migration& migration_in(std::size_t projected_year) const {
-        return migration.size() == 1 ? migration.front() : migration.at(projected_year);
-    }
+    const Migration& migration_in(std::size_t projected_year) const { return of_year(migration, projected_year); }
 };
 
 /// Death rates of a base period and how they go on: m(x, t) = m(x) · exp(−decline(x) · κ(t)) · index(area, x).
@@ -81,11 +95,11 @@ struct Fertility {
     Eigen::ArrayXd index;                ///< by area: local level relative to the table
 };
 
-/// Death rates age × column for each projected year of the areas in mortality.index.
-std::vector<Cohorts> death_rates(const Mortality& mortality, int jump_off_year, int projected_years);
+/// Death rates for each projected year of the areas in mortality.index.
+std::vector<Schedules> death_rates(const Mortality& mortality, int jump_off_year, int projected_years);
 
-/// Births per woman and year, age × area, for each year in fertility.total_fertility.
-std::vector<Cohorts> fertility_rates(const Fertility& fertility);
+/// Births per woman and year for each year in fertility.total_fertility.
+std::vector<Schedules> fertility_rates(const Fertility& fertility);
 
 /// Says what is wrong with the shapes, signs or sums of the inputs; empty where nothing is. Rates must not be negative,
 /// out-rates together at most 1, destination shares sum to 1 within 1e-6.

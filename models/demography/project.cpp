@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <stdexcept>
 
 namespace framsyn::demography {
@@ -15,6 +16,11 @@ constexpr auto ages = static_cast<std::size_t>(age_count);
 
 Sex sex_of(Eigen::Index col) {
     return col % sex_count == 0 ? Sex::female : Sex::male;
+}
+
+/// The column of death rates and survival that a column of people follows.
+Eigen::Index schedule_column(const Schedules& schedules, Eigen::Index col) {
+    return sex_count * schedules.of_area[static_cast<std::size_t>(col / sex_count)] + col % sex_count;
 }
 
 /// Arrivals by a destination matrix; rows as in `people` (all ages, or the newborn alone) × column.
@@ -39,15 +45,19 @@ Cohorts arrivals_by_matrix(const Migration& migration, const Cohorts& people) {
 /// out; with a matrix from place to place.
 class InternalMoves {
   public:
-    InternalMoves(const Migration& migration, const Cohorts& people) : migration_(migration) {
-        if (pooled()) {
-            table_ = Cohorts::Zero(age_count, sex_count);
-            for (Eigen::Index col = 0; col < people.cols(); ++col) {
-                add_movers(&people(0, col), &migration.internal_out_rate(0, col), &table_(0, col % sex_count));
-            }
-        } else {
+    /// `pool` is that of the people, if it is known already (add_to_pool), else empty.
+    InternalMoves(const Migration& migration, const Cohorts& people, Cohorts pool)
+        : migration_(migration), table_(std::move(pool)) {
+        if (!pooled()) {
             table_ = arrivals_by_matrix(migration, people);
+        } else if (table_.size() == 0) {
+            table_ = Cohorts::Zero(age_count, sex_count);
+            for (Eigen::Index col = 0; col < people.cols(); ++col) add_to_pool(migration, people, col, table_);
         }
+    }
+
+    static void add_to_pool(const Migration& migration, const Cohorts& people, Eigen::Index col, Cohorts& pool) {
+        add_movers(&people(0, col), &migration.internal_out_rate(0, col), &pool(0, col % sex_count));
     }
 
     /// Those of whom a share (share_of) come to the column, by age.
@@ -88,7 +98,7 @@ void add_to(Components& area, const ColumnSums& sums) {
 }
 
 /// Persons given as such: half before and half after survival, booked by their sign.
-void add_net_persons(const Cohorts& net, const Ages& survival, Eigen::Index col, double* december, Components& area) {
+void add_net_persons(const Cohorts& net, const double* survival, Eigen::Index col, double* december, Components& area) {
     for (std::size_t a = 0; a < ages; ++a) {
         const double persons = net(static_cast<Eigen::Index>(a), col);
         const double alive = 0.5 * persons * survival[a];
@@ -98,30 +108,24 @@ void add_net_persons(const Cohorts& net, const Ages& survival, Eigen::Index col,
     }
 }
 
-/// Step 4: births to the mean of the women on 1 January and on 31 December; 1 × column, girls and boys.
-Cohorts births_of(const Cohorts& fertility, FertileAges fertile, double level, double boys_per_girl,
-                  const Cohorts& january, const Cohorts& december) {
-    Cohorts births(1, january.cols());
-    for (Eigen::Index area = 0; area < january.cols() / sex_count; ++area) {
-        const Eigen::Index women = column(area, Sex::female);
-        const Strands sum =
-            births_by_age(&fertility(0, area), &january(0, women), &december(0, women), fertile.first, fertile.end);
-        const double both = level * total(sum);
-        const double girls = both / (1.0 + boys_per_girl);
-        births(0, women) = girls;
-        births(0, column(area, Sex::male)) = both - girls;
-    }
-    return births;
+/// Step 4: births to the mean of an area's women on 1 January and on 31 December, girls and boys.
+std::array<double, sex_count> births_of(const double* rate, FertileAges fertile, double level, double boys_per_girl,
+                                        const double* january, const double* december) {
+    const double both = level * total(births_by_age(rate, january, december, fertile.first, fertile.end));
+    const double girls = both / (1.0 + boys_per_girl);
+    return {girls, both - girls};
 }
 
-/// The newborn are in the area for half a year on average, so they make half a year's moves.
-void add_newborn(const Migration& migration, const Cohorts& births, const Cohorts& death_rates, const Drivers& drivers,
-                 std::size_t t, Cohorts& december, std::vector<Components>& components) {
+/// The newborn are in the area for half a year on average, so they make half a year's moves. `migration` is of age 0.
+void add_newborn(const Migration& migration, const Cohorts& births, const Schedules& death_rates,
+                 const Drivers& drivers, std::size_t t, Cohorts& december, std::vector<Components>& components) {
     const Cohorts arrivals = newborn_arrivals(migration, births);
     for (Eigen::Index col = 0; col < births.cols(); ++col) {
         Components& area = components[static_cast<std::size_t>(col / sex_count)];
         const double born = births(0, col);
-        const double alive = born * newborn_survival(drivers.mortality[t] * death_rates(0, col), sex_of(col));
+        const double alive =
+            born * newborn_survival(drivers.mortality[t] * death_rates.rates(0, schedule_column(death_rates, col)),
+                                    sex_of(col));
         const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
         const double out = 0.5 * born * migration.internal_out_rate(0, col);
         const double in = 0.5 * arrivals(0, col);
@@ -148,7 +152,7 @@ void add_correction(const Cohorts& correction, Cohorts& december, std::vector<Co
     }
 }
 
-/// infant_hazard of every column; 1 × column.
+/// infant_hazard of every schedule and sex; 1 × column of the rates.
 Cohorts infant_hazards(const Cohorts& death_rate) {
     Cohorts hazard(1, death_rate.cols());
     for (Eigen::Index col = 0; col < death_rate.cols(); ++col) {
@@ -158,18 +162,57 @@ Cohorts infant_hazards(const Cohorts& death_rate) {
 }
 
 /// Share of the people of each age on 1 January who are alive on 31 December, with every death rate times `level`.
-Ages survival_of(const double* death_rate, double infant_hazard, double level) {
-    Ages survival;
-    log_survival(death_rate, infant_hazard, level, survival.data());
-    sim::exp_batch(survival, survival);
-    return survival;
+/// Schedules that areas share are worked out beforehand, those of one area alone when it comes to that area.
+class YearSurvival {
+  public:
+    YearSurvival(const Schedules& death_rates, const Cohorts& infant_hazards, double level)
+        : death_rates_(death_rates), infant_hazards_(infant_hazards), level_(level),
+          beforehand_(death_rates.rates.cols() < sex_count * std::ssize(death_rates.of_area)) {
+        if (!beforehand_) return;
+        shared_.resize(age_count, death_rates.rates.cols());
+        for (Eigen::Index col = 0; col < shared_.cols(); ++col) work_out(col, &shared_(0, col));
+    }
+
+    /// By age, for a column of people; valid until the next call.
+    const double* of(Eigen::Index col) {
+        const Eigen::Index schedule = schedule_column(death_rates_, col);
+        if (beforehand_) return &shared_(0, schedule);
+        work_out(schedule, own_.data());
+        return own_.data();
+    }
+
+  private:
+    void work_out(Eigen::Index col, double* survival) const {
+        log_survival(&death_rates_.rates(0, col), infant_hazards_(0, col), level_, survival);
+        sim::exp_batch({survival, ages}, {survival, ages});
+    }
+
+    const Schedules& death_rates_;
+    const Cohorts& infant_hazards_;
+    double level_;
+    bool beforehand_;
+    Cohorts shared_;
+    Ages own_{};
+};
+
+/// The moves of age 0 alone, side by side: in the whole tables each lies in a part of the memory of its own.
+Migration of_age_0(const Migration& migration) {
+    Migration newborn;
+    newborn.internal_out_rate = migration.internal_out_rate.topRows(1);
+    newborn.destination_share =
+        migration.destination_share.topRows(std::min<Eigen::Index>(1, migration.destination_share.rows()));
+    newborn.destinations = migration.destinations;
+    newborn.emigration_rate = migration.emigration_rate.topRows(1);
+    newborn.immigration = migration.immigration.topRows(1);
+    newborn.newborn_net_persons = migration.newborn_net_persons;
+    return newborn;
 }
 
 /// The ages at which anybody has children in any area and year.
-FertileAges fertile_ages(const std::vector<Cohorts>& fertility_rates) {
+FertileAges fertile_ages(const std::vector<Schedules>& fertility_rates) {
     AgeVector most = AgeVector::Zero(age_count);
-    for (const Cohorts& rates : fertility_rates) {
-        for (Eigen::Index area = 0; area < rates.cols(); ++area) most = most.max(rates.col(area));
+    for (const Schedules& year : fertility_rates) {
+        for (Eigen::Index s = 0; s < year.rates.cols(); ++s) most = most.max(year.rates.col(s));
     }
     FertileAges span{0, age_count};
     while (span.first < span.end && most(span.first) == 0.0) ++span.first;
@@ -181,36 +224,62 @@ FertileAges fertile_ages(const std::vector<Cohorts>& fertility_rates) {
 
 Projector::Projector(Inputs inputs) : inputs_(std::move(inputs)) {
     if (const std::string fault = fault_in(inputs_); !fault.empty()) throw std::invalid_argument(fault);
-    for (const Cohorts& rate : inputs_.death_rates) infant_hazards_.push_back(infant_hazards(rate));
+    for (const Schedules& year : inputs_.death_rates) infant_hazards_.push_back(infant_hazards(year.rates));
     fertile_ = fertile_ages(inputs_.fertility_rates);
+    for (const Migration& migration : inputs_.migration) newborn_migration_.push_back(of_age_0(migration));
 }
 
 Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers& drivers,
                            std::vector<Components>& components) const {
+    Cohorts unknown;
+    return advance(january, t, drivers, components, unknown);
+}
+
+bool Projector::has_next_pool(std::size_t t) const {
+    return t + 1 < inputs_.death_rates.size() && inputs_.migration_in(t + 1).destinations.blocks.empty() &&
+           inputs_.correction.empty();
+}
+
+Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers& drivers,
+                           std::vector<Components>& components, Cohorts& pool) const {
     const Migration& migration = inputs_.migration_in(t);
+    const Schedules& death_rates = inputs_.death_rates[t];
+    const Schedules& fertility = inputs_.fertility_rates[t];
+    YearSurvival year_survival(death_rates, infant_hazards_[t], drivers.mortality[t]);
+    const InternalMoves internal(migration, january, std::move(pool));
+    const bool next = has_next_pool(t);
+    pool = next ? Cohorts::Zero(age_count, sex_count) : Cohorts();
+
     Cohorts december(age_count, january.cols());
-    const InternalMoves internal(migration, january);
-    for (Eigen::Index col = 0; col < january.cols(); ++col) {
-        Components& area = components[static_cast<std::size_t>(col / sex_count)];
-        const Ages survival =
-            survival_of(&inputs_.death_rates[t](0, col), infant_hazards_[t](0, col), drivers.mortality[t]);
-        add_to(area,
-               live_through({.january = &january(0, col),
-                             .survival = survival.data(),
-                             .out_rate = &migration.internal_out_rate(0, col),
-                             .emigration_rate = &migration.emigration_rate(0, col),
-                             .pool = internal.pool_of(col),
-                             .share = internal.share_of(col),
-                             .immigration = &migration.immigration(0, col),
-                             .immigration_level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count)},
-                            &december(0, col)));
-        if (migration.net_persons.size() > 0) {
-            add_net_persons(migration.net_persons, survival, col, &december(0, col), area);
+    Cohorts births(1, january.cols());
+    for (std::size_t area = 0; area < inputs_.areas.size(); ++area) {
+        const Eigen::Index women = column(area, Sex::female);
+        for (const Eigen::Index col : {women, women + 1}) {
+            const double* survival = year_survival.of(col);
+            const ColumnYear year{.january = &january(0, col),
+                                  .survival = survival,
+                                  .out_rate = &migration.internal_out_rate(0, col),
+                                  .emigration_rate = &migration.emigration_rate(0, col),
+                                  .pool = internal.pool_of(col),
+                                  .share = internal.share_of(col),
+                                  .immigration = &migration.immigration(0, col),
+                                  .immigration_level =
+                                      drivers.immigration(static_cast<Eigen::Index>(t), women / sex_count)};
+            add_to(components[area], live_through(year, &december(0, col)));
+            if (migration.net_persons.size() > 0) {
+                add_net_persons(migration.net_persons, survival, col, &december(0, col), components[area]);
+            }
+            if (next) InternalMoves::add_to_pool(inputs_.migration_in(t + 1), december, col, pool);
         }
+        const auto born = births_of(&fertility.rates(0, fertility.of_area[area]), fertile_, drivers.fertility[t],
+                                    inputs_.boys_per_girl, &january(0, women), &december(0, women));
+        births(0, women) = born[0];
+        births(0, women + 1) = born[1];
     }
-    const Cohorts births =
-        births_of(inputs_.fertility_rates[t], fertile_, drivers.fertility[t], inputs_.boys_per_girl, january, december);
-    add_newborn(migration, births, inputs_.death_rates[t], drivers, t, december, components);
+    add_newborn(of_year(newborn_migration_, t), births, death_rates, drivers, t, december, components);
+    for (Eigen::Index col = 0; next && col < december.cols(); ++col) {
+        pool(0, col % sex_count) += december(0, col) * of_year(newborn_migration_, t + 1).internal_out_rate(0, col);
+    }
     if (!inputs_.correction.empty()) add_correction(inputs_.correction[t], december, components);
     return december;
 }
@@ -220,9 +289,10 @@ PopulationPath Projector::project(const Drivers& drivers) const {
     PopulationPath path{inputs_.first_year, inputs_.observed, {}};
     path.persons.reserve(inputs_.observed.size() + years);
     path.components.reserve(years);
+    Cohorts pool;
     for (std::size_t t = 0; t < years; ++t) {
         std::vector<Components> components(inputs_.areas.size());
-        path.persons.push_back(advance(path.persons.back(), t, drivers, components));
+        path.persons.push_back(advance(path.persons.back(), t, drivers, components, pool));
         path.components.push_back(std::move(components));
     }
     return path;

@@ -37,7 +37,7 @@ struct FertileAges {
 /// survival and ageing, the other half, births. People are conserved: the components add up to the change.
 /// Nobody is left below zero: where given net persons or corrections take more than there are, what is missing stays as
 /// a negative number in the result, which the caller must treat as a mistake of the input (see fewest_persons).
-/// Survival is computed where it is used, a column at a time: reading it from tables made beforehand takes longer.
+/// Survival is computed in the year it is used, once for every schedule: keeping it in tables beforehand takes longer.
 class Projector {
   public:
     /// Throws std::invalid_argument with fault_in(inputs) where that finds something.
@@ -51,8 +51,15 @@ class Projector {
                     std::vector<Components>& components) const;
 
   private:
+    /// As above, with the pool of internal movers, empty where it isn't known; it is used up, and that of the next year
+    /// made while its people are at hand, where has_next_pool.
+    Cohorts advance(const Cohorts& january, std::size_t t, const Drivers& drivers, std::vector<Components>& components,
+                    Cohorts& pool) const;
+    bool has_next_pool(std::size_t t) const;
+
     Inputs inputs_;
-    std::vector<Cohorts> infant_hazards_; ///< [projected year] 1 × column: the hazard of those aged 0 on 1 January
+    std::vector<Cohorts> infant_hazards_;      ///< [projected year] 1 × column of the rates: those aged 0
+    std::vector<Migration> newborn_migration_; ///< as inputs.migration, age 0 only
     FertileAges fertile_;
 };
 

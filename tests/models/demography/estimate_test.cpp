@@ -20,8 +20,8 @@ struct Played {
     std::vector<AgeSexTable> death_rates;
 
     Played() {
-        for (const Cohorts& rates : inputs.death_rates) {
-            death_rates.emplace_back(rates.middleCols(2, 2)); // the second area has no index of its own
+        for (const Schedules& year : inputs.death_rates) {
+            death_rates.emplace_back(year.rates.middleCols(2 * year.of_area[1], 2)); // no index of its own
         }
     }
 

@@ -183,3 +183,55 @@ TEST_CASE("life expectancy is the inverse of a constant death rate, and a newbor
     // L0/l0 = 1 − (1 − a0) q0 with a0 ≈ .146.
     CHECK(newborn_survival(0.00161811, Sex::female) == Approx(1.0 - (1.0 - 0.1457) * 0.00161588).epsilon(1e-6));
 }
+
+TEST_CASE("a projection is its years one after another, bit for bit") {
+    // A projection carries the pool of movers from year to year; a single year makes its own.
+    Country shares = busy_country(5);
+    Country matrix = busy_country(2);
+    matrix.migration().destinations.blocks = {{Sex::female, 0, oldest_age, {{0, 1, 1.0}, {1, 0, 1.0}}},
+                                              {Sex::male, 0, oldest_age, {{0, 1, 1.0}, {1, 0, 1.0}}}};
+    for (const Country& country : {shares, matrix}) {
+        const Inputs inputs = country.resolved();
+        const Projector projector(inputs);
+        const Drivers drivers = unchanged_drivers(inputs);
+        const PopulationPath path = projector.project(drivers);
+        Cohorts january = inputs.observed.back();
+        for (std::size_t t = 0; t < static_cast<std::size_t>(inputs.projected_years()); ++t) {
+            std::vector<Components> components(inputs.areas.size());
+            january = projector.advance(january, t, drivers, components);
+            CHECK((january == path.persons[t + 1]).all());
+            CHECK(components.back().internal_in == path.components[t].back().internal_in);
+        }
+    }
+}
+
+TEST_CASE("areas with the same rates share a schedule, whatever their order, and live as if they had their own") {
+    Cohorts by_area(2, 6);       // three areas, both sexes; the first and the third are alike
+    by_area << 1, 2, 1, 9, 1, 2, //
+        3, 4, 3, 4, 3, 4;
+    const Schedules schedules = shared_schedules(by_area, 2);
+    CHECK(schedules.of_area == std::vector<Eigen::Index>{0, 1, 0});
+    REQUIRE(schedules.rates.cols() == 4);
+    CHECK((schedules.rates == by_area.leftCols(4)).all());
+    CHECK(shared_schedules(by_area, 1).of_area == std::vector<Eigen::Index>{0, 1, 0, 2, 0, 1});
+
+    Country country = busy_country(4);
+    country.mortality.index.row(2) = country.mortality.index.row(0);
+    country.mortality.index.row(3) = country.mortality.index.row(1);
+    const Inputs shared = country.resolved();
+    REQUIRE(shared.death_rates[0].rates.cols() == 4);
+    Inputs own = shared;
+    for (Schedules& year : own.death_rates) {
+        Cohorts all(age_count, 8);
+        for (Eigen::Index area = 0; area < 4; ++area) {
+            all.middleCols(2 * area, 2) = year.rates.middleCols(2 * year.of_area[static_cast<std::size_t>(area)], 2);
+        }
+        year = {all, {0, 1, 2, 3}};
+    }
+    const PopulationPath a = Projector(shared).project(unchanged_drivers(shared));
+    const PopulationPath b = Projector(own).project(unchanged_drivers(own));
+    CHECK((a.persons.back() == b.persons.back()).all());
+
+    own.death_rates[1].of_area[2] = 4; // there are four schedules, 0 to 3
+    CHECK_THROWS_AS(Projector(own), std::invalid_argument);
+}
