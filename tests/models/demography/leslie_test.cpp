@@ -72,3 +72,39 @@ TEST_CASE("tables that end with 85 and over agree with five-year projections up 
         CHECK(largest(d, 17, 17) < 0.04); // the five-year projection takes the open class for stationary
     }
 }
+
+TEST_CASE("old women of the Philippines in 2025 are as many as in the UN's projection of 2019") {
+    // United Nations, World Population Prospects 2019 (CC BY 3.0 IGO), medium variant: thousands of women by five-year
+    // group on 1 July, and central death rates 2020–2025 from age 1 on. Age 0 is ours; nobody who counts below was 0.
+    const leslie::Numbers in_2020{5165.709, 5551.88,  5328.55,  5055.235, 4912.579, 4672.169, 4080.419,
+                                  3610.181, 3254.622, 2875.542, 2578.054, 2174.061, 1778.415, 1348.668,
+                                  951.813,  597.11,   378.173,  165.698,  59.191,   12.613,   1.578};
+    const leslie::Numbers dying{.018,       .001707573, .000464034, .000399742, .000711326, .000899839,
+                                .001070925, .001362477, .001880467, .002674607, .003960791, .005846902,
+                                .008707282, .011625455, .015509751, .024225988, .043444014, .074550016,
+                                .12272297,  .18708099,  .27267755,  .37988397};
+    const leslie::Numbers from_70_in_2025{1223.739, 807.183, 446.891, 232.735, 76.953, 18.917, 2.634};
+
+    AbridgedCountry c = example_countries()[0];
+    c.people = {in_2020, in_2020};
+    c.women_dying = c.men_dying = dying;
+    c.women_moving = c.men_moving = leslie::Numbers(in_2020.size(), 0.0);
+    AnnualInputs annual = graduated(c);
+    annual.persons[0] = graduate_population(five_year_groups(100), in_2020,
+                                            graduate_death_rates(life_table_groups(100), dying, Sex::female),
+                                            Sex::female, Spread::even); // as five-year projections take them to be
+    for (int year = 0; year < 5; ++year) one_year_on(annual);
+    const leslie::Numbers ours = group_sums(five_year_groups(100), annual.persons[0]);
+    const leslie::Numbers lived = leslie::life_table(dying, true, leslie::YearsBeforeDeath::greville).years_lived;
+    constexpr std::size_t from_70 = 14, from_95 = 19, open = 20;
+    for (std::size_t g = from_70; g < open; ++g) {
+        CHECK(ours[g] == Approx(from_70_in_2025[g - from_70]).epsilon(0.002));
+        // The UN's own arithmetic is the textbook's, to the last digit that is printed.
+        CHECK(in_2020[g - 1] * lived[g] / lived[g - 1] == Approx(from_70_in_2025[g - from_70]).epsilon(0.001));
+    }
+    // At 100 and over the UN gives those who were 95–99 and those who were over 100 already the same chance to live
+    // five more years, T100 / T95. Here the younger live longer, and they are the more the faster a country grows.
+    const double pooled = (in_2020[from_95] + in_2020[open]) * lived[open] / (lived[from_95] + lived[open]);
+    CHECK(pooled == Approx(from_70_in_2025.back()).epsilon(0.001));
+    CHECK(ours[open] / from_70_in_2025.back() - 1.0 == Approx(0.036).margin(0.005));
+}
