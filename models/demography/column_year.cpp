@@ -28,7 +28,7 @@ FRAMSYN_KERNEL Strands stored(const Four& four) {
 }
 
 /// The year of the ages a, a + 1, … (as many as T has numbers), and its sums.
-template <class T, bool shared>
+template <class T, bool Shared>
 FRAMSYN_KERNEL void live_through_at(const ColumnYear& year, std::size_t a, T& later, T& out, T& in, T& emigration,
                                     T& immigration, T& deaths) {
     T people{}, rate{}, abroad_rate{}, arriving{}, from_abroad{}, survival{};
@@ -36,7 +36,7 @@ FRAMSYN_KERNEL void live_through_at(const ColumnYear& year, std::size_t a, T& la
     load(year.out_rate + a, rate);
     load(year.emigration_rate + a, abroad_rate);
     load(year.pool + a, arriving);
-    if constexpr (shared) {
+    if constexpr (Shared) {
         T share{};
         load(year.share + a, share);
         arriving *= share;
@@ -57,19 +57,19 @@ FRAMSYN_KERNEL void live_through_at(const ColumnYear& year, std::size_t a, T& la
     deaths += at_risk - alive;
 }
 
-template <bool shared>
+template <bool Shared>
 FRAMSYN_KERNEL ColumnSums live_through_all(ColumnYear year, double* december) {
     Four later{}, out{}, in{}, emigration{}, immigration{}, deaths{};
     december[0] = 0.0;
     std::size_t a = 0;
     for (; a + strands <= ages; a += strands) {
-        live_through_at<Four, shared>(year, a, later, out, in, emigration, immigration, deaths);
+        live_through_at<Four, Shared>(year, a, later, out, in, emigration, immigration, deaths);
         std::memcpy(december + a + 1, &later, sizeof later);
     }
     ColumnSums sums{stored(out), stored(in), stored(emigration), stored(immigration), stored(deaths)};
     std::array<double, rest> oldest;
     for (std::size_t s = 0; s < rest; ++s) {
-        live_through_at<double, shared>(year, a + s, oldest[s], sums.internal_out[s], sums.internal_in[s],
+        live_through_at<double, Shared>(year, a + s, oldest[s], sums.internal_out[s], sums.internal_in[s],
                                         sums.emigration[s], sums.immigration[s], sums.deaths[s]);
     }
     for (std::size_t s = 0; s + 1 < rest; ++s) december[a + s + 1] = oldest[s];
