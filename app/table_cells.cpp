@@ -105,7 +105,7 @@ AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, P
             rest.remove_prefix(dash.size());
             break;
         }
-        const auto [after_to, to_error] = std::from_chars(rest.data(), end, to);
+        const auto [after_to, to_error] = std::from_chars(rest.data(), rest.data() + rest.size(), to);
         read = to_error == std::errc() && after_to == end && rest.data() != after_from;
     }
     if (!read || from < 0 || to < from || to > demography::oldest_age) {
