@@ -98,8 +98,9 @@ std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const 
 std::string summary_of(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need, Language language) {
     const bool nb = language == Language::nb;
     std::string text = fmt::format(
-        fmt::runtime(nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, plasser (80 % intervall)\n"
-                        : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
+        fmt::runtime(
+            nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, plasser (80 % intervall)\n"
+               : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
         scenario.base_year, scenario.last_year);
     for (const ServiceOrGroup& service : services_and_groups(scenario)) {
         Change worst;
