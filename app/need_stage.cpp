@@ -101,7 +101,8 @@ BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::siz
     for (std::size_t unit = 0; unit < scenario.units.size(); ++unit) {
         if (scenario.units[unit].trust != place || scenario.units[unit].service != service) continue;
         const double share = plan.staffed(unit, year).end / all->end;
-        need.at_service_level += need::beds_for_service_level(load * share, info.risk.value, when_full);
+        const int open = need::beds_for_service_level(load * share, info.risk.value, when_full);
+        need.at_service_level += open / scenario.units[unit].open_share.value;
     }
     return need;
 }

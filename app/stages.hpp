@@ -19,7 +19,7 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw);
 /// Beds that a place needs for a service by the official rule and by the service-level rule.
 struct BedNeed {
     double at_utilisation = 0.0;
-    double at_service_level = 0.0; ///< solved for each site by itself and summed
+    double at_service_level = 0.0; ///< open beds solved for each site by itself, over the share that is open, summed
 };
 BedNeed beds_needed(const Scenario& scenario, const CapacityPlan& plan, std::size_t place, std::size_t service,
                     int year, double bed_days);

@@ -2,6 +2,7 @@
 #include "app/evidence.hpp"
 #include "app/quantiles.hpp"
 #include "app/simulate_care.hpp"
+#include "models/need/erlang.hpp"
 #include "tests/catch.hpp"
 
 #include <array>
@@ -155,6 +156,25 @@ TEST_CASE("simulated bed days in 2024 are within a tenth of the observed in ever
         ++found;
     }
     CHECK(found == observed.size());
+}
+
+TEST_CASE("children's places by the service-level rule are open places over the share of days that they are open") {
+    // UNN 2024: 3 291 / 365 = 9.02 occupied; Erlang C ≤ .20 needs 13 open places (C(13, 9.02) = .13, C(12, 9.02) = .24).
+    CHECK(need::erlang_c(13, 3291 / 365.0) < 0.2);
+    CHECK(need::erlang_c(12, 3291 / 365.0) > 0.2);
+    struct Place {
+        std::string trust;
+        double bed_days, open_share; // SSB table 13942, 2024
+    };
+    const CapacityPlan plan(baseline());
+    for (const Place& place : {Place{"finnmark", 2222, 0.83}, Place{"unn", 3291, 0.73}, Place{"nlsh", 3208, 1.0},
+                               Place{"helgeland", 1439, 0.84}}) {
+        const Cell cell = cell_of(place.trust, "phbu");
+        const int open = need::beds_for_service_level(place.bed_days / 365.0, 0.2, need::WhenFull::waits);
+        const BedNeed beds =
+            beds_needed(baseline(), plan, *cell.trust, cell.service.services.front(), 2024, place.bed_days);
+        CHECK(beds.at_service_level == Approx(open / place.open_share));
+    }
 }
 
 TEST_CASE("UNN's adult places in 2024 are about ten short at 85 % planned utilisation") {
