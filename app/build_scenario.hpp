@@ -8,7 +8,8 @@ namespace framsyn::app {
 /// A scenario from a merged file that has passed check_against_schema; tables and cross-checks come after.
 Scenario build_scenario(const Value& root);
 
-/// What no single key can tell: that units, flows, stays, counts and years fit together. `root` gives positions.
-void check_scenario(const Scenario& scenario, const Value& root, Problems& problems);
+/// What no single key can tell: that units, flows, stays, counts and years fit together. `root` gives positions;
+/// `remarks` gets what can be run but may not be meant.
+void check_scenario(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks);
 
 } // namespace framsyn::app

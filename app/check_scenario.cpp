@@ -28,8 +28,8 @@ Position position_of(const Value& root, const std::string& list, const std::stri
 
 class CrossChecks {
   public:
-    CrossChecks(const Scenario& scenario, const Value& root, Problems& problems)
-        : scenario_(scenario), root_(root), problems_(problems) {}
+    CrossChecks(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks)
+        : scenario_(scenario), root_(root), problems_(problems), remarks_(remarks) {}
 
     void check() {
         check_years();
@@ -47,6 +47,10 @@ class CrossChecks {
   private:
     void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
         problems_.add(position_of(root_, list, id), {nb, en});
+    }
+
+    void remark(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
+        remarks_.add(position_of(root_, list, id), {nb, en});
     }
 
     const std::string& trust_name(std::size_t trust) const {
@@ -83,6 +87,7 @@ class CrossChecks {
             if (shock.to_year < shock.from_year) {
                 report("population_shock", shock.id, "to_year er før from_year", "to_year is before from_year");
             }
+            check_shock_years(shock);
             if (shock.age_to < shock.age_from) {
                 report("population_shock", shock.id, "age_to er under age_from", "age_to is below age_from");
             }
@@ -105,6 +110,22 @@ class CrossChecks {
         if (root_has_table("fertility") && plan.fertility_levels.empty()) {
             report("demography", "", "tabellen fertility krever minst én [[fertility_level]]",
                    "the table fertility needs at least one [[fertility_level]]");
+        }
+    }
+
+    /// Observed years stay as observed, so that nothing can happen in them.
+    void check_shock_years(const PopulationShock& shock) {
+        if (scenario_.population.observed.empty()) return; // the table's own problem is told
+        const int first = scenario_.population.first_year + static_cast<int>(scenario_.population.observed.size()) - 1;
+        if (shock.from_year < first) {
+            report("population_shock", shock.id,
+                   fmt::format("{} er observert; et sjokk kan tidligst gjelde fra {}", shock.from_year, first),
+                   fmt::format("{} is observed; a shock can be from {} on", shock.from_year, first));
+        }
+        if (shock.from_year > scenario_.last_year) {
+            report("population_shock", shock.id,
+                   fmt::format("{} er etter siste år i kjøringen ({})", shock.from_year, scenario_.last_year),
+                   fmt::format("{} is after the run's last year ({})", shock.from_year, scenario_.last_year));
         }
     }
 
@@ -168,6 +189,17 @@ class CrossChecks {
             }
             if (!whole(change.beds))
                 report("change", change.id, "senger må være hele tall", "beds must be whole numbers");
+            if (date.year > scenario_.last_year) {
+                remark("change", change.id,
+                       fmt::format("«{}» gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med",
+                                   change.id, date.year, scenario_.last_year),
+                       fmt::format("\"{}\" is from {}, after the run's last year ({}), and isn't counted", change.id,
+                                   date.year, scenario_.last_year));
+            } else if (!change.counts()) {
+                remark("change", change.id,
+                       fmt::format("«{}» er mulig (plan = \"possible\") og regnes ikke med", change.id),
+                       fmt::format("\"{}\" is possible (plan = \"possible\") and isn't counted", change.id));
+            }
             if (!change.counts()) continue;
             beds[change.unit] += change.beds.value;
             if (beds[change.unit] < 0) {
@@ -178,29 +210,63 @@ class CrossChecks {
         }
     }
 
-    /// Observed counts are facts: the units must add up to them on 31 December.
+    double counted_beds(const CountInfo& count) const {
+        double beds = 0.0;
+        for (const UnitInfo& unit : scenario_.units) {
+            if (belongs(unit, count)) beds += unit.beds.value;
+        }
+        for (const ChangeInfo& change : scenario_.changes) {
+            if (in_count(change, count)) beds += change.beds.value;
+        }
+        return beds;
+    }
+
+    static bool belongs(const UnitInfo& unit, const CountInfo& count) {
+        const auto& services = count.service.services;
+        return unit.trust == count.trust && std::find(services.begin(), services.end(), unit.service) != services.end();
+    }
+
+    bool in_count(const ChangeInfo& change, const CountInfo& count) const {
+        return change.counts() && change.date.year <= count.year && belongs(scenario_.units[change.unit], count);
+    }
+
+    std::string file_of(const std::string& list, const std::string& id) const {
+        return position_of(root_, list, id).file;
+    }
+
+    int last_counted(const CountInfo& count) const {
+        int last = count.year;
+        for (const CountInfo& other : scenario_.counts) {
+            if (other.trust == count.trust && other.service.id == count.service.id) last = std::max(last, other.year);
+        }
+        return last;
+    }
+
+    /// Observed counts are facts: the units must add up to them on 31 December. Where another file's
+    /// change is what is too much, that is the line to mend.
     void check_counts() {
         for (const CountInfo& count : scenario_.counts) {
-            double beds = 0.0;
-            for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
-                const UnitInfo& unit = scenario_.units[u];
-                const auto& services = count.service.services;
-                if (unit.trust != count.trust ||
-                    std::find(services.begin(), services.end(), unit.service) == services.end())
-                    continue;
-                beds += unit.beds.value;
-                for (const ChangeInfo& change : scenario_.changes) {
-                    if (change.unit == u && change.counts() && change.date.year <= count.year)
-                        beds += change.beds.value;
-                }
+            const double surplus = counted_beds(count) - count.beds.value;
+            if (surplus == 0.0) continue;
+            const auto& changes = scenario_.changes;
+            const auto culprit = std::find_if(changes.begin(), changes.end(), [&](const ChangeInfo& change) {
+                return in_count(change, count) && change.beds.value == surplus;
+            });
+            const std::string what = fmt::format("{} {}", trust_name(count.trust), count.service.id);
+            if (culprit != changes.end() && file_of("change", culprit->id) != file_of("count", count.id)) {
+                const int last = last_counted(count);
+                report("change", culprit->id,
+                       fmt::format("{}: plassene er telt til og med {}, så «{}» kan tidligst gjelde fra {}", what, last,
+                                   culprit->id, last + 1),
+                       fmt::format("{}: the beds are counted up to {}, so \"{}\" can be from {} on", what, last,
+                                   culprit->id, last + 1));
+                continue;
             }
-            if (beds != count.beds.value) {
-                report("count", count.id,
-                       fmt::format("enhetene har {} senger 31. desember {}; telt er {}", beds, count.year,
-                                   count.beds.value),
-                       fmt::format("the units have {} beds on 31 December {}; counted are {}", beds, count.year,
-                                   count.beds.value));
-            }
+            report("count", count.id,
+                   fmt::format("{}: enhetene har {} senger 31. desember {}; telt er {}", what,
+                               count.beds.value + surplus, count.year, count.beds.value),
+                   fmt::format("{}: the units have {} beds on 31 December {}; counted are {}", what,
+                               count.beds.value + surplus, count.year, count.beds.value));
         }
     }
 
@@ -282,12 +348,13 @@ class CrossChecks {
     const Scenario& scenario_;
     const Value& root_;
     Problems& problems_;
+    Problems& remarks_;
 };
 
 } // namespace
 
-void check_scenario(const Scenario& scenario, const Value& root, Problems& problems) {
-    CrossChecks(scenario, root, problems).check();
+void check_scenario(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+    CrossChecks(scenario, root, problems, remarks).check();
 }
 
 } // namespace framsyn::app

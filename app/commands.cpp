@@ -32,15 +32,23 @@ std::string host_name() {
     return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
 }
 
-void write_all(const fs::path& folder, const Scenario& scenario, const std::vector<ResultFile>& files,
+void write_all(const fs::path& folder, const Scenario& scenario, bool simulated, const std::vector<ResultFile>& files,
                Language language) {
     for (const ResultFile& file : files) write_file((folder / file.name).string(), file.content);
-    write_workbook((folder / "results.xlsx").string(), front_sheet(scenario, language),
+    write_workbook((folder / "results.xlsx").string(), front_sheet(scenario, simulated, language),
                    workbook_sheets(scenario, files, language));
 }
 
 void stop_if_interrupted(const CommonOptions& options) {
     if (options.interrupted && options.interrupted->load()) throw Interrupted();
+}
+
+/// What can be run but may not be meant.
+void print_remarks(const Scenario& scenario, const CommonOptions& options) {
+    if (options.quiet) return;
+    for (const std::string& line : scenario.remarks.lines(options.language)) {
+        fmt::print(stderr, fmt::runtime(options.language == Language::nb ? "Merk: {}\n" : "Note: {}\n"), line);
+    }
 }
 
 } // namespace
@@ -50,6 +58,7 @@ void check_command(const std::vector<std::string>& scenarios, const CommonOption
     for (const std::string& path : scenarios) {
         try {
             const Scenario scenario = read_scenario(path, options.overrides);
+            print_remarks(scenario, options);
             if (!options.quiet) {
                 fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} forutsetninger)\n"
                                                                          : "{}: sound ({} assumptions)\n"),
@@ -70,6 +79,7 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
     record.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
 
     const Scenario scenario = read_scenario(path, options.overrides);
+    print_remarks(scenario, options);
     if (simulate && !scenario.has_services()) {
         throw BadInput({path, 0, 0}, {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
                                       "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
@@ -91,7 +101,8 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         }
         if (scenario.has_services()) results.need = sample_need(scenario, projector, plan, control);
         if (simulate) simulate_care(scenario, projector, control, results);
-        write_all(folder.path(), scenario, result_tables(scenario, plan, results, options.threads), options.language);
+        write_all(folder.path(), scenario, simulate, result_tables(scenario, plan, results, options.threads),
+                  options.language);
         stop_if_interrupted(options);
         line.show("charts", 0, 0);
         draw_charts(folder.path(), options.language, {});

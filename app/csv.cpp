@@ -14,7 +14,14 @@ class Scanner {
   public:
     explicit Scanner(const std::string& text) : text_(text) {
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3; // a byte-order mark, as spreadsheets write it
+        const std::string header = text_.substr(at_, std::min(text_.find('\n'), text_.size()) - at_);
+        if (header.find(',') != std::string::npos) return;
+        for (const char other : {';', '\t'}) {
+            if (header.find(other) != std::string::npos) separator_ = other;
+        }
     }
+
+    char separator() const { return separator_; }
 
     bool done() const { return at_ >= text_.size(); }
     int line() const { return line_; }
@@ -26,7 +33,7 @@ class Scanner {
         while (true) {
             const int column = static_cast<int>(at_ - line_begin) + 1;
             cells.emplace_back(cell(), column);
-            if (done() || text_[at_] != ',') break;
+            if (done() || text_[at_] != separator_) break;
             ++at_;
         }
         if (!done() && text_[at_] == '\r') ++at_;
@@ -50,21 +57,32 @@ class Scanner {
                 }
             }
         }
-        while (!done() && text_[at_] != ',' && text_[at_] != '\n' && text_[at_] != '\r') out += text_[at_++];
+        while (!done() && text_[at_] != separator_ && text_[at_] != '\n' && text_[at_] != '\r') out += text_[at_++];
         return out;
     }
 
     const std::string& text_;
     std::size_t at_ = 0;
     int line_ = 1;
+    char separator_ = ',';
 };
+
+bool is_utf16(const std::string& text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
 
 } // namespace
 
 CsvTable::CsvTable(const std::string& text, const std::string& file, const std::vector<std::string>& columns,
                    Problems& problems)
     : file_(file), columns_(columns) {
+    if (is_utf16(text)) {
+        problems.add({file, 1, 1}, {"filen er lagret som UTF-16; lagre den som CSV UTF-8",
+                                    "the file is saved as UTF-16; save it as CSV UTF-8"});
+        return;
+    }
     Scanner scanner(text);
+    decimal_comma_ = scanner.separator() != ',';
     std::vector<std::string> header;
     if (!scanner.done()) {
         for (auto& [name, column] : scanner.record()) header.push_back(std::move(name));
@@ -106,14 +124,17 @@ Position CsvTable::last_row_with(const std::vector<std::pair<std::size_t, std::s
 }
 
 double CsvTable::number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const {
-    const std::string& text = cell(row, column);
+    std::string text = cell(row, column);
+    if (const std::size_t comma = text.find(','); decimal_comma_ && comma != std::string::npos) text[comma] = '.';
     double number = 0.0;
     const char* end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, number);
     if (error != std::errc() || rest != end || !std::isfinite(number)) {
         problems.add(at(row, column),
-                     {fmt::format("{}: fant «{}»; ventet et tall med desimalpunktum", columns_[column], text),
-                      fmt::format("{}: found \"{}\"; expected a number with a decimal point", columns_[column], text)});
+                     {fmt::format("{}: fant «{}»; ventet et tall med desimal{}", columns_[column], cell(row, column),
+                                  decimal_comma_ ? "komma" : "punktum"),
+                      fmt::format("{}: found \"{}\"; expected a number with a decimal {}", columns_[column],
+                                  cell(row, column), decimal_comma_ ? "comma" : "point")});
         return min;
     }
     if (number < min || number > max) {

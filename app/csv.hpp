@@ -8,7 +8,8 @@
 
 namespace framsyn::app {
 
-/// A table read from a CSV file (RFC 4180: comma, double quotes, header). Cells keep their line and column.
+/// A table read from a CSV file (RFC 4180: comma, double quotes, header), or as spreadsheets in Norwegian save it, with
+/// semicolons or tabs and decimal commas. Cells keep their line and column.
 class CsvTable {
   public:
     /// Parses text; every row must have as many cells as the header, the header must be `columns`, and there must be
@@ -41,6 +42,7 @@ class CsvTable {
     std::string file_;
     std::vector<std::string> columns_;
     std::vector<Row> rows_;
+    bool decimal_comma_ = false;
 };
 
 } // namespace framsyn::app

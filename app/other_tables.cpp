@@ -126,7 +126,7 @@ ResultFile assumptions_table(const Scenario& scenario) {
     return std::move(table).file();
 }
 
-ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
+ResultFile context_file(const Scenario& scenario, const NeedSample& need, bool simulated) {
     using Json = nlohmann::ordered_json;
     Json json{{"schema", 1},
               {"scenario",
@@ -140,8 +140,14 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need) {
               {"population_last_year", scenario.demography.last_year}};
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) json["years"].push_back(year);
     json["variant"] = scenario.population.variant;
+    json["compared_with"] = scenario.compared_with;
+    json["differences"] = Json::array();
+    for (const Difference& difference : scenario.differences) {
+        json["differences"].push_back(
+            {{"key", difference.key}, {"before", difference.before}, {"after", difference.after}});
+    }
     json["draws"] = scenario.draws;
-    json["replications"] = scenario.replications;
+    json["replications"] = simulated ? scenario.replications : 0;
     json["seed"] = scenario.seed;
     for (const TrustInfo& trust : scenario.trusts)
         json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
@@ -217,7 +223,7 @@ std::vector<ResultFile> result_tables(const Scenario& scenario, const CapacityPl
         makers.emplace_back([&] { return flows_table(results.flows); });
     }
     makers.emplace_back([&] { return assumptions_table(scenario); });
-    makers.emplace_back([&] { return context_file(scenario, need); });
+    makers.emplace_back([&] { return context_file(scenario, need, !results.care.empty()); });
 
     sim::ExperimentOptions options;
     options.threads = threads;

@@ -24,6 +24,14 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
     return d[a.size()][b.size()];
 }
 
+/// A to Z as a to z; other letters as they are.
+std::string lower_case(std::string text) {
+    for (char& letter : text) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return text;
+}
+
 } // namespace
 
 std::vector<std::string> Problems::lines(Language language) const {
@@ -45,7 +53,7 @@ std::string nearest_name(const std::string& name, const std::vector<std::string>
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(1, name.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(name, candidate);
+        const std::size_t distance = edit_distance(lower_case(name), lower_case(candidate));
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;

@@ -1,4 +1,5 @@
 #include "app/build_scenario.hpp"
+#include "app/differences.hpp"
 #include "app/files.hpp"
 #include "app/read_tables.hpp"
 #include "app/resolve_population.hpp"
@@ -9,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
+#include <string_view>
 
 namespace framsyn::app {
 namespace {
@@ -26,6 +29,72 @@ fs::path inside_folder(const fs::path& folder, const std::string& name, const Po
     return folder / relative;
 }
 
+/// Within one file an id stands once in its list: a second entry would replace the first when files are merged.
+void check_ids_stand_once(const Value& file, Problems& problems) {
+    for (const Member& list : *file.as<Table>()) {
+        const Array* entries = list.value.as<Array>();
+        if (!entries) continue;
+        std::map<std::string, int> lines;
+        for (const Value& entry : *entries) {
+            const Value* id = entry.find("id");
+            const std::string* name = id ? id->as<std::string>() : nullptr;
+            if (!name) continue;
+            const auto [earlier, first] = lines.emplace(*name, id->at.line);
+            if (first) continue;
+            problems.add(
+                id->at,
+                {fmt::format("id «{}» er brukt før i [[{}]] (linje {})", *name, list.key, earlier->second),
+                 fmt::format("id \"{}\" is used before in [[{}]] (line {})", *name, list.key, earlier->second)});
+        }
+    }
+}
+
+void set_member(Value& table, const std::string& key, const std::string& text) {
+    Table& members = std::get<Table>(table.data);
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
+    if (found != members.end()) {
+        found->value.data = text;
+    } else {
+        members.push_back({key, table.at, {text, table.at}});
+    }
+}
+
+std::string text_at(const Value& table, const std::string& key) {
+    const Value* value = table.find(key);
+    const std::string* text = value ? value->as<std::string>() : nullptr;
+    return text ? *text : "";
+}
+
+/// A file that extends another is a scenario of its own: what it doesn't say of itself must not be inherited, or its
+/// results would go by the other's name. Its id is then the file's name, its title the other's with that name.
+void name_by_file(Value& merged, const Value& own, const Text& base_title, const fs::path& path) {
+    Value* scenario = nullptr;
+    for (Member& member : std::get<Table>(merged.data)) {
+        if (member.key == "scenario") scenario = &member.value;
+    }
+    if (!scenario || !scenario->as<Table>()) return; // the schema says what is wrong
+    const Value nothing{Table{}, merged.at};
+    const Value* said = own.find("scenario");
+    const Value& own_words = said ? *said : nothing;
+    std::string name = path.stem().string();
+    for (char& letter : name) {
+        if (std::string_view(".=, \t").find(letter) != std::string_view::npos) letter = '-';
+    }
+    if (!own_words.find("id")) set_member(*scenario, "id", name);
+    const auto settle = [&](const std::string& nb_key, const std::string& en_key, const Text& otherwise) {
+        const std::string nb = text_at(own_words, nb_key);
+        const std::string en = text_at(own_words, en_key);
+        if (!own_words.find(nb_key)) set_member(*scenario, nb_key, en.empty() ? otherwise.nb : en);
+        if (!own_words.find(en_key)) set_member(*scenario, en_key, nb.empty() ? otherwise.en : nb);
+    };
+    settle("title", "title_en",
+           {fmt::format("{} ({})", base_title.nb, name), fmt::format("{} ({})", base_title.en, name)});
+    settle("description", "description_en",
+           {fmt::format("Bygger på «{}», med forskjellene som er listet.", base_title.nb),
+            fmt::format("Built on \"{}\", with the differences that are listed.", base_title.en)});
+}
+
 /// Reads a scenario file and, first, those it extends.
 class Loader {
   public:
@@ -40,8 +109,13 @@ class Loader {
         const std::string text = read_file(shown, shown);
         Value value = parse_toml(text, shown);
         files.push_back({path.lexically_relative(folder_).generic_string(), text});
+        check_ids_stand_once(value, problems);
         const Value* extends = value.find("extends");
-        if (!extends) return value;
+        if (!extends) {
+            compared_with = path.filename().string();
+            base = value;
+            return value;
+        }
         const std::string* base_name = extends->as<std::string>();
         if (!base_name) throw BadInput(extends->at, {"extends må være et filnavn", "extends must be a file name"});
         const fs::path base_path = inside_folder(folder_, *base_name, extends->at);
@@ -50,10 +124,19 @@ class Loader {
             throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name),
                                          fmt::format("there is no \"{}\"", *base_name)});
         }
-        return merge(load(base_path, problems), value, problems);
+        base = load(base_path, problems);
+        compared_with = *base_name;
+        const Value* base_scenario = base.find("scenario");
+        const Text base_title =
+            base_scenario ? Text{text_at(*base_scenario, "title"), text_at(*base_scenario, "title_en")} : Text{};
+        Value merged = merge(base, value, problems);
+        name_by_file(merged, value, base_title, path);
+        return merged;
     }
 
     std::vector<InputFile> files; ///< as read, the scenario first
+    Value base;                   ///< what the scenario extends, or itself
+    std::string compared_with;    ///< the file of `base`
 
   private:
     fs::path folder_;
@@ -137,8 +220,10 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
 
     Scenario scenario = build_scenario(root);
     scenario.files = std::move(loader.files);
+    scenario.compared_with = loader.compared_with;
+    scenario.differences = differences_between(loader.base, root);
     read_all_tables(scenario, folder, problems);
-    check_scenario(scenario, root, problems);
+    check_scenario(scenario, root, problems, scenario.remarks);
     if (problems.empty()) check_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems);

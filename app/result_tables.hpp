@@ -31,7 +31,7 @@ ResultFile care_by_site_table(const std::vector<care::CareRow>& rows);
 ResultFile flows_table(const std::vector<care::FlowRow>& rows);
 ResultFile assumptions_table(const Scenario& scenario);
 ResultFile indicators_table(const Scenario& scenario, const CapacityPlan& plan, const RunResults& results);
-ResultFile context_file(const Scenario& scenario, const NeedSample& need);
+ResultFile context_file(const Scenario& scenario, const NeedSample& need, bool simulated);
 
 /// All tables of a run in the order of docs/results.md (the longest to make first); need and what follows from it
 /// only where the scenario has services, those of care only where care was simulated.

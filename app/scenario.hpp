@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/differences.hpp"
 #include "app/population_plan.hpp"
 #include "app/quantity.hpp"
 #include "models/demography/drivers.hpp"
@@ -193,6 +194,9 @@ struct Scenario {
 
     std::vector<Quantity> assumptions; ///< every number of the files, in their order
     std::vector<InputFile> files;
+    std::string compared_with;           ///< the file that this one extends, or the file itself
+    std::vector<Difference> differences; ///< from that file, by extension and command line
+    Problems remarks;                    ///< what may not be meant, though it can be run
 
     std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
     bool has_services() const { return !services.empty(); } ///< else the scenario is about people alone

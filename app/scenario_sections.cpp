@@ -209,7 +209,10 @@ std::vector<Section> sections() {
           quantity("beds", Unit::beds, 0, 100000, "Staffed beds in the first year of capacity."),
           quantity("surge", Unit::beds, 0, 100000, "Total beds that beredskap can mobilise, ordinary beds included.",
                    false),
-          quantity("open_share", Unit::share, 0, 1, "Share of the beds that care may use; all if absent.", false)}},
+          quantity("open_share", Unit::share, 0.01, 1,
+                   "Share of the beds that are open in the mean over a year: care may use no more, and the "
+                   "service-level rule asks for beds over this share; all if absent.",
+                   false)}},
         {"change",
          true,
          false,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace framsyn::app {
 namespace {
@@ -80,7 +79,6 @@ class Checker {
             check_entry(section, *value, section.name);
             return;
         }
-        std::set<std::string> seen;
         for (const Value& entry : *entries) {
             if (!entry.as<Table>()) {
                 problems_.add(entry.at, {fmt::format("ventet {}", printed_name(section)),
@@ -89,10 +87,6 @@ class Checker {
             }
             const Value* id = entry.find("id");
             const std::string* name = id ? id->as<std::string>() : nullptr;
-            if (name && !seen.insert(*name).second) {
-                problems_.add(id->at, {fmt::format("id «{}» er brukt før i {}", *name, printed_name(section)),
-                                       fmt::format("id \"{}\" is used before in {}", *name, printed_name(section))});
-            }
             if (id) check_id(*id);
             check_entry(section, entry, section.name + "." + (name ? *name : "?"));
         }
@@ -104,6 +98,7 @@ class Checker {
 
     void check_entry(const Section& section, const Value& entry, const std::string& address) {
         const std::vector<std::string> names = names_of(section.keys);
+        std::vector<std::string> missing;
         for (const Member& member : *entry.as<Table>()) {
             if (std::find(names.begin(), names.end(), member.key) == names.end()) report_unknown(member, names);
         }
@@ -111,10 +106,31 @@ class Checker {
             if (const Value* value = entry.find(key.name)) {
                 check_value(key, *value, address + "." + key.name);
             } else if (key.required) {
-                problems_.add(entry.at, {fmt::format("{}: mangler {}", address, key.name),
-                                         fmt::format("{}: {} is missing", address, key.name)});
+                missing.push_back(key.name);
             }
         }
+        if (missing.empty()) return;
+        const Text hint = section.list ? other_id_hint(section, entry) : Text{};
+        problems_.add(entry.at, {fmt::format("{}: mangler {}{}", address, join(missing), hint.nb),
+                                 fmt::format("{}: {} {} missing{}", address, join(missing),
+                                             missing.size() == 1 ? "is" : "are", hint.en)});
+    }
+
+    /// An entry with keys missing may be meant to change another one, under a name that is misspelt.
+    Text other_id_hint(const Section& section, const Value& entry) const {
+        const Value* id = entry.find("id");
+        const std::string* name = id ? id->as<std::string>() : nullptr;
+        if (!name) return {};
+        std::vector<std::string> others;
+        for (const Value& other : *root_.find(section.name)->as<Array>()) {
+            const Value* other_id = other.find("id");
+            const std::string* other_name = other_id ? other_id->as<std::string>() : nullptr;
+            if (other_name && *other_name != *name) others.push_back(*other_name);
+        }
+        const std::string near = nearest_name(*name, others);
+        if (near.empty()) return {};
+        return {fmt::format("; ingen {} heter dette fra før, mente du «{}»?", printed_name(section), near),
+                fmt::format("; no {} has this name so far, did you mean \"{}\"?", printed_name(section), near)};
     }
 
     void expect(bool right, const Value& value, const std::string& nb, const std::string& en) {

@@ -38,6 +38,8 @@ constexpr Translation translations[] = {
     {"", "expected keys, tables, whitespace or comments, saw",
      "linjen begynner med {}; ventet et navn eller en [overskrift]",
      "the line begins with {}; expected a name or a [heading]"},
+    {"", "invalid utf-8", "filen er ikke lagret som UTF-8; lagre den på nytt med koding UTF-8",
+     "the file isn't saved as UTF-8; save it again with the encoding UTF-8"},
     {"", "could not determine value type", "dette er ikke en verdi; tekst skrives i anførselstegn",
      "this is not a value; text is written in quotes"},
 };

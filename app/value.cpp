@@ -114,19 +114,46 @@ void merge_list(Array& base, const Array& changes, Problems& problems) {
     }
 }
 
-/// What to write instead where a line has a number with a decimal comma (0,85), as Norwegian spreadsheets write it.
-Text decimal_comma_hint(const std::string& toml, std::size_t line_number) {
+/// What to write instead where a line has a number or date as Norwegian spreadsheets write them (0,85; 01.04.2028).
+Text norwegian_form_hint(const std::string& toml, std::size_t line_number) {
     std::istringstream lines(toml);
     std::string line;
     for (std::size_t i = 0; i < line_number; ++i) {
         if (!std::getline(lines, line)) return {};
     }
-    static const std::regex decimal_comma(R"(=\s*(-?\d{1,15}),(\d{1,15})\s*(#.*)?$)");
-    std::smatch number;
-    if (line.size() > 200 || !std::regex_search(line, number, decimal_comma)) return {};
-    const std::string with_point = number[1].str() + "." + number[2].str();
+    constexpr std::size_t longest = 500; // beyond that it is no line that a person wrote
+    if (line.size() > longest) return {};
+    static const std::regex date(R"(=\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b)");
+    std::smatch found;
+    if (std::regex_search(line, found, date)) {
+        const std::string iso = fmt::format("{}-{:0>2}-{:0>2}", found[3].str(), found[2].str(), found[1].str());
+        return {"; datoer skrives år-måned-dag: " + iso, "; dates are written year-month-day: " + iso};
+    }
+    static const std::regex decimal_comma(R"(=\s*(-?\d{1,15}),(\d{1,15})\b)");
+    if (!std::regex_search(line, found, decimal_comma)) return {};
+    const std::string with_point = found[1].str() + "." + found[2].str();
     return {"; desimaltall skrives med punktum: " + with_point,
             "; numbers with decimals are written with a point: " + with_point};
+}
+
+/// What is wrong with a character that TOML doesn't take outside of quotes.
+Text stray_message(const std::string& character) {
+    const auto is_one_of = [&](std::initializer_list<std::string_view> characters) {
+        return std::find(characters.begin(), characters.end(), character) != characters.end();
+    };
+    if (is_one_of({"\u2212", "\u2013", "\u2014"})) {
+        return {fmt::format("«{}» er ikke tegnet for minus her; bruk bindestrek: -", character),
+                fmt::format("\"{}\" isn't the minus sign here; use a hyphen: -", character)};
+    }
+    if (is_one_of({"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019"})) {
+        return {fmt::format("«{}» er ikke anførselstegnet for tekst; bruk det rette: \"", character),
+                fmt::format("\"{}\" isn't the quote for text; use the straight one: \"", character)};
+    }
+    return {fmt::format("«{}» må stå i anførselstegn (\"…\"); navn uten anførselstegn skrives med a–z, 0–9, - og _",
+                        character),
+            fmt::format("\"{}\" must stand in straight quotes (\"…\"); names without quotes are written with a–z, 0–9, "
+                        "- and _",
+                        character)};
 }
 
 /// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes): what the key
@@ -195,21 +222,14 @@ std::string Value::printed() const {
 
 Value parse_toml(const std::string& text, const std::string& file) {
     if (const auto stray = stray_character(text, file)) {
-        throw BadInput(
-            stray->at,
-            {fmt::format("«{}» må stå i anførselstegn (\"…\"); navn uten anførselstegn skrives med a–z, 0–9, "
-                         "- og _",
-                         stray->character),
-             fmt::format("\"{}\" must stand in straight quotes (\"…\"); names without quotes are written "
-                         "with a–z, 0–9, - and _",
-                         stray->character)});
+        throw BadInput(stray->at, stray_message(stray->character));
     }
     try {
         const toml::table table = toml::parse(std::string_view(text), file);
         return convert_table(table, file);
     } catch (const toml::parse_error& error) {
         const Text what = toml_message(std::string(error.description()));
-        const Text hint = decimal_comma_hint(text, error.source().begin.line);
+        const Text hint = norwegian_form_hint(text, error.source().begin.line);
         throw BadInput(position_of(error.source(), file), {what.nb + hint.nb, what.en + hint.en});
     }
 }

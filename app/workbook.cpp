@@ -26,6 +26,7 @@ struct RowFormats {
     lxw_format* text = nullptr;
     lxw_format* decimals = nullptr;
     lxw_format* share = nullptr;
+    lxw_format* date = nullptr;
 };
 
 class Workbook {
@@ -131,7 +132,7 @@ class Workbook {
             }
             return made;
         };
-        return {format(nullptr), format("0.00"), format("0.0 %")};
+        return {format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd")};
     }
 
     /// Wide enough for the longest cell, or the heading on three lines.
@@ -151,10 +152,24 @@ class Workbook {
         return !text.empty() && error == std::errc() && rest == end;
     }
 
+    static bool is_date(const std::string& text, lxw_datetime& date) {
+        const char* begin = text.data();
+        const char* end = begin + text.size();
+        const auto year = std::from_chars(begin, end, date.year);
+        if (year.ec != std::errc() || year.ptr == end || *year.ptr != '-') return false;
+        const auto month = std::from_chars(year.ptr + 1, end, date.month);
+        if (month.ec != std::errc() || month.ptr == end || *month.ptr != '-') return false;
+        const auto day = std::from_chars(month.ptr + 1, end, date.day);
+        return day.ec == std::errc() && day.ptr == end;
+    }
+
     static void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
                            NumberForm form, const RowFormats& formats) {
         double number = 0.0;
-        if (is_number(text, number)) {
+        lxw_datetime date{};
+        if (form == NumberForm::date && is_date(text, date)) {
+            worksheet_write_datetime(sheet, row, column, &date, formats.date);
+        } else if (is_number(text, number)) {
             // Whole numbers (years, beds, counts) as they are.
             lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
             worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);

@@ -7,7 +7,8 @@
 namespace framsyn::app {
 
 /// How a column's numbers are shown; the cells keep all of their digits.
-enum class NumberForm { general, share };
+/// Dates are written YYYY-MM-DD and become the spreadsheet's own.
+enum class NumberForm { general, share, date };
 
 /// A sheet of the workbook: a table under headings.
 struct Sheet {

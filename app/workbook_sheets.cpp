@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <stdexcept>
 
 namespace framsyn::app {
@@ -82,8 +83,8 @@ const std::vector<SheetOf>& sheets_of() {
           "What happens when patients are simulated through the beds: occupancy, waits, overflow."}},
         {"flows.csv",
          {"Pasientstrømmer", "Patient flows"},
-         {"Pasienter som behandles et annet sted enn hjemme, etter grunn.",
-          "Patients who are treated elsewhere than at home, by reason."}},
+         {"Pasienter etter bosted, behandlingssted og grunn. Samme sted i begge kolonner: behandlet hjemme.",
+          "Patients by residence, place of treatment and reason. The same place in both columns: treated at home."}},
         {"population_quantiles.csv",
          {"Befolkning", "Population"},
          {"Innbyggere 1. januar etter alder og kjønn, median og 80 % intervall. Summer ikke intervaller.",
@@ -131,19 +132,44 @@ Rows quantiles_side_by_side(const Rows& table) {
 }
 
 NumberForm form_of(const std::string& column) {
-    return column == "p_shortage" || column == "p_worse" || column == "utilisation" ? NumberForm::share
-                                                                                    : NumberForm::general;
+    if (column == "date") return NumberForm::date;
+    const bool share = column == "p_shortage" || column == "p_worse" || column == "utilisation";
+    return share ? NumberForm::share : NumberForm::general;
 }
 
-/// Whether a row of a table with evidence can't be judged.
-bool unjudged(const std::vector<std::string>& header, const std::vector<std::string>& row) {
-    const auto evidence = std::find(header.begin(), header.end(), "evidence");
-    if (evidence == header.end()) return false;
-    const std::string& of = row[static_cast<std::size_t>(evidence - header.begin())];
-    return of == "assumed" || of == "not-identified";
+/// Trust, service and year of a row; empty where the table lacks one of them.
+std::string cell_key(const std::vector<std::string>& header, const std::vector<std::string>& row) {
+    std::string key;
+    for (const char* name : {"trust", "service", "year"}) {
+        const auto column = std::find(header.begin(), header.end(), name);
+        if (column == header.end()) return "";
+        key += row[static_cast<std::size_t>(column - header.begin())] + "|";
+    }
+    return key;
 }
 
-Sheet sheet_of(const SheetOf& sheet, const Rows& table, const WorkbookWords& words, Language language) {
+/// The cells and years whose level can't be judged, as gap.csv says.
+std::set<std::string> unjudged_cells(const std::vector<ResultFile>& tables) {
+    std::set<std::string> keys;
+    for (const ResultFile& table : tables) {
+        if (table.name != "gap.csv") continue;
+        const Rows rows = cells_of_table(table.content);
+        const std::size_t evidence = column_of(rows.front(), "evidence");
+        for (std::size_t r = 1; r < rows.size(); ++r) {
+            if (rows[r][evidence] == "assumed" || rows[r][evidence] == "not-identified")
+                keys.insert(cell_key(rows.front(), rows[r]));
+        }
+    }
+    return keys;
+}
+
+/// The tables whose rows are levels that rest on the base year's: what can't be judged in gap.csv can't be judged there.
+bool holds_levels(const std::string& file) {
+    return file == "gap.csv" || file == "gap_by_utilisation.csv" || file == "need.csv" || file == "care.csv";
+}
+
+Sheet sheet_of(const SheetOf& sheet, const Rows& table, const std::set<std::string>& unjudged,
+               const WorkbookWords& words, Language language) {
     Sheet made{sheet.name.in(language), sheet.about.in(language), sheet.file, {}, {}, {}, {}};
     const std::vector<std::string>& header = table.front();
     for (const std::string& column : header) {
@@ -154,14 +180,22 @@ Sheet sheet_of(const SheetOf& sheet, const Rows& table, const WorkbookWords& wor
         std::vector<std::string> row;
         for (std::size_t c = 0; c < header.size(); ++c) row.push_back(words.cell(header[c], table[r][c]));
         made.rows.push_back(std::move(row));
-        made.faint.push_back(unjudged(header, table[r]));
+        made.faint.push_back(holds_levels(sheet.file) && unjudged.count(cell_key(header, table[r])) > 0);
     }
     return made;
 }
 
+std::string difference_text(const Scenario& scenario, const Difference& difference, Language language) {
+    const bool nb = language == Language::nb;
+    const char* nothing = nb ? "(finnes ikke)" : "(none)";
+    return fmt::format("{}: {}: {} → {}", scenario.compared_with, difference.key,
+                       difference.before.empty() ? nothing : difference.before,
+                       difference.after.empty() ? nothing : difference.after);
+}
+
 } // namespace
 
-FrontSheet front_sheet(const Scenario& scenario, Language language) {
+FrontSheet front_sheet(const Scenario& scenario, bool simulated, Language language) {
     const bool nb = language == Language::nb;
     FrontSheet front{nb ? "Les meg" : "Read me", scenario.title.in(language), {}, {}};
     const auto fact = [&](const char* what_nb, const char* what_en, std::string value) {
@@ -169,6 +203,9 @@ FrontSheet front_sheet(const Scenario& scenario, Language language) {
     };
     fact("Scenario", "Scenario", scenario.id);
     if (!scenario.description.in(language).empty()) fact("Om", "About", scenario.description.in(language));
+    for (const Difference& difference : scenario.differences) {
+        fact("Annerledes enn", "Different from", difference_text(scenario, difference, language));
+    }
     fact("Basisår og siste år", "Base year and last year",
          fmt::format("{}–{}", scenario.base_year, scenario.last_year));
     fact("Befolkning", "Population",
@@ -176,7 +213,9 @@ FrontSheet front_sheet(const Scenario& scenario, Language language) {
                                      : "variant {}, observed up to 1 January {}"),
                      scenario.population.variant, scenario.demography.jump_off_year()));
     fact("Trekninger, replikasjoner, frø", "Draws, replications, seed",
-         fmt::format("{}, {}, {}", scenario.draws, scenario.replications, scenario.seed));
+         fmt::format("{}, {}, {}", scenario.draws,
+                     simulated ? fmt::format("{}", scenario.replications) : (nb ? "ikke simulert" : "not simulated"),
+                     scenario.seed));
     fact("Framsyn", "Framsyn", FRAMSYN_VERSION);
     const auto line = [&](const char* text_nb, const char* text_en) {
         front.reading.emplace_back(nb ? text_nb : text_en);
@@ -205,6 +244,7 @@ FrontSheet front_sheet(const Scenario& scenario, Language language) {
 
 std::vector<Sheet> workbook_sheets(const Scenario& scenario, const std::vector<ResultFile>& tables, Language language) {
     const WorkbookWords words(scenario, language);
+    const std::set<std::string> unjudged = unjudged_cells(tables);
     std::vector<Sheet> sheets;
     for (const SheetOf& sheet : sheets_of()) {
         const auto table =
@@ -212,7 +252,7 @@ std::vector<Sheet> workbook_sheets(const Scenario& scenario, const std::vector<R
         if (table == tables.end()) continue;
         Rows rows = cells_of_table(table->content);
         if (table->name == "population_quantiles.csv") rows = quantiles_side_by_side(rows);
-        sheets.push_back(sheet_of(sheet, rows, words, language));
+        sheets.push_back(sheet_of(sheet, rows, unjudged, words, language));
     }
     return sheets;
 }

@@ -7,7 +7,7 @@
 namespace framsyn::app {
 
 /// What results.xlsx begins with: what was run and how to read it.
-FrontSheet front_sheet(const Scenario& scenario, Language language);
+FrontSheet front_sheet(const Scenario& scenario, bool simulated, Language language);
 
 /// The result tables that people open as sheets, in their words; those that are not among `tables` are left out.
 std::vector<Sheet> workbook_sheets(const Scenario& scenario, const std::vector<ResultFile>& tables, Language language);

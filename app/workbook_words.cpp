@@ -96,7 +96,7 @@ constexpr Word values[] = {
     {"", "rule", "service-level", "servicenivå", "service level"},
     {"", "tier", "staffed", "bemannet", "staffed"},
     {"", "tier", "surge", "beredskap", "surge"},
-    {"", "plan", "observed", "gjennomført", "done"},
+    {"", "plan", "observed", "observert", "observed"},
     {"", "plan", "decided", "vedtatt", "decided"},
     {"", "plan", "planned", "planlagt", "planned"},
     {"", "plan", "possible", "mulig (regnes ikke med)", "possible (not counted)"},

@@ -30,6 +30,7 @@ class ScenarioCopy {
     void append(const std::string& name, const std::string& text) const {
         folder_.write(name, folder_.read(name) + text);
     }
+    std::string read(const std::string& name) const { return folder_.read(name); }
     void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
 
     Scenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {

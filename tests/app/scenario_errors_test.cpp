@@ -3,7 +3,9 @@
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <tuple>
 
 using namespace framsyn::app;
 
@@ -155,4 +157,122 @@ TEST_CASE("messages follow the language") {
     } catch (const BadInput& bad) {
         CHECK(ends_with(bad.problems().lines(Language::nb)[0], ": finner ikke filen"));
     }
+}
+
+namespace {
+
+const std::string what_if = "schema = 1\nextends = \"baseline.toml\"\n";
+
+std::string new_change(const std::string& date, const std::string& id = "ny", const std::string& beds = "12",
+                       const std::string& plan = "planned") {
+    return "[[change]]\nid = \"" + id + "\"\nunit = \"unn-dps\"\ndate = " + date + "\nbeds = { value = " + beds +
+           ", status = \"assumed\", source = \"x\" }\nplan = \"" + plan + "\"\nlabel = \"Ny\"\nlabel_en = \"New\"\n";
+}
+
+} // namespace
+
+TEST_CASE("an id twice in a what-if is a mistake: merging would drop the first entry") {
+    const Copy copy;
+    copy.write("e.toml", what_if + new_change("2028-06-01") + new_change("2029-06-01", "ny", "5"));
+    CHECK(copy.problems("e.toml") ==
+          std::vector<std::string>{"e.toml:12:6: id \"ny\" is used before in [[change]] (line 4)"});
+}
+
+TEST_CASE("a what-if that doesn't say what it is goes by its file's name, never by the other's") {
+    const Copy copy;
+    copy.write("my idea.toml", what_if + new_change("2028-06-01"));
+    const Scenario base = copy.scenario();
+    const Scenario idea = copy.scenario({}, "my idea.toml");
+    CHECK(idea.id == "my-idea");
+    CHECK(idea.title.nb == base.title.nb + " (my-idea)");
+    CHECK(idea.description.en == "Built on \"" + base.title.en + "\", with the differences that are listed.");
+    copy.write("named.toml", what_if + "[scenario]\nid = \"own\"\ntitle = \"Min egen\"\n");
+    const Scenario named = copy.scenario({}, "named.toml");
+    CHECK(named.id == "own");
+    CHECK(named.title.nb == "Min egen");
+    CHECK(named.title.en == "Min egen");
+    CHECK(named.description.nb != base.description.nb);
+}
+
+TEST_CASE("what a run has otherwise than its base is listed, by file and by command line") {
+    const Copy copy;
+    CHECK(copy.scenario().differences.empty());
+    copy.write("e.toml", what_if + new_change("2028-06-01") + "[[change]]\nid = \"ronvik-2026\"\nremove = true\n" +
+                             "[[service]]\nid = \"tsb\"\nutilisation = { value = 0.9, low = 0.8, high = 0.95, status = "
+                             "\"assumed\", source = \"y\" }\n");
+    Overrides overrides;
+    overrides.set = {"demography.variant=HHMH"};
+    const Scenario scenario = copy.scenario(overrides, "e.toml");
+    CHECK(scenario.compared_with == "baseline.toml");
+    REQUIRE(scenario.differences.size() == 4);
+    const auto& [variant, tsb, added, removed] =
+        std::tie(scenario.differences[0], scenario.differences[1], scenario.differences[2], scenario.differences[3]);
+    CHECK((variant.key == "demography.variant" && variant.before == "MMMM" && variant.after == "HHMH"));
+    CHECK((tsb.key == "service.tsb.utilisation" && tsb.before == "0.85 (0.8–0.9)" && tsb.after == "0.9 (0.8–0.95)"));
+    CHECK((added.key == "change.ny" && added.before.empty()));
+    CHECK(added.after == "unit unn-dps, date 2028-06-01, beds 12, plan planned");
+    CHECK((removed.key == "change.ronvik-2026" && removed.after.empty()));
+}
+
+TEST_CASE("a change that isn't counted is remarked on, and the run goes on") {
+    const Copy copy;
+    copy.write("late.toml", what_if + new_change("2045-04-01"));
+    copy.write("possible.toml", what_if + new_change("2030-04-01", "ny", "12", "possible"));
+    CHECK(copy.scenario().remarks.empty());
+    const auto late = copy.scenario({}, "late.toml").remarks.lines(Language::en);
+    REQUIRE(late.size() == 1);
+    CHECK(
+        ends_with(late[0], "late.toml:3:1: \"ny\" is from 2045, after the run's last year (2040), and isn't counted"));
+    const auto possible = copy.scenario({}, "possible.toml").remarks.lines(Language::en);
+    REQUIRE(possible.size() == 1);
+    CHECK(ends_with(possible[0], "\"ny\" is possible (plan = \"possible\") and isn't counted"));
+}
+
+TEST_CASE("a change in a counted year is the line to mend, not the count") {
+    const Copy copy;
+    copy.write("e.toml", what_if + new_change("2024-06-01"));
+    CHECK(copy.problems("e.toml") ==
+          std::vector<std::string>{
+              "e.toml:3:1: unn phv: the beds are counted up to 2025, so \"ny\" can be from 2026 on"});
+}
+
+TEST_CASE("a shock in an observed year, or after the last, is a mistake") {
+    const auto shock = [](const std::string& years) {
+        return what_if + "[[population_shock]]\nid = \"g\"\nname = \"g\"\nname_en = \"g\"\ntrust = \"finnmark\"\n" +
+               years + "age_from = 20\nage_to = 40\npersons = { value = 400, status = \"assumed\", source = \"x\" }\n";
+    };
+    const Copy copy;
+    copy.write("early.toml", shock("from_year = 2025\nto_year = 2028\n"));
+    copy.write("late.toml", shock("from_year = 2041\nto_year = 2042\n"));
+    copy.write("first.toml", shock("from_year = 2026\nto_year = 2026\n"));
+    CHECK(copy.problems("early.toml") ==
+          std::vector<std::string>{"early.toml:3:1: 2025 is observed; a shock can be from 2026 on"});
+    CHECK(copy.problems("late.toml") ==
+          std::vector<std::string>{"late.toml:3:1: 2041 is after the run's last year (2040)"});
+    CHECK(copy.problems("first.toml").empty());
+}
+
+TEST_CASE("a misspelt id is told by its nearest, in one line for all that is then missing") {
+    const Copy copy;
+    copy.write("e.toml", what_if + "[[change]]\nid = \"ronvik-2062\"\ndate = 2033-01-01\n");
+    CHECK(copy.problems("e.toml") ==
+          std::vector<std::string>{"e.toml:3:1: change.ronvik-2062: unit, beds, plan, label, label_en are missing; no "
+                                   "[[change]] has this name so far, did you mean \"ronvik-2026\"?"});
+}
+
+TEST_CASE("a table saved by a Norwegian spreadsheet is read as the same table") {
+    const Copy copy;
+    const Scenario before = copy.scenario();
+    std::string text = copy.read("tables/population.csv");
+    std::replace(text.begin(), text.end(), ',', ';');
+    copy.write("tables/population.csv", "\xEF\xBB\xBF" + text);
+    std::string rates = copy.read("tables/use_rates.csv");
+    for (char& letter : rates) letter = letter == ',' ? ';' : letter == '.' ? ',' : letter;
+    copy.write("tables/use_rates.csv", rates);
+    const Scenario after = copy.scenario();
+    CHECK((after.population.observed.back() == before.population.observed.back()).all());
+    REQUIRE(after.use_rates.size() == before.use_rates.size());
+    for (std::size_t r = 0; r < before.use_rates.size(); ++r) CHECK((after.use_rates[r] == before.use_rates[r]).all());
+    copy.write("tables/population.csv", "\xFF\xFEt");
+    CHECK(copy.complaint() == "tables/population.csv:1:1: the file is saved as UTF-16; save it as CSV UTF-8");
 }

@@ -35,7 +35,7 @@ TEST_CASE("broken TOML is reported where the parser stopped") {
 TEST_CASE("a letter beyond ASCII outside quotes is shown where it stands") {
     CHECK(complaint("a = 1\nbæ = 2\n").rfind("s.toml:2:2: \"æ\" must stand in straight quotes", 0) == 0);
     CHECK(complaint("å = 1\n").rfind("s.toml:1:1: \"å\"", 0) == 0);
-    CHECK(complaint("name = “Bodø”\n").rfind("s.toml:1:8: \"“\"", 0) == 0);
+    CHECK(complaint("name = “Bodø”\n").rfind("s.toml:1:8: \"“\" isn't the quote", 0) == 0);
     CHECK(complaint("\xCC\x80;a").rfind("s.toml:1:1:", 0) == 0);
     CHECK(complaint("a = 'ø' # ø\n'æ' = \"\\\"ø\"\nb = ø").rfind("s.toml:3:5: \"ø\"", 0) == 0);
     CHECK(complaint("a = \"\"\"ø\n\"\" ø\"\"\"\"\"\nb = ø").rfind("s.toml:3:5: \"ø\"", 0) == 0);
@@ -50,6 +50,15 @@ TEST_CASE("letters beyond ASCII are welcome in quotes, comments and after a byte
 TEST_CASE("a decimal comma is told from other mistakes") {
     CHECK(complaint("a = 1\nrisk = 0,85\n").find("written with a point: 0.85") != std::string::npos);
     CHECK(complaint("a = 1\nrisk = = 2\n").find("point") == std::string::npos);
+}
+
+TEST_CASE("a date as Norwegians write it, a minus sign and typographic quotes are told by what to write instead") {
+    CHECK(complaint("date = 01.04.2028\n").find("year-month-day: 2028-04-01") != std::string::npos);
+    CHECK(complaint("date = 1.4.2028\n").find("year-month-day: 2028-04-01") != std::string::npos);
+    CHECK(complaint("x = { value = 0,90, low = 0,8 }\n").find("written with a point: 0.90") != std::string::npos);
+    CHECK(complaint("beds = −12\n") == "s.toml:1:8: \"−\" isn't the minus sign here; use a hyphen: -");
+    CHECK(complaint("id = “x”\n") == "s.toml:1:6: \"“\" isn't the quote for text; use the straight one: \"");
+    CHECK(complaint("# bl\xE5\n").find("isn't saved as UTF-8") != std::string::npos);
 }
 
 TEST_CASE("tables merge key by key, lists of tables by id, and numbers with intervals are replaced whole") {

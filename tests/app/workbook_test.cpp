@@ -54,6 +54,10 @@ TEST_CASE("a row that cannot be judged is faint and says so, in both languages")
     CHECK(gap.rows[2][0] == baseline().region_name);
     CHECK(gap.rows[2][8] == "kan ikke vurderes: nivået i basisåret er antatt");
     CHECK(gap.forms[6] == NumberForm::share);
+    const std::vector<ResultFile> with_need{
+        tables[0], {"need.csv", "trust,service,year,beds_utilisation\nunn,phv,2030,12\nunn,intensiv-3,2030,12\n"}};
+    const Sheet need = named(workbook_sheets(baseline(), with_need, Language::nb), "Behov etter behandlingssted");
+    CHECK(need.faint == std::vector<bool>{false, true});
     const Sheet english = named(workbook_sheets(baseline(), tables, Language::en), "Gap");
     CHECK(english.rows[2][8] == "cannot be judged: the base year's level is assumed");
 }
