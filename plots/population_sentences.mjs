@@ -14,6 +14,9 @@ export function signedPersons(texts, value) {
   return /[1-9]/.test(text) ? `${value > 0 ? "+" : ""}${text}` : "0";
 }
 
+/** The alternative that a path follows, by its letters: the main one or another. */
+export const variantText = (texts, variant) => texts.t(variant && variant !== "MMMM" ? "variant.other" : "variant.main", { variant: variant || "–" });
+
 /** The area that a run's sentences are about: the region, or its only area. */
 export const mainArea = (results) => results.population.drawn.find((area) => area.isRegion) ?? results.population.drawn[0];
 
@@ -49,8 +52,8 @@ function groupSentence(results, texts, area, group) {
 }
 
 const runWords = (results, texts) => ({
-  scenario: texts.pick(results.context.scenario, "title"), draws: texts.number(results.context.draws), base: results.base, first: results.first, last: results.last,
-  observed: results.population.observed, variant: results.population.variant ?? "–",
+  scenario: texts.ended(texts.pick(results.context.scenario, "title")), draws: texts.number(results.context.draws), base: results.base, first: results.first, last: results.last,
+  observed: results.population.observed, variant: variantText(texts, results.population.variant),
 });
 
 /** Title, subtitle and small print of a fan chart. */

@@ -30,8 +30,8 @@ export function finding(results, texts, cells) {
   const named = atEnd[0] ?? deepest(short);
   const headline = atEnd.length > 0 ? shortHeadline(results, texts, named) : passedHeadline(results, texts, named);
   const others = short.filter((cell) => cell !== named);
-  const lead = [countSentence(results, texts, judged, short, atEnd[0])];
-  if (others.length > 0) lead.push(othersSentence(results, texts, others));
+  const lead = [...(atEnd[0] ? [worstSentence(results, texts, atEnd[0])] : []), countSentence(results, texts, judged, short)];
+  lead.push(...othersSentences(results, texts, others));
   if (atEnd.length > 0) lead.push(spareSentence(results, texts, atEnd[0]));
   return { headline, lead: [...lead.filter(Boolean), ...unknownSentence(results, texts, cells)] };
 }
@@ -59,23 +59,33 @@ function passedHeadline(results, texts, cell) {
   return texts.t(key, { ...namesOf(texts, cell), years: texts.years(likelyShortage(cell).years), last: results.last });
 }
 
-function countSentence(results, texts, judged, short, worst) {
-  const count = texts.t("finding.count", { n: short.length, judged: judged.length, first: results.first, last: results.last });
-  if (!worst) return count;
-  const row = worst.at(results.last);
-  const when = whenText(texts, results, worst);
-  return `${texts.t("finding.worst", { when, p: texts.percent(row.p_shortage), last: results.last,
-    interval: texts.interval(row.gap_p10, row.gap_p90) })} ${choiceSentence(texts, worst, row)}${count}`;
+const countSentence = (results, texts, judged, short) =>
+  texts.t("finding.count", { n: short.length, judged: judged.length, first: results.first, last: results.last });
+
+/** When the worst shortage begins, how it grows from the base year on, and what it hangs on. */
+function worstSentence(results, texts, worst) {
+  const row = worst.at(results.last), first = worst.at(results.base);
+  const values = { base: results.base, last: results.last, first: texts.signed(first.gap), gap: texts.signed(row.gap),
+    p: texts.percent(row.p_shortage), interval: texts.interval(row.gap_p10, row.gap_p90) };
+  return [texts.t("finding.worst", { when: whenText(texts, results, worst) }), texts.t(isIdentified(first) ? "finding.path" : "finding.path_end", values),
+    choiceSentence(texts, worst, row)].filter(Boolean).join(" ");
 }
 
 /** The utilisation is decided, not drawn: the largest choice behind a shortage is not in its interval. */
 function choiceSentence(texts, cell, row) {
   const known = row.rule === "utilisation" && Number.isFinite(cell.info.utilisation);
-  return known ? `${texts.t("finding.choice", { share: texts.share(cell.info.utilisation) })} ` : "";
+  return known ? texts.t("finding.choice", { share: texts.share(cell.info.utilisation) }) : "";
 }
 
-/** When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak. */
+/** When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak; and which years can't be judged. */
 export function whenText(texts, results, cell) {
+  const when = judgedWhen(texts, results, cell);
+  if (cell.level !== "some") return when;
+  const open = cell.rows.filter((row) => !isIdentified(row)).map((row) => row.year);
+  return texts.t("when.partly", { when, years: texts.years(open) });
+}
+
+function judgedWhen(texts, results, cell) {
   const shortage = likelyShortage(cell);
   const { t } = texts;
   if (shortage === null) {
@@ -89,12 +99,18 @@ export function whenText(texts, results, cell) {
   return t("when.some", values);
 }
 
-function othersSentence(results, texts, others) {
-  const shown = others.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell),
-    most: texts.beds(-lowestGap(cell)) }));
-  const more = others.length - shown.length;
-  const items = more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown;
-  return texts.t("finding.others", { list: texts.list(items, "; ") });
+/** Those that lack beds, most first; and, apart from them, those that lack less than one. */
+function othersSentences(results, texts, others) {
+  const listed = (cells) => {
+    const shown = cells.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell),
+      most: texts.beds(-lowestGap(cell)) }));
+    const more = cells.length - shown.length;
+    return texts.list(more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown, "; ");
+  };
+  const sorted = [...others].sort((a, b) => lowestGap(a) - lowestGap(b));
+  const beds = sorted.filter((cell) => lowestGap(cell) <= -1), tiny = sorted.filter((cell) => lowestGap(cell) > -1);
+  return [...(beds.length > 0 ? [texts.t("finding.others", { list: listed(beds) })] : []),
+    ...(tiny.length > 0 ? [texts.t("finding.tiny", { list: listed(tiny) })] : [])];
 }
 
 function spareSentence(results, texts, cell) {
@@ -116,6 +132,17 @@ function unknownSentence(results, texts, cells) {
   const n = cells.filter((cell) => cell.level === "none" && !cell.trust.isRegion).length;
   return n === 0 ? [] : [texts.t("finding.unknown", { n, base: results.base })];
 }
+
+/** What a run has otherwise than the file it builds on: the first few, or nothing. */
+export function differencesSentence(results, texts) {
+  const { differences = [], compared_with: file } = results.context;
+  if (differences.length === 0) return "";
+  const shown = differences.slice(0, 4).map((difference) => differenceText(texts, difference)), many = differences.length > shown.length;
+  return texts.t(many ? "report.differences_many" : "report.differences", { file, n: differences.length, list: shown.join("; ") });
+}
+
+const differenceText = (texts, { key, before, after }) =>
+  texts.t("report.difference", { key, before: before || texts.t("report.nothing"), after: after || texts.t("report.nothing") });
 
 /** How many of the inputs were read at a source. */
 export function sourcedSentence(texts, counts) {

@@ -83,7 +83,10 @@ export function makeTexts(lang) {
   }
 
   const inSentence = (name) => (/^.[^A-ZÆØÅ0-9]/.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
+  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+  /** A title as a sentence of its own. */
+  const ended = (title) => (/[.?!]$/.test(title) ? title : `${title}.`);
   const pick = (object, field) => object[`${field}_${lang}`] ?? "";
 
-  return { lang, t, has, number, beds, signed, capacity, exact, percent, share, interval, list, years, inSentence, pick, style };
+  return { lang, t, has, number, beds, signed, capacity, exact, percent, share, interval, list, years, inSentence, capital, ended, pick, style };
 }

@@ -113,7 +113,7 @@ function wordsOf(results, texts, cell, need) {
   return {
     title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
     subtitle: [basis, findingText(results, texts, cell)],
-    footer: [...noteOf(texts, cell), t("gap_chart.footer", { scenario: texts.pick(results.context.scenario, "title"), draws: texts.number(results.context.draws) })
+    footer: [...noteOf(texts, cell), t("gap_chart.footer", { scenario: texts.ended(texts.pick(results.context.scenario, "title")), draws: texts.number(results.context.draws) })
       + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : "")],
   };
 }

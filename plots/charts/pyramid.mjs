@@ -1,5 +1,6 @@
 // The population pyramid: the last year filled, the base year as an outline.
 import { mainVariant } from "../population.mjs";
+import { variantText } from "../population_sentences.mjs";
 import { wrap } from "./scale.mjs";
 import { chartConfig, COLOURS } from "./theme.mjs";
 import { template } from "./vega_svg.mjs";
@@ -62,6 +63,6 @@ function labels(texts, results, variant) {
     at(WIDTH, -12, t("pyramid_chart.men"), COLOURS.male, "right", 600),
     at(WIDTH / 2, -12, t("pyramid_chart.key", { base: results.base, last: results.last }), COLOURS.faint, "center", 400),
     at(WIDTH / 2, HEIGHT + 38, t("pyramid_chart.axis"), COLOURS.faint, "center", 400),
-    at(WIDTH / 2, HEIGHT + 56, t("pyramid_chart.variant", { variant: variant || "–" }), COLOURS.faint, "center", 400),
+    at(WIDTH / 2, HEIGHT + 56, texts.capital(t("pyramid_chart.variant", { variant: variantText(texts, variant) })), COLOURS.faint, "center", 400),
   ];
 }

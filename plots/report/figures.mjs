@@ -35,10 +35,10 @@ export function occupancySection({ results, texts, chart }, extra) {
 function perService({ results, texts, chart }, kind, heading, extra = () => "") {
   const blocks = results.offered.map((service) => ({ service, drawing: chart(`${kind}-${service.id}`) })).filter(({ drawing }) => drawing)
     .map(({ service, drawing }) => html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${figure(drawing)}${extra(service)}</details>\n`);
-  return section(texts, kind, heading, texts.t(`intros.${kind}`), blocks.length > 0 ? blocks : none(texts));
+  return section(texts, kind, heading, texts.t(`intros.${kind}`), blocks.length > 0 ? blocks : none(texts, kind === "occupancy" ? "report.not_simulated" : undefined));
 }
 
-export const none = (texts) => html`<p>${texts.t("report.none")}</p>`;
+export const none = (texts, key = "report.none") => html`<p>${texts.t(key)}</p>`;
 
 export const section = (texts, id, heading, intro, body) => html`<section id="${id}"><h2>${heading}</h2>
 <p class="intro">${intro}</p>

@@ -1,6 +1,6 @@
 // The first screen: the finding, what can be judged, and what can only be read as a change.
 import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../cells.mjs";
-import { ageingSentences, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../sentences.mjs";
+import { ageingSentences, differencesSentence, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../sentences.mjs";
 import { html, raw, table } from "./html.mjs";
 
 export function front(page) {
@@ -11,7 +11,7 @@ export function front(page) {
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${texts.pick(results.context.scenario, "title")}</p>
 <h1>${headline}</h1>
-<p class="lead">${lead.join(" ")}</p>
+${differencesNote(page)}${leadList(lead)}
 <p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
 <p class="note">${t("report.how_to_read", { draws })}</p>
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
@@ -19,6 +19,15 @@ ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited
 ${judgedSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;
+}
+
+/** What follows from the headline, a point each. */
+export const leadList = (lead) => html`<ul class="lead">${lead.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+
+/** What the run has otherwise than the file it builds on. */
+export function differencesNote({ results, texts }) {
+  const sentence = differencesSentence(results, texts);
+  return sentence ? html`<p class="edited" role="note">${sentence}</p>\n` : "";
 }
 
 /** Cells of the front tables: with one trust the region says the same again, so it is left out. */

@@ -17,6 +17,8 @@ const SECTIONS = {
 const POPULATION_ONLY = ["population", "assumptions", "method"];
 const STYLE = readFileSync(fileURLToPath(new URL("./style.css", import.meta.url)), "utf8");
 
+const footerKey = (results, only) => (!only && results.context.replications === 0 ? "footer_projected" : `footer${only}`);
+
 /** The report as text. `charts` have their svg; `edited` names files changed since the run. */
 export function report(results, texts, charts, edited = []) {
   const { t } = texts;
@@ -30,7 +32,7 @@ export function report(results, texts, charts, edited = []) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t(`report.title${only}`, { scenario: texts.pick(context.scenario, "title"), first: results.first, last: results.last })}</title>
+<title>${texts.pick(context.scenario, "title")} – ${t("report.brand")}</title>
 <link rel="icon" href="data:,">
 <style>
 ${raw(STYLE)}</style>
@@ -41,7 +43,7 @@ ${results.populationOnly ? populationFront(page) : front(page)}
 <nav aria-label="${t("report.contents")}"><ul>${ids.map((id) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
 ${ids.map((id) => SECTIONS[id](page))}
 </main>
-<footer><p>${t(`footer${only}`, { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p></footer>
+<footer><p>${t(footerKey(results, only), { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p></footer>
 </body>
 </html>
 `.text;

@@ -1,9 +1,10 @@
 // The population part: charts for the region, then for each area, and a table by area, year and age.
 import { groupKey } from "../charts/fan.mjs";
 import { TABLE_GROUPS } from "../population.mjs";
-import { mainArea, populationFinding } from "../population_sentences.mjs";
+import { mainArea, populationFinding, variantText } from "../population_sentences.mjs";
 import { sourcedSentence } from "../sentences.mjs";
 import { figure, none, section } from "./figures.mjs";
+import { differencesNote, leadList } from "./front.mjs";
 import { html, raw, table } from "./html.mjs";
 
 /** The first screen of a report about population alone. */
@@ -14,7 +15,7 @@ export function populationFront({ results, texts, edited }) {
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${scenario}</p>
 <h1>${found ? found.headline : scenario}</h1>
-${found && found.lead.length > 0 ? html`<p class="lead">${found.lead.join(" ")}</p>\n` : ""}<p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
+${differencesNote({ results, texts })}${found && found.lead.length > 0 ? html`${leadList(found.lead)}\n` : ""}<p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
 ${found ? html`<p class="note">${reading}</p>\n` : ""}${edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: edited.join(", ") })}</p>` : ""}
 </header>
 `;
@@ -30,7 +31,7 @@ export function populationSection(page) {
     .map(({ area, charts }) => html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${area.name}</h3></summary>
 <div class="grid">${charts.map(figure)}</div></details>\n`);
   const medians = population.random;
-  const intro = t(medians ? "intros.population" : "intros.population_main", { variant: population.variant ?? "–", observed: population.observed });
+  const intro = t(medians ? "intros.population" : "intros.population_main", { variant: variantText(texts, population.variant), observed: population.observed });
   const source = results.tables.assumptions.find((row) => row.key === "table.population")?.source;
   return section(texts, "population", t("sections.population"), intro, html`${source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : ""}${
     population.many ? html`<p class="intro">${t("population_report.many", { n: texts.number(results.context.trusts.length), region: results.context.region.name })}</p>\n` : ""}${
@@ -70,7 +71,7 @@ function populationTable({ results, texts }, medians) {
   }))]);
   const head = [t("population_report.area_year"), ...groups.map((group) => t(`ages.${groupKey(group)}`)),
     ...extra.map((name) => t(`population_report.${name === "mean_age" ? "mean_age" : "dependency"}`))];
-  const caption = medians ? t("population_report.caption") : t("population_report.caption_main", { variant: population.variant ?? "–" });
+  const caption = medians ? t("population_report.caption") : t("population_report.caption_main", { variant: variantText(texts, population.variant) });
   return html`<details${results.populationOnly && !population.many ? raw(" open") : ""}><summary><h3>${t("population_report.table")}</h3></summary>
 ${table({ caption, head, rows, className: "numbers population" })}</details>\n`;
 }

@@ -66,7 +66,7 @@ export function flowsSection({ results, texts }) {
     const caption = t("tables.flows_caption", { service: texts.pick(service, "name") });
     return html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${table({ caption, head, rows, className: "numbers words3" })}</details>\n`;
   }).filter((block) => block !== "");
-  return section(texts, "flows", t("sections.flows"), t("intros.flows"), blocks.length > 0 ? blocks : none(texts));
+  return section(texts, "flows", t("sections.flows"), t("intros.flows"), blocks.length > 0 ? blocks : none(texts, results.context.replications === 0 ? "report.not_simulated" : undefined));
 }
 
 const STATUSES = ["observed", "published", "derived", "assumed"];
@@ -88,7 +88,14 @@ ${table({ caption: t("tables.assumptions_caption"), head, rows, className: "assu
 export function methodSection({ results, texts }) {
   const { t } = texts;
   const values = { draws: texts.number(results.context.draws), replications: texts.number(results.context.replications), region: results.context.region.name };
-  const keys = results.populationOnly ? ["p1", ...(results.population.random ? ["p2", "p3"] : []), ...(results.context.trusts.length > 1 ? ["p4"] : [])] : ["m1", "m2", "m3", "m4", "m5"];
+  const keys = results.populationOnly ? ["p1", ...(results.population.random ? ["p2", "p3"] : []), ...(results.context.trusts.length > 1 ? ["p4"] : [])] : results.context.replications > 0 ? ["m1", "m2", "m3", "m4", "m5"] : ["m1", "m2", "m3_none", "m4_none", "m5"];
   return section(texts, "method", t("sections.method"), texts.pick(results.context.scenario, "description"),
-    html`<ul>${keys.map((key) => html`<li>${t(`method.${key}`, values)}</li>`)}</ul>`);
+    html`<ul>${keys.map((key) => html`<li>${t(`method.${key}`, values)}</li>`)}</ul>${differencesTable({ results, texts })}`);
+}
+
+function differencesTable({ results, texts }) {
+  const { t } = texts, { differences = [], compared_with: file } = results.context;
+  if (differences.length === 0) return "";
+  const rows = differences.map((difference) => ({ cells: [html`<code>${difference.key}</code>`, difference.before || t("report.nothing"), difference.after || t("report.nothing")] }));
+  return table({ caption: t("report.differences_caption", { file }), head: [t("tables.key"), t("report.before", { file }), t("report.after")], rows });
 }

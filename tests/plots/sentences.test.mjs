@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cellsOf } from "../../plots/cells.mjs";
-import { ageingSentences, finding, judgedCells, sourcedSentence, whenText } from "../../plots/sentences.mjs";
+import { ageingSentences, differencesSentence, finding, judgedCells, sourcedSentence, whenText } from "../../plots/sentences.mjs";
 import { makeTexts } from "../../plots/texts.mjs";
 import { cell, resultsOf, service, smallWorld } from "./helpers.mjs";
 
@@ -28,15 +28,39 @@ test("one shortage is told as the only one, from when, and what others have to s
   const { headline, lead } = told(t, [cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]);
   assert.match(headline, /^Nord sykehus mangler trolig \d,\d døgnplasser i rusbehandling \(TSB\) i 2031 ved 85\s% planlagt utnyttelse$/);
   assert.match(lead[0], /^Underdekning er mer sannsynlig enn ikke allerede i 2024\./);
-  assert.match(lead[0], /den eneste av 2 vurderte/);
+  assert.match(lead[0], /Gapet var −\d,\d i 2024 og er −\d,\d i 2031 \(80\s% intervall −\d,\d til −\d,\d\); sannsynligheten for underdekning er da (>99|100)\s%\./);
+  assert.match(lead[1], /den eneste av 2 vurderte/);
   assert.match(lead.join(" "), /Ledige plasser i samme tjeneste i 2031: Sør [78],\d\./);
 });
 
 test("of several shortages the largest at the end leads and the others are listed", (t) => {
   const { headline, lead } = told(t, [cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 30), cell("nord", "akutt", 5, 6)]);
   assert.match(headline, /^Sør sykehus mangler trolig (9,\d|10) /);
-  assert.match(lead[0], /Av 3 vurderte kombinasjoner av helseforetak og tjeneste får 3 trolig underdekning/);
-  assert.match(lead[1], /^Også: Nord, rusbehandling \(TSB\) \(allerede i 2024, på det meste \d,\d døgnplasser\); Nord, akuttpsykiatri \(allerede i 2024, på det meste \d,\d døgnplasser\)\.$/);
+  assert.match(lead[1], /Av 3 vurderte kombinasjoner av helseforetak og tjeneste får 3 trolig underdekning/);
+  assert.match(lead[2], /^Også: Nord, rusbehandling \(TSB\) \(allerede i 2024, på det meste \d,\d døgnplasser\); Nord, akuttpsykiatri \(allerede i 2024, på det meste \d,\d døgnplasser\)\.$/);
+});
+
+test("less than one bed is named apart from the shortages that matter", (t) => {
+  const { lead } = told(t, [cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 20.5), cell("nord", "akutt", 5, 8)]);
+  assert.match(lead[2], /^Også: Nord, akuttpsykiatri \([^)]*\)\.$/);
+  assert.match(lead[3], /^Under én plass mangler: Sør, rusbehandling \(TSB\) \(.*på det meste 0,\d døgnplasser\)\.$/);
+});
+
+test("where some years can't be judged, when says which, with and without a shortage", (t) => {
+  const results = resultsOf(t, smallWorld([cell("nord", "tsb", 20, 10), cell("sor", "tsb", 20, 30)]));
+  for (const perYear of results.gap.values()) for (const row of perYear.values()) if (row.year > 2028) row.evidence = "assumed";
+  const [nord, sor] = cellsOf(results).filter((c) => c.service.id === "tsb" && !c.trust.isRegion).map((c) => whenText(nb, results, c));
+  assert.match(nord, /^nei, høyest .*; 2029–2031 kan ikke vurderes$/);
+  assert.equal(sor, "allerede i 2024; 2029–2031 kan ikke vurderes");
+});
+
+test("what a run has otherwise than its base is said, the first few by name, and nothing where there is nothing", () => {
+  const results = (differences) => ({ context: { compared_with: "baseline.toml", differences } });
+  const one = { key: "demography.variant", before: "MMMM", after: "HHMH" }, added = { key: "change.ny", before: "", after: "beds 12" };
+  assert.equal(differencesSentence(results([]), nb), "");
+  assert.equal(differencesSentence({ context: {} }, nb), "");
+  assert.equal(differencesSentence(results([one, added]), nb), "Forskjeller fra baseline.toml: demography.variant: MMMM → HHMH; change.ny: (finnes ikke) → beds 12.");
+  assert.match(differencesSentence(results(Array(7).fill(one)), nb), /^Forskjeller fra baseline\.toml \(7\): .* og flere; se tabellen nederst\.$/);
 });
 
 test("a shortage that passes is not told as one at the end", (t) => {
