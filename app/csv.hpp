@@ -18,6 +18,7 @@ class CsvTable {
              Problems& problems);
 
     std::size_t rows() const { return rows_.size(); }
+    std::size_t columns() const { return columns_.size(); }
     const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column].text; }
     Position at(std::size_t row, std::size_t column) const;
     /// Where something is wrong with the table as a whole: its header.

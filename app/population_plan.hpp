@@ -70,7 +70,7 @@ struct PopulationPlan {
     std::vector<demography::Migration> net_migration;
     std::vector<demography::PopulationTotal> totals; ///< official totals to rake to
     int totals_full_year = 0;
-    Position totals_at;
+    std::vector<Position> totals_at; ///< where each of them ends
 
     int jump_off_year() const { return first_year + static_cast<int>(observed.size()) - 1; }
 };

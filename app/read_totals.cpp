@@ -54,7 +54,6 @@ class TotalsReader {
         }
         if (form_ == imported_ages) open_oldest(numbers);
         store(numbers);
-        plan_.totals_at = csv_.header();
     }
 
   private:
@@ -117,7 +116,10 @@ class TotalsReader {
                   csv_, number.row, problems_);
             last_row[found->second] = number.row;
         }
-        for (std::size_t i = 0; i < plan_.totals.size(); ++i) report_missing_year(plan_.totals[i], last_row[i]);
+        for (std::size_t i = 0; i < plan_.totals.size(); ++i) {
+            report_missing_year(plan_.totals[i], last_row[i]);
+            plan_.totals_at.push_back(csv_.at(last_row[i], csv_.columns() - 1));
+        }
     }
 
     demography::PopulationTotal empty_total(const Number& number) const {

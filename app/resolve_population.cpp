@@ -224,10 +224,13 @@ class Resolver {
     void rake() {
         try {
             inputs_.correction = demography::corrections_to(inputs_, plan_.totals, plan_.totals_full_year);
-        } catch (const std::invalid_argument& contradiction) {
-            problems_.add(plan_.totals_at,
-                          {fmt::format("befolkningstallene kan ikke oppfylles: {}", contradiction.what()),
-                           fmt::format("the totals can't be met: {}", contradiction.what())});
+        } catch (const demography::UnmetTotal& unmet) {
+            const demography::PopulationTotal& total = plan_.totals[unmet.which];
+            problems_.add(plan_.totals_at[unmet.which],
+                          {fmt::format("tallet for {}–{} år i {} strider mot andre tall i tabellen", total.first_age,
+                                       total.last_age, unmet.year),
+                           fmt::format("the total of ages {}–{} in {} contradicts other totals of the table",
+                                       total.first_age, total.last_age, unmet.year)});
         }
     }
 

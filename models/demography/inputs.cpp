@@ -179,8 +179,11 @@ std::string fault_in(const Inputs& inputs) {
     if (!inputs.correction.empty() && inputs.correction.size() != years) {
         return "corrections must be given for every projected year or not at all";
     }
-    for (const Cohorts& correction : inputs.correction) {
-        if (!has_shape(correction, age_count, columns)) return "a correction isn't age × column";
+    for (const Correction& correction : inputs.correction) {
+        for (const Cohorts* table : {&correction.factor, &correction.added}) {
+            if (!has_shape(*table, age_count, columns)) return "a correction isn't age × column";
+            if (!none_negative(*table)) return "a correction has a negative number";
+        }
     }
     return {};
 }

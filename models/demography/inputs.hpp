@@ -57,6 +57,13 @@ const T& of_year(const std::vector<T>& list, std::size_t projected_year) {
     return list.size() == 1 ? list.front() : list.at(projected_year);
 }
 
+/// What meets given totals on the last day of a year (rake.hpp): of each age on 31 December and column the persons times
+/// `factor`, and `added` persons where there was nobody to multiply. Never takes more than there are.
+struct Correction {
+    Cohorts factor;
+    Cohorts added;
+};
+
 /// What a projection needs, resolved to a table for each projected year (year t goes from 1 January t to 1 January
 /// t + 1); the builders below make them from base rates and trends.
 struct Inputs {
@@ -67,10 +74,8 @@ struct Inputs {
     std::vector<Schedules> death_rates;     ///< [projected year] central death rates, deaths per person-year; by sex
     std::vector<Schedules> fertility_rates; ///< [projected year] births per woman and year; one column a schedule
     double boys_per_girl = 1.06;
-    std::vector<Migration> migration; ///< one for all projected years, or one for each
-    /// [projected year] age on 31 December × column: persons added on the last day to meet given totals (rake.hpp),
-    /// booked as migration of their age and sex. Empty is none.
-    std::vector<Cohorts> correction;
+    std::vector<Migration> migration;   ///< one for all projected years, or one for each
+    std::vector<Correction> correction; ///< [projected year]; booked as migration of its age and sex. Empty is none.
 
     int jump_off_year() const { return first_year + static_cast<int>(observed.size()) - 1; }
     int projected_years() const { return last_year - jump_off_year(); }

@@ -145,10 +145,12 @@ void add_newborn(const Migration& migration, const Cohorts& births, const Schedu
     }
 }
 
-void add_correction(const Cohorts& correction, Cohorts& december, std::vector<Components>& components) {
-    december += correction;
-    for (Eigen::Index col = 0; col < correction.cols(); ++col) {
-        components[static_cast<std::size_t>(col / sex_count)].correction += sum_over_ages(correction, col);
+void correct(const Correction& correction, Cohorts& december, std::vector<Components>& components) {
+    const Cohorts before = december;
+    december = before * correction.factor + correction.added;
+    const Cohorts change = december - before;
+    for (Eigen::Index col = 0; col < change.cols(); ++col) {
+        components[static_cast<std::size_t>(col / sex_count)].correction += sum_over_ages(change, col);
     }
 }
 
@@ -280,7 +282,7 @@ Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers&
     for (Eigen::Index col = 0; next && col < december.cols(); ++col) {
         pool(0, col % sex_count) += december(0, col) * of_year(newborn_migration_, t + 1).internal_out_rate(0, col);
     }
-    if (!inputs_.correction.empty()) add_correction(inputs_.correction[t], december, components);
+    if (!inputs_.correction.empty()) correct(inputs_.correction[t], december, components);
     return december;
 }
 

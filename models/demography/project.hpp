@@ -35,7 +35,7 @@ struct FertileAges {
 
 /// Annual cohort-component projection (Preston, Heuveline and Guillot 2001, ch. 6): half of the year's net moves,
 /// survival and ageing, the other half, births. People are conserved: the components add up to the change.
-/// Nobody is left below zero: where given net persons or corrections take more than there are, what is missing stays as
+/// Nobody is left below zero: where given net persons take more than there are, what is missing stays as
 /// a negative number in the result, which the caller must treat as a mistake of the input (see fewest_persons).
 /// Survival is computed in the year it is used, once for every schedule: keeping it in tables beforehand takes longer.
 class Projector {

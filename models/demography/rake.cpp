@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 namespace framsyn::demography {
 namespace {
@@ -30,33 +29,64 @@ void scale(const PopulationTotal& total, double factor, Cohorts& persons) {
     });
 }
 
+/// Equal numbers in the cells of totals that should have people and have none.
+Cohorts with_somebody(Cohorts persons, const std::vector<PopulationTotal>& totals, const std::vector<double>& wanted) {
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        if (!(wanted[i] > 0.0) || persons_in(totals[i], persons) > 0.0) continue;
+        for_each_column(totals[i], [&](Eigen::Index col) {
+            persons.col(col).segment(totals[i].first_age, totals[i].last_age - totals[i].first_age + 1) = 1.0;
+        });
+    }
+    return persons;
+}
+
+/// The factors and persons that make `fitted` of `december`.
+Correction correction_between(const Cohorts& december, const Cohorts& fitted) {
+    Correction correction{Cohorts::Ones(december.rows(), december.cols()),
+                          Cohorts::Zero(december.rows(), december.cols())};
+    for (Eigen::Index col = 0; col < december.cols(); ++col) {
+        for (Eigen::Index age = 0; age < december.rows(); ++age) {
+            if (december(age, col) > 0.0) {
+                correction.factor(age, col) = fitted(age, col) / december(age, col);
+            } else {
+                correction.added(age, col) = fitted(age, col);
+            }
+        }
+    }
+    return correction;
+}
+
 } // namespace
 
 Cohorts fit_to_totals(const Cohorts& persons, const std::vector<PopulationTotal>& totals,
                       const std::vector<double>& wanted) {
     constexpr int most_rounds = 2000;
     constexpr double tolerance = 1e-11;
-    Cohorts fitted = persons;
+    Cohorts fitted = with_somebody(persons, totals, wanted);
+    std::size_t furthest = 0;
     for (int round = 0; round < most_rounds; ++round) {
         double worst = 0.0;
         for (std::size_t i = 0; i < totals.size(); ++i) {
             const double there = persons_in(totals[i], fitted);
             if (there == wanted[i]) continue;
-            if (!(there > 0.0)) throw std::invalid_argument("a total above 0 has nobody to be met by");
-            worst = std::max(worst, std::abs(wanted[i] / there - 1.0));
+            if (!(there > 0.0)) throw UnmetTotal(i);
+            const double error = std::abs(wanted[i] / there - 1.0);
+            if (error > worst) furthest = i;
+            worst = std::max(worst, error);
             scale(totals[i], wanted[i] / there, fitted);
         }
         if (worst < tolerance) return fitted;
     }
-    throw std::invalid_argument("the totals contradict one another");
+    throw UnmetTotal(furthest);
 }
 
-std::vector<Cohorts> corrections_to(const Inputs& inputs, const std::vector<PopulationTotal>& totals, int full_year) {
+std::vector<Correction> corrections_to(const Inputs& inputs, const std::vector<PopulationTotal>& totals,
+                                       int full_year) {
     const Projector projector(inputs);
     const Drivers drivers = unchanged_drivers(inputs);
     const PopulationPath free = projector.project(drivers);
     const int jump_off = inputs.jump_off_year();
-    std::vector<Cohorts> corrections;
+    std::vector<Correction> corrections;
     Cohorts january = inputs.observed.back();
     for (std::size_t t = 0; t < static_cast<std::size_t>(inputs.projected_years()); ++t) {
         const int year = jump_off + static_cast<int>(t) + 1;
@@ -68,8 +98,13 @@ std::vector<Cohorts> corrections_to(const Inputs& inputs, const std::vector<Popu
         }
         std::vector<Components> components(inputs.areas.size());
         const Cohorts december = projector.advance(january, t, drivers, components);
-        january = fit_to_totals(december, totals, wanted);
-        corrections.emplace_back(january - december);
+        try {
+            corrections.push_back(correction_between(december, fit_to_totals(december, totals, wanted)));
+        } catch (UnmetTotal& unmet) {
+            unmet.year = year;
+            throw;
+        }
+        january = december * corrections.back().factor + corrections.back().added;
     }
     return corrections;
 }

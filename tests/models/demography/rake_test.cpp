@@ -50,7 +50,52 @@ TEST_CASE("totals that contradict one another, or that nobody can meet, are refu
     const Cohorts persons = Cohorts::Ones(age_count, 2);
     const PopulationTotal all{{0}, std::nullopt, 0, oldest_age, {}};
     CHECK_THROWS_AS(fit_to_totals(persons, {all, all}, {100.0, 200.0}), std::invalid_argument);
-    CHECK_THROWS_AS(fit_to_totals(Cohorts::Zero(age_count, 2), {all}, {100.0}), std::invalid_argument);
+    const PopulationTotal old{{0}, std::nullopt, 90, oldest_age, {}};
+    CHECK_THROWS_AS(fit_to_totals(persons, {all, old}, {0.0, 5.0}), UnmetTotal);
+}
+
+TEST_CASE("a total with nobody in it begins with equal numbers, and other cells stay as they are") {
+    Cohorts persons = Cohorts::Ones(age_count, 2);
+    persons.col(1).tail(5) = 0.0; // men of 101 to 105+
+    const PopulationTotal old_men{{0}, Sex::male, 101, oldest_age, {}};
+    const Cohorts fitted = fit_to_totals(persons, {old_men}, {2.0});
+    for (Eigen::Index age = 101; age <= oldest_age; ++age) CHECK(fitted(age, 1) == Approx(0.4));
+    CHECK((fitted.col(0) == 1.0).all());
+    CHECK((fitted.col(1).head(101) == 1.0).all());
+}
+
+TEST_CASE(
+    "whole persons by single age, with ages that nobody has, are met without a negative cell, in random paths too") {
+    Country country = busy_country(2);
+    Inputs inputs = country.resolved();
+    const PopulationPath free = main_path(inputs);
+    std::vector<PopulationTotal> totals;
+    for (std::size_t area = 0; area < 2; ++area) {
+        for (const Sex sex : {Sex::female, Sex::male}) {
+            for (Eigen::Index age = 0; age < age_count; ++age) {
+                PopulationTotal total{{area}, sex, age, age, {}};
+                for (int year = 2021; year <= 2025; ++year) {
+                    const double persons = free.on_1_january(year)(age, column(area, sex));
+                    total.persons.push_back(age % 7 == 3 ? 0.0 : std::floor(persons * 1.02 + 0.5));
+                }
+                totals.push_back(total);
+            }
+        }
+    }
+    inputs.correction = corrections_to(inputs, totals, full_year);
+    const PopulationPath raked = main_path(inputs);
+    CHECK(fewest_persons(raked) >= 0.0);
+    double worst = 0.0;
+    for (const PopulationTotal& total : totals) {
+        const double persons = raked.on_1_january(2025)(total.first_age, column(total.areas[0], *total.sex));
+        worst = std::max(worst, std::abs(persons - total.persons[4]));
+    }
+    CHECK(worst < 1e-9);
+    const Projector projector(inputs);
+    const DriverSpread spread{0.05, 0.05, 0.5, 0.3, 0.5, 0.5, 0.3, 0.0, 0.0};
+    for (std::uint32_t draw = 0; draw < 20; ++draw) {
+        CHECK(fewest_persons(projector.project(draw_drivers(inputs, spread, 1, draw))) >= 0.0);
+    }
 }
 
 TEST_CASE("the correction fades in from nothing to exact totals in the named year and stays exact") {
