@@ -56,10 +56,10 @@ std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const Scenario& sc
     const std::vector<std::string> trusts = trust_ids(scenario);
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const std::size_t trust = csv.index(row, 0, trusts, problems);
-        const auto from_year = static_cast<int>(csv.number(row, columns.from_year, 1500, 2200, problems));
+        const auto from_year = csv.whole(row, columns.from_year, 1500, 2200, problems);
         int to_year = from_year + 1;
         if (columns.to_year != columns.from_year) {
-            to_year = static_cast<int>(csv.number(row, columns.to_year, 1500, 2300, problems));
+            to_year = csv.whole(row, columns.to_year, 1500, 2300, problems);
             if (to_year <= from_year) {
                 problems.add(csv.at(row, columns.to_year), {"perioden er tom: to_year må være etter from_year",
                                                             "the period is empty: to_year must be after from_year"});

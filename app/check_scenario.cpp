@@ -12,20 +12,6 @@
 namespace framsyn::app {
 namespace {
 
-/// The position of a list's entry by id, or of the list, or of the file.
-Position position_of(const Value& root, const std::string& list, const std::string& id) {
-    const Value* value = root.find(list);
-    if (!value) return {root.at.file, 0, 0};
-    if (const Array* entries = value->as<Array>()) {
-        for (const Value& entry : *entries) {
-            const Value* entry_id = entry.find("id");
-            const std::string* name = entry_id ? entry_id->as<std::string>() : nullptr;
-            if (name && *name == id) return entry.at;
-        }
-    }
-    return value->at;
-}
-
 class CrossChecks {
   public:
     CrossChecks(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks)
@@ -33,7 +19,6 @@ class CrossChecks {
 
     void check() {
         check_years();
-        check_people();
         check_parts();
         check_services();
         check_beds();
@@ -46,11 +31,11 @@ class CrossChecks {
 
   private:
     void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
-        problems_.add(position_of(root_, list, id), {nb, en});
+        problems_.add(place_of(root_, list, id), {nb, en});
     }
 
     void remark(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
-        remarks_.add(position_of(root_, list, id), {nb, en});
+        remarks_.add(place_of(root_, list, id), {nb, en});
     }
 
     const std::string& trust_name(std::size_t trust) const {
@@ -79,59 +64,6 @@ class CrossChecks {
                 report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
             }
         }
-    }
-
-    void check_people() {
-        const PopulationPlan& plan = scenario_.population;
-        for (const PopulationShock& shock : plan.shocks) {
-            if (shock.to_year < shock.from_year) {
-                report("population_shock", shock.id, "to_year er før from_year", "to_year is before from_year");
-            }
-            check_shock_years(shock);
-            if (shock.age_to < shock.age_from) {
-                report("population_shock", shock.id, "age_to er under age_from", "age_to is below age_from");
-            }
-            if (!shock.persons && !shock.leaving_factor) {
-                report("population_shock", shock.id, "verken persons eller leaving_factor er gitt",
-                       "neither persons nor leaving_factor is given");
-            }
-        }
-        const bool has_deaths = root_has_table("deaths");
-        const MortalityEstimate& years = plan.mortality_estimate;
-        if (has_deaths &&
-            (years.base_from == 0 || years.base_to == 0 || years.trend_from == 0 || years.trend_to == 0)) {
-            report("demography", "", "tabellen deaths krever mortality_from, mortality_to, trend_from og trend_to",
-                   "the table deaths needs mortality_from, mortality_to, trend_from and trend_to");
-        }
-        if (root_has_table("mortality") && !(plan.mortality.base_time > 0.0)) {
-            report("demography", "", "tabellen mortality krever mortality_base",
-                   "the table mortality needs mortality_base");
-        }
-        if (root_has_table("fertility") && plan.fertility_levels.empty()) {
-            report("demography", "", "tabellen fertility krever minst én [[fertility_level]]",
-                   "the table fertility needs at least one [[fertility_level]]");
-        }
-    }
-
-    /// Observed years stay as observed, so that nothing can happen in them.
-    void check_shock_years(const PopulationShock& shock) {
-        if (scenario_.population.observed.empty()) return; // the table's own problem is told
-        const int first = scenario_.population.first_year + static_cast<int>(scenario_.population.observed.size()) - 1;
-        if (shock.from_year < first) {
-            report("population_shock", shock.id,
-                   fmt::format("{} er observert; et sjokk kan tidligst gjelde fra {}", shock.from_year, first),
-                   fmt::format("{} is observed; a shock can be from {} on", shock.from_year, first));
-        }
-        if (shock.from_year > scenario_.last_year) {
-            report("population_shock", shock.id,
-                   fmt::format("{} er etter siste år i kjøringen ({})", shock.from_year, scenario_.last_year),
-                   fmt::format("{} is after the run's last year ({})", shock.from_year, scenario_.last_year));
-        }
-    }
-
-    bool root_has_table(const std::string& id) const {
-        return std::any_of(scenario_.tables.begin(), scenario_.tables.end(),
-                           [&](const TableInfo& table) { return table.id == id; });
     }
 
     /// A scenario is about people alone, or has all that beds need.
@@ -230,9 +162,7 @@ class CrossChecks {
         return change.counts() && change.date.year <= count.year && belongs(scenario_.units[change.unit], count);
     }
 
-    std::string file_of(const std::string& list, const std::string& id) const {
-        return position_of(root_, list, id).file;
-    }
+    std::string file_of(const std::string& list, const std::string& id) const { return place_of(root_, list, id).file; }
 
     int last_counted(const CountInfo& count) const {
         int last = count.year;
@@ -354,6 +284,7 @@ class CrossChecks {
 } // namespace
 
 void check_scenario(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+    check_population(scenario, root, problems, remarks);
     CrossChecks(scenario, root, problems, remarks).check();
 }
 

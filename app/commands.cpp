@@ -95,10 +95,6 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         const CapacityPlan plan(scenario);
         RunResults results{
             central_population(projector), sample_population(scenario, projector, control), {}, {}, {}, {}};
-        if (fewest_persons(results.population) < 0.0) {
-            throw BadInput({path, 0, 0}, {"flere flytter ut enn det er folk: minst én alder får under 0 personer",
-                                          "more people leave than there are: at least one age falls below 0 persons"});
-        }
         if (scenario.has_services()) results.need = sample_need(scenario, projector, plan, control);
         if (simulate) simulate_care(scenario, projector, control, results);
         write_all(folder.path(), scenario, simulate, result_tables(scenario, plan, results, options.threads),

@@ -146,6 +146,16 @@ double CsvTable::number(std::size_t row, std::size_t column, double min, double 
     return number;
 }
 
+int CsvTable::whole(std::size_t row, std::size_t column, int min, int max, Problems& problems) const {
+    const double found = number(row, column, min, max, problems);
+    if (found != std::floor(found)) {
+        problems.add(at(row, column),
+                     {fmt::format("{}: {} er ikke et helt tall", columns_[column], cell(row, column)),
+                      fmt::format("{}: {} is not a whole number", columns_[column], cell(row, column))});
+    }
+    return static_cast<int>(found);
+}
+
 std::size_t CsvTable::index(std::size_t row, std::size_t column, const std::vector<std::string>& names,
                             Problems& problems) const {
     const std::string& text = cell(row, column);

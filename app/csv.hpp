@@ -28,6 +28,8 @@ class CsvTable {
 
     /// The cell as a number within min–max, or as an index into names; reports what is wrong and returns fallback.
     double number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const;
+    /// The same for a whole number: a year, an age.
+    int whole(std::size_t row, std::size_t column, int min, int max, Problems& problems) const;
     std::size_t index(std::size_t row, std::size_t column, const std::vector<std::string>& names,
                       Problems& problems) const;
 

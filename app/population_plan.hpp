@@ -68,6 +68,7 @@ struct PopulationPlan {
     // Tables that give every year as such, instead of a base and a trend: one entry for each projected year, or none.
     std::vector<demography::Cohorts> death_rates, fertility_rates;
     std::vector<demography::Migration> net_migration;
+    Position net_migration_at;
     std::vector<demography::PopulationTotal> totals; ///< official totals to rake to
     int totals_full_year = 0;
     std::vector<Position> totals_at; ///< where each of them ends

@@ -48,12 +48,16 @@ class PeriodTables {
         plan_.death_rates = tables(2);
         for (const GroupedNumbers& list : lists) {
             const Sex sex = static_cast<Sex>(list.sex);
-            const AgeVector rates =
-                list.single_years()
-                    ? as_vector(list.numbers)
-                    : graduated(
-                          list, [&] { return demography::graduate_death_rates(list.groups, list.numbers, sex); },
-                          problems_);
+            const AgeVector rates = graduated(
+                list,
+                [&] {
+                    const AgeVector found = list.single_years()
+                                                ? as_vector(list.numbers)
+                                                : demography::graduate_death_rates(list.groups, list.numbers, sex);
+                    static_cast<void>(demography::infant_hazard(found(0), found(1), sex)); // or nobody is left
+                    return found;
+                },
+                problems_);
             for_each_year(
                 list, [&](std::size_t t) { plan_.death_rates[t].col(demography::column(list.trust, sex)) = rates; });
         }
@@ -69,6 +73,7 @@ class PeriodTables {
             const AgeVector rates = graduated(
                 list, [&] { return demography::graduate_fertility(list.groups, list.numbers, plan_.within_groups); },
                 problems_);
+            check_children(list, rates);
             for_each_year(list, [&](std::size_t t) {
                 plan_.fertility_rates[t].col(static_cast<Eigen::Index>(list.trust)) = rates;
             });
@@ -86,6 +91,7 @@ class PeriodTables {
         migration.destination_share = Cohorts::Constant(age_count, 2 * areas(), 1.0 / static_cast<double>(areas()));
         migration.newborn_net_persons = Cohorts::Zero(1, 2 * areas());
         plan_.net_migration.assign(years(), migration);
+        plan_.net_migration_at = csv.header();
         for (const GroupedNumbers& list : lists) {
             const Eigen::Index col = cohort_column(list.trust, list.sex);
             const AgeVector people = plan_.observed.back().col(col);
@@ -107,6 +113,18 @@ class PeriodTables {
     }
 
   private:
+    /// Rates are births per woman and year; sums over five years, or per thousand, would pass for a population's own.
+    void check_children(const GroupedNumbers& list, const AgeVector& rates) {
+        constexpr double most_children = 12.0; // beyond any country that was ever counted
+        double children = 0.0;
+        for (Eigen::Index age = 0; age < age_count; ++age) children += rates(age);
+        if (children <= most_children) return;
+        problems_.add(
+            list.at,
+            {fmt::format("ratene gir {:.1f} barn per kvinne; ventet fødsler per kvinne og år", children),
+             fmt::format("the rates give {:.1f} children per woman; expected births per woman and year", children)});
+    }
+
     std::size_t years() const { return static_cast<std::size_t>(last_ - first_); }
     Eigen::Index areas() const { return static_cast<Eigen::Index>(scenario_.trusts.size()); }
     std::vector<Cohorts> tables(Eigen::Index columns_per_area) const {
@@ -137,10 +155,12 @@ class PeriodTables {
                     const std::string& name = sexes == 1 ? sex_ids[0] : sex_ids[sex];
                     problems_.add(csv.header(),
                                   times[t] == 0
-                                      ? Text{fmt::format("{}, {}: ingen periode har året {} (ventet {} til {})", id,
-                                                         name, year, first_, last_ - 1),
-                                             fmt::format("{}, {}: no period has the year {} (expected {} to {})", id,
-                                                         name, year, first_, last_ - 1)}
+                                      ? Text{fmt::format("{}, {}: ingen periode har året {} (ventet {} til {}; to_year "
+                                                         "er ikke med i perioden)",
+                                                         id, name, year, first_, last_ - 1),
+                                             fmt::format("{}, {}: no period has the year {} (expected {} to {}; "
+                                                         "to_year is not in the period)",
+                                                         id, name, year, first_, last_ - 1)}
                                       : Text{fmt::format("{}, {}: flere perioder har året {}", id, name, year),
                                              fmt::format("{}, {}: several periods have the year {}", id, name, year)});
                     return false;

@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
 #include <stdexcept>
+#include <tuple>
 
 namespace framsyn::app {
 namespace {
@@ -126,7 +130,7 @@ demography::DeathCounts read_deaths(const TableText& source, Problems& problems)
     int first = 3000;
     int last = 0;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const auto year = static_cast<int>(csv.number(row, 0, 1700, 2150, problems));
+        const auto year = csv.whole(row, 0, 1700, 2150, problems);
         first = std::min(first, year);
         last = std::max(last, year);
     }
@@ -136,7 +140,7 @@ demography::DeathCounts read_deaths(const TableText& source, Problems& problems)
     counts.deaths.assign(static_cast<std::size_t>(last - first + 1), none);
     counts.person_years = counts.deaths;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const auto t = static_cast<std::size_t>(static_cast<int>(csv.number(row, 0, first, last, problems)) - first);
+        const auto t = static_cast<std::size_t>(csv.whole(row, 0, first, last, problems) - first);
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 1, sex_ids, problems));
         const Eigen::Index age = age_in(csv, row, 2, problems);
         place(counts.deaths[t](age, sex), csv.number(row, 3, 0, most_persons, problems), csv, row, problems);
@@ -158,8 +162,35 @@ demography::DeathCounts read_deaths(const TableText& source, Problems& problems)
     return counts;
 }
 
+/// What a small population's death rates rest on, in a sentence.
+void remark_on(const std::vector<demography::BaseRateRemark>& done, const TableText& source, Problems& remarks) {
+    using What = demography::BaseRateRemark::What;
+    const auto count = [&](What what) {
+        return std::count_if(done.begin(), done.end(), [what](const auto& remark) { return remark.what == what; });
+    };
+    const auto widened = count(What::pool_widened);
+    const auto left_out = count(What::left_out_of_curve);
+    if (widened > 0) {
+        remarks.add(
+            {source.file, 1, 1},
+            {fmt::format("få dødsfall: raten på {} aldre (begge kjønn) er tatt over et bredere aldersspenn, til "
+                         "noen døde",
+                         widened),
+             fmt::format("few deaths: the rates of {} ages (both sexes) are taken over a wider span of ages, "
+                         "until somebody died",
+                         widened)});
+    }
+    if (left_out > 0) {
+        remarks.add(
+            {source.file, 1, 1},
+            {fmt::format("få dødsfall: {} aldre fra 85 til 99 (begge kjønn) er utenfor kurven for de eldste", left_out),
+             fmt::format("few deaths: {} ages from 85 to 99 (both sexes) are not in the curve of the oldest",
+                         left_out)});
+    }
+}
+
 void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& counts, const TableText& source,
-                        Problems& problems) {
+                        Problems& problems, Problems& remarks) {
     const MortalityEstimate& years = plan.mortality_estimate;
     demography::LeeCarterOptions options;
     options.from_year = years.trend_from;
@@ -168,8 +199,20 @@ void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& cou
         options.excluded_years.push_back(year);
     }
     try {
-        plan.mortality.death_rate = demography::base_death_rates(counts, years.base_from, years.base_to);
-        plan.mortality.annual_decline = demography::annual_decline(demography::fit_lee_carter(counts, options));
+        demography::BaseRates base = demography::estimate_base_rates(counts, years.base_from, years.base_to);
+        remark_on(base.remarks, source, remarks);
+        plan.mortality.death_rate = std::move(base.death_rate);
+        const demography::LeeCarterFit fit = demography::fit_lee_carter(counts, options);
+        for (const demography::Sex sex : {demography::Sex::female, demography::Sex::male}) {
+            if (demography::drift_of(fit, sex).per_year <= 0.0) continue;
+            const bool women = sex == demography::Sex::female;
+            remarks.add({source.file, 1, 1},
+                        {fmt::format("dødeligheten for {} stiger i årene {}–{}; framskrivingen regner da uten trend",
+                                     women ? "kvinner" : "menn", options.from_year, options.to_year),
+                         fmt::format("mortality of {} rises in {}–{}; the projection then has no trend",
+                                     women ? "women" : "men", options.from_year, options.to_year)});
+        }
+        plan.mortality.annual_decline = demography::annual_decline(fit);
         plan.mortality.base_time = 0.5 * (years.base_from + years.base_to + 1);
     } catch (const std::invalid_argument& impossible) {
         problems.add({source.file, 1, 1},
@@ -178,33 +221,41 @@ void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& cou
     }
 }
 
-void read_matrix(Scenario& scenario, const TableText& source, Problems& problems) {
-    const CsvTable csv(source.text, source.file, {"from", "to", "sex", "age_from", "age_to", "share"}, problems);
-    const std::vector<std::string> trusts = trust_ids(scenario);
-    demography::DestinationMatrix matrix;
-    // Row of the table that covers (from, sex, age), to say where a sum is wrong; -1: none does.
-    std::vector<Eigen::ArrayXXd> sums(trusts.size(), Eigen::ArrayXXd::Zero(age_count, demography::sex_count));
-    std::vector<std::size_t> last_row(trusts.size(), 0);
+/// A row of the destination matrix.
+struct MatrixRow {
+    std::size_t from = 0, to = 0, sex = 0;
+    AgeSpan span;
+    double share = 0.0;
+    std::size_t row = 0;
+};
+
+std::vector<MatrixRow> read_matrix_rows(const CsvTable& csv, const std::vector<std::string>& trusts,
+                                        Problems& problems) {
+    std::vector<MatrixRow> rows;
+    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, Eigen::ArrayXi> seen;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const std::size_t from = csv.index(row, 0, trusts, problems);
-        const std::size_t to = csv.index(row, 1, trusts, problems);
-        const std::size_t sex = csv.index(row, 2, sex_ids, problems);
-        const AgeSpan span = span_in(csv, row, 3, problems);
-        const double share = csv.number(row, 5, 0, 1, problems);
-        if (span.from > span.to) continue;
-        auto block = std::find_if(matrix.blocks.begin(), matrix.blocks.end(), [&](const auto& b) {
-            return b.sex == static_cast<demography::Sex>(sex) && b.first_age == span.from && b.last_age == span.to;
-        });
-        if (block == matrix.blocks.end()) {
-            matrix.blocks.push_back({static_cast<demography::Sex>(sex), span.from, span.to, {}});
-            block = matrix.blocks.end() - 1;
+        const MatrixRow read{csv.index(row, 0, trusts, problems),  csv.index(row, 1, trusts, problems),
+                             csv.index(row, 2, sex_ids, problems), span_in(csv, row, 3, problems),
+                             csv.number(row, 5, 0, 1, problems),   row};
+        if (read.span.from > read.span.to) continue;
+        Eigen::ArrayXi& ages =
+            seen.try_emplace({read.from, read.to, read.sex}, Eigen::ArrayXi::Zero(age_count)).first->second;
+        auto span = ages.segment(read.span.from, read.span.to - read.span.from + 1);
+        if ((span > 0).any()) {
+            problems.add(csv.at(row, 0), {"raden gjentar en tidligere rad", "the row repeats an earlier one"});
         }
-        block->moves.push_back({from, to, share});
-        sums[from].col(static_cast<Eigen::Index>(sex)).segment(span.from, span.to - span.from + 1) += share;
-        last_row[from] = row;
+        span += 1;
+        rows.push_back(read);
     }
-    if (csv.rows() == 0 || !problems.empty()) return;
+    return rows;
+}
+
+/// Reports the first (from, sex, age) whose shares don't sum to 1.
+void check_matrix_sums(const std::vector<MatrixRow>& rows, const std::vector<Eigen::ArrayXXd>& sums,
+                       const CsvTable& csv, const std::vector<std::string>& trusts, Problems& problems) {
     constexpr double rounding = 1e-4; // printed shares are rounded
+    std::vector<std::size_t> last_row(trusts.size(), 0);
+    for (const MatrixRow& row : rows) last_row[row.from] = row.row;
     for (std::size_t from = 0; from < trusts.size(); ++from) {
         for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {
             for (Eigen::Index age = 0; age < age_count; ++age) {
@@ -220,12 +271,43 @@ void read_matrix(Scenario& scenario, const TableText& source, Problems& problems
             }
         }
     }
-    for (demography::DestinationMatrix::Block& block : matrix.blocks) {
-        for (auto& move : block.moves) {
-            move.share /= sums[move.from](block.first_age, static_cast<Eigen::Index>(block.sex));
+}
+
+/// Blocks of ages in which every `from` has the same shares throughout: cut wherever any row of the sex begins or ends.
+demography::DestinationMatrix matrix_of(const std::vector<MatrixRow>& rows, const std::vector<Eigen::ArrayXXd>& sums) {
+    demography::DestinationMatrix matrix;
+    for (std::size_t sex = 0; sex < sex_ids.size(); ++sex) {
+        std::set<Eigen::Index> cuts{0, age_count};
+        for (const MatrixRow& row : rows) {
+            if (row.sex == sex) cuts.insert({row.span.from, row.span.to + 1});
+        }
+        for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
+            demography::DestinationMatrix::Block block{
+                static_cast<demography::Sex>(sex), *cut, *std::next(cut) - 1, {}};
+            for (const MatrixRow& row : rows) {
+                if (row.sex != sex || row.span.from > *cut || row.span.to < *cut) continue;
+                block.moves.push_back(
+                    {row.from, row.to, row.share / sums[row.from](*cut, static_cast<Eigen::Index>(sex))});
+            }
+            matrix.blocks.push_back(std::move(block));
         }
     }
-    scenario.population.migration.destinations = matrix;
+    return matrix;
+}
+
+void read_matrix(Scenario& scenario, const TableText& source, Problems& problems) {
+    const CsvTable csv(source.text, source.file, {"from", "to", "sex", "age_from", "age_to", "share"}, problems);
+    const std::vector<std::string> trusts = trust_ids(scenario);
+    const std::vector<MatrixRow> rows = read_matrix_rows(csv, trusts, problems);
+    if (csv.rows() == 0 || !problems.empty()) return;
+    std::vector<Eigen::ArrayXXd> sums(trusts.size(), Eigen::ArrayXXd::Zero(age_count, demography::sex_count));
+    for (const MatrixRow& row : rows) {
+        sums[row.from]
+            .col(static_cast<Eigen::Index>(row.sex))
+            .segment(row.span.from, row.span.to - row.span.from + 1) += row.share;
+    }
+    check_matrix_sums(rows, sums, csv, trusts, problems);
+    if (problems.empty()) scenario.population.migration.destinations = matrix_of(rows, sums);
 }
 
 } // namespace
@@ -234,7 +316,7 @@ void read_population_tables(Scenario& scenario, const TableTexts& tables, Proble
     PopulationPlan& plan = scenario.population;
     if (const TableText* deaths = tables.find("deaths")) {
         const demography::DeathCounts counts = read_deaths(*deaths, problems);
-        if (problems.empty()) estimate_mortality(plan, counts, *deaths, problems);
+        if (problems.empty()) estimate_mortality(plan, counts, *deaths, problems, scenario.remarks);
     } else if (const TableText* mortality = tables.find("mortality")) {
         plan.mortality.death_rate = read_by_age_and_sex(*mortality, "death_rate", 0, 10, problems);
         if (const TableText* decline = tables.find("mortality-decline")) {

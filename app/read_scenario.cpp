@@ -169,8 +169,12 @@ void check_table_ids(const Scenario& scenario, Problems& problems) {
     }
     if (!problems.empty()) return; // what is missing may be what is misspelt
     for (const std::string& id : missing_tables(given, scenario.has_services())) {
+        const std::string instead = table_instead_of(id);
         problems.add(scenario.tables.empty() ? scenario.variant_at : scenario.tables.front().at,
-                     {fmt::format("[[table]] «{}» mangler", id), fmt::format("[[table]] \"{}\" is missing", id)});
+                     {fmt::format("[[table]] «{}» mangler{}", id,
+                                  instead.empty() ? "" : fmt::format(" (eller «{}» i stedet)", instead)),
+                      fmt::format("[[table]] \"{}\" is missing{}", id,
+                                  instead.empty() ? "" : fmt::format(" (or \"{}\" instead)", instead))});
     }
 }
 
@@ -226,7 +230,7 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
     check_scenario(scenario, root, problems, scenario.remarks);
     if (problems.empty()) check_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
-    scenario.demography = resolve_population(scenario, problems);
+    scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (!problems.empty()) throw BadInput(problems);
     return scenario;
 }

@@ -88,6 +88,18 @@ std::vector<std::string> missing_tables(const std::vector<std::string>& given, b
     return missing;
 }
 
+std::string table_instead_of(const std::string& id) {
+    static const std::vector<std::pair<std::string, std::string>> instead{{"mortality", "deaths"},
+                                                                          {"mortality-decline", "deaths"},
+                                                                          {"fertility", "fertility-rates"},
+                                                                          {"migration", "net-migration"},
+                                                                          {"internal-destination", "internal-matrix"}};
+    for (const auto& [table, other] : instead) {
+        if (table == id) return other;
+    }
+    return "";
+}
+
 void read_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
     read_population(scenario, *tables.find("population"), problems);
     read_population_tables(scenario, tables, problems);

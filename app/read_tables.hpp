@@ -8,6 +8,9 @@ namespace framsyn::app {
 const std::vector<std::string>& known_tables();
 std::vector<std::string> missing_tables(const std::vector<std::string>& given, bool services);
 
+/// The table that may stand instead of one; empty where there is none.
+std::string table_instead_of(const std::string& id);
+
 /// Fills scenario.population and scenario.use_rates from the scenario's tables; none may be missing. Reports holes,
 /// repeated cells and impossible numbers at their line.
 void read_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);

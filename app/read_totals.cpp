@@ -64,7 +64,7 @@ class TotalsReader {
         std::vector<Number> numbers;
         for (std::size_t row = 0; row < csv_.rows(); ++row) {
             Number number{csv_.index(row, 0, places_, problems_),
-                          static_cast<int>(csv_.number(row, 1, 1900, 2200, problems_)),
+                          csv_.whole(row, 1, 1900, 2200, problems_),
                           csv_.index(row, 2, sexes, problems_),
                           span_in(csv_, row, 3, problems_),
                           csv_.number(row, 5, 0, most_persons, problems_),
@@ -80,7 +80,7 @@ class TotalsReader {
             if (csv_.cell(row, 0) != plan_.variant) continue;
             Number number;
             number.place = csv_.index(row, 1, places_, problems_);
-            number.year = static_cast<int>(csv_.number(row, 2, 1900, 2200, problems_));
+            number.year = csv_.whole(row, 2, 1900, 2200, problems_);
             number.row = row;
             if (form_ == imported_ages) {
                 number.sex = csv_.index(row, 3, sex_ids, problems_);

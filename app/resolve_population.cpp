@@ -43,8 +43,8 @@ std::vector<double> level_path(const std::vector<YearLevel>& levels, char letter
 
 class Resolver {
   public:
-    Resolver(const Scenario& scenario, Problems& problems)
-        : scenario_(scenario), plan_(scenario.population), problems_(problems) {}
+    Resolver(const Scenario& scenario, Problems& problems, Problems& remarks)
+        : scenario_(scenario), plan_(scenario.population), problems_(problems), remarks_(remarks) {}
 
     demography::Inputs resolve() {
         check_variant();
@@ -58,8 +58,14 @@ class Resolver {
         inputs_.fertility_rates =
             plan_.fertility_rates.empty() ? levelled_fertility() : given(plan_.fertility_rates, 1);
         inputs_.migration = plan_.net_migration.empty() ? levelled_migration() : plan_.net_migration;
-        for (const PopulationShock& shock : plan_.shocks) apply(shock);
-        if (!plan_.totals.empty()) rake();
+        check_leavers(scenario_.variant_at);
+        for (const PopulationShock& shock : plan_.shocks) {
+            apply(shock);
+            if (shock.leaving_factor) check_leavers(shock.leaving_factor->at);
+        }
+        check_whole();
+        if (problems_.empty() && !plan_.totals.empty()) rake();
+        if (problems_.empty()) check_everybody_is_there();
         return std::move(inputs_);
     }
 
@@ -221,6 +227,75 @@ class Resolver {
         }
     }
 
+    /// Rates of leaving may not take more than everybody; `at` is what raised them last.
+    void check_leavers(const Position& at) const {
+        if (!problems_.empty()) return;
+        for (std::size_t t = 0; t < inputs_.migration.size(); ++t) {
+            const Migration& migration = inputs_.migration[t];
+            Eigen::Index age = 0;
+            Eigen::Index col = 0;
+            const double most = (migration.internal_out_rate + migration.emigration_rate).maxCoeff(&age, &col);
+            if (most <= 1.0) continue;
+            const std::string& trust = inputs_.areas[static_cast<std::size_t>(col / sex_count)];
+            problems_.add(at, {fmt::format("flere enn alle flytter ut: {}, {} år i {}, {:.3g} av hver", trust, age,
+                                           first() + static_cast<int>(t), most),
+                               fmt::format("more than everybody leaves: {}, age {} in {}, {:.3g} of each", trust, age,
+                                           first() + static_cast<int>(t), most)});
+            return;
+        }
+    }
+
+    /// What no table or key shows alone.
+    void check_whole() const {
+        if (!problems_.empty()) return;
+        for (const std::string& fault :
+             {demography::fault_in(inputs_), demography::fault_in(scenario_.driver_spread)}) {
+            if (fault.empty()) continue;
+            problems_.add(scenario_.variant_at, {fmt::format("befolkningen kan ikke framskrives: {}", fault),
+                                                 fmt::format("the population can't be projected: {}", fault)});
+        }
+    }
+
+    /// In the main alternative a table or a shock must not send away people who aren't there. A few too many in the
+    /// oldest ages of a table, less than one in ten thousand of the area's people, are only remarked on.
+    void check_everybody_is_there() const {
+        constexpr double of_no_account = 1e-4;
+        const demography::PopulationPath path =
+            demography::Projector(inputs_).project(demography::unchanged_drivers(inputs_));
+        for (const bool serious : {true, false}) {
+            for (std::size_t t = 0; t < path.components.size(); ++t) {
+                for (std::size_t area = 0; area < inputs_.areas.size(); ++area) {
+                    const double missing = path.components[t][area].missing.persons;
+                    if (!(missing > (serious ? of_no_account * people_in(path.persons[t], area) : 0.0))) continue;
+                    tell_missing(path.components[t][area].missing, area, first() + static_cast<int>(t),
+                                 serious ? problems_ : remarks_);
+                    return;
+                }
+            }
+        }
+    }
+
+    static double people_in(const Cohorts& persons, std::size_t area) {
+        const Eigen::Index women = demography::column(area, demography::Sex::female);
+        return demography::sum_over_ages(persons, women) + demography::sum_over_ages(persons, women + 1);
+    }
+
+    void tell_missing(const demography::Missing& missing, std::size_t area, int year, Problems& where) const {
+        const bool women = missing.sex == demography::Sex::female;
+        Position at = plan_.net_migration_at;
+        for (const PopulationShock& shock : plan_.shocks) {
+            const bool then = shock.trust == area && shock.from_year <= year && year <= shock.to_year;
+            if (then && shock.persons && shock.persons->value < 0.0) at = shock.persons->at;
+        }
+        where.add(at,
+                  {fmt::format("flere flytter ut enn det er folk: {} i {}, {} på {} år 1. januar; {:.4g} personer "
+                               "mangler i området det året",
+                               inputs_.areas[area], year, women ? "kvinner" : "menn", missing.age, missing.persons),
+                   fmt::format("more people leave than there are: {} in {}, {} aged {} on 1 January; {:.4g} persons "
+                               "are missing in the area that year",
+                               inputs_.areas[area], year, women ? "women" : "men", missing.age, missing.persons)});
+    }
+
     void rake() {
         try {
             inputs_.correction = demography::corrections_to(inputs_, plan_.totals, plan_.totals_full_year);
@@ -237,13 +312,14 @@ class Resolver {
     const Scenario& scenario_;
     const PopulationPlan& plan_;
     Problems& problems_;
+    Problems& remarks_;
     demography::Inputs inputs_;
 };
 
 } // namespace
 
-demography::Inputs resolve_population(const Scenario& scenario, Problems& problems) {
-    return Resolver(scenario, problems).resolve();
+demography::Inputs resolve_population(const Scenario& scenario, Problems& problems, Problems& remarks) {
+    return Resolver(scenario, problems, remarks).resolve();
 }
 
 } // namespace framsyn::app

@@ -20,12 +20,7 @@ const TableText* TableTexts::find(const std::string& id) const {
 }
 
 Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems) {
-    const double age = csv.number(row, column, 0, static_cast<double>(demography::oldest_age), problems);
-    if (age != std::floor(age)) {
-        problems.add(csv.at(row, column), {fmt::format("alder {} er ikke et helt tall", csv.cell(row, column)),
-                                           fmt::format("age {} is not a whole number", csv.cell(row, column))});
-    }
-    return static_cast<Eigen::Index>(age);
+    return csv.whole(row, column, 0, static_cast<int>(demography::oldest_age), problems);
 }
 
 /// Puts a cell in place; a second one for the same place is a mistake.

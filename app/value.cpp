@@ -254,6 +254,18 @@ Value merge(Value base, const Value& changes, Problems& problems) {
     return base;
 }
 
+Position place_of(const Value& root, const std::string& list, const std::string& id) {
+    const Value* value = root.find(list);
+    if (!value) return {root.at.file, 0, 0};
+    if (const Array* entries = value->as<Array>()) {
+        for (const Value& entry : *entries) {
+            const std::string* name = id_of(entry);
+            if (name && *name == id) return entry.at;
+        }
+    }
+    return value->at;
+}
+
 void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems) {
     const std::vector<std::string> parts = split_address(address);
     Value* place = &root;

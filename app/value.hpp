@@ -55,6 +55,9 @@ Value parse_toml(const std::string& text, const std::string& file);
 /// value and is replaced whole.
 Value merge(Value base, const Value& changes, Problems& problems);
 
+/// Where a list's entry with this id stands; where there is none the list, or the file.
+Position place_of(const Value& root, const std::string& list, const std::string& id);
+
 /// Sets the value at an address `list.id.key` or `section.key`, where every part but the last must exist.
 void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems);
 

@@ -97,14 +97,29 @@ void add_to(Components& area, const ColumnSums& sums) {
     area.deaths += total(sums.deaths);
 }
 
-/// Persons given as such: half before and half after survival, booked by their sign.
+/// Notes given leavers who aren't there.
+void note_missing(double persons, Eigen::Index age, Eigen::Index col, Components& area) {
+    if (area.missing.persons == 0.0) {
+        area.missing.age = age;
+        area.missing.sex = sex_of(col);
+    }
+    area.missing.persons += persons;
+}
+
+/// Persons given as such: half before and half after survival, booked by their sign. No more leave than there are.
 void add_net_persons(const Cohorts& net, const double* survival, Eigen::Index col, double* december, Components& area) {
     for (std::size_t a = 0; a < ages; ++a) {
-        const double persons = net(static_cast<Eigen::Index>(a), col);
+        double persons = net(static_cast<Eigen::Index>(a), col);
+        const double room = december[std::min(a + 1, ages - 1)];
+        if (const double change = 0.5 * persons * (1.0 + survival[a]); room + change < 0.0) {
+            const double leaving = persons * (room / -change);
+            note_missing(leaving - persons, static_cast<Eigen::Index>(a), col, area);
+            persons = leaving;
+        }
         const double alive = 0.5 * persons * survival[a];
         (persons < 0.0 ? area.emigration : area.immigration) += persons < 0.0 ? -persons : persons;
         area.deaths += 0.5 * persons - alive;
-        december[std::min(a + 1, ages - 1)] += alive + 0.5 * persons;
+        december[std::min(a + 1, ages - 1)] = std::max(0.0, room + (alive + 0.5 * persons));
     }
 }
 
@@ -132,7 +147,11 @@ void add_newborn(const Migration& migration, const Cohorts& births, const Schedu
         double left = 0.5 * born * migration.emigration_rate(0, col);
         double arrived = 0.5 * level * migration.immigration(0, col);
         if (migration.newborn_net_persons.size() > 0) {
-            const double net = migration.newborn_net_persons(0, col);
+            double net = migration.newborn_net_persons(0, col);
+            if (const double room = alive + (in - out + arrived - left); room + net < 0.0) {
+                note_missing(-net - room, 0, col, area);
+                net = -room;
+            }
             (net < 0.0 ? left : arrived) += net < 0.0 ? -net : net;
         }
         area.births += born;
@@ -141,7 +160,7 @@ void add_newborn(const Migration& migration, const Cohorts& births, const Schedu
         area.internal_in += in;
         area.emigration += left;
         area.immigration += arrived;
-        december(0, col) += alive + (in - out + arrived - left);
+        december(0, col) += std::max(0.0, alive + (in - out + arrived - left));
     }
 }
 
@@ -298,6 +317,15 @@ PopulationPath Projector::project(const Drivers& drivers) const {
         path.components.push_back(std::move(components));
     }
     return path;
+}
+
+std::optional<MissingPlace> first_missing(const PopulationPath& path) {
+    for (std::size_t t = 0; t < path.components.size(); ++t) {
+        for (std::size_t area = 0; area < path.components[t].size(); ++area) {
+            if (path.components[t][area].missing.persons > 0.0) return MissingPlace{area, t};
+        }
+    }
+    return std::nullopt;
 }
 
 double fewest_persons(const PopulationPath& path) {

@@ -3,7 +3,16 @@
 #include "models/demography/drivers.hpp"
 #include "models/demography/inputs.hpp"
 
+#include <optional>
+
 namespace framsyn::demography {
+
+/// Persons who should have left by a table of net persons and weren't there, and of what age and sex the first were.
+struct Missing {
+    double persons = 0.0;
+    Eigen::Index age = 0; ///< on 1 January; 0 for the newborn too
+    Sex sex = Sex::female;
+};
 
 /// What changed an area's population in one year;
 /// births − deaths + internal_in − internal_out + immigration − emigration + correction = change.
@@ -15,6 +24,7 @@ struct Components {
     double immigration = 0.0;
     double emigration = 0.0;
     double correction = 0.0; ///< net migration that meets given totals; 0 where there are none
+    Missing missing;
 };
 
 /// Persons on 1 January of each year from first_year on; observed years are carried through unchanged.
@@ -35,8 +45,9 @@ struct FertileAges {
 
 /// Annual cohort-component projection (Preston, Heuveline and Guillot 2001, ch. 6): half of the year's net moves,
 /// survival and ageing, the other half, births. People are conserved: the components add up to the change.
-/// Nobody is left below zero: where given net persons take more than there are, what is missing stays as
-/// a negative number in the result, which the caller must treat as a mistake of the input (see fewest_persons).
+/// Nobody is left below zero: where given net persons take more than there are, those who are there leave and the rest
+/// are noted as missing. In the main alternative that is a mistake of the input (first_missing); in a random path with
+/// fewer people it isn't.
 /// Survival is computed in the year it is used, once for every schedule: keeping it in tables beforehand takes longer.
 class Projector {
   public:
@@ -63,7 +74,14 @@ class Projector {
     FertileAges fertile_;
 };
 
-/// The smallest number of persons in any projected cell; below zero, more left than there were.
+/// Where and when given leavers were missing first: index of the area and projected year; none where all were there.
+struct MissingPlace {
+    std::size_t area = 0;
+    std::size_t projected_year = 0;
+};
+std::optional<MissingPlace> first_missing(const PopulationPath& path);
+
+/// The smallest number of persons in any cell.
 double fewest_persons(const PopulationPath& path);
 
 } // namespace framsyn::demography

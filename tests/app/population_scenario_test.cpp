@@ -5,6 +5,8 @@
 #include "tests/catch.hpp"
 
 #include <cmath>
+#include <sstream>
+#include <string>
 
 using namespace framsyn::app;
 using namespace framsyn::demography;
@@ -168,4 +170,164 @@ TEST_CASE("what is wrong with tables in age groups is located") {
         CHECK(copy.complaint().find("no table is called \"net-migrations\"; did you mean \"net-migration\"?") !=
               std::string::npos);
     }
+}
+
+TEST_CASE("a matrix may cut ages where it likes for each area, and a row twice is refused") {
+    const Copy copy("helse-nord");
+    copy.replace("baseline.toml", "id = \"internal-destination\"\nfile = \"tables/internal_destination.csv\"",
+                 "id = \"internal-matrix\"\nfile = \"tables/matrix.csv\"");
+    const auto rows = [](bool cut) {
+        std::string text = "from,to,sex,age_from,age_to,share\n";
+        for (const std::string sex : {"female", "male"}) {
+            text +=
+                "finnmark,unn," + sex + ",0,105,1\nnlsh,unn," + sex + ",0,105,1\nhelgeland,nlsh," + sex + ",0,105,1\n";
+            text +=
+                cut ? "unn,nlsh," + sex + ",20,105,1\nunn,nlsh," + sex + ",0,19,1\n" : "unn,nlsh," + sex + ",0,105,1\n";
+        }
+        return text;
+    };
+    copy.write("tables/matrix.csv", rows(false));
+    const PopulationPath whole = main_path(copy.scenario());
+    copy.write("tables/matrix.csv", rows(true));
+    CHECK((main_path(copy.scenario()).persons.back() == whole.persons.back()).all());
+    copy.write("tables/matrix.csv", rows(true) + "unn,nlsh,male,30,40,1\n");
+    CHECK(copy.complaint() == "tables/matrix.csv:12:1: the row repeats an earlier one");
+}
+
+TEST_CASE("more people leaving than there are is told with who, where and when, before anything is run") {
+    SECTION("by a factor on the rates of leaving") {
+        const Copy copy("helse-nord");
+        copy.append("baseline.toml",
+                    "\n[[population_shock]]\nid = \"leave\"\nname = \"x\"\nname_en = \"x\"\n"
+                    "trust = \"finnmark\"\nfrom_year = 2030\nto_year = 2030\nage_from = 18\nage_to = 25\n"
+                    "leaving_factor = 40\n");
+        CHECK(copy.complaint().find("more than everybody leaves: finnmark, age ") != std::string::npos);
+        CHECK(copy.complaint().find(" in 2030, ") != std::string::npos);
+    }
+    SECTION("by persons") {
+        const Copy copy("helse-nord");
+        copy.append("baseline.toml",
+                    "\n[[population_shock]]\nid = \"leave\"\nname = \"x\"\nname_en = \"x\"\n"
+                    "trust = \"finnmark\"\nfrom_year = 2030\nto_year = 2030\nage_from = 30\nage_to = 30\n"
+                    "persons = -5000\n");
+        CHECK(
+            copy.complaint().find("more people leave than there are: finnmark in 2030, women aged 30 on 1 January; ") !=
+            std::string::npos);
+    }
+    SECTION("a few of the oldest are only remarked on, and nobody is below zero") {
+        const Copy copy("eksempel-femaar");
+        CHECK(copy.scenario().remarks.empty());
+        copy.replace("tables/net_migration.csv", "norge,2025,2030,female,100+,", "norge,2025,2030,female,100+,-900.0#");
+        std::string text = copy.read("tables/net_migration.csv");
+        text.erase(text.find('#'), text.find('\n', text.find('#')) - text.find('#'));
+        copy.write("tables/net_migration.csv", text);
+        const Scenario scenario = copy.scenario();
+        const auto remarks = scenario.remarks.lines(Language::en);
+        REQUIRE(remarks.size() == 1);
+        CHECK(remarks[0].find("more people leave than there are: norge in 20") != std::string::npos);
+        CHECK(fewest_persons(main_path(scenario)) == 0.0);
+    }
+}
+
+TEST_CASE("in a random path with fewer people those who are there leave, and the books hold") {
+    const Copy copy("eksempel-femaar");
+    const Scenario scenario = copy.scenario();
+    Inputs inputs = scenario.demography;
+    for (Migration& migration : inputs.migration) migration.net_persons(80, 1) = -0.9 * inputs.observed.front()(80, 1);
+    const Projector projector(inputs);
+    DriverSpread spread;
+    spread.fertility_step = 0.05;
+    spread.mortality_step = 0.3;
+    bool some_missing = false;
+    for (std::uint32_t draw = 0; draw < 20; ++draw) {
+        const PopulationPath path = projector.project(draw_drivers(inputs, spread, 7, draw));
+        some_missing = some_missing || first_missing(path).has_value();
+        CHECK(fewest_persons(path) >= 0.0);
+        for (std::size_t t = 0; t < path.components.size(); ++t) {
+            const Components& c = path.components[t][0];
+            const double change = persons_in_area(path.persons[t + 1], 0) - persons_in_area(path.persons[t], 0);
+            CHECK(std::abs(change - (c.births - c.deaths + c.internal_in - c.internal_out + c.immigration -
+                                     c.emigration)) < 1e-6);
+        }
+    }
+    CHECK(some_missing);
+}
+
+TEST_CASE("what has no effect is remarked on, and a factor on rates that aren't there is refused") {
+    const Copy copy("eksempel-femaar");
+    copy.replace("baseline.toml", "variant = \"MMMM\"",
+                 "variant = \"MMMM\"\nimmigration_sd = 0.3\nindex_from_age = 60");
+    copy.replace("baseline.toml", "short = \"Norge\"", "short = \"Norge\"\nfertility_index = 1.5");
+    copy.append("baseline.toml", "\n[[life_expectancy_level]]\nid = \"a\"\nyear = 2030\nyears = 84\n");
+    const auto remarks = copy.scenario().remarks.lines(Language::en);
+    REQUIRE(remarks.size() == 4);
+    CHECK(remarks[0].find("immigration_sd has no effect beside the table net-migration") != std::string::npos);
+    CHECK(remarks[1].find("index_from_age has no effect beside the table death-rates") != std::string::npos);
+    CHECK(remarks[2].find("fertility_index has no effect beside the table fertility-rates") != std::string::npos);
+    CHECK(remarks[3].find("[[life_expectancy_level]] has no effect beside the table death-rates") != std::string::npos);
+    copy.append("baseline.toml", "\n[[population_shock]]\nid = \"leave\"\nname = \"x\"\nname_en = \"x\"\n"
+                                 "trust = \"norge\"\nfrom_year = 2030\nto_year = 2030\nage_from = 18\nage_to = 25\n"
+                                 "leaving_factor = 2\n");
+    CHECK(copy.complaint().find("leaving_factor multiplies rates of leaving, and the table net-migration has none") !=
+          std::string::npos);
+}
+
+TEST_CASE("half years, rates that are sums of five years, and impossible settings are located") {
+    SECTION("a population of mid-year") {
+        const Copy copy("eksempel-femaar");
+        copy.replace("tables/population.csv", "norge,2025,female,5-9", "norge,2025.5,female,5-9");
+        CHECK(copy.complaint() == "tables/population.csv:4:7: year: 2025.5 is not a whole number");
+    }
+    SECTION("births of five years") {
+        const Copy copy("eksempel-femaar");
+        copy.replace("tables/fertility_rates.csv", "25-29,0.", "25-29,1.");
+        copy.replace("tables/fertility_rates.csv", "30-34,0.", "30-34,1.");
+        copy.replace("tables/fertility_rates.csv", "20-24,0.", "20-24,1.");
+        CHECK(copy.complaint().find("children per woman; expected births per woman and year") != std::string::npos);
+    }
+    SECTION("infants who all die, by single years too") {
+        const Copy copy("eksempel-femaar");
+        copy.replace("tables/death_rates.csv", "norge,2025,2030,female,0,0.00143514", "norge,2025,2030,female,0,5");
+        CHECK(copy.complaint().find("the death rate at age 0 leaves nobody alive") != std::string::npos);
+    }
+    SECTION("correlations that no three shocks have") {
+        const Copy copy("helse-nord");
+        copy.replace(
+            "baseline.toml", "variant = \"MMMM\"",
+            "variant = \"MMMM\"\nfertility_immigration_correlation = 0.9\nfertility_mortality_correlation = 0.9");
+        CHECK(copy.complaint().find("no three shocks have these correlations") != std::string::npos);
+    }
+    SECTION("a pandemic that ends before it begins") {
+        const Copy copy("helse-nord");
+        copy.replace("baseline.toml", "variant = \"MMMM\"",
+                     "variant = \"MMMM\"\ntrend_without_from = 2022\ntrend_without_to = 2020");
+        CHECK(copy.complaint().find("trend_without_from and trend_without_to must be given together") !=
+              std::string::npos);
+    }
+    SECTION("totals to be met in an observed year") {
+        const Copy copy("helse-nord");
+        copy.replace("ssb-2024.toml", "totals_full_year = 2040", "totals_full_year = 2026");
+        CHECK(copy.problems("ssb-2024.toml") ==
+              std::vector<std::string>{
+                  "ssb-2024.toml:15:20: totals_full_year is 2026, which is observed; 2027 at the earliest"});
+    }
+}
+
+TEST_CASE("a small country's death rates are pooled wider, and a remark says so") {
+    const Copy copy("helse-nord");
+    std::istringstream lines(copy.read("tables/deaths.csv"));
+    std::string line;
+    std::getline(lines, line);
+    std::string small = line + "\n";
+    while (std::getline(lines, line)) {
+        const std::size_t years = line.rfind(',');
+        const std::size_t deaths = line.rfind(',', years - 1);
+        small += line.substr(0, deaths + 1) + std::to_string(std::stoi(line.substr(deaths + 1)) / 20) + "," +
+                 std::to_string(std::stod(line.substr(years + 1)) / 20.0) + "\n";
+    }
+    copy.write("tables/deaths.csv", small);
+    const Scenario scenario = copy.scenario();
+    REQUIRE_FALSE(scenario.remarks.empty());
+    CHECK(scenario.remarks.lines(Language::en)[0].find("few deaths: the rates of ") != std::string::npos);
+    CHECK((scenario.population.mortality.death_rate > 0.0).all());
 }

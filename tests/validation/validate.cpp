@@ -118,7 +118,8 @@ double persons_in_2040(Scenario scenario, std::size_t area, bool local_mortality
         if (!local_fertility) trust.fertility_index.value = 1.0;
     }
     Problems problems;
-    const demography::Projector projector(resolve_population(scenario, problems));
+    Problems remarks;
+    const demography::Projector projector(resolve_population(scenario, problems, remarks));
     return demography::persons_in_area(central_population(projector).on_1_january(2040), area);
 }
 
