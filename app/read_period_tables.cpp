@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace framsyn::app {
@@ -197,11 +198,40 @@ void graduate_observed(Scenario& scenario, Problems& problems) {
 
 } // namespace
 
+namespace {
+
+/// Counts are whole; where nearly all are, a part of a person is a sign of thousands (1.234) or of a slip.
+void remark_on_parts_of_persons(const CsvTable& csv, const std::vector<GroupedNumbers>& lists, Problems& remarks) {
+    constexpr double nearly_all = 0.99;
+    std::vector<std::size_t> parts;
+    std::size_t all = 0;
+    for (const GroupedNumbers& list : lists) {
+        for (std::size_t i = 0; i < list.numbers.size(); ++i) {
+            ++all;
+            if (list.numbers[i] != std::floor(list.numbers[i])) parts.push_back(list.rows[i]);
+        }
+    }
+    if (static_cast<double>(all - parts.size()) < nearly_all * static_cast<double>(all)) return;
+    constexpr std::size_t column = 4;
+    for (const std::size_t row : parts) {
+        remarks.add(
+            csv.at(row, column),
+            {fmt::format("{} er ikke et helt tall, som nesten alle andre i tabellen; er det et skilletegn for tusen?",
+                         csv.cell(row, column)),
+             fmt::format("{} isn't a whole number, as nearly all others of the table; does the point stand for "
+                         "thousands?",
+                         csv.cell(row, column))});
+    }
+}
+
+} // namespace
+
 void read_population(Scenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age", "persons"}, problems);
     if (csv.rows() == 0) return;
     const auto lists = read_grouped(csv, scenario, by_year, 0, most_persons, Ages::all, problems);
     if (!problems.empty()) return;
+    remark_on_parts_of_persons(csv, lists, scenario.remarks);
     int first = lists.front().from_year;
     int last = first;
     for (const GroupedNumbers& list : lists) {

@@ -199,6 +199,18 @@ Value* step_into(Value& value, const std::string& part, std::vector<std::string>
     return nullptr;
 }
 
+/// The list that has an entry of this id; empty where none has.
+std::string list_with(const Value& root, const std::string& id) {
+    for (const Member& member : *root.as<Table>()) {
+        const Array* entries = member.value.as<Array>();
+        if (!entries) continue;
+        const bool there = std::any_of(entries->begin(), entries->end(),
+                                       [&](const Value& item) { return id_of(item) && *id_of(item) == id; });
+        if (there) return member.key;
+    }
+    return "";
+}
+
 } // namespace
 
 const Value* Value::find(const std::string& key) const {
@@ -273,7 +285,10 @@ void set_value(Value& root, const std::string& address, const std::string& text,
         std::vector<std::string> names;
         Value* next = step_into(*place, parts[i], names);
         if (!next) {
-            const Text hint = did_you_mean(parts[i], names);
+            const std::string other = i == 1 ? list_with(root, parts[i]) : "";
+            const Text hint = other.empty() ? did_you_mean(parts[i], names)
+                                            : Text{fmt::format("; det er navnet på en [[{}]]", other),
+                                                   fmt::format("; it is the name of a [[{}]]", other)};
             problems.add({"--set " + address, 0, 0}, {fmt::format("finner ikke «{}»{}", parts[i], hint.nb),
                                                       fmt::format("there is no \"{}\"{}", parts[i], hint.en)});
             return;

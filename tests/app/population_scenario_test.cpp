@@ -331,3 +331,16 @@ TEST_CASE("a small country's death rates are pooled wider, and a remark says so"
     CHECK(scenario.remarks.lines(Language::en)[0].find("few deaths: the rates of ") != std::string::npos);
     CHECK((scenario.population.mortality.death_rate > 0.0).all());
 }
+
+TEST_CASE("a thousand's point in a table of whole persons is remarked on where it stands") {
+    const Copy copy("helse-nord");
+    CHECK(copy.scenario().remarks.empty());
+    const std::string text = copy.read("tables/population.csv");
+    const std::size_t end = text.find('\n', text.find('\n') + 1);
+    const std::size_t begin = text.rfind(',', end) + 1;
+    copy.write("tables/population.csv", text.substr(0, begin) + "1.234" + text.substr(end));
+    const auto remarks = copy.scenario().remarks.lines(Language::en);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].find("tables/population.csv:2:") != std::string::npos);
+    CHECK(remarks[0].find("1.234 isn't a whole number") != std::string::npos);
+}

@@ -98,3 +98,10 @@ TEST_CASE("a --set reaches any value by list.id.key and takes text, numbers and 
     set_value(root, "stay.tbs.mean", "4 days", problems);
     CHECK(first_line(problems) == "--set stay.tbs.mean: there is no \"tbs\"; did you mean \"tsb\"?");
 }
+
+TEST_CASE("a --set that names an entry of another list is told which list it is in") {
+    Problems problems;
+    Value root = parse_toml("[[service]]\nid = \"dps\"\n[[group]]\nid = \"phv\"\n", "s");
+    set_value(root, "service.phv.utilisation", "0.9", problems);
+    CHECK(first_line(problems) == "--set service.phv.utilisation: there is no \"phv\"; it is the name of a [[group]]");
+}
