@@ -130,7 +130,7 @@ class CrossChecks {
             } else if (!change.counts()) {
                 remark("change", change.id,
                        fmt::format("«{}» er mulig (plan = \"possible\") og regnes ikke med", change.id),
-                       fmt::format("\"{}\" is possible (plan = \"possible\") and isn't counted", change.id));
+                       fmt::format(R"("{}" is possible (plan = "possible") and isn't counted)", change.id));
             }
             if (!change.counts()) continue;
             beds[change.unit] += change.beds.value;

@@ -147,7 +147,7 @@ Text stray_message(const std::string& character) {
     }
     if (is_one_of({"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2018", "\u2019"})) {
         return {fmt::format("«{}» er ikke anførselstegnet for tekst; bruk det rette: \"", character),
-                fmt::format("\"{}\" isn't the quote for text; use the straight one: \"", character)};
+                fmt::format(R"("{}" isn't the quote for text; use the straight one: ")", character)};
     }
     return {fmt::format("«{}» må stå i anførselstegn (\"…\"); navn uten anførselstegn skrives med a–z, 0–9, - og _",
                         character),
