@@ -26,7 +26,8 @@ void read_what_if(const std::string& text, Problems& problems) {
     if (!problems.empty()) return;
     check_against_schema(root, problems);
     if (!problems.empty()) return;
-    check_scenario(build_scenario(root), root, problems);
+    Problems remarks;
+    check_scenario(build_scenario(root), root, problems, remarks);
 }
 
 } // namespace
