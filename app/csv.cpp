@@ -129,7 +129,9 @@ double CsvTable::number(std::size_t row, std::size_t column, double min, double 
     double number = 0.0;
     const char* end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || rest != end || !std::isfinite(number)) {
+    // Beside decimal commas a point may stand for thousands: 26.206 must not be read as 26.
+    const bool point = decimal_comma_ && cell(row, column).find('.') != std::string::npos;
+    if (error != std::errc() || rest != end || !std::isfinite(number) || point) {
         problems.add(at(row, column),
                      {fmt::format("{}: fant «{}»; ventet et tall med desimal{}", columns_[column], cell(row, column),
                                   decimal_comma_ ? "komma" : "punktum"),
