@@ -1,6 +1,6 @@
 #include "app/charts.hpp"
 
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 #include "app/run_control.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "app/files.hpp"
 
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/ground/tidy_table.hpp"
 #include "app/population_sample.hpp"
-#include "app/tidy_table.hpp"
 
 namespace framsyn::app {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/language.hpp"
+#include "app/ground/language.hpp"
 #include "app/run_control.hpp"
 
 #include <chrono>

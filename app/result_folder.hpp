@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/language.hpp"
-#include "app/problems.hpp"
+#include "app/ground/language.hpp"
+#include "app/ground/problems.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/ground/tidy_table.hpp"
 #include "app/need_sample.hpp"
 #include "app/population_tables.hpp"
-#include "app/tidy_table.hpp"
 #include "models/care/summary.hpp"
 
 namespace framsyn::app {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 
 #include <cstddef>
 #include <string>

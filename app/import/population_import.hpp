@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/ground/tidy_table.hpp"
 #include "app/import/sorted_table.hpp"
-#include "app/tidy_table.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
+#include "app/ground/tidy_table.hpp"
 #include "app/quantiles.hpp"
-#include "app/tidy_table.hpp"
 #include "tests/catch.hpp"
 
 #include <limits>

@@ -1,5 +1,5 @@
 // Files that aren't TOML: where, and in words for somebody who doesn't know TOML.
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 #include "app/toml_message.hpp"
 #include "app/value.hpp"
 #include "tests/catch.hpp"

@@ -2,7 +2,7 @@
 // that name a place. Everything else - a crash, another exception, a refusal without a word - stops the fuzzer.
 #include "app/build_scenario.hpp"
 #include "app/files.hpp"
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 #include "app/schema.hpp"
 #include "app/value.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/problems.hpp"
+#include "app/ground/problems.hpp"
 
 #include <fmt/format.h>
 

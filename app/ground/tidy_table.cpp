@@ -1,4 +1,4 @@
-#include "app/tidy_table.hpp"
+#include "app/ground/tidy_table.hpp"
 
 #include <fmt/compile.h>
 #include <fmt/format.h>
