@@ -1,7 +1,7 @@
 #include "app/commands.hpp"
 
 #include "app/charts.hpp"
-#include "app/files.hpp"
+#include "app/ground/disk/files.hpp"
 #include "app/manifest.hpp"
 #include "app/progress.hpp"
 #include "app/result_folder.hpp"

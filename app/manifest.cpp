@@ -1,7 +1,7 @@
 #include "app/manifest.hpp"
 
-#include "app/files.hpp"
-#include "app/sha256.hpp"
+#include "app/ground/disk/files.hpp"
+#include "app/ground/disk/sha256.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "app/build_scenario.hpp"
 #include "app/differences.hpp"
-#include "app/files.hpp"
+#include "app/ground/disk/files.hpp"
 #include "app/read_tables.hpp"
 #include "app/resolve_population.hpp"
 #include "app/schema.hpp"

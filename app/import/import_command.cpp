@@ -1,6 +1,6 @@
 #include "app/import/import_command.hpp"
 
-#include "app/files.hpp"
+#include "app/ground/disk/files.hpp"
 #include "app/import/population_import.hpp"
 
 #include <fmt/format.h>

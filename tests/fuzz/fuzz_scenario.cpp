@@ -1,7 +1,7 @@
 // A what-if file of any bytes, on top of the Helse Nord baseline, either makes a scenario or is refused with problems
 // that name a place. Everything else - a crash, another exception, a refusal without a word - stops the fuzzer.
 #include "app/build_scenario.hpp"
-#include "app/files.hpp"
+#include "app/ground/disk/files.hpp"
 #include "app/ground/problems.hpp"
 #include "app/schema.hpp"
 #include "app/value.hpp"

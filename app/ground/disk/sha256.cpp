@@ -1,4 +1,4 @@
-#include "app/sha256.hpp"
+#include "app/ground/disk/sha256.hpp"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>

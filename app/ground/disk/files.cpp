@@ -1,4 +1,4 @@
-#include "app/files.hpp"
+#include "app/ground/disk/files.hpp"
 
 #include "app/ground/problems.hpp"
 
