@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/value.hpp"
+#include "app/scenario/text/value.hpp"
 
 #include <string>
 #include <vector>

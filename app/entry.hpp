@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scenario.hpp"
-#include "app/value.hpp"
+#include "app/scenario/text/value.hpp"
 #include "models/need/inputs.hpp"
 
 #include <string>

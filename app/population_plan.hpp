@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/quantity.hpp"
+#include "app/scenario/text/quantity.hpp"
 #include "models/demography/graduation.hpp"
 #include "models/demography/rake.hpp"
 

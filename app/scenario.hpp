@@ -2,7 +2,7 @@
 
 #include "app/differences.hpp"
 #include "app/population_plan.hpp"
-#include "app/quantity.hpp"
+#include "app/scenario/text/quantity.hpp"
 #include "models/demography/drivers.hpp"
 
 #include <optional>

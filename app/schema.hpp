@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/quantity.hpp"
-#include "app/value.hpp"
+#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/value.hpp"
 
 #include <limits>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/csv.hpp"
 #include "app/scenario.hpp"
+#include "app/scenario/text/csv.hpp"
 
 #include <functional>
 #include <limits>

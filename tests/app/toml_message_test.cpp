@@ -1,7 +1,7 @@
 // Files that aren't TOML: where, and in words for somebody who doesn't know TOML.
 #include "app/ground/problems.hpp"
-#include "app/toml_message.hpp"
-#include "app/value.hpp"
+#include "app/scenario/text/toml_message.hpp"
+#include "app/scenario/text/value.hpp"
 #include "tests/catch.hpp"
 
 #include <string>

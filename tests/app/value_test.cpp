@@ -1,4 +1,4 @@
-#include "app/value.hpp"
+#include "app/scenario/text/value.hpp"
 #include "tests/catch.hpp"
 
 using namespace framsyn::app;

@@ -1,7 +1,7 @@
-#include "app/value.hpp"
+#include "app/scenario/text/value.hpp"
 
-#include "app/stray_character.hpp"
-#include "app/toml_message.hpp"
+#include "app/scenario/text/stray_character.hpp"
+#include "app/scenario/text/toml_message.hpp"
 
 #include <fmt/format.h>
 

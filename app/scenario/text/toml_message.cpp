@@ -1,4 +1,4 @@
-#include "app/toml_message.hpp"
+#include "app/scenario/text/toml_message.hpp"
 
 #include <fmt/format.h>
 

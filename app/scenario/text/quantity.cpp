@@ -1,4 +1,4 @@
-#include "app/quantity.hpp"
+#include "app/scenario/text/quantity.hpp"
 
 #include <fmt/format.h>
 

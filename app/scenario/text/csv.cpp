@@ -1,4 +1,4 @@
-#include "app/csv.hpp"
+#include "app/scenario/text/csv.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "app/stray_character.hpp"
+#include "app/scenario/text/stray_character.hpp"
 
 #include <algorithm>
 #include <string_view>
