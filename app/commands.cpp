@@ -5,7 +5,7 @@
 #include "app/manifest.hpp"
 #include "app/progress.hpp"
 #include "app/result_folder.hpp"
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 #include "app/simulate_care.hpp"
 #include "app/summary.hpp"
 #include "app/workbook_sheets.hpp"

@@ -1,6 +1,6 @@
 #include "app/entry.hpp"
 
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 
 #include <stdexcept>
 

@@ -3,7 +3,7 @@
 #include "app/ground/disk/files.hpp"
 #include "app/read_tables.hpp"
 #include "app/resolve_population.hpp"
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // The built command as a user meets it: exit codes, messages, what is left on disk. The charts are drawn by a stand-in, so that
 // these tests need no browser fonts; tests/plots tests the real ones.
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 #include "temporary_folder.hpp"
 #include "tests/catch.hpp"
 

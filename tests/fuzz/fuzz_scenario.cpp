@@ -3,8 +3,8 @@
 #include "app/build_scenario.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/ground/problems.hpp"
+#include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/value.hpp"
-#include "app/schema.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

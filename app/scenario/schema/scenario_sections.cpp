@@ -1,4 +1,4 @@
-#include "app/schema.hpp"
+#include "app/scenario/schema/schema.hpp"
 
 namespace framsyn::app {
 namespace {
