@@ -2,7 +2,7 @@
 #include "app/differences.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/read_tables.hpp"
-#include "app/resolve_population.hpp"
+#include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/schema/schema.hpp"
 
 #include <fmt/format.h>

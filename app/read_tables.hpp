@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/table_cells.hpp"
+#include "app/scenario/people/table_cells.hpp"
 
 namespace framsyn::app {
 

@@ -1,5 +1,5 @@
 // Prints docs/validation.md: what was computed here, beside what it should be. Exit code 1 if anything is off.
-#include "app/resolve_population.hpp"
+#include "app/scenario/people/resolve_population.hpp"
 #include "app/simulate_care.hpp"
 #include "models/care/simulate.hpp"
 #include "models/need/erlang.hpp"

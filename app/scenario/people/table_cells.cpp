@@ -1,4 +1,4 @@
-#include "app/table_cells.hpp"
+#include "app/scenario/people/table_cells.hpp"
 
 #include <fmt/format.h>
 

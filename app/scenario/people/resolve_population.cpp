@@ -1,4 +1,4 @@
-#include "app/resolve_population.hpp"
+#include "app/scenario/people/resolve_population.hpp"
 #include "models/demography/mortality_level.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "app/age_group_table.hpp"
+#include "app/scenario/people/age_group_table.hpp"
 
 #include <fmt/format.h>
 
