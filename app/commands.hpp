@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ground/language.hpp"
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 
 #include <atomic>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/run_control.hpp"
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "models/demography/project.hpp"
 
 #include <array>

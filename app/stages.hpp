@@ -3,7 +3,7 @@
 #include "app/capacity.hpp"
 #include "app/cells.hpp"
 #include "app/draw.hpp"
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "models/care/inputs.hpp"
 #include "models/demography/project.hpp"
 #include "models/need/need.hpp"

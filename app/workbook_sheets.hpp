@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ground/tidy_table.hpp"
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "app/workbook.hpp"
 
 namespace framsyn::app {

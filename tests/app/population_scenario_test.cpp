@@ -1,5 +1,5 @@
 // Populations as scenarios give them: variants, levels, shocks, matrices, age groups and official totals.
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "models/demography/project.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"

@@ -1,5 +1,5 @@
 // Every kind of mistake a planner can make gets one located message, and all of them come at once.
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 

@@ -1,8 +1,8 @@
 // A what-if file of any bytes, on top of the Helse Nord baseline, either makes a scenario or is refused with problems
 // that name a place. Everything else - a crash, another exception, a refusal without a word - stops the fuzzer.
-#include "app/build_scenario.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/ground/problems.hpp"
+#include "app/scenario/read/build_scenario.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/value.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/build_scenario.hpp"
+#include "app/scenario/read/build_scenario.hpp"
 
 #include <fmt/format.h>
 

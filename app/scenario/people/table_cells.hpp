@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario.hpp"
+#include "app/scenario/read/scenario.hpp"
 #include "app/scenario/text/csv.hpp"
 
 #include <functional>

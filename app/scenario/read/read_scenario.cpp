@@ -1,8 +1,8 @@
-#include "app/build_scenario.hpp"
-#include "app/differences.hpp"
 #include "app/ground/disk/files.hpp"
-#include "app/read_tables.hpp"
 #include "app/scenario/people/resolve_population.hpp"
+#include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/differences.hpp"
+#include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
 
 #include <fmt/format.h>

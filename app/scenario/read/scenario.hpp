@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/differences.hpp"
 #include "app/scenario/people/population_plan.hpp"
+#include "app/scenario/read/differences.hpp"
 #include "app/scenario/text/quantity.hpp"
 #include "models/demography/drivers.hpp"
 

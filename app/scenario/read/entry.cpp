@@ -1,4 +1,4 @@
-#include "app/entry.hpp"
+#include "app/scenario/read/entry.hpp"
 
 #include "app/scenario/schema/schema.hpp"
 

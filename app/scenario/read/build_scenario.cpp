@@ -1,6 +1,6 @@
-#include "app/build_scenario.hpp"
+#include "app/scenario/read/build_scenario.hpp"
 
-#include "app/entry.hpp"
+#include "app/scenario/read/entry.hpp"
 #include "models/need/inputs.hpp"
 
 #include <algorithm>

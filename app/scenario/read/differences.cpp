@@ -1,4 +1,4 @@
-#include "app/differences.hpp"
+#include "app/scenario/read/differences.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "app/read_tables.hpp"
+#include "app/scenario/read/read_tables.hpp"
 
 #include <fmt/format.h>
 

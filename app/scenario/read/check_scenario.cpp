@@ -1,5 +1,5 @@
-#include "app/build_scenario.hpp"
 #include "app/evidence.hpp"
+#include "app/scenario/read/build_scenario.hpp"
 #include "models/need/inputs.hpp"
 
 #include <fmt/format.h>
