@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/result_tables.hpp"
+#include "app/tables/result_tables.hpp"
 
 namespace framsyn::app {
 

@@ -1,6 +1,6 @@
 // What is kept of many paths of a population, and the tables made of it.
 #include "app/population_sample.hpp"
-#include "app/population_tables.hpp"
+#include "app/tables/population_tables.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 

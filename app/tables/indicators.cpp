@@ -1,4 +1,4 @@
-#include "app/result_tables.hpp"
+#include "app/tables/result_tables.hpp"
 
 #include <algorithm>
 #include <cmath>

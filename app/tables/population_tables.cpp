@@ -1,4 +1,4 @@
-#include "app/population_tables.hpp"
+#include "app/tables/population_tables.hpp"
 
 #include "app/quantiles.hpp"
 

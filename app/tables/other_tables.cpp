@@ -1,5 +1,5 @@
 #include "app/evidence.hpp"
-#include "app/result_tables.hpp"
+#include "app/tables/result_tables.hpp"
 #include "sim/experiment/experiment.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "app/ground/tidy_table.hpp"
 #include "app/need_sample.hpp"
-#include "app/population_tables.hpp"
+#include "app/tables/population_tables.hpp"
 #include "models/care/summary.hpp"
 
 namespace framsyn::app {

@@ -1,6 +1,6 @@
 #include "app/evidence.hpp"
 #include "app/quantiles.hpp"
-#include "app/result_tables.hpp"
+#include "app/tables/result_tables.hpp"
 
 #include <fmt/format.h>
 
