@@ -2,13 +2,13 @@
 
 #include "app/charts.hpp"
 #include "app/ground/disk/files.hpp"
-#include "app/manifest.hpp"
 #include "app/progress.hpp"
-#include "app/result_folder.hpp"
+#include "app/results/manifest.hpp"
+#include "app/results/result_folder.hpp"
+#include "app/results/summary.hpp"
+#include "app/results/workbook_sheets.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/simulate_care.hpp"
-#include "app/summary.hpp"
-#include "app/workbook_sheets.hpp"
 #include "sim/experiment/experiment.hpp"
 
 #include <fmt/chrono.h>

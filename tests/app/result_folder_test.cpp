@@ -1,5 +1,5 @@
 #include "app/ground/disk/sha256.hpp"
-#include "app/result_folder.hpp"
+#include "app/results/result_folder.hpp"
 #include "temporary_folder.hpp"
 #include "tests/catch.hpp"
 

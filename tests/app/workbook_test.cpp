@@ -2,9 +2,9 @@
 // without being one.
 #include "app/need_sample.hpp"
 #include "app/population_sample.hpp"
+#include "app/results/workbook_sheets.hpp"
 #include "app/simulate_care.hpp"
 #include "app/tables/result_tables.hpp"
-#include "app/workbook_sheets.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/workbook.hpp"
+#include "app/results/workbook.hpp"
 
 #include <xlsxwriter.h>
 

@@ -1,4 +1,4 @@
-#include "app/summary.hpp"
+#include "app/results/summary.hpp"
 
 #include "app/evidence.hpp"
 #include "app/quantiles.hpp"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/ground/tidy_table.hpp"
+#include "app/results/workbook.hpp"
 #include "app/scenario/read/scenario.hpp"
-#include "app/workbook.hpp"
 
 namespace framsyn::app {
 

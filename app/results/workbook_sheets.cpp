@@ -1,6 +1,6 @@
-#include "app/workbook_sheets.hpp"
+#include "app/results/workbook_sheets.hpp"
 
-#include "app/workbook_words.hpp"
+#include "app/results/workbook_words.hpp"
 
 #include <fmt/format.h>
 

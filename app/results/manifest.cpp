@@ -1,4 +1,4 @@
-#include "app/manifest.hpp"
+#include "app/results/manifest.hpp"
 
 #include "app/ground/disk/files.hpp"
 #include "app/ground/disk/sha256.hpp"

@@ -1,4 +1,4 @@
-#include "app/workbook_words.hpp"
+#include "app/results/workbook_words.hpp"
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include "app/result_folder.hpp"
+#include "app/results/result_folder.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
