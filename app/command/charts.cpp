@@ -1,4 +1,4 @@
-#include "app/charts.hpp"
+#include "app/command/charts.hpp"
 
 #include "app/ground/problems.hpp"
 #include "app/run_control.hpp"

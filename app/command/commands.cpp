@@ -1,8 +1,8 @@
-#include "app/commands.hpp"
+#include "app/command/commands.hpp"
 
-#include "app/charts.hpp"
+#include "app/command/charts.hpp"
+#include "app/command/progress.hpp"
 #include "app/ground/disk/files.hpp"
-#include "app/progress.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/result_folder.hpp"
 #include "app/results/summary.hpp"

@@ -1,4 +1,4 @@
-#include "app/progress.hpp"
+#include "app/command/progress.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-#include "app/command_line.hpp"
+#include "app/command/command_line.hpp"
 
-#include "app/commands.hpp"
+#include "app/command/commands.hpp"
+#include "app/command/import_command.hpp"
 #include "app/ground/problems.hpp"
-#include "app/import/import_command.hpp"
 #include "app/run_control.hpp"
 
 #include <CLI/CLI.hpp>

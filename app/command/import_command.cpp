@@ -1,4 +1,4 @@
-#include "app/import/import_command.hpp"
+#include "app/command/import_command.hpp"
 
 #include "app/ground/disk/files.hpp"
 #include "app/import/population_import.hpp"
