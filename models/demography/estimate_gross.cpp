@@ -1,6 +1,6 @@
 #include "models/demography/estimate.hpp"
 #include "models/demography/estimate_checks.hpp"
-#include "models/demography/rogers_castro.hpp"
+#include "models/demography/rates/rogers_castro.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "models/demography/project.hpp"
 
 #include "models/demography/column_year.hpp"
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 #include "sim/numerics/batch.hpp"
 
 #include <algorithm>

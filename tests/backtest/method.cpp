@@ -1,7 +1,7 @@
 #include "tests/backtest/method.hpp"
 
-#include "models/demography/lee_carter.hpp"
-#include "models/demography/rogers_castro.hpp"
+#include "models/demography/rates/lee_carter.hpp"
+#include "models/demography/rates/rogers_castro.hpp"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #include "tests/backtest/spread.hpp"
 
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/base_rates.hpp"
+#include "models/demography/rates/base_rates.hpp"
 
 #include <string>
 #include <vector>

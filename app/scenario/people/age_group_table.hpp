@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scenario/people/table_cells.hpp"
-#include "models/demography/graduation.hpp"
+#include "models/demography/rates/graduation.hpp"
 
 namespace framsyn::app {
 

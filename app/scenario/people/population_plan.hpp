@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/scenario/text/quantity.hpp"
-#include "models/demography/graduation.hpp"
 #include "models/demography/rake.hpp"
+#include "models/demography/rates/graduation.hpp"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 #include "app/scenario/people/age_group_table.hpp"
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 
 #include <fmt/format.h>
 

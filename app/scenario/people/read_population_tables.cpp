@@ -1,6 +1,6 @@
 #include "app/scenario/people/table_cells.hpp"
-#include "models/demography/lee_carter.hpp"
-#include "models/demography/mortality_level.hpp"
+#include "models/demography/rates/lee_carter.hpp"
+#include "models/demography/rates/mortality_level.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 #include "app/scenario/people/resolve_population.hpp"
-#include "models/demography/mortality_level.hpp"
+#include "models/demography/rates/mortality_level.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "models/demography/base_rates.hpp"
+#include "models/demography/rates/base_rates.hpp"
 #include "refusal.hpp"
 #include "tests/catch.hpp"
 

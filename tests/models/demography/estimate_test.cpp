@@ -1,5 +1,5 @@
 #include "models/demography/estimate.hpp"
-#include "models/demography/rogers_castro.hpp"
+#include "models/demography/rates/rogers_castro.hpp"
 #include "norway_2023.hpp"
 #include "refusal.hpp"
 #include "small_country.hpp"

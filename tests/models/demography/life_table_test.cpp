@@ -1,4 +1,4 @@
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 #include "norway_2023.hpp"
 #include "refusal.hpp"
 #include "tests/catch.hpp"

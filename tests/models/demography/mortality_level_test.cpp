@@ -1,5 +1,5 @@
-#include "models/demography/life_table.hpp"
-#include "models/demography/mortality_level.hpp"
+#include "models/demography/rates/life_table.hpp"
+#include "models/demography/rates/mortality_level.hpp"
 #include "norway_2023.hpp"
 #include "refusal.hpp"
 #include "tests/catch.hpp"

@@ -1,4 +1,4 @@
-#include "models/demography/rogers_castro.hpp"
+#include "models/demography/rates/rogers_castro.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "models/demography/smooth_ages.hpp"
+#include "models/demography/rates/smooth_ages.hpp"
 
 #include "sim/numerics/elementary.hpp"
 

@@ -1,6 +1,6 @@
-#include "models/demography/mortality_level.hpp"
+#include "models/demography/rates/mortality_level.hpp"
 
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <cmath>

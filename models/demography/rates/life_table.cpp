@@ -1,4 +1,4 @@
-#include "models/demography/life_table.hpp"
+#include "models/demography/rates/life_table.hpp"
 
 #include "sim/numerics/elementary.hpp"
 

@@ -1,6 +1,6 @@
-#include "models/demography/lee_carter.hpp"
+#include "models/demography/rates/lee_carter.hpp"
 
-#include "models/demography/lee_carter_cells.hpp"
+#include "models/demography/rates/lee_carter_cells.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "models/demography/graduation.hpp"
+#include "models/demography/rates/graduation.hpp"
 
-#include "models/demography/life_table.hpp"
-#include "models/demography/smooth_ages.hpp"
+#include "models/demography/rates/life_table.hpp"
+#include "models/demography/rates/smooth_ages.hpp"
 
 #include "sim/numerics/elementary.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/lee_carter.hpp"
+#include "models/demography/rates/lee_carter.hpp"
 
 namespace framsyn::demography {
 

@@ -1,4 +1,4 @@
-#include "models/demography/lee_carter_cells.hpp"
+#include "models/demography/rates/lee_carter_cells.hpp"
 
 #include <algorithm>
 #include <stdexcept>
