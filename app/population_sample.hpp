@@ -2,7 +2,7 @@
 
 #include "app/run_control.hpp"
 #include "app/scenario/read/scenario.hpp"
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 
 #include <array>
 #include <vector>

@@ -5,7 +5,7 @@
 #include "app/draw.hpp"
 #include "app/scenario/read/scenario.hpp"
 #include "models/care/inputs.hpp"
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 #include "models/need/need.hpp"
 
 namespace framsyn::app {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 #include "models/need/inputs.hpp"
 
 namespace framsyn::need {

@@ -1,7 +1,7 @@
 #include "tests/backtest/compare.hpp"
 
 #include "app/quantiles.hpp"
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/drivers.hpp"
+#include "models/demography/project/drivers.hpp"
 #include "tests/backtest/method.hpp"
 
 namespace framsyn::backtest {

@@ -1,6 +1,6 @@
 // Cost of the projection: a country of municipalities to 2050, and random paths of four areas to 2040. Both check a total
 // that is known beforehand: the same country as two areas (municipalities), people in the books (both).
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scenario/text/quantity.hpp"
-#include "models/demography/rake.hpp"
+#include "models/demography/project/rake.hpp"
 #include "models/demography/rates/graduation.hpp"
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include "app/scenario/people/population_plan.hpp"
 #include "app/scenario/read/differences.hpp"
 #include "app/scenario/text/quantity.hpp"
-#include "models/demography/drivers.hpp"
+#include "models/demography/project/drivers.hpp"
 
 #include <optional>
 #include <string>

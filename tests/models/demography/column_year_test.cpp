@@ -1,5 +1,5 @@
 // The loops a projection spends its time in: the same bits with and without the processor's wide instructions.
-#include "models/demography/column_year.hpp"
+#include "models/demography/project/column_year.hpp"
 #include "sim/numerics/random_stream.hpp"
 #include "tests/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/demography/column_year.hpp"
+#include "models/demography/project/column_year.hpp"
 
 #include "sim/numerics/processor.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/demography/drivers.hpp"
+#include "models/demography/project/drivers.hpp"
 
 #include "sim/numerics/elementary.hpp"
 #include "sim/numerics/random_stream.hpp"

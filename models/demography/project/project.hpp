@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/demography/drivers.hpp"
 #include "models/demography/inputs.hpp"
+#include "models/demography/project/drivers.hpp"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "models/demography/rake.hpp"
+#include "models/demography/project/rake.hpp"
 
 #include <algorithm>
 #include <cmath>

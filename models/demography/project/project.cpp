@@ -1,6 +1,6 @@
-#include "models/demography/project.hpp"
+#include "models/demography/project/project.hpp"
 
-#include "models/demography/column_year.hpp"
+#include "models/demography/project/column_year.hpp"
 #include "models/demography/rates/life_table.hpp"
 #include "sim/numerics/batch.hpp"
 
