@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/estimate.hpp"
+#include "models/demography/estimate/estimate.hpp"
 #include "tests/backtest/tables.hpp"
 
 namespace framsyn::backtest {

@@ -1,4 +1,4 @@
-#include "models/demography/estimate.hpp"
+#include "models/demography/estimate/estimate.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
 #include "norway_2023.hpp"
 #include "refusal.hpp"

@@ -1,5 +1,5 @@
-#include "models/demography/estimate.hpp"
-#include "models/demography/estimate_checks.hpp"
+#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_checks.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
 
 #include <algorithm>
