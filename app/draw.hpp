@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ground/language.hpp"
+#include "models/values/text.hpp"
 #include "app/run_control.hpp"
 
 #include <chrono>

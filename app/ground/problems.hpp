@@ -1,19 +1,13 @@
 #pragma once
 
-#include "app/ground/language.hpp"
+#include "models/values/position.hpp"
+#include "models/values/text.hpp"
 
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace framsyn::app {
-
-/// Where something stands in an input file; line and column count from 1. A position without a line is the file itself.
-struct Position {
-    std::string file;
-    int line = 0;
-    int column = 0;
-};
 
 /// Everything wrong with the input, collected so that a planner mends it in one round.
 class Problems {

@@ -79,8 +79,8 @@ ResultFile plan_table(const Scenario& scenario) {
     for (const ChangeInfo& change : scenario.changes) {
         const UnitInfo& unit = scenario.units[change.unit];
         table.row(change.id, scenario.trusts[unit.trust].id, scenario.services[unit.service].id, unit.site, "staffed",
-                  iso(change.date), change.beds.value, change.plan, status_name(change.beds.status), change.beds.source,
-                  change.label.nb, change.label.en);
+                  iso(change.date), change.beds.value, change.plan, name_in(statuses, change.beds.status),
+                  change.beds.source, change.label.nb, change.label.en);
     }
     return std::move(table).file();
 }
@@ -119,10 +119,10 @@ ResultFile assumptions_table(const Scenario& scenario) {
     TidyTable table("assumptions.csv", {"key", "value", "low", "high", "unit", "status", "source"});
     for (const Quantity& quantity : scenario.assumptions) {
         table.row(quantity.address, quantity.value, quantity.low, quantity.high, unit_name(quantity.unit),
-                  status_name(quantity.status), quantity.source);
+                  name_in(statuses, quantity.status), quantity.source);
     }
     for (const TableInfo& info : scenario.tables)
-        table.row("table." + info.id, "", "", "", info.file, status_name(info.status), info.source);
+        table.row("table." + info.id, "", "", "", info.file, name_in(statuses, info.status), info.source);
     return std::move(table).file();
 }
 
@@ -190,9 +190,9 @@ ResultFile context_file(const Scenario& scenario, const NeedSample& need, bool s
     }
     Json counts{{"observed", 0}, {"published", 0}, {"derived", 0}, {"assumed", 0}};
     for (const Quantity& quantity : scenario.assumptions)
-        counts[status_name(quantity.status)] = counts[status_name(quantity.status)].get<int>() + 1;
+        counts[name_in(statuses, quantity.status)] = counts[name_in(statuses, quantity.status)].get<int>() + 1;
     for (const TableInfo& table : scenario.tables)
-        counts[status_name(table.status)] = counts[status_name(table.status)].get<int>() + 1;
+        counts[name_in(statuses, table.status)] = counts[name_in(statuses, table.status)].get<int>() + 1;
     json["assumption_counts"] = counts;
     return {"context.json", json.dump(2) + "\n"};
 }

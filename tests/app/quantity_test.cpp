@@ -1,4 +1,4 @@
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 #include "tests/catch.hpp"
 
 using namespace framsyn::app;
@@ -21,7 +21,7 @@ std::string only_problem(const std::string& toml, Unit unit, double min = 0, dou
 
 TEST_CASE("a plain number is an assumption without interval") {
     Problems problems;
-    const auto q = read("12", Unit::beds, problems);
+    const auto q = read("12", Measured::beds, problems);
     REQUIRE(q);
     CHECK(q->value == 12.0);
     CHECK_FALSE(q->has_interval());
@@ -29,28 +29,28 @@ TEST_CASE("a plain number is an assumption without interval") {
 }
 
 TEST_CASE("durations and rates are converted from the unit they are written in") {
-    CHECK(parse_with_unit("2 weeks", Unit::days) == 14.0);
-    CHECK(parse_with_unit("36 hours", Unit::days) == 1.5);
-    CHECK(parse_with_unit("1.5 hours", Unit::minutes) == 90.0);
-    CHECK(parse_with_unit("0.8 beds per year", Unit::beds_per_year) == 0.8);
-    CHECK_FALSE(parse_with_unit("3", Unit::days));
-    CHECK_FALSE(parse_with_unit("3 beds", Unit::days));
-    CHECK_FALSE(parse_with_unit("days", Unit::days));
+    CHECK(parse_with_unit("2 weeks", Measured::days) == 14.0);
+    CHECK(parse_with_unit("36 hours", Measured::days) == 1.5);
+    CHECK(parse_with_unit("1.5 hours", Measured::minutes) == 90.0);
+    CHECK(parse_with_unit("0.8 beds per year", Measured::beds_per_year) == 0.8);
+    CHECK_FALSE(parse_with_unit("3", Measured::days));
+    CHECK_FALSE(parse_with_unit("3 beds", Measured::days));
+    CHECK_FALSE(parse_with_unit("days", Measured::days));
 }
 
 TEST_CASE("a number says what is wrong with it, once") {
-    CHECK(only_problem("3", Unit::days) == "s:1:5: found 3; expected a number with its unit, such as \"3 days\"");
-    CHECK(only_problem("\"3 beds\"", Unit::days) ==
+    CHECK(only_problem("3", Measured::days) == "s:1:5: found 3; expected a number with its unit, such as \"3 days\"");
+    CHECK(only_problem("\"3 beds\"", Measured::days) ==
           "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
-    CHECK(only_problem("1.2", Unit::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
-    CHECK(only_problem("85", Unit::share, 0, 1) == "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");
-    CHECK(only_problem("true", Unit::beds) == "s:1:5: found true; expected a number (beds), such as 12");
-    CHECK(only_problem("nan", Unit::beds) == "s:1:5: found nan; expected a number (beds), such as 12");
-    CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Unit::beds) ==
+    CHECK(only_problem("1.2", Measured::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
+    CHECK(only_problem("85", Measured::share, 0, 1) == "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");
+    CHECK(only_problem("true", Measured::beds) == "s:1:5: found true; expected a number (beds), such as 12");
+    CHECK(only_problem("nan", Measured::beds) == "s:1:5: found nan; expected a number (beds), such as 12");
+    CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Measured::beds) ==
           "s:1:5: the interval 4–5 doesn't hold the value 3");
-    CHECK(only_problem("{ value = 3, status = \"observed\" }", Unit::beds) == "s:1:5: status observed needs a source");
-    CHECK(only_problem("{ value = 3, status = \"guess\" }", Unit::beds) ==
+    CHECK(only_problem("{ value = 3, status = \"observed\" }", Measured::beds) == "s:1:5: status observed needs a source");
+    CHECK(only_problem("{ value = 3, status = \"guess\" }", Measured::beds) ==
           "s:1:27: unknown status \"guess\"; expected observed, published, derived or assumed");
-    CHECK(only_problem("{ vlaue = 3, value = 3 }", Unit::beds) ==
+    CHECK(only_problem("{ vlaue = 3, value = 3 }", Measured::beds) ==
           "s:1:7: unknown key \"vlaue\"; did you mean \"value\"?");
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 #include "models/demography/project/rake.hpp"
 #include "models/demography/rates/graduation.hpp"
 

@@ -266,7 +266,7 @@ class Builder {
         }
         for (const Entry& entry : list("table")) {
             out_.tables.push_back({entry.text("id"), entry.text("file"), entry.text("source"),
-                                   *status_from(entry.text("status")), entry.at("file")});
+                                   *value_in(statuses, entry.text("status")), entry.at("file")});
         }
     }
 

@@ -2,7 +2,7 @@
 
 #include "app/scenario/people/population_plan.hpp"
 #include "app/scenario/read/differences.hpp"
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 #include "models/demography/project/drivers.hpp"
 
 #include <optional>

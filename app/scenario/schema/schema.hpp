@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 #include "app/scenario/text/value.hpp"
 
 #include <limits>
@@ -27,7 +27,7 @@ struct Key {
     Kind kind = Kind::text;
     bool required = true;
     std::string help; ///< one English sentence for the published schema and docs
-    Unit unit = Unit::none;
+    Measured unit = Measured::none;
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     std::vector<std::string> choices = {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ground/problems.hpp"
+#include "models/values/date.hpp"
 
 #include <cstdint>
 #include <string>
@@ -17,13 +18,6 @@ struct Member;
 
 using Array = std::vector<Value>;
 using Table = std::vector<Member>;
-
-/// A calendar date as TOML writes it (2026-04-01).
-struct Date {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
 
 /// A node of a scenario file that knows where it stands. TOML's own tree forgets that when it is copied, and files
 /// that extend others are merged from copies.

@@ -1,4 +1,4 @@
-#include "app/scenario/text/quantity.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 
 #include <fmt/format.h>
 
@@ -15,53 +15,53 @@ namespace {
 constexpr double days_per_year = 365.25;
 
 struct WrittenUnit {
-    Unit unit;
+    Measured unit;
     const char* text;
     double factor;
 };
 
 /// What people may write after a number, and what it is in the unit asked for.
 constexpr std::array<WrittenUnit, 19> written_units{{
-    {Unit::days, "minutes", 1.0 / 1440},
-    {Unit::days, "hours", 1.0 / 24},
-    {Unit::days, "day", 1},
-    {Unit::days, "days", 1},
-    {Unit::days, "week", 7},
-    {Unit::days, "weeks", 7},
-    {Unit::days, "months", days_per_year / 12},
-    {Unit::days, "year", days_per_year},
-    {Unit::days, "years", days_per_year},
-    {Unit::years, "year", 1},
-    {Unit::years, "years", 1},
-    {Unit::minutes, "minutes", 1},
-    {Unit::minutes, "hour", 60},
-    {Unit::minutes, "hours", 60},
-    {Unit::admissions_per_day, "per day", 1},
-    {Unit::admissions_per_day, "per week", 1.0 / 7},
-    {Unit::admissions_per_day, "per year", 1.0 / days_per_year},
-    {Unit::beds_per_year, "bed per year", 1},
-    {Unit::beds_per_year, "beds per year", 1},
+    {Measured::days, "minutes", 1.0 / 1440},
+    {Measured::days, "hours", 1.0 / 24},
+    {Measured::days, "day", 1},
+    {Measured::days, "days", 1},
+    {Measured::days, "week", 7},
+    {Measured::days, "weeks", 7},
+    {Measured::days, "months", days_per_year / 12},
+    {Measured::days, "year", days_per_year},
+    {Measured::days, "years", days_per_year},
+    {Measured::years, "year", 1},
+    {Measured::years, "years", 1},
+    {Measured::minutes, "minutes", 1},
+    {Measured::minutes, "hour", 60},
+    {Measured::minutes, "hours", 60},
+    {Measured::admissions_per_day, "per day", 1},
+    {Measured::admissions_per_day, "per week", 1.0 / 7},
+    {Measured::admissions_per_day, "per year", 1.0 / days_per_year},
+    {Measured::beds_per_year, "bed per year", 1},
+    {Measured::beds_per_year, "beds per year", 1},
 }};
 
-std::string example_of(Unit unit) {
+std::string example_of(Measured unit) {
     switch (unit) {
-    case Unit::days:
+    case Measured::days:
         return "\"3 days\"";
-    case Unit::years:
+    case Measured::years:
         return "\"3 years\"";
-    case Unit::minutes:
+    case Measured::minutes:
         return "\"90 minutes\"";
-    case Unit::admissions_per_day:
+    case Measured::admissions_per_day:
         return "\"0.5 per day\"";
-    case Unit::beds_per_year:
+    case Measured::beds_per_year:
         return "\"0.8 beds per year\"";
     default:
-        return unit == Unit::share ? "0.85" : "12";
+        return unit == Measured::share ? "0.85" : "12";
     }
 }
 
 /// The number in a node, in the unit; reports what is wrong with it.
-std::optional<double> read_number(const Value& value, Unit unit, Problems& problems) {
+std::optional<double> read_number(const Value& value, Measured unit, Problems& problems) {
     if (written_with_unit(unit)) {
         const std::string* text = value.as<std::string>();
         const std::optional<double> number = text ? parse_with_unit(*text, unit) : std::nullopt;
@@ -93,102 +93,21 @@ std::string range_text(double min, double max) {
 }
 
 /// A share that was written as per cent, perhaps.
-Text percent_hint(double number, Unit unit, double min, double max) {
+Text percent_hint(double number, Measured unit, double min, double max) {
     constexpr double clearly_per_cent = 5.0;
-    if (unit != Unit::share || number < clearly_per_cent || !in_range(number / 100.0, min, max)) return {};
+    if (unit != Measured::share || number < clearly_per_cent || !in_range(number / 100.0, min, max)) return {};
     return {fmt::format("; {} % skrives {}", number, number / 100.0),
             fmt::format("; {} % is written {}", number, number / 100.0)};
 }
 
 } // namespace
 
-std::string unit_name(Unit unit) {
-    switch (unit) {
-    case Unit::none:
-        return "1";
-    case Unit::share:
-        return "share";
-    case Unit::beds:
-        return "beds";
-    case Unit::persons:
-        return "persons";
-    case Unit::bed_days:
-        return "bed days";
-    case Unit::days:
-        return "days";
-    case Unit::years:
-        return "years";
-    case Unit::minutes:
-        return "minutes";
-    case Unit::admissions_per_day:
-        return "admissions per day";
-    case Unit::beds_per_year:
-        return "beds per year";
-    case Unit::children_per_woman:
-        return "children per woman";
-    case Unit::calendar_year:
-        return "calendar year";
-    }
-    return "";
+bool written_with_unit(Measured unit) {
+    return unit == Measured::days || unit == Measured::years || unit == Measured::minutes ||
+           unit == Measured::admissions_per_day || unit == Measured::beds_per_year;
 }
 
-Text unit_text(Unit unit) {
-    switch (unit) {
-    case Unit::none:
-        return {"uten enhet", "no unit"};
-    case Unit::share:
-        return {"andel", "share"};
-    case Unit::beds:
-        return {"senger", "beds"};
-    case Unit::persons:
-        return {"personer", "persons"};
-    case Unit::bed_days:
-        return {"liggedøgn", "bed days"};
-    case Unit::days:
-        return {"døgn", "days"};
-    case Unit::years:
-        return {"år", "years"};
-    case Unit::minutes:
-        return {"minutter", "minutes"};
-    case Unit::admissions_per_day:
-        return {"innleggelser per døgn", "admissions per day"};
-    case Unit::beds_per_year:
-        return {"senger per år", "beds per year"};
-    case Unit::children_per_woman:
-        return {"barn per kvinne", "children per woman"};
-    case Unit::calendar_year:
-        return {"årstall", "calendar year"};
-    }
-    return {};
-}
-
-bool written_with_unit(Unit unit) {
-    return unit == Unit::days || unit == Unit::years || unit == Unit::minutes || unit == Unit::admissions_per_day ||
-           unit == Unit::beds_per_year;
-}
-
-std::string status_name(Status status) {
-    switch (status) {
-    case Status::observed:
-        return "observed";
-    case Status::published:
-        return "published";
-    case Status::derived:
-        return "derived";
-    case Status::assumed:
-        return "assumed";
-    }
-    return "";
-}
-
-std::optional<Status> status_from(const std::string& name) {
-    for (const Status status : {Status::observed, Status::published, Status::derived, Status::assumed}) {
-        if (status_name(status) == name) return status;
-    }
-    return std::nullopt;
-}
-
-std::optional<double> parse_with_unit(const std::string& text, Unit unit) {
+std::optional<double> parse_with_unit(const std::string& text, Measured unit) {
     double number = 0.0;
     const char* end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, number);
@@ -200,8 +119,8 @@ std::optional<double> parse_with_unit(const std::string& text, Unit unit) {
     return std::nullopt;
 }
 
-std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min, double max, const std::string& address,
-                                      Problems& problems) {
+std::optional<Quantity> read_quantity(const Value& value, Measured unit, double min, double max,
+                                      const std::string& address, Problems& problems) {
     const std::size_t before = problems.size();
     Quantity out;
     out.unit = unit;
@@ -247,7 +166,7 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
         }
         if (const Value* status = value.find("status")) {
             const std::string* name = status->as<std::string>();
-            const std::optional<Status> read = name ? status_from(*name) : std::nullopt;
+            const std::optional<Status> read = name ? value_in(statuses, *name) : std::nullopt;
             if (!read) {
                 problems.add(status->at,
                              {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed",
@@ -263,8 +182,8 @@ std::optional<Quantity> read_quantity(const Value& value, Unit unit, double min,
             out.source = text ? *text : "";
         }
         if (out.status != Status::assumed && out.source.empty()) {
-            problems.add(value.at, {fmt::format("status {} krever en kilde (source)", status_name(out.status)),
-                                    fmt::format("status {} needs a source", status_name(out.status))});
+            problems.add(value.at, {fmt::format("status {} krever en kilde (source)", name_in(statuses, out.status)),
+                                    fmt::format("status {} needs a source", name_in(statuses, out.status))});
         }
     }
     if (problems.size() != before) return std::nullopt;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace framsyn::app {
+namespace framsyn {
 
 /// What people read: Norwegian bokmål unless they ask for English.
 enum class Language { nb, en };
@@ -15,4 +15,4 @@ struct Text {
     const std::string& in(Language language) const { return language == Language::nb ? nb : en; }
 };
 
-} // namespace framsyn::app
+} // namespace framsyn
