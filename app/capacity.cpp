@@ -1,6 +1,6 @@
 #include "app/capacity.hpp"
 
-#include "models/care/calendar.hpp"
+#include "models/values/date.hpp"
 
 #include <algorithm>
 
@@ -9,9 +9,9 @@ namespace {
 
 /// A change counts from its date to the end of that year, in days.
 double share_of_year_left(const Date& date) {
-    const long begin = care::days_since_2000(date.year, date.month, date.day);
-    const long end = care::days_since_2000(date.year + 1, 1, 1);
-    return static_cast<double>(end - begin) / care::days_in_year(date.year);
+    const long begin = days_since_2000(date);
+    const long end = days_since_2000({date.year + 1, 1, 1});
+    return static_cast<double>(end - begin) / days_in_year(date.year);
 }
 
 std::vector<BedsInYear> staffed_by_year(const Scenario& scenario, std::size_t unit) {

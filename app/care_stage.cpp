@@ -7,23 +7,8 @@
 namespace framsyn::app {
 namespace {
 
-care::Step step_from(const std::string& name) {
-    if (name == "over-occupancy") return care::Step::over_occupancy;
-    if (name == "overflow") return care::Step::overflow;
-    if (name == "surge") return care::Step::surge;
-    if (name == "purchase") return care::Step::purchase;
-    return care::Step::wait;
-}
-
-care::StayShape shape_from(const std::string& name) {
-    if (name == "lognormal") return care::StayShape::lognormal;
-    if (name == "exponential") return care::StayShape::exponential;
-    if (name == "gamma") return care::StayShape::gamma;
-    return care::StayShape::fixed;
-}
-
-int care_trust(std::size_t trust) {
-    return trust == need::outside ? care::kOutside : static_cast<int>(trust);
+WhichTrust care_trust(std::size_t trust) {
+    return trust == need::outside ? WhichTrust::outside() : TrustId(trust);
 }
 
 /// Services of the care model are those simulated; -1 for the others.
@@ -39,7 +24,7 @@ care::Service care_service(const ServiceInfo& info, const ParameterDraw& draw) {
     service.id = info.id;
     service.emergency_share = draw(info.emergency_share);
     service.when_full.clear();
-    for (const std::string& step : info.when_full) service.when_full.push_back(step_from(step));
+    for (const std::string& step : info.when_full) service.when_full.push_back(*value_in(care::step_names, step));
     service.max_wait_days = draw(info.max_wait);
     service.warm_up_years = static_cast<int>(info.warm_up.value);
     // The cells are part of a patient's identity: never drawn.
@@ -53,13 +38,13 @@ int open_beds(const UnitInfo& unit, double staffed) {
     return static_cast<int>(std::floor(staffed * unit.open_share.value + 0.5));
 }
 
-care::Unit care_unit(const Scenario& scenario, std::size_t index, const care::Calendar& calendar,
+care::Unit care_unit(const Scenario& scenario, std::size_t index, const care::RunYears& calendar,
                      const std::vector<int>& service_index, const ParameterDraw& draw) {
     const UnitInfo& info = scenario.units[index];
     care::Unit unit;
     unit.id = info.id;
-    unit.trust = static_cast<int>(info.trust);
-    unit.service = service_index[info.service];
+    unit.trust = TrustId(info.trust);
+    unit.service = ServiceId(static_cast<std::size_t>(service_index[info.service]));
     unit.site = info.site;
     unit.over_occupancy_limit = draw(scenario.services[info.service].over_occupancy);
     double staffed = info.beds.value;
@@ -75,8 +60,7 @@ care::Unit care_unit(const Scenario& scenario, std::size_t index, const care::Ca
         if (change.unit != index || !change.counts() || change.date.year < calendar.first_year) continue;
         staffed += change.beds.value;
         const int next = open_beds(info, staffed);
-        unit.changes.push_back(
-            {care::day_of_date(calendar, change.date.year, change.date.month, change.date.day), next - open});
+        unit.changes.push_back({care::day_of_date(calendar, change.date), next - open});
         open = next;
     }
     return unit;
@@ -113,7 +97,7 @@ const StayInfo& stay_info(const Scenario& scenario, std::size_t service, std::si
 care::Stay care_stay(const StayInfo& info, const ParameterDraw& draw) {
     const double mean = draw(info.mean);
     const double spread = draw(info.spread);
-    const care::StayShape shape = shape_from(info.shape);
+    const care::StayShape shape = *value_in(care::stay_shape_names, info.shape);
     const double share = info.long_share.value;
     const double ratio = info.long_ratio.value;
     if (!(share > 0.0)) return {{{1.0, shape, mean, spread}}};
@@ -126,8 +110,8 @@ care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, co
                          std::size_t residence, std::size_t service, int service_index) {
     const std::size_t places = scenario.trusts.size() + 1;
     care::Stream stream;
-    stream.home_trust = static_cast<int>(residence);
-    stream.service = service_index;
+    stream.home_trust = TrustId(residence);
+    stream.service = ServiceId(static_cast<std::size_t>(service_index));
     stream.stay.resize(places);
     stream.admissions_per_day.assign(scenario.years(), 0.0);
     stream.destination_share.assign(scenario.years(), std::vector<double>(places, 0.0));
@@ -141,7 +125,7 @@ care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, co
         somewhere = destination;
         stream.stay[destination] = care_stay(stay, draw);
         for (std::size_t t = 0; t < scenario.years(); ++t) {
-            const int days = care::days_in_year(scenario.base_year + static_cast<int>(t));
+            const int days = days_in_year(scenario.base_year + static_cast<int>(t));
             const double admissions = need.bed_days[f][t] / mean / days;
             stream.destination_share[t][destination] = admissions;
             stream.admissions_per_day[t] += admissions;
@@ -178,7 +162,7 @@ std::vector<care::Route> care_routes(const Scenario& scenario, const std::vector
     for (const OverflowInfo& overflow : scenario.overflows) {
         for (const std::size_t service : overflow.services) {
             if (service_index[service] < 0) continue;
-            care::Route route{static_cast<int>(overflow.trust), service_index[service], {}};
+            care::Route route{TrustId(overflow.trust), ServiceId(static_cast<std::size_t>(service_index[service])), {}};
             for (const std::size_t trust : overflow.order) {
                 route.legs.push_back({care_trust(trust), minutes_between(scenario, overflow.trust, trust, draw)});
             }

@@ -9,11 +9,11 @@
 
 namespace framsyn::care {
 
-/// From where to where a patient goes, and why. Trusts may be kOutside.
+/// From where to where a patient goes, and why.
 struct Way {
-    int from_trust = 0;
-    int to_trust = 0;
-    int service = 0;
+    WhichTrust from;
+    WhichTrust to;
+    ServiceId service;
     FlowReason reason = FlowReason::function;
 };
 
@@ -71,8 +71,8 @@ class Books {
     // Counts the patient and returns the way's flow of the first measured year; the years are kFlowReasons apart.
     Flow* begin_flow(const Way& way) {
         Flow* const first =
-            outcome_.flows.data() + outcome_.flow_index(slot(way.from_trust), slot(way.to_trust),
-                                                        static_cast<std::size_t>(way.service), 0, way.reason);
+            outcome_.flows.data() + outcome_.flow_index(way.from.slot(outcome_.trusts), way.to.slot(outcome_.trusts),
+                                                        way.service.index(), 0, way.reason);
         if (year_ >= warm_up_) first[(year_ - warm_up_) * kFlowReasons].patients += 1.0;
         return first;
     }
@@ -93,9 +93,6 @@ class Books {
     }
 
     static double whole(double day) { return static_cast<double>(static_cast<std::int64_t>(day)); }
-    [[nodiscard]] std::size_t slot(int trust) const {
-        return trust == kOutside ? outcome_.trusts : static_cast<std::size_t>(trust);
-    }
 
     std::size_t year_ = 0;
     std::size_t warm_up_;

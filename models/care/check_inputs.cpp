@@ -13,9 +13,6 @@ namespace {
 
 using Problems = std::vector<std::string>;
 
-bool is_index(int index, std::size_t size) {
-    return index >= 0 && static_cast<std::size_t>(index) < size;
-}
 bool is_share(double value) {
     return value >= 0.0 && value <= 1.0;
 }
@@ -23,13 +20,13 @@ bool is_amount(double value) {
     return value >= 0.0 && std::isfinite(value);
 }
 
-bool has_unit(const CareInputs& inputs, int trust, int service) {
+bool has_unit(const CareInputs& inputs, TrustId trust, ServiceId service) {
     return std::any_of(inputs.units.begin(), inputs.units.end(),
                        [&](const Unit& unit) { return unit.trust == trust && unit.service == service; });
 }
 
 void check_calendar(const CareInputs& inputs, Problems& problems) {
-    const Calendar& calendar = inputs.calendar;
+    const RunYears& calendar = inputs.calendar;
     if (calendar.years < 1) problems.emplace_back("calendar: needs at least one year");
     if (calendar.warm_up_years < 0) problems.emplace_back("calendar: warm_up_years is negative");
     if (calendar.start_year() < 1900 || calendar.end_year() > 2500) {
@@ -77,15 +74,15 @@ void check_changes(const Unit& unit, const std::string& name, Problems& problems
 
 void check_unit(const CareInputs& inputs, const Unit& unit, Problems& problems) {
     const std::string name = "unit " + unit.id;
-    if (!is_index(unit.trust, inputs.trusts.size())) problems.push_back(name + ": unknown trust");
-    if (!is_index(unit.service, inputs.services.size())) problems.push_back(name + ": unknown service");
+    if (unit.trust.index() >= inputs.trusts.size()) problems.push_back(name + ": unknown trust");
+    if (unit.service.index() >= inputs.services.size()) problems.push_back(name + ": unknown service");
     if (unit.staffed_beds < 0 || unit.surge_beds < 0) problems.push_back(name + ": beds must not be negative");
     if (!is_amount(unit.over_occupancy_limit)) problems.push_back(name + ": over_occupancy_limit must not be negative");
     check_changes(unit, name, problems);
 }
 
 void check_sites(const CareInputs& inputs, Problems& problems) {
-    std::set<std::tuple<int, int, std::string>> seen;
+    std::set<std::tuple<TrustId, ServiceId, std::string>> seen;
     for (const Unit& unit : inputs.units) {
         if (!seen.insert({unit.trust, unit.service, unit.site}).second) {
             problems.push_back("unit " + unit.id + ": its trust and service have another unit at the same site");
@@ -119,7 +116,7 @@ void check_destination(const CareInputs& inputs, const Stream& stream, std::size
     } else {
         check_stay(stream.stay[destination], name, problems);
     }
-    if (destination < inputs.trusts.size() && !has_unit(inputs, static_cast<int>(destination), stream.service)) {
+    if (destination < inputs.trusts.size() && !has_unit(inputs, TrustId(destination), stream.service)) {
         problems.push_back(name + ": patients are sent to " + inputs.trusts[destination] +
                            ", which has no unit of the service");
     }
@@ -141,14 +138,15 @@ bool check_shares(const CareInputs& inputs, const Stream& stream, const std::str
 }
 
 void check_stream(const CareInputs& inputs, const Stream& stream, Problems& problems) {
-    const bool trust_known = stream.home_trust == kOutside || is_index(stream.home_trust, inputs.trusts.size());
-    if (!trust_known || !is_index(stream.service, inputs.services.size())) {
+    const bool trust_known = stream.home_trust.is_outside() ||
+                             (stream.home_trust.is_trust() && stream.home_trust.trust().index() < inputs.trusts.size());
+    if (!trust_known || stream.service.index() >= inputs.services.size()) {
         problems.emplace_back("stream: unknown trust or service");
         return;
     }
     const std::string home =
-        stream.home_trust == kOutside ? "outside" : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
-    const Service& service = inputs.services[static_cast<std::size_t>(stream.service)];
+        stream.home_trust.is_trust() ? inputs.trusts[stream.home_trust.trust().index()] : "outside";
+    const Service& service = inputs.services[stream.service.index()];
     const std::string name = "stream " + home + " " + service.id;
     const auto years = static_cast<std::size_t>(std::max(0, inputs.calendar.years));
     if (stream.admissions_per_day.size() != years || stream.destination_share.size() != years ||
@@ -168,7 +166,7 @@ void check_stream(const CareInputs& inputs, const Stream& stream, Problems& prob
 }
 
 void check_pairs(const CareInputs& inputs, Problems& problems) {
-    std::set<std::pair<int, int>> seen;
+    std::set<std::pair<WhichTrust, ServiceId>> seen;
     for (const Stream& stream : inputs.streams) {
         if (!seen.insert({stream.home_trust, stream.service}).second) {
             problems.emplace_back("stream: a home trust and service have two streams");

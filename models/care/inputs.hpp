@@ -1,15 +1,14 @@
 #pragma once
 
-#include "models/care/calendar.hpp"
+#include "models/care/run_years.hpp"
+#include "models/values/ids.hpp"
+#include "models/values/name_table.hpp"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace framsyn::care {
-
-/// Stands where an index of a trust is expected and means every provider beyond the region's trusts.
-inline constexpr int kOutside = -1;
 
 /// A dated change of the staffed beds of a unit: `beds` are added (or closed, if negative) at clock day
 /// `day`. A closing bed finishes its patient.
@@ -20,9 +19,9 @@ struct CapacityChange {
 
 /// Beds of one service at one site of one trust.
 struct Unit {
-    std::string id;                      ///< unique
-    int trust = 0;                       ///< index into CareInputs::trusts
-    int service = 0;                     ///< index into CareInputs::services
+    std::string id; ///< unique
+    TrustId trust;
+    ServiceId service;
     std::string site;                    ///< name of the place, unique among the units of the trust and service
     int staffed_beds = 0;                ///< at day 0 of the clock (start of the warm-up)
     std::vector<CapacityChange> changes; ///< in order of day; beds never fall below zero
@@ -38,6 +37,11 @@ enum class Step : std::uint8_t {
     purchase,       ///< outside the region; never full
     wait,           ///< queue at the own trust: emergencies first, then first come, first served
 };
+inline constexpr NameTable<Step, 5> step_names{{{Step::over_occupancy, "over-occupancy"},
+                                                {Step::overflow, "overflow"},
+                                                {Step::surge, "surge"},
+                                                {Step::purchase, "purchase"},
+                                                {Step::wait, "wait"}}};
 
 struct Service {
     std::string id;
@@ -54,17 +58,17 @@ struct Service {
     double cell_rate = 0.0625; ///< height of a rate strip, admissions per day; cell_days * cell_rate <= 64
 };
 
-/// One step of an overflow route. kOutside is allowed and documents the journey of a purchased place: the
+/// One step of an overflow route. Outside is allowed and documents the journey of a purchased place: the
 /// overflow step passes over it.
 struct RouteLeg {
-    int trust = kOutside;
+    WhichTrust trust = WhichTrust::outside();
     double minutes = 0.0;
 };
 
 /// Where the overflow of a trust goes for a service, nearest first. A pair without a route has no overflow.
 struct Route {
-    int from_trust = 0;
-    int service = 0;
+    TrustId from_trust;
+    ServiceId service;
     std::vector<RouteLeg> legs;
 };
 
@@ -74,6 +78,10 @@ enum class StayShape : std::uint8_t {
     gamma,       ///< spread = coefficient of variation
     fixed,       ///< spread unused
 };
+inline constexpr NameTable<StayShape, 4> stay_shape_names{{{StayShape::lognormal, "lognormal"},
+                                                           {StayShape::exponential, "exponential"},
+                                                           {StayShape::gamma, "gamma"},
+                                                           {StayShape::fixed, "fixed"}}};
 
 /// One component of a length-of-stay mixture.
 struct StayComponent {
@@ -91,8 +99,8 @@ struct Stay {
 /// The patients of one home trust and one service. Years are indexed from calendar.first_year; the warm-up
 /// uses the first year's values.
 struct Stream {
-    int home_trust = 0; ///< kOutside for patients who live outside the region
-    int service = 0;
+    WhichTrust home_trust; ///< a trust, or outside for patients who live beyond the region
+    ServiceId service;
     std::vector<double> admissions_per_day; ///< [year]
     /// [year][destination], destination = every trust in order, then outside last: the function units. Each
     /// year sums to 1.
@@ -105,9 +113,9 @@ struct Stream {
 
 /// Everything the care model needs, as plain values.
 struct CareInputs {
-    Calendar calendar;
-    std::vector<std::string> trusts; ///< ids, without outside
-    std::vector<Service> services;
+    RunYears calendar;
+    std::vector<std::string> trusts; ///< ids in the order of TrustId
+    std::vector<Service> services;   ///< in the order of ServiceId
     std::vector<Unit> units;
     std::vector<Route> routes;
     std::vector<Stream> streams; ///< at most one per (home trust, service)

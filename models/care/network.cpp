@@ -10,11 +10,7 @@
 namespace framsyn::care {
 namespace {
 
-bool is_index(int index, std::size_t size) {
-    return index >= 0 && static_cast<std::size_t>(index) < size;
-}
-
-std::vector<std::size_t> units_of(const CareInputs& inputs, int trust, int service) {
+std::vector<std::size_t> units_of(const CareInputs& inputs, TrustId trust, ServiceId service) {
     std::vector<std::size_t> units;
     for (std::size_t i = 0; i < inputs.units.size(); ++i) {
         if (inputs.units[i].trust == trust && inputs.units[i].service == service) units.push_back(i);
@@ -33,18 +29,19 @@ void add_edges(RouteGraph& graph, const std::vector<std::size_t>& from, const st
 
 void check_legs(const CareInputs& inputs, const Route& route, const std::string& name,
                 std::vector<std::string>& problems) {
-    std::set<int> seen;
+    std::set<WhichTrust> seen;
     for (const RouteLeg& leg : route.legs) {
         if (!(leg.minutes >= 0.0)) problems.push_back(name + ": a travel time is negative or not a number");
         if (!seen.insert(leg.trust).second) problems.push_back(name + ": a trust is named twice");
-        if (leg.trust == kOutside) continue;
-        if (!is_index(leg.trust, inputs.trusts.size())) {
+        if (!leg.trust.is_trust()) continue;
+        const TrustId to = leg.trust.trust();
+        if (to.index() >= inputs.trusts.size()) {
             problems.push_back(name + ": a leg leads to an unknown trust");
             continue;
         }
-        const std::string& trust = inputs.trusts[static_cast<std::size_t>(leg.trust)];
-        if (leg.trust == route.from_trust) problems.push_back(name + ": a leg leads back to " + trust + " itself");
-        if (units_of(inputs, leg.trust, route.service).empty()) {
+        const std::string& trust = inputs.trusts[to.index()];
+        if (to == route.from_trust) problems.push_back(name + ": a leg leads back to " + trust + " itself");
+        if (units_of(inputs, to, route.service).empty()) {
             problems.push_back(name + ": " + trust + " has no unit of the service");
         }
     }
@@ -62,8 +59,8 @@ RouteGraph build_route_graph(const CareInputs& inputs) {
         int rank = 0;
         for (const RouteLeg& leg : route.legs) {
             ++rank;
-            if (leg.trust == kOutside) continue;
-            add_edges(graph, from, units_of(inputs, leg.trust, route.service), {rank, leg.minutes});
+            if (!leg.trust.is_trust()) continue;
+            add_edges(graph, from, units_of(inputs, leg.trust.trust(), route.service), {rank, leg.minutes});
         }
     }
     return graph;
@@ -71,14 +68,14 @@ RouteGraph build_route_graph(const CareInputs& inputs) {
 
 std::vector<std::string> find_route_problems(const CareInputs& inputs) {
     std::vector<std::string> problems;
-    std::set<std::pair<int, int>> seen;
+    std::set<std::pair<TrustId, ServiceId>> seen;
     for (const Route& route : inputs.routes) {
-        if (!is_index(route.from_trust, inputs.trusts.size()) || !is_index(route.service, inputs.services.size())) {
+        if (route.from_trust.index() >= inputs.trusts.size() || route.service.index() >= inputs.services.size()) {
             problems.emplace_back("route: unknown trust or service");
             continue;
         }
-        const std::string name = "route " + inputs.trusts[static_cast<std::size_t>(route.from_trust)] + " " +
-                                 inputs.services[static_cast<std::size_t>(route.service)].id;
+        const std::string name =
+            "route " + inputs.trusts[route.from_trust.index()] + " " + inputs.services[route.service.index()].id;
         if (!seen.insert({route.from_trust, route.service}).second) problems.push_back(name + ": given twice");
         check_legs(inputs, route, name, problems);
     }
@@ -97,22 +94,22 @@ std::vector<std::size_t> reachable_units(const RouteGraph& graph, std::size_t un
 }
 
 Network::Network(const CareInputs& inputs) : services_(inputs.services.size()) {
-    collect_places(inputs);
+    collect_departments(inputs);
     collect_overflow(build_route_graph(inputs));
 }
 
-void Network::collect_places(const CareInputs& inputs) {
-    place_of_.assign(inputs.trusts.size() * services_, -1);
-    unit_place_.assign(inputs.units.size(), -1);
+void Network::collect_departments(const CareInputs& inputs) {
+    department_of_.assign(inputs.trusts.size() * services_, none);
+    unit_department_.assign(inputs.units.size(), none);
     site_begin_.push_back(0);
     for (std::size_t trust = 0; trust < inputs.trusts.size(); ++trust) {
         for (std::size_t service = 0; service < services_; ++service) {
-            const auto units = units_of(inputs, static_cast<int>(trust), static_cast<int>(service));
+            const auto units = units_of(inputs, TrustId(trust), ServiceId(service));
             if (units.empty()) continue;
-            const auto place = static_cast<int>(places());
-            place_of_[trust * services_ + service] = place;
+            const std::size_t department = departments();
+            department_of_[trust * services_ + service] = department;
             for (const std::size_t unit : units) {
-                unit_place_[unit] = place;
+                unit_department_[unit] = department;
                 sites_.push_back(static_cast<std::uint32_t>(unit));
             }
             site_begin_.push_back(sites_.size());

@@ -33,21 +33,22 @@ using RouteGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::direct
 /// units that share its pressure.
 [[nodiscard]] std::vector<std::size_t> reachable_units(const RouteGraph& graph, std::size_t unit);
 
-/// The network as flat arrays for the simulation. A place is a trust's units of one service.
+/// The network as flat arrays for the simulation. A department is a trust's units of one service.
 class Network {
   public:
     explicit Network(const CareInputs& inputs);
 
-    /// Index of the place of a trust and service, or -1.
-    [[nodiscard]] int place(int trust, int service) const {
-        return place_of_[static_cast<std::size_t>(trust) * services_ + static_cast<std::size_t>(service)];
+    /// The department of a trust and service, or `none`.
+    [[nodiscard]] std::size_t department(TrustId trust, ServiceId service) const {
+        return department_of_[trust.index() * services_ + service.index()];
     }
-    [[nodiscard]] std::size_t places() const { return site_begin_.size() - 1; }
-    [[nodiscard]] int place_of_unit(std::size_t unit) const { return unit_place_[unit]; }
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    [[nodiscard]] std::size_t departments() const { return site_begin_.size() - 1; }
+    [[nodiscard]] std::size_t department_of_unit(std::size_t unit) const { return unit_department_[unit]; }
 
-    /// The units of a place, in the order of the inputs.
-    [[nodiscard]] std::span<const std::uint32_t> sites(std::size_t place) const {
-        return {sites_.data() + site_begin_[place], sites_.data() + site_begin_[place + 1]};
+    /// The units of a department, in the order of the inputs.
+    [[nodiscard]] std::span<const std::uint32_t> sites(std::size_t department) const {
+        return {sites_.data() + site_begin_[department], sites_.data() + site_begin_[department + 1]};
     }
     /// The units of the trusts along the overflow route of a unit, by rank; the own trust's other sites are
     /// not among them.
@@ -56,12 +57,12 @@ class Network {
     }
 
   private:
-    void collect_places(const CareInputs& inputs);
+    void collect_departments(const CareInputs& inputs);
     void collect_overflow(const RouteGraph& graph);
 
     std::size_t services_;
-    std::vector<int> place_of_;
-    std::vector<int> unit_place_;
+    std::vector<std::size_t> department_of_;
+    std::vector<std::size_t> unit_department_;
     std::vector<std::uint32_t> sites_;
     std::vector<std::size_t> site_begin_;
     std::vector<std::uint32_t> overflow_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/values/name_table.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -29,6 +31,8 @@ struct UnitYear {
 
 enum class FlowReason : std::uint8_t { function, overflow, purchase };
 inline constexpr std::size_t kFlowReasons = 3;
+inline constexpr NameTable<FlowReason, kFlowReasons> flow_reason_names{
+    {{FlowReason::function, "function"}, {FlowReason::overflow, "overflow"}, {FlowReason::purchase, "purchase"}}};
 
 /// Patients (by year of admission) and their midnights (by year of the midnight).
 struct Flow {

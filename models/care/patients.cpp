@@ -15,7 +15,7 @@ constexpr std::uint32_t kCellPoint = 2;
 constexpr std::uint32_t kPatient = 3;
 
 const Service& service_of(const CareInputs& inputs, const Stream& stream) {
-    return inputs.services[static_cast<std::size_t>(stream.service)];
+    return inputs.services[stream.service.index()];
 }
 
 // One rate per simulated year: the warm-up has the first year's, as far back as the service warms up.
@@ -34,7 +34,7 @@ sim::Arrivals<sim::StepRate> arrivals_of(const CareInputs& inputs, const Stream&
                                          const std::vector<double>& year_starts) {
     const Service& service = service_of(inputs, stream);
     const std::uint64_t entity = stream_entity(inputs, stream);
-    const auto days_since_origin = static_cast<double>(days_since_2000(inputs.calendar.start_year(), 1, 1));
+    const auto days_since_origin = static_cast<double>(days_since_2000({inputs.calendar.start_year(), 1, 1}));
     return {{luck.seed, luck.replication, kCellCount, entity},
             {luck.seed, luck.replication, kCellPoint, entity},
             {service.cell_days, service.cell_rate},
@@ -47,7 +47,7 @@ sim::Arrivals<sim::StepRate> arrivals_of(const CareInputs& inputs, const Stream&
 
 std::uint64_t stream_entity(const CareInputs& inputs, const Stream& stream) {
     const std::string trust =
-        stream.home_trust == kOutside ? "outside" : inputs.trusts[static_cast<std::size_t>(stream.home_trust)];
+        stream.home_trust.is_trust() ? inputs.trusts[stream.home_trust.trust().index()] : "outside";
     return sim::hash_text(service_of(inputs, stream).id, sim::hash_text(trust));
 }
 

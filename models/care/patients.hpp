@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/care/inputs.hpp"
-#include "models/care/simulate.hpp"
+#include "models/care/luck.hpp"
 #include "models/care/stays.hpp"
 #include "sim/arrivals.hpp"
 #include "sim/numerics/random_stream.hpp"
@@ -51,8 +51,8 @@ class PatientStream {
     [[nodiscard]] double stay_factor(std::size_t year) const {
         return stream_->stay_factor.empty() ? 1.0 : stream_->stay_factor[year];
     }
-    [[nodiscard]] int home_trust() const { return stream_->home_trust; }
-    [[nodiscard]] int service_index() const { return stream_->service; }
+    [[nodiscard]] WhichTrust home_trust() const { return stream_->home_trust; }
+    [[nodiscard]] ServiceId service_id() const { return stream_->service; }
     [[nodiscard]] const Service& service() const { return *service_; }
 
   private:

@@ -44,20 +44,20 @@ class Run {
 
     void arrive(Patient patient);
     void treat_outside(const Patient& patient);
-    std::uint32_t choose_site(std::size_t place, const Patient& patient) const;
-    void place_patient(std::size_t place, const Patient& patient);
-    bool try_step(Step step, std::size_t place, const Patient& patient);
+    std::uint32_t choose_site(std::size_t department, const Patient& patient) const;
+    void find_place(std::size_t department, const Patient& patient);
+    bool try_step(Step step, std::size_t department, const Patient& patient);
     bool try_overflow(const Patient& patient);
-    int find_bed(std::size_t place, const Patient& patient) const;
-    int find_extra_bed(std::size_t place, const Patient& patient) const;
+    int find_bed(std::size_t department, const Patient& patient) const;
+    int find_extra_bed(std::size_t department, const Patient& patient) const;
     void admit(std::size_t unit, const Patient& patient, bool away);
     void purchase(const Patient& patient);
 
-    void join_line(std::size_t place, const Patient& patient);
-    void leave_line(std::size_t place, Line::Slot slot, std::size_t unit);
-    void serve_line(std::size_t place);
-    void watch_line(std::size_t place);
-    void give_up(std::size_t place);
+    void join_line(std::size_t department, const Patient& patient);
+    void leave_line(std::size_t department, Line::Slot slot, std::size_t unit);
+    void serve_line(std::size_t department);
+    void watch_line(std::size_t department);
+    void give_up(std::size_t department);
     void discharge(std::size_t unit);
     void change_capacity(std::size_t change);
     void begin_year();
@@ -65,12 +65,12 @@ class Run {
     CareOutcome finish();
 
     template <class Accepts>
-    int first_site(std::size_t place, std::uint32_t preferred, const Accepts& accepts) const;
+    int first_site(std::size_t department, std::uint32_t preferred, const Accepts& accepts) const;
 
     [[nodiscard]] double now() const { return clock_.now().since_start(); } ///< days
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
-    [[nodiscard]] int trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
-    [[nodiscard]] int service_of(const Patient& patient) const { return streams_[patient.stream].service_index(); }
+    [[nodiscard]] TrustId trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
+    [[nodiscard]] ServiceId service_of(const Patient& patient) const { return streams_[patient.stream].service_id(); }
 
     struct DatedChange {
         std::uint32_t unit;
@@ -82,7 +82,7 @@ class Run {
     Books books_;
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
-    std::vector<char> is_watched_; ///< by place: whether an event waits for the first planned patient to give up
+    std::vector<char> is_watched_; ///< by department: whether an event waits for the first planned patient to give up
     std::vector<PatientStream> streams_;
     std::vector<DatedChange> changes_;
     sim::Slots<Patient> coming_; ///< the patients of the slices at hand
@@ -92,9 +92,10 @@ class Run {
 };
 
 Run::Run(const CareInputs& inputs, const Luck& luck)
-    : inputs_(inputs), network_(inputs), books_(inputs), lines_(network_.places()), is_watched_(network_.places(), 0) {
+    : inputs_(inputs), network_(inputs), books_(inputs), lines_(network_.departments()),
+      is_watched_(network_.departments(), 0) {
     for (const Unit& unit : inputs.units) {
-        wards_.emplace_back(unit, inputs.services[static_cast<std::size_t>(unit.service)]);
+        wards_.emplace_back(unit, inputs.services[unit.service.index()]);
     }
     streams_.reserve(inputs.streams.size());
     for (std::size_t i = 0; i < inputs.streams.size(); ++i) {
@@ -154,22 +155,23 @@ void Run::handle(const sim::Event& event) {
 void Run::arrive(Patient patient) {
     ++count_.arrivals;
     if (patient.destination == inputs_.trusts.size()) return treat_outside(patient);
-    const int place = network_.place(static_cast<int>(patient.destination), streams_[patient.stream].service_index());
-    patient.unit = choose_site(static_cast<std::size_t>(place), patient);
-    place_patient(static_cast<std::size_t>(place), patient);
+    const std::size_t department = network_.department(TrustId(patient.destination), service_of(patient));
+    patient.unit = choose_site(department, patient);
+    find_place(department, patient);
 }
 
 // Patients whose function unit lies outside: never full, nothing to wait for.
 void Run::treat_outside(const Patient& patient) {
     const double end = now() + stay_from_now(patient);
-    books_.stay({streams_[patient.stream].home_trust(), kOutside, service_of(patient), FlowReason::function}, now(),
-                end);
+    books_.stay(
+        {streams_[patient.stream].home_trust(), WhichTrust::outside(), service_of(patient), FlowReason::function},
+        now(), end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
-// A site by its share of the place's open beds.
-std::uint32_t Run::choose_site(std::size_t place, const Patient& patient) const {
-    const auto sites = network_.sites(place);
+// A site by its share of the department's open beds.
+std::uint32_t Run::choose_site(std::size_t department, const Patient& patient) const {
+    const auto sites = network_.sites(department);
     if (sites.size() == 1) return sites.front();
     int beds = 0;
     for (const std::uint32_t unit : sites) beds += wards_[unit].open_beds();
@@ -181,18 +183,18 @@ std::uint32_t Run::choose_site(std::size_t place, const Patient& patient) const 
     return sites.front();
 }
 
-void Run::place_patient(std::size_t place, const Patient& patient) {
-    const int unit = find_bed(place, patient);
+void Run::find_place(std::size_t department, const Patient& patient) {
+    const int unit = find_bed(department, patient);
     if (unit >= 0) {
         books_.now(static_cast<std::size_t>(unit)).wait_count += 1.0;
         return admit(static_cast<std::size_t>(unit), patient, false);
     }
     for (const Step step : streams_[patient.stream].service().when_full) {
-        if (try_step(step, place, patient)) return;
+        if (try_step(step, department, patient)) return;
     }
 }
 
-bool Run::try_step(Step step, std::size_t place, const Patient& patient) {
+bool Run::try_step(Step step, std::size_t department, const Patient& patient) {
     int unit = -1;
     switch (step) {
     case Step::overflow:
@@ -201,14 +203,14 @@ bool Run::try_step(Step step, std::size_t place, const Patient& patient) {
         purchase(patient);
         return true;
     case Step::wait:
-        join_line(place, patient);
+        join_line(department, patient);
         return true;
     case Step::over_occupancy:
         if (!patient.emergency) return false;
-        unit = first_site(place, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
+        unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
         break;
     case Step::surge:
-        unit = first_site(place, patient.unit, [](const Ward& ward) { return ward.may_surge(); });
+        unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_surge(); });
         break;
     }
     if (unit < 0) return false;
@@ -228,26 +230,26 @@ bool Run::try_overflow(const Patient& patient) {
 }
 
 template <class Accepts>
-int Run::first_site(std::size_t place, std::uint32_t preferred, const Accepts& accepts) const {
+int Run::first_site(std::size_t department, std::uint32_t preferred, const Accepts& accepts) const {
     if (accepts(wards_[preferred])) return static_cast<int>(preferred);
-    for (const std::uint32_t unit : network_.sites(place)) {
+    for (const std::uint32_t unit : network_.sites(department)) {
         if (accepts(wards_[unit])) return static_cast<int>(unit);
     }
     return -1;
 }
 
-int Run::find_bed(std::size_t place, const Patient& patient) const {
-    return first_site(place, patient.unit, [](const Ward& ward) { return ward.has_free_bed(); });
+int Run::find_bed(std::size_t department, const Patient& patient) const {
+    return first_site(department, patient.unit, [](const Ward& ward) { return ward.has_free_bed(); });
 }
 
 // For those who wait: the beds beyond the open ones that the service's steps allow at the own trust.
-int Run::find_extra_bed(std::size_t place, const Patient& patient) const {
+int Run::find_extra_bed(std::size_t department, const Patient& patient) const {
     for (const Step step : streams_[patient.stream].service().when_full) {
         int unit = -1;
         if (step == Step::over_occupancy && patient.emergency) {
-            unit = first_site(place, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
+            unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
         } else if (step == Step::surge) {
-            unit = first_site(place, patient.unit, [](const Ward& ward) { return ward.may_surge(); });
+            unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_surge(); });
         }
         if (unit >= 0) return unit;
     }
@@ -265,7 +267,7 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
     UnitYear& row = books_.now(unit);
     wards_[unit].admit(begin, row);
     row.admissions += 1.0;
-    const int from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
+    const WhichTrust from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
     const FlowReason reason = away ? FlowReason::overflow : FlowReason::function;
     books_.stay_at_unit({from, trust_of(unit), service_of(patient), reason}, unit, begin, end);
     events_.push(sim::Time(end), kDischarge, static_cast<std::uint32_t>(unit));
@@ -273,61 +275,61 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
 
 void Run::purchase(const Patient& patient) {
     const double end = now() + stay_from_now(patient);
-    books_.purchase({trust_of(patient.unit), kOutside, service_of(patient), FlowReason::purchase}, patient.unit, now(),
-                    end);
+    books_.purchase({trust_of(patient.unit), WhichTrust::outside(), service_of(patient), FlowReason::purchase},
+                    patient.unit, now(), end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
 
-void Run::join_line(std::size_t place, const Patient& patient) {
-    lines_[place].join({patient, now()}, patient.emergency ? kEmergency : kPlanned);
+void Run::join_line(std::size_t department, const Patient& patient) {
+    lines_[department].join({patient, now()}, patient.emergency ? kEmergency : kPlanned);
     wards_[patient.unit].change_waiting(now(), books_.now(patient.unit), 1);
-    if (!patient.emergency) watch_line(place);
+    if (!patient.emergency) watch_line(department);
 }
 
 // The time limit is the same for all of a line, so whoever reaches it first is the first of the planned: one event
 // follows the head of the line, and looks again if the head has been served meanwhile.
-void Run::watch_line(std::size_t place) {
-    const Line& line = lines_[place];
-    if (is_watched_[place] != 0 || !line.has(kPlanned)) return;
+void Run::watch_line(std::size_t department) {
+    const Line& line = lines_[department];
+    if (is_watched_[department] != 0 || !line.has(kPlanned)) return;
     const Waiting& first = line[line.first_of(kPlanned)];
     const double limit = first.since + streams_[first.patient.stream].service().max_wait_days;
     if (!(limit < books_.end())) return;
-    is_watched_[place] = 1;
-    events_.push(sim::Time(limit), kGiveUp, static_cast<std::uint32_t>(place));
+    is_watched_[department] = 1;
+    events_.push(sim::Time(limit), kGiveUp, static_cast<std::uint32_t>(department));
 }
 
-void Run::give_up(std::size_t place) {
-    is_watched_[place] = 0;
-    const Line& line = lines_[place];
+void Run::give_up(std::size_t department) {
+    is_watched_[department] = 0;
+    const Line& line = lines_[department];
     if (line.has(kPlanned)) {
         const Line::Slot slot = line.first_of(kPlanned);
         const Waiting first = line[slot];
         if (first.since + streams_[first.patient.stream].service().max_wait_days <= now()) {
-            leave_line(place, slot, first.patient.unit);
+            leave_line(department, slot, first.patient.unit);
             purchase(first.patient);
         }
     }
-    watch_line(place);
+    watch_line(department);
 }
 
 // Ends a wait; it is counted at `unit`, where the patient is admitted or has given up.
-void Run::leave_line(std::size_t place, Line::Slot slot, std::size_t unit) {
-    const Waiting waiting = lines_[place].leave(slot);
+void Run::leave_line(std::size_t department, Line::Slot slot, std::size_t unit) {
+    const Waiting waiting = lines_[department].leave(slot);
     wards_[waiting.patient.unit].change_waiting(now(), books_.now(waiting.patient.unit), -1);
     UnitYear& row = books_.now(unit);
     row.wait_count += 1.0;
     row.wait_sum += now() - waiting.since;
 }
 
-void Run::serve_line(std::size_t place) {
-    Line& line = lines_[place];
+void Run::serve_line(std::size_t department) {
+    Line& line = lines_[department];
     while (!line.empty()) {
         const Line::Slot slot = line.first();
         const Patient patient = line[slot].patient;
-        int unit = find_bed(place, patient);
-        if (unit < 0) unit = find_extra_bed(place, patient);
+        int unit = find_bed(department, patient);
+        if (unit < 0) unit = find_extra_bed(department, patient);
         if (unit < 0) return; // whoever is next in line has no more ways to a bed than the first
-        leave_line(place, slot, static_cast<std::size_t>(unit));
+        leave_line(department, slot, static_cast<std::size_t>(unit));
         admit(static_cast<std::size_t>(unit), patient, false);
     }
 }
@@ -346,9 +348,9 @@ void Run::change_capacity(std::size_t change) {
 
 // The line is served after every discharge and capacity change of the instant.
 void Run::wake_line(std::size_t unit) {
-    const int place = network_.place_of_unit(unit);
-    if (lines_[static_cast<std::size_t>(place)].empty()) return;
-    events_.push(clock_.now(), kQueue, static_cast<std::uint32_t>(place));
+    const std::size_t department = network_.department_of_unit(unit);
+    if (lines_[department].empty()) return;
+    events_.push(clock_.now(), kQueue, static_cast<std::uint32_t>(department));
 }
 
 void Run::begin_year() {

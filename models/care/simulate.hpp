@@ -1,18 +1,10 @@
 #pragma once
 
 #include "models/care/inputs.hpp"
+#include "models/care/luck.hpp"
 #include "models/care/outcome.hpp"
 
-#include <cstdint>
-
 namespace framsyn::care {
-
-/// Which luck a run has. Every patient's numbers follow from these two, the ids of trust and service, and the
-/// patient's own cell and index; nothing else.
-struct Luck {
-    std::uint64_t seed = 1;
-    std::uint32_t replication = 0;
-};
 
 /// Sends every patient of the inputs through the beds, from day 0 (empty) to the end of the last year.
 /// At one instant: discharges, then capacity changes, then transfers and the queue, then arrivals.

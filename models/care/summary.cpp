@@ -99,32 +99,30 @@ void check(const CareInputs& inputs, std::span<const CareOutcome> outcomes) {
 /// Services under one name: a service alone, or a group.
 struct NamedServices {
     std::string id;
-    std::vector<int> services;
+    std::vector<ServiceId> services;
 };
 
 std::vector<NamedServices> named_services(const CareInputs& inputs, std::span<const ServiceGroup> groups) {
     std::vector<NamedServices> named;
     for (std::size_t i = 0; i < inputs.services.size(); ++i) {
-        named.push_back({inputs.services[i].id, {static_cast<int>(i)}});
+        named.push_back({inputs.services[i].id, {ServiceId(i)}});
     }
     for (const ServiceGroup& group : groups) {
         NamedServices together{group.id, {}};
         for (std::size_t i = 0; i < inputs.services.size(); ++i) {
             const bool is_part =
                 std::find(group.parts.begin(), group.parts.end(), inputs.services[i].id) != group.parts.end();
-            if (is_part) together.services.push_back(static_cast<int>(i));
+            if (is_part) together.services.emplace_back(i);
         }
         named.push_back(std::move(together));
     }
     return named;
 }
 
-constexpr int kRegion = -2;
-
-std::vector<std::size_t> units_of(const CareInputs& inputs, int trust, const std::vector<int>& services) {
+std::vector<std::size_t> units_of(const CareInputs& inputs, WhichTrust trust, const std::vector<ServiceId>& services) {
     std::vector<std::size_t> units;
     for (std::size_t i = 0; i < inputs.units.size(); ++i) {
-        const bool in_trust = trust == kRegion || inputs.units[i].trust == trust;
+        const bool in_trust = trust.is_region() || trust == inputs.units[i].trust;
         const bool in_service = std::find(services.begin(), services.end(), inputs.units[i].service) != services.end();
         if (in_trust && in_service) units.push_back(i);
     }
@@ -145,7 +143,6 @@ struct FlowCell {
 
 void add_flow_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, const FlowCell& cell,
                    std::vector<FlowRow>& rows) {
-    static constexpr std::array<const char*, kFlowReasons> kNames{"function", "overflow", "purchase"};
     const auto years = static_cast<std::size_t>(inputs.calendar.years);
     const auto number = static_cast<double>(outcomes.size());
     std::vector<Flow> sums(years);
@@ -160,9 +157,8 @@ void add_flow_rows(const CareInputs& inputs, std::span<const CareOutcome> outcom
     }
     for (std::size_t year = 0; any && year < years; ++year) {
         rows.push_back({trust_name(inputs, cell.from), trust_name(inputs, cell.to), inputs.services[cell.service].id,
-                        inputs.calendar.first_year + static_cast<int>(year),
-                        kNames[static_cast<std::size_t>(cell.reason)], sums[year].patients / number,
-                        sums[year].bed_days / number});
+                        inputs.calendar.first_year + static_cast<int>(year), name_in(flow_reason_names, cell.reason),
+                        sums[year].patients / number, sums[year].bed_days / number});
     }
 }
 
@@ -203,7 +199,7 @@ std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<cons
     for (std::size_t slot = 0; slot <= inputs.trusts.size(); ++slot) {
         const bool region = slot == inputs.trusts.size();
         for (const NamedServices& named : services) {
-            const auto units = units_of(inputs, region ? kRegion : static_cast<int>(slot), named.services);
+            const auto units = units_of(inputs, region ? WhichTrust::region() : TrustId(slot), named.services);
             add_rows(inputs, outcomes, units, {region ? "region" : inputs.trusts[slot], named.id, ""}, rows);
         }
     }
@@ -215,7 +211,7 @@ std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const
     std::vector<CareRow> rows;
     for (std::size_t trust = 0; trust < inputs.trusts.size(); ++trust) {
         for (std::size_t service = 0; service < inputs.services.size(); ++service) {
-            for (const std::size_t unit : units_of(inputs, static_cast<int>(trust), {static_cast<int>(service)})) {
+            for (const std::size_t unit : units_of(inputs, TrustId(trust), {ServiceId(service)})) {
                 add_rows(inputs, outcomes, std::array{unit},
                          {inputs.trusts[trust], inputs.services[service].id, inputs.units[unit].site}, rows);
             }

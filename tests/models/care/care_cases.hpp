@@ -22,23 +22,34 @@ inline Stay fixed_stay(double days) {
     return {{{1.0, StayShape::fixed, days, 0.0}}};
 }
 
-inline Unit unit(const std::string& id, int trust, int service, int beds) {
+inline constexpr auto outside = WhichTrust::outside();
+
+/// The trust and the service with a number.
+inline constexpr TrustId trust(std::size_t number) {
+    return TrustId(number);
+}
+inline constexpr ServiceId service(std::size_t number) {
+    return ServiceId(number);
+}
+
+inline Unit unit(const std::string& id, std::size_t of_trust, std::size_t of_service, int beds) {
     Unit made;
     made.id = id;
-    made.trust = trust;
-    made.service = service;
+    made.trust = trust(of_trust);
+    made.service = service(of_service);
     made.site = id;
     made.staffed_beds = beds;
     return made;
 }
 
 /// The patients of a trust who are all treated at the trust `to` (or outside).
-inline Stream stream(const CareInputs& inputs, int home, int service, double per_day, int to, const Stay& stay) {
+inline Stream stream(const CareInputs& inputs, std::size_t home, std::size_t of_service, double per_day, WhichTrust to,
+                     const Stay& stay) {
     const auto years = static_cast<std::size_t>(inputs.calendar.years);
-    const std::size_t slot = to == kOutside ? inputs.trusts.size() : static_cast<std::size_t>(to);
+    const std::size_t slot = to.slot(inputs.trusts.size());
     Stream made;
-    made.home_trust = home;
-    made.service = service;
+    made.home_trust = trust(home);
+    made.service = service(of_service);
     made.admissions_per_day.assign(years, per_day);
     std::vector<double> shares(inputs.trusts.size() + 1, 0.0);
     shares[slot] = 1.0;
@@ -54,13 +65,13 @@ inline CareInputs single_unit(double per_day, const Stay& stay, int beds, std::v
     CareInputs inputs;
     inputs.calendar = {2024, years, warm_up_years};
     inputs.trusts = {"nord"};
-    Service service;
-    service.id = "akutt";
-    service.when_full = std::move(when_full);
-    service.max_wait_days = 1e9;
-    inputs.services = {service};
+    Service acute;
+    acute.id = "akutt";
+    acute.when_full = std::move(when_full);
+    acute.max_wait_days = 1e9;
+    inputs.services = {acute};
     inputs.units = {unit("nord-akutt", 0, 0, beds)};
-    inputs.streams = {stream(inputs, 0, 0, per_day, 0, stay)};
+    inputs.streams = {stream(inputs, 0, 0, per_day, trust(0), stay)};
     return inputs;
 }
 
@@ -87,15 +98,16 @@ inline CareInputs busy_network() {
     }
     inputs.units[0].changes = {{500.0, -1}, {800.5, 2}};
     inputs.units[4].changes = {{600.0, -6}, {700.0, 6}};
-    inputs.routes = {{0, 0, {{1, 150.0}, {2, 300.0}}}, {1, 0, {{kOutside, 60.0}, {0, 150.0}}}};
+    inputs.routes = {{trust(0), service(0), {{trust(1), 150.0}, {trust(2), 300.0}}},
+                     {trust(1), service(0), {{outside, 60.0}, {trust(0), 150.0}}}};
     inputs.streams = {
-        stream(inputs, 0, 0, 0.9, 0, lognormal_stay(5.0, 1.2)),
-        stream(inputs, 1, 0, 0.9, 1, exponential_stay(5.0)),
-        stream(inputs, 2, 0, 0.5, 2, {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
-        stream(inputs, 0, 1, 0.2, 0, exponential_stay(25.0)),
-        stream(inputs, 1, 1, 0.2, 1, exponential_stay(26.0)),
-        stream(inputs, 2, 1, 0.1, 1, exponential_stay(20.0))};
-    inputs.streams[5].home_trust = 2;
+        stream(inputs, 0, 0, 0.9, trust(0), lognormal_stay(5.0, 1.2)),
+        stream(inputs, 1, 0, 0.9, trust(1), exponential_stay(5.0)),
+        stream(inputs, 2, 0, 0.5, trust(2), {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
+        stream(inputs, 0, 1, 0.2, trust(0), exponential_stay(25.0)),
+        stream(inputs, 1, 1, 0.2, trust(1), exponential_stay(26.0)),
+        stream(inputs, 2, 1, 0.1, trust(1), exponential_stay(20.0))};
+    inputs.streams[5].home_trust = trust(2);
     for (auto& shares : inputs.streams[5].destination_share) shares = {0.0, 0.6, 0.0, 0.4};
     inputs.streams[5].stay[3] = exponential_stay(40.0);
     return inputs;

@@ -112,7 +112,8 @@ TEST_CASE("An outcome has the same bits with every compiler, processor and optim
 TEST_CASE("Open beds follow the plan exactly, leap years counted") {
     // 2024 has 366 days: 2 beds; -1 on 1 July 2025, +3 on 1 January 2026.
     CareInputs inputs = single_unit(0.0, fixed_stay(1.0), 2, {Step::wait}, 3, 1);
-    inputs.units[0].changes = {{day_of_date(inputs.calendar, 2025, 7, 1), -1}, {year_begin(inputs.calendar, 2026), 3}};
+    inputs.units[0].changes = {{day_of_date(inputs.calendar, {2025, 7, 1}), -1},
+                               {year_begin(inputs.calendar, 2026), 3}};
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.unit_year(0, 0).open_time == 2.0 * 366.0);
     CHECK(outcome.unit_year(0, 1).open_time == 2.0 * 181.0 + 184.0); // January to June 2025 has 181 days
@@ -222,14 +223,14 @@ TEST_CASE("Overflow follows the route, takes only free open beds and leaves surg
     CareInputs inputs;
     inputs.calendar = {2024, 1, 0};
     inputs.trusts = {"a", "b", "c"};
-    Service service;
-    service.id = "intensiv";
-    service.when_full = {Step::overflow, Step::surge, Step::purchase};
-    inputs.services = {service};
+    Service intensive;
+    intensive.id = "intensiv";
+    intensive.when_full = {Step::overflow, Step::surge, Step::purchase};
+    inputs.services = {intensive};
     inputs.units = {unit("a", 0, 0, 1), unit("b", 1, 0, 2), unit("c", 2, 0, 3)};
     for (Unit& each : inputs.units) each.surge_beds = 1;
-    inputs.routes = {{0, 0, {{2, 10.0}, {kOutside, 15.0}, {1, 20.0}}}};
-    inputs.streams = {stream(inputs, 0, 0, 2.0, 0, fixed_stay(1000.0))};
+    inputs.routes = {{trust(0), service(0), {{trust(2), 10.0}, {outside, 15.0}, {trust(1), 20.0}}}};
+    inputs.streams = {stream(inputs, 0, 0, 2.0, trust(0), fixed_stay(1000.0))};
     // Nobody leaves: one in a, three in c (named first), two in b, one on surge in a, the rest bought.
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.unit_year(0, 0).admissions == 2.0);
@@ -266,7 +267,7 @@ TEST_CASE("Unsound inputs are refused with every problem at once") {
     CHECK(find_problems(inputs).empty());
     inputs.services[0].when_full = {Step::overflow};
     inputs.units[0].changes = {{10.0, -9}};
-    inputs.routes.push_back({2, 1, {{2, -5.0}}});
+    inputs.routes.push_back({trust(2), service(1), {{trust(2), -5.0}}});
     inputs.streams[0].destination_share[1][0] = 0.5;
     inputs.streams[1].stay[1].components.clear();
     inputs.streams[4].destination_share[0] = {0.0, 0.0, 1.0, 0.0}; // sor has no unit for tsb
@@ -296,7 +297,7 @@ TEST_CASE("The network graph has an edge for every leg and site, and knows who s
     const auto targets = network.overflow(0);
     CHECK(std::vector<std::uint32_t>(targets.begin(), targets.end()) == std::vector<std::uint32_t>{1, 2, 3});
     CHECK(network.overflow(3).empty());
-    CHECK(network.place(2, 1) == -1);
+    CHECK(network.department(trust(2), service(1)) == Network::none);
     CHECK(reachable_units(graph, 1) == std::vector<std::size_t>{0, 1, 2, 3});
     CHECK(reachable_units(graph, 4) == std::vector<std::size_t>{4});
 }

@@ -93,15 +93,16 @@ TEST_CASE("Another trust or service changes nothing for the others") {
     Service extra = before.services[1];
     extra.id = "dps";
     after.services.insert(after.services.begin(), extra); // first, so that every index moves
-    for (Unit& each : after.units) ++each.service;
-    for (Route& route : after.routes) ++route.service;
+    const auto move = [](ServiceId& moved) { moved = ServiceId(moved.index() + 1); };
+    for (Unit& each : after.units) move(each.service);
+    for (Route& route : after.routes) move(route.service);
     for (Stream& each : after.streams) {
-        ++each.service;
+        move(each.service);
         for (auto& shares : each.destination_share) shares.insert(shares.end() - 1, 0.0);
         each.stay.insert(each.stay.end() - 1, Stay{});
     }
     after.units.insert(after.units.begin(), unit("vest-dps", 3, 0, 5));
-    after.streams.insert(after.streams.begin(), stream(after, 3, 0, 1.0, 3, exponential_stay(4.0)));
+    after.streams.insert(after.streams.begin(), stream(after, 3, 0, 1.0, trust(3), exponential_stay(4.0)));
     REQUIRE(find_problems(after).empty());
     const CareOutcome old_outcome = simulate(before, {});
     const CareOutcome new_outcome = simulate(after, {});

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/values/date.hpp"
+
 namespace framsyn::care {
 
 /// The years a run covers. The clock counts days (double); day 0 is 1 January of the first warm-up year, and
 /// every year begins on a whole day, leap years counted.
-struct Calendar {
+struct RunYears {
     int first_year = 2024; ///< first year that is measured
     int years = 17;        ///< number of measured years
     int warm_up_years = 3; ///< simulated before first_year and not measured
@@ -14,16 +16,10 @@ struct Calendar {
     [[nodiscard]] int total_years() const { return warm_up_years + years; }
 };
 
-/// Days from 1 January 2000 to a date of the Gregorian calendar (negative before).
-[[nodiscard]] long days_since_2000(int year, int month, int day);
+/// The clock's day of a date: whole, 0 on 1 January of years.start_year().
+[[nodiscard]] double day_of_date(const RunYears& years, const Date& date);
 
-/// 365 or 366.
-[[nodiscard]] int days_in_year(int year);
-
-/// The clock's day of a date: whole, 0 on 1 January of calendar.start_year().
-[[nodiscard]] double day_of_date(const Calendar& calendar, int year, int month, int day);
-
-/// The clock's day at which a year begins; year may be calendar.end_year(), the end of the run.
-[[nodiscard]] double year_begin(const Calendar& calendar, int year);
+/// The clock's day at which a year begins; year may be years.end_year(), the end of the run.
+[[nodiscard]] double year_begin(const RunYears& years, int year);
 
 } // namespace framsyn::care
