@@ -1,7 +1,7 @@
 #include "app/command/charts.hpp"
 
+#include "app/command/run_control.hpp"
 #include "app/ground/problems.hpp"
-#include "app/run_control.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 
 #include "app/command/commands.hpp"
 #include "app/command/import_command.hpp"
+#include "app/command/run_control.hpp"
 #include "app/ground/problems.hpp"
-#include "app/run_control.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/scenario/read/read_scenario.hpp"
 #include "models/values/text.hpp"
-#include "app/scenario/read/scenario.hpp"
 
 #include <atomic>
 #include <optional>

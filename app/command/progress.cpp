@@ -5,22 +5,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <map>
 
 namespace framsyn::app {
-namespace {
-
-std::string stage_name(const std::string& stage, Language language) {
-    static const std::map<std::string, Text> names{{"population", {"Befolkning", "Population"}},
-                                                   {"need", {"Behov", "Need"}},
-                                                   {"care", {"Pasientsimulering", "Patient simulation"}},
-                                                   {"charts", {"Figurer og rapport", "Charts and report"}}};
-    const auto found = names.find(stage);
-    return found == names.end() ? stage : found->second.in(language);
-}
-
-} // namespace
-
 ProgressLine::ProgressLine(Language language, bool quiet)
     : language_(language), active_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
 
@@ -40,7 +26,7 @@ void ProgressLine::show(const std::string& stage, std::size_t done, std::size_t 
     }
     shown_ = now;
     const double elapsed = duration<double>(now - begun_).count();
-    std::string line = fmt::format("\r\033[K{}: ", stage_name(stage, language_));
+    std::string line = fmt::format("\r\033[K{}: ", stage);
     if (total > 0) line += fmt::format("{} %", 100 * done / total);
     if (done > 0 && done < total && elapsed > 0.5) {
         const double left = elapsed * static_cast<double>(total - done) / static_cast<double>(done);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/values/text.hpp"
-#include "app/run_control.hpp"
 
 #include <chrono>
 
@@ -17,6 +16,7 @@ class ProgressLine {
     ProgressLine& operator=(const ProgressLine&) = delete;
     ProgressLine& operator=(ProgressLine&&) = delete;
 
+    /// `stage` tells stages apart, in the language of the line.
     void show(const std::string& stage, std::size_t done, std::size_t total);
 
   private:

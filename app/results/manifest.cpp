@@ -39,7 +39,7 @@ Json read_manifest(const fs::path& folder) {
 
 } // namespace
 
-void write_manifest(const fs::path& folder, const Scenario& scenario, const std::vector<std::string>& set,
+void write_manifest(const fs::path& folder, const WrittenScenario& scenario, const std::vector<std::string>& set,
                     const std::string& command, const RunRecord& record) {
     Json json{{"program", "framsyn"},
               {"version", FRAMSYN_VERSION},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/read/scenario.hpp"
+#include "app/scenario/people/written_scenario.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,8 +17,8 @@ struct RunRecord {
 };
 
 /// Writes manifest.json: version, input files with SHA-256, seed, sizes, and the SHA-256 of every file in the folder.
-void write_manifest(const std::filesystem::path& folder, const Scenario& scenario, const std::vector<std::string>& set,
-                    const std::string& command, const RunRecord& record);
+void write_manifest(const std::filesystem::path& folder, const WrittenScenario& scenario,
+                    const std::vector<std::string>& set, const std::string& command, const RunRecord& record);
 
 /// Result files of the folder that are not what the manifest says, charts and report left aside; names in order.
 std::vector<std::string> edited_files(const std::filesystem::path& folder);

@@ -1,8 +1,5 @@
 #include "app/results/summary.hpp"
 
-#include "app/evidence.hpp"
-#include "app/quantiles.hpp"
-
 #include <fmt/format.h>
 
 #include <cmath>
@@ -25,100 +22,85 @@ std::string percent(double share, Language language) {
     return fmt::format("{:.0f}{}%", 100.0 * share, space);
 }
 
-struct Change {
-    const CellNeed* cell = nullptr;
-    double median = 0.0, low = 0.0, high = 0.0; ///< of the gap since the base year, beds
-};
+using study::Study;
 
-double capacity_of(const CapacityPlan& plan, const Cell& cell, int year) {
-    return plan.staffed_sum(cell.trust, cell.service.services, year)->mean;
+const study::Cell& cell_at(const Study& study, std::size_t cell) {
+    return study.need()[cell].cell;
 }
 
-bool has_beds(const CapacityPlan& plan, const Cell& cell, int year) {
-    return cell.trust && *cell.trust != need::outside &&
-           plan.staffed_sum(cell.trust, cell.service.services, year).has_value();
+const std::string& trust_short(const Study& study, std::size_t cell) {
+    return study.scenario().of(cell_at(study, cell).trust.trust()).short_name;
 }
 
-Change change_of(const Scenario& scenario, const CapacityPlan& plan, const CellNeed& cell) {
-    const std::size_t last = scenario.years() - 1;
-    std::vector<double> change = cell.beds_at_utilisation.draws_of(last);
-    const std::vector<double> base = cell.beds_at_utilisation.draws_of(0);
-    for (std::size_t draw = 0; draw < change.size(); ++draw) change[draw] -= base[draw];
-    const double added =
-        capacity_of(plan, cell.cell, scenario.last_year) - capacity_of(plan, cell.cell, scenario.base_year);
-    const SortedSample sorted(std::move(change));
-    return {&cell, added - sorted.median(), added - sorted.quantile(0.9), added - sorted.quantile(0.1)};
+/// Rows of a trust's own service or group in the last year.
+bool is_shown(const Study& study, std::size_t cell, int year, const study::ServiceOrGroup& service) {
+    const study::Cell& found = cell_at(study, cell);
+    return year == study.scenario().last_year && found.trust.is_trust() && found.service.id == service.id;
 }
 
-const std::string& trust_short(const Scenario& scenario, const CellNeed& cell) {
-    return scenario.trusts[*cell.cell.trust].short_name;
-}
-
-std::string name_of(const Scenario& scenario, const ServiceOrGroup& service, Language language) {
-    for (const GroupInfo& group : scenario.groups) {
+std::string name_of(const study::Scenario& scenario, const study::ServiceOrGroup& service, Language language) {
+    for (const study::GroupInfo& group : scenario.groups) {
         if (group.id == service.id) return group.name.in(language);
     }
-    return scenario.services[service.services.front()].name.in(language);
+    return scenario.of(service.services.front()).name.in(language);
 }
 
 /// The planned utilisation that a shortage is counted at, where all parts of the cell share one.
-std::string at_utilisation(const Scenario& scenario, const Cell& cell, Language language) {
-    const double planned = utilisation_of(scenario, *cell.trust, cell.service.services.front()).value;
-    for (const std::size_t service : cell.service.services) {
-        if (utilisation_of(scenario, *cell.trust, service).value != planned) return "";
-    }
+std::string at_utilisation(const study::Scenario& scenario, const study::Cell& cell, Language language) {
+    const Quantity* planned = shared_utilisation(scenario, cell.trust, cell.service);
+    if (!planned) return "";
     return fmt::format(
         fmt::runtime(language == Language::nb ? " ved {} planlagt utnyttelse" : " at {} planned utilisation"),
-        percent(planned, language));
+        percent(planned->value, language));
 }
 
 /// Shortages of identified cells in the last year: trust, beds and probability.
-std::string shortages(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need,
-                      const ServiceOrGroup& service, Language language) {
+std::string shortages(const Study& study, const study::ServiceOrGroup& service, Language language) {
     std::string text;
-    for (const CellNeed& cell : need.treatment) {
-        if (cell.cell.service.id != service.id || !has_beds(plan, cell.cell, scenario.last_year)) continue;
-        const Evidence evidence = evidence_of(scenario, cell.cell, scenario.last_year);
-        if (evidence == Evidence::not_identified || evidence == Evidence::assumed) continue;
-        const double capacity = capacity_of(plan, cell.cell, scenario.last_year);
-        const SortedSample beds(cell.beds_at_utilisation.draws_of(scenario.years() - 1));
-        const double shortage = beds.share_above(capacity);
-        if (shortage <= 0.5) continue;
-        text += fmt::format(fmt::runtime(language == Language::nb
-                                             ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
-                                             : "\n      {} is {} beds short in {}{} (probability {})"),
-                            trust_short(scenario, cell), number(beds.median() - capacity, language), scenario.last_year,
-                            at_utilisation(scenario, cell.cell, language), percent(shortage, language));
+    for (const study::Gap& gap : study.gaps()) {
+        if (gap.rule != study::Rule::utilisation || !is_shown(study, gap.cell, gap.year, service)) continue;
+        if (gap.evidence >= study::Evidence::assumed || gap.p_shortage <= 0.5) continue;
+        text += fmt::format(
+            fmt::runtime(language == Language::nb ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
+                                                  : "\n      {} is {} beds short in {}{} (probability {})"),
+            trust_short(study, gap.cell), number(-gap.gap.median, language), gap.year,
+            at_utilisation(study.scenario(), cell_at(study, gap.cell), language), percent(gap.p_shortage, language));
     }
     return text;
 }
 
+/// The trust whose gap worsens most; nullptr where no trust has beds of the service.
+const study::GapChange* worst_change(const Study& study, const study::ServiceOrGroup& service) {
+    const study::GapChange* worst = nullptr;
+    for (const study::GapChange& change : study.changes()) {
+        if (!is_shown(study, change.cell, change.year, service)) continue;
+        if (!worst || change.gap_change.median < worst->gap_change.median) worst = &change;
+    }
+    return worst;
+}
+
 } // namespace
 
-std::string summary_of(const Scenario& scenario, const CapacityPlan& plan, const NeedSample& need, Language language) {
+std::string summary_of(const Study& study, Language language) {
     const bool nb = language == Language::nb;
     std::string text = fmt::format(
         fmt::runtime(
             nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, plasser (80 % intervall)\n"
                : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
-        scenario.base_year, scenario.last_year);
-    for (const ServiceOrGroup& service : services_and_groups(scenario)) {
-        Change worst;
-        for (const CellNeed& cell : need.treatment) {
-            if (cell.cell.service.id != service.id || !has_beds(plan, cell.cell, scenario.last_year)) continue;
-            const Change change = change_of(scenario, plan, cell);
-            if (!worst.cell || change.median < worst.median) worst = change;
-        }
-        if (!worst.cell) continue;
-        text += fmt::format("  {}: ", name_of(scenario, service, language));
-        if (worst.median < 0.0) {
+        study.scenario().base_year, study.scenario().last_year);
+    for (const study::ServiceOrGroup& service : services_and_groups(study.scenario())) {
+        const study::GapChange* worst = worst_change(study, service);
+        if (!worst) continue;
+        const study::Band& change = worst->gap_change;
+        text += fmt::format("  {}: ", name_of(study.scenario(), service, language));
+        if (change.median < 0.0) {
             text += fmt::format(fmt::runtime(nb ? "{} {} ({} til {})" : "{} {} ({} to {})"),
-                                trust_short(scenario, *worst.cell), number(worst.median, language),
-                                number(worst.low, language), number(worst.high, language));
+                                trust_short(study, worst->cell), number(change.median, language),
+                                number(change.p10, language), number(change.p90, language));
         } else {
             text += nb ? "ingen forverring" : "no worsening";
         }
-        text += shortages(scenario, plan, need, service, language) + "\n";
+        text += shortages(study, service, language) + "\n";
     }
     text += nb ? "Mangel vises bare der nivået i basisåret er kjent.\n"
                : "Shortages are shown only where the base year's level is known.\n";

@@ -185,7 +185,7 @@ Sheet sheet_of(const SheetOf& sheet, const Rows& table, const std::set<std::stri
     return made;
 }
 
-std::string difference_text(const Scenario& scenario, const Difference& difference, Language language) {
+std::string difference_text(const WrittenScenario& scenario, const Difference& difference, Language language) {
     const bool nb = language == Language::nb;
     const char* nothing = nb ? "(finnes ikke)" : "(none)";
     return fmt::format("{}: {}: {} → {}", scenario.compared_with, difference.key,
@@ -195,7 +195,7 @@ std::string difference_text(const Scenario& scenario, const Difference& differen
 
 } // namespace
 
-FrontSheet front_sheet(const Scenario& scenario, bool simulated, Language language) {
+FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language language) {
     const bool nb = language == Language::nb;
     FrontSheet front{nb ? "Les meg" : "Read me", scenario.title.in(language), {}, {}};
     const auto fact = [&](const char* what_nb, const char* what_en, std::string value) {
@@ -211,7 +211,7 @@ FrontSheet front_sheet(const Scenario& scenario, bool simulated, Language langua
     fact("Befolkning", "Population",
          fmt::format(fmt::runtime(nb ? "alternativ {}, observert til og med 1. januar {}"
                                      : "variant {}, observed up to 1 January {}"),
-                     scenario.population.variant, scenario.demography.jump_off_year()));
+                     scenario.variant, scenario.demography.jump_off_year()));
     fact("Trekninger, replikasjoner, frø", "Draws, replications, seed",
          fmt::format("{}, {}, {}", scenario.draws,
                      simulated ? fmt::format("{}", scenario.replications) : (nb ? "ikke simulert" : "not simulated"),
@@ -242,7 +242,8 @@ FrontSheet front_sheet(const Scenario& scenario, bool simulated, Language langua
     return front;
 }
 
-std::vector<Sheet> workbook_sheets(const Scenario& scenario, const std::vector<ResultFile>& tables, Language language) {
+std::vector<Sheet> workbook_sheets(const WrittenScenario& scenario, const std::vector<ResultFile>& tables,
+                                   Language language) {
     const WorkbookWords words(scenario, language);
     const std::set<std::string> unjudged = unjudged_cells(tables);
     std::vector<Sheet> sheets;

@@ -156,9 +156,9 @@ std::string in(const Word& word, Language language) {
 
 } // namespace
 
-WorkbookWords::WorkbookWords(const Scenario& scenario, Language language) : language_(language) {
+WorkbookWords::WorkbookWords(const study::Scenario& scenario, Language language) : language_(language) {
     const bool nb = language == Language::nb;
-    for (const TrustInfo& trust : scenario.trusts) trusts_[trust.id] = trust.short_name;
+    for (const study::TrustInfo& trust : scenario.trusts) trusts_[trust.id] = trust.short_name;
     trusts_["region"] = scenario.region_name;
     trusts_["outside"] = nb ? "utenfor" : "outside";
     const std::pair<const char*, std::string> tiers[] = {{"staffed", nb ? "bemannet" : "staffed"},
@@ -172,9 +172,9 @@ WorkbookWords::WorkbookWords(const Scenario& scenario, Language language) : lang
         indicators_["simulated-over-known-bed-days-" + id] =
             name + (nb ? ": simulerte mot kjente oppholdsdøgn" : ": simulated over known bed days");
     };
-    for (const ServiceInfo& service : scenario.services) add(service.id, service.name.in(language));
-    for (const GroupInfo& group : scenario.groups) add(group.id, group.name.in(language));
-    for (const StatementInfo& statement : scenario.statements) {
+    for (const study::ServiceInfo& service : scenario.services) add(service.id, service.name.in(language));
+    for (const study::GroupInfo& group : scenario.groups) add(group.id, group.name.in(language));
+    for (const study::StatementInfo& statement : scenario.statements) {
         indicators_[statement.id] = statement.name.in(language);
     }
 }

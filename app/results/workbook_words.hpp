@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/read/scenario.hpp"
+#include "models/study/scenario/scenario.hpp"
 
 #include <map>
 
@@ -9,7 +9,7 @@ namespace framsyn::app {
 /// What the columns and ids of the result tables are called in results.xlsx, which people read.
 class WorkbookWords {
   public:
-    WorkbookWords(const Scenario& scenario, Language language);
+    WorkbookWords(const study::Scenario& scenario, Language language);
 
     /// Heading of a table's column, with its unit; the column's own name if it has no other.
     std::string heading(const std::string& file, const std::string& column) const;

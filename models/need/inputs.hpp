@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/demography/cohorts.hpp"
+#include "models/values/ids.hpp"
 
 #include <cstddef>
 #include <string>
@@ -8,39 +9,36 @@
 
 namespace framsyn::need {
 
-/// Place of treatment beyond the modelled trusts.
-inline constexpr std::size_t outside = static_cast<std::size_t>(-1);
-
-/// Bed days of one service that residents of one trust's catchment get at one place, as a multiple (level) of what
+/// Bed days of one service that residents of one trust's catchment get from one provider, as a multiple (level) of what
 /// they would use at the rates of the table: days = level × Σ rate × population (trinn 1).
 struct Flow {
-    std::size_t residence = 0;
-    std::size_t service = 0;
-    std::size_t place = 0; ///< a trust, or outside
+    TrustId residence;
+    ServiceId service;
+    WhichTrust provider; ///< a trust, or outside
     double level = 0.0;
-    double central_level = 0.0; ///< the level in the main alternative, to which an Anchor holds the place's sum
+    double central_level = 0.0; ///< the level in the main alternative, to which an Anchor holds the provider's sum
 };
 
-/// Holds the bed days that one place gave in the base year for a set of services: they are known together, however
-/// uncertain their split into services and residences is. The flows to the place are scaled in common so that their
+/// Holds the bed days that one trust gave in the base year for a set of services: they are known together, however
+/// uncertain their split into services and residences is. The flows to it are scaled in common so that their
 /// base-year sum is the central sum × factor.
 struct Anchor {
-    std::size_t place = 0;
-    std::vector<std::size_t> services;
+    TrustId provider;
+    std::vector<ServiceId> services;
     double factor = 1.0;
 };
 
 /// endringsfaktor: multiplies a service's bed days by 1 + effect × realised(t) (trinn 2).
 struct ChangeFactor {
-    std::vector<std::size_t> services;
+    std::vector<ServiceId> services;
     double effect = 0.0;
     std::vector<double> realised; ///< by year from the base year on, 0–1
 };
 
 /// A stock that grows beside demography (sentenced patients): occupied beds more each year since the base year.
 struct AddedStock {
-    std::size_t service = 0;
-    std::size_t place = 0;
+    ServiceId service;
+    TrustId provider;
     double beds_per_year = 0.0;
 };
 
@@ -50,7 +48,7 @@ struct Inputs {
     int base_year = 0;
     int last_year = 0;
     std::vector<demography::AgeSexTable> use_rates; ///< bed days per person-year by age and sex
-    std::vector<std::size_t> rate_of_service;       ///< service → index into use_rates
+    std::vector<std::size_t> rate_of_service;       ///< by ServiceId: index into use_rates
     std::vector<Flow> flows;
     std::vector<Anchor> anchors;
     std::vector<ChangeFactor> factors;

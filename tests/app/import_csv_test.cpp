@@ -3,6 +3,7 @@
 #include "import_example.hpp"
 #include "tests/catch.hpp"
 
+using namespace framsyn;
 using namespace framsyn::app;
 using namespace framsyn::app::testing;
 

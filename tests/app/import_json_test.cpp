@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+using namespace framsyn;
 using namespace framsyn::app;
 using namespace framsyn::app::testing;
 using nlohmann::json;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+using namespace framsyn;
 using namespace framsyn::app;
 using namespace framsyn::app::testing;
 

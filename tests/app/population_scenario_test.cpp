@@ -1,5 +1,4 @@
 // Populations as scenarios give them: variants, levels, shocks, matrices, age groups and official totals.
-#include "app/scenario/read/scenario.hpp"
 #include "models/demography/project/project.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -8,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+using namespace framsyn;
 using namespace framsyn::app;
 using namespace framsyn::demography;
 
@@ -15,7 +15,7 @@ namespace {
 
 using Copy = framsyn::app::testing::ScenarioCopy;
 
-PopulationPath main_path(const Scenario& scenario) {
+PopulationPath main_path(const WrittenScenario& scenario) {
     const Projector projector(scenario.demography);
     return projector.project(unchanged_drivers(projector.inputs()));
 }
@@ -121,7 +121,7 @@ TEST_CASE("a matrix of moves whose rows do not sum to 1 is refused at its row") 
 
 TEST_CASE("tables in age groups and periods add up to their groups and cover every year") {
     const Copy copy("eksempel-femaar");
-    const Scenario scenario = copy.scenario();
+    const WrittenScenario scenario = copy.scenario();
     const Cohorts& observed = scenario.demography.observed.front();
     // Norway, women aged 40–44 on 1 January 2025, as the table has it; and everybody (SSB 07459).
     CHECK(observed.col(0).segment(40, 5).sum() == Approx(scenario.population.grouped[0].persons[9]).epsilon(1e-12));
@@ -221,7 +221,7 @@ TEST_CASE("more people leaving than there are is told with who, where and when, 
         std::string text = copy.read("tables/net_migration.csv");
         text.erase(text.find('#'), text.find('\n', text.find('#')) - text.find('#'));
         copy.write("tables/net_migration.csv", text);
-        const Scenario scenario = copy.scenario();
+        const WrittenScenario scenario = copy.scenario();
         const auto remarks = scenario.remarks.lines(Language::en);
         REQUIRE(remarks.size() == 1);
         CHECK(remarks[0].find("more people leave than there are: norge in 20") != std::string::npos);
@@ -231,7 +231,7 @@ TEST_CASE("more people leaving than there are is told with who, where and when, 
 
 TEST_CASE("in a random path with fewer people those who are there leave, and the books hold") {
     const Copy copy("eksempel-femaar");
-    const Scenario scenario = copy.scenario();
+    const WrittenScenario scenario = copy.scenario();
     Inputs inputs = scenario.demography;
     for (Migration& migration : inputs.migration) migration.net_persons(80, 1) = -0.9 * inputs.observed.front()(80, 1);
     const Projector projector(inputs);
@@ -326,7 +326,7 @@ TEST_CASE("a small country's death rates are pooled wider, and a remark says so"
                  std::to_string(std::stod(line.substr(years + 1)) / 20.0) + "\n";
     }
     copy.write("tables/deaths.csv", small);
-    const Scenario scenario = copy.scenario();
+    const WrittenScenario scenario = copy.scenario();
     REQUIRE_FALSE(scenario.remarks.empty());
     CHECK(scenario.remarks.lines(Language::en)[0].find("few deaths: the rates of ") != std::string::npos);
     CHECK((scenario.population.mortality.death_rate > 0.0).all());

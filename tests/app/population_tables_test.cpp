@@ -1,6 +1,7 @@
 // What is kept of many paths of a population, and the tables made of it.
-#include "app/population_sample.hpp"
-#include "app/tables/population_tables.hpp"
+#include "app/command/run_control.hpp"
+#include "app/tables/result_tables.hpp"
+#include "models/study/draws/draw.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 
@@ -10,8 +11,10 @@
 #include <string>
 #include <vector>
 
+using namespace framsyn;
 using namespace framsyn::app;
 using namespace framsyn::demography;
+using namespace framsyn::study;
 
 namespace {
 
@@ -21,13 +24,21 @@ using Copy = framsyn::app::testing::ScenarioCopy;
 Scenario named(const std::vector<std::string>& trusts, int base_year = 2024) {
     Scenario scenario;
     scenario.base_year = base_year;
-    scenario.population.variant = "MMMM";
+    scenario.variant = "MMMM";
     for (const std::string& id : trusts) {
         TrustInfo trust;
         trust.id = id;
         scenario.trusts.push_back(trust);
     }
     return scenario;
+}
+
+/// A study that has a sample of people and nothing else.
+Study study_with(const Scenario& scenario, const PopulationSample& sample) {
+    DrawSample draws;
+    draws.block = {0, sample.areas.front().draws()};
+    draws.population = sample;
+    return study_of(scenario, draws, std::nullopt);
 }
 
 /// The last cell of each row of a table, by the other cells joined with commas.
@@ -64,9 +75,10 @@ TEST_CASE("every age lies in the groups its name says, at both ends of each") {
     const std::vector<std::pair<int, double>> women{{0, 1},     {4, 2},     {5, 4},     {17, 8},     {18, 16},
                                                     {19, 32},   {66, 64},   {67, 128},  {79, 256},   {80, 512},
                                                     {89, 1024}, {90, 2048}, {99, 4096}, {100, 8192}, {105, 16384}};
+    const Scenario a = named({"a"});
     PopulationSample sample{2024, {AreaSample(1, 1), AreaSample(1, 1)}};
     for (AreaSample& area : sample.areas) area.add(0, 0, one_year(women, 0.5));
-    const auto table = cells(population_quantiles_table(named({"a"}), sample));
+    const auto table = cells(population_quantiles_table(study_with(a, sample)));
     const auto group = [&](const std::string& name) { return number(table, "a,2024,female," + name + ",0.5"); };
     CHECK(group("0-4") == 1 + 2);
     CHECK(group("5-9") == 4);
@@ -89,6 +101,7 @@ TEST_CASE("every age lies in the groups its name says, at both ends of each") {
 }
 
 TEST_CASE("a band of a sum is taken of sums: areas that go opposite ways have a region without a band") {
+    const Scenario both = named({"a", "b"});
     PopulationSample sample{2024, {AreaSample(1, 101), AreaSample(1, 101), AreaSample(1, 101)}};
     for (std::size_t draw = 0; draw <= 100; ++draw) {
         const PopulationPath a = one_year({{30, 100.0 + static_cast<double>(draw)}}, 0.0);
@@ -98,7 +111,7 @@ TEST_CASE("a band of a sum is taken of sums: areas that go opposite ways have a 
         sample.areas[2].add(draw, 0, a);
         sample.areas[2].add(draw, 0, b);
     }
-    const auto table = cells(population_quantiles_table(named({"a", "b"}), sample));
+    const auto table = cells(population_quantiles_table(study_with(both, sample)));
     // 100, 101, …, 200: the tenth and ninetieth hundredth are 110 and 190.
     CHECK(number(table, "a,2024,both,all,0.1") == Approx(110.0).epsilon(1e-12));
     CHECK(number(table, "a,2024,both,all,0.9") == Approx(190.0).epsilon(1e-12));
@@ -110,11 +123,12 @@ TEST_CASE("a band of a sum is taken of sums: areas that go opposite ways have a 
 TEST_CASE("old-age dependency and mean age are what one works out by hand, and empty where nobody lives") {
     // 30 aged 70 for each 60 aged 20 to 66 (20 of 20, 30 women and 10 men of 40): 50 per 100. The 19-year-old counts for
     // neither. Mean age, half a year into each: (1 · 19.5 + 20 · 20.5 + 40 · 40.5 + 30 · 70.5) / 91.
+    const Scenario two = named({"a", "nobody"});
     PopulationSample sample{2024, {AreaSample(1, 1), AreaSample(1, 1), AreaSample(1, 1)}};
     const PopulationPath some = one_year({{19, 1}, {20, 20}, {40, 30}, {70, 30}}, 10.0);
     sample.areas[0].add(0, 0, some);
     sample.areas[2].add(0, 0, some);
-    const auto table = cells(population_indicators_table(named({"a", "nobody"}), sample));
+    const auto table = cells(population_indicators_table(study_with(two, sample)));
     CHECK(number(table, "a,2024,old_age_dependency,0.5") == Approx(50.0).epsilon(1e-14));
     CHECK(number(table, "a,2024,mean_age,0.5") ==
           Approx((19.5 + 20 * 20.5 + 40 * 40.5 + 30 * 70.5) / 91.0).epsilon(1e-14));
@@ -124,9 +138,11 @@ TEST_CASE("old-age dependency and mean age are what one works out by hand, and e
 
 TEST_CASE("the sample holds the paths one gets one by one, whatever the number of threads") {
     const Copy copy("helse-nord");
-    const Scenario scenario = copy.scenario({{"run.draws=20"}, 40, {}});
+    const WrittenScenario scenario = copy.scenario({{"run.draws=20"}, 40, {}});
     const Projector projector(scenario.demography);
-    const PopulationSample sample = sample_population(scenario, projector, {2, nullptr, nullptr});
+    const Runner two_threads = parallel_runner({2, scenario.seed, nullptr, nullptr});
+    const Study together = run_study(scenario, whole(scenario, Care::left_out), two_threads);
+    const PopulationSample& sample = together.population_sample();
     REQUIRE(sample.areas.size() == scenario.trusts.size() + 1);
     const std::size_t last = sample.areas[0].years() - 1;
     for (std::uint32_t draw = 0; draw < 20; draw += 19) {
@@ -141,20 +157,19 @@ TEST_CASE("the sample holds the paths one gets one by one, whatever the number o
             CHECK(sum == Approx(persons_in_area(path.persons.back(), trust)).epsilon(1e-13));
         }
     }
-    const PopulationSample alone = sample_population(scenario, projector, {1, nullptr, nullptr});
-    CHECK(population_quantiles_table(scenario, sample).content == population_quantiles_table(scenario, alone).content);
+    const Study alone = run_study(scenario, whole(scenario, Care::left_out));
+    CHECK(population_quantiles_table(together).content == population_quantiles_table(alone).content);
     // Draws differ, or there would be nothing to keep.
     CHECK(sample.areas[0].persons(last, 0, 0, 0) != sample.areas[0].persons(last, 0, 0, 19));
 }
 
 TEST_CASE("the components of the table add up to the change in the table of persons") {
     const Copy copy("helse-nord");
-    const Scenario scenario = copy.scenario();
-    const Projector projector(scenario.demography);
-    const PopulationPath path = projector.project(unchanged_drivers(scenario.demography));
-    const auto components = cells(components_table(scenario, path));
+    const WrittenScenario scenario = copy.scenario();
+    const Study study = run_study(scenario, whole(scenario, Care::left_out));
+    const auto components = cells(components_table(study));
     std::map<std::string, double> persons;
-    for (const auto& [key, value] : cells(population_table(scenario, path))) {
+    for (const auto& [key, value] : cells(population_table(study))) {
         // variant,trust,year,sex,age
         const std::size_t sex = key.rfind(',', key.rfind(',') - 1);
         persons[key.substr(0, sex)] += std::stod(value);

@@ -1,16 +1,18 @@
 #include "app/scenario/text/read_quantity.hpp"
 #include "tests/catch.hpp"
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 namespace {
 
-std::optional<Quantity> read(const std::string& toml, Unit unit, Problems& problems, double min = 0, double max = 1e9) {
+std::optional<Quantity> read(const std::string& toml, Measured unit, Problems& problems, double min = 0,
+                             double max = 1e9) {
     const Value root = parse_toml("x = " + toml + "\n", "s");
     return read_quantity(*root.find("x"), unit, min, max, "list.id.x", problems);
 }
 
-std::string only_problem(const std::string& toml, Unit unit, double min = 0, double max = 1e9) {
+std::string only_problem(const std::string& toml, Measured unit, double min = 0, double max = 1e9) {
     Problems problems;
     CHECK_FALSE(read(toml, unit, problems, min, max));
     REQUIRE(problems.size() == 1);
@@ -43,12 +45,14 @@ TEST_CASE("a number says what is wrong with it, once") {
     CHECK(only_problem("\"3 beds\"", Measured::days) ==
           "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
     CHECK(only_problem("1.2", Measured::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
-    CHECK(only_problem("85", Measured::share, 0, 1) == "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");
+    CHECK(only_problem("85", Measured::share, 0, 1) ==
+          "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");
     CHECK(only_problem("true", Measured::beds) == "s:1:5: found true; expected a number (beds), such as 12");
     CHECK(only_problem("nan", Measured::beds) == "s:1:5: found nan; expected a number (beds), such as 12");
     CHECK(only_problem("{ value = 3, low = 4, high = 5 }", Measured::beds) ==
           "s:1:5: the interval 4–5 doesn't hold the value 3");
-    CHECK(only_problem("{ value = 3, status = \"observed\" }", Measured::beds) == "s:1:5: status observed needs a source");
+    CHECK(only_problem("{ value = 3, status = \"observed\" }", Measured::beds) ==
+          "s:1:5: status observed needs a source");
     CHECK(only_problem("{ value = 3, status = \"guess\" }", Measured::beds) ==
           "s:1:27: unknown status \"guess\"; expected observed, published, derived or assumed");
     CHECK(only_problem("{ vlaue = 3, value = 3 }", Measured::beds) ==

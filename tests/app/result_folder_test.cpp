@@ -3,6 +3,7 @@
 #include "temporary_folder.hpp"
 #include "tests/catch.hpp"
 
+using namespace framsyn;
 using namespace framsyn::app;
 using framsyn::app::testing::TemporaryFolder;
 namespace fs = std::filesystem;

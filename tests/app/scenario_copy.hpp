@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/read/scenario.hpp"
+#include "app/scenario/read/read_scenario.hpp"
 #include "temporary_folder.hpp"
 #include "tests/catch.hpp"
 
@@ -33,7 +33,7 @@ class ScenarioCopy {
     std::string read(const std::string& name) const { return folder_.read(name); }
     void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
 
-    Scenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {
+    WrittenScenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {
         return read_scenario(file(name), overrides);
     }
 

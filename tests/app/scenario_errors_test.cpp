@@ -1,5 +1,5 @@
 // Every kind of mistake a planner can make gets one located message, and all of them come at once.
-#include "app/scenario/read/scenario.hpp"
+#include "models/study/scenario/scenario.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
 
@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <tuple>
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 namespace {
@@ -181,13 +182,13 @@ TEST_CASE("an id twice in a what-if is a mistake: merging would drop the first e
 TEST_CASE("a what-if that doesn't say what it is goes by its file's name, never by the other's") {
     const Copy copy;
     copy.write("my idea.toml", what_if + new_change("2028-06-01"));
-    const Scenario base = copy.scenario();
-    const Scenario idea = copy.scenario({}, "my idea.toml");
+    const WrittenScenario base = copy.scenario();
+    const WrittenScenario idea = copy.scenario({}, "my idea.toml");
     CHECK(idea.id == "my-idea");
     CHECK(idea.title.nb == base.title.nb + " (my-idea)");
     CHECK(idea.description.en == "Built on \"" + base.title.en + "\", with the differences that are listed.");
     copy.write("named.toml", what_if + "[scenario]\nid = \"own\"\ntitle = \"Min egen\"\n");
-    const Scenario named = copy.scenario({}, "named.toml");
+    const WrittenScenario named = copy.scenario({}, "named.toml");
     CHECK(named.id == "own");
     CHECK(named.title.nb == "Min egen");
     CHECK(named.title.en == "Min egen");
@@ -202,7 +203,7 @@ TEST_CASE("what a run has otherwise than its base is listed, by file and by comm
                              "\"assumed\", source = \"y\" }\n");
     Overrides overrides;
     overrides.set = {"demography.variant=HHMH"};
-    const Scenario scenario = copy.scenario(overrides, "e.toml");
+    const WrittenScenario scenario = copy.scenario(overrides, "e.toml");
     CHECK(scenario.compared_with == "baseline.toml");
     REQUIRE(scenario.differences.size() == 4);
     const auto& [variant, tsb, added, removed] =
@@ -262,14 +263,14 @@ TEST_CASE("a misspelt id is told by its nearest, in one line for all that is the
 
 TEST_CASE("a table saved by a Norwegian spreadsheet is read as the same table") {
     const Copy copy;
-    const Scenario before = copy.scenario();
+    const WrittenScenario before = copy.scenario();
     std::string text = copy.read("tables/population.csv");
     std::replace(text.begin(), text.end(), ',', ';');
     copy.write("tables/population.csv", "\xEF\xBB\xBF" + text);
     std::string rates = copy.read("tables/use_rates.csv");
     for (char& letter : rates) letter = letter == ',' ? ';' : letter == '.' ? ',' : letter;
     copy.write("tables/use_rates.csv", rates);
-    const Scenario after = copy.scenario();
+    const WrittenScenario after = copy.scenario();
     CHECK((after.population.observed.back() == before.population.observed.back()).all());
     REQUIRE(after.use_rates.size() == before.use_rates.size());
     for (std::size_t r = 0; r < before.use_rates.size(); ++r) CHECK((after.use_rates[r] == before.use_rates[r]).all());

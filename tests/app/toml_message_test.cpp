@@ -6,6 +6,7 @@
 
 #include <string>
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 namespace {

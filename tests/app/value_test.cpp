@@ -1,6 +1,7 @@
 #include "app/scenario/text/value.hpp"
 #include "tests/catch.hpp"
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 namespace {

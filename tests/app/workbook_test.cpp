@@ -1,9 +1,6 @@
 // What people open in a spreadsheet: names and words instead of ids and codes, and no row that looks like a finding
 // without being one.
-#include "app/need_sample.hpp"
-#include "app/population_sample.hpp"
 #include "app/results/workbook_sheets.hpp"
-#include "app/simulate_care.hpp"
 #include "app/tables/result_tables.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -11,15 +8,16 @@
 #include <algorithm>
 #include <set>
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 namespace {
 
 using Copy = framsyn::app::testing::ScenarioCopy;
 
-const Scenario& baseline() {
+const WrittenScenario& baseline() {
     static const Copy copy("helse-nord");
-    static const Scenario scenario = copy.scenario({{"run.draws=10"}, 4, {}});
+    static const WrittenScenario scenario = copy.scenario({{"run.draws=10"}, 4, {}});
     return scenario;
 }
 
@@ -29,14 +27,8 @@ const Sheet& named(const std::vector<Sheet>& sheets, const std::string& name) {
     return *found;
 }
 
-std::vector<ResultFile> tables_of(const Scenario& scenario) {
-    const framsyn::demography::Projector projector(scenario.demography);
-    const CapacityPlan plan(scenario);
-    const RunControl control{0, nullptr, nullptr};
-    RunResults results{central_population(projector), sample_population(scenario, projector, control), {}, {}, {}, {}};
-    results.need = sample_need(scenario, projector, plan, control);
-    simulate_care(scenario, projector, control, results);
-    return result_tables(scenario, plan, results, 0);
+std::vector<ResultFile> tables_of(const WrittenScenario& scenario) {
+    return result_tables(scenario, study::run_study(scenario));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "tests/backtest/compare.hpp"
 
-#include "app/quantiles.hpp"
 #include "models/demography/project/project.hpp"
+#include "models/study/answers/quantiles.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
@@ -46,10 +46,10 @@ Eigen::ArrayXXd variance_of_chance(const Cohorts& start, const Cohorts& projecte
     return grouped(variance);
 }
 
-app::SortedSample sample_of(const std::vector<Grouped>& paths, std::size_t year, Eigen::Index group, Eigen::Index col) {
+study::SortedSample sample_of(const std::vector<Grouped>& paths, std::size_t year, Eigen::Index group, Eigen::Index col) {
     std::vector<double> values;
     for (const Grouped& path : paths) values.push_back(path[year](group, col));
-    return app::SortedSample(std::move(values));
+    return study::SortedSample(std::move(values));
 }
 
 /// What is known of a set of areas, and how it is projected.
@@ -97,7 +97,7 @@ std::vector<Forecasts> forecasts_of(const Prepared& prepared, const DriverSpread
         forecast.chance = variance_of_chance(january, persons, h).sqrt();
         for (Eigen::Index col = 0; col < before.cols(); ++col) {
             for (Eigen::Index group = 0; group < before.rows(); ++group) {
-                const app::SortedSample sample = sample_of(paths, i, group, col);
+                const study::SortedSample sample = sample_of(paths, i, group, col);
                 forecast.low(group, col) = sample.quantile(0.1);
                 forecast.high(group, col) = sample.quantile(0.9);
                 forecast.growth(group, col) = carried_on(before(group, col), forecast.start(group, col), between, h);

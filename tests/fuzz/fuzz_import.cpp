@@ -9,6 +9,7 @@
 
 namespace {
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 const MunicipalityMap& map() {

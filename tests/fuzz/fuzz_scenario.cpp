@@ -13,6 +13,7 @@
 
 namespace {
 
+using namespace framsyn;
 using namespace framsyn::app;
 
 const Value& baseline() {

@@ -1,8 +1,12 @@
 // Facts that must come out of the Helse Nord baseline, whatever else changes. Sources stand beside the numbers.
-#include "app/evidence.hpp"
-#include "app/quantiles.hpp"
-#include "app/simulate_care.hpp"
-#include "models/need/erlang.hpp"
+#include "app/scenario/read/read_scenario.hpp"
+#include "models/need/beds/erlang.hpp"
+#include "models/need/beds/utilisation_rule.hpp"
+#include "models/need/need.hpp"
+#include "models/study/draws/draw.hpp"
+#include "models/study/draws/need_inputs.hpp"
+#include "models/study/scenario/planned_beds.hpp"
+#include "models/study/study.hpp"
 #include "tests/catch.hpp"
 
 #include <array>
@@ -10,36 +14,36 @@
 #include <stdexcept>
 
 using namespace framsyn;
-using namespace framsyn::app;
+using namespace framsyn::study;
 
 namespace {
 
 /// The baseline with few draws and replications; read once.
-const Scenario& baseline() {
-    static const Scenario scenario = [] {
-        Overrides overrides;
+const app::WrittenScenario& baseline() {
+    static const app::WrittenScenario scenario = [] {
+        app::Overrides overrides;
         overrides.set = {"run.draws=200"};
         overrides.replications = 16;
-        return read_scenario(SCENARIOS "/helse-nord/baseline.toml", overrides);
+        return app::read_scenario(SCENARIOS "/helse-nord/baseline.toml", overrides);
     }();
     return scenario;
 }
 
 Cell cell_of(const std::string& trust, const std::string& service) {
-    for (const Cell& cell : cells_of(baseline(), Place::treatment)) {
-        if (trust_id(baseline(), cell) == trust && cell.service.id == service) return cell;
+    for (const Cell& cell : cells_of(baseline(), CountedBy::treatment)) {
+        if (baseline().id_of(cell.trust) == trust && cell.service.id == service) return cell;
     }
     throw std::runtime_error("no cell " + trust + " " + service);
 }
 
 double beds_end(const std::string& trust, const std::string& service, int year) {
     const Cell cell = cell_of(trust, service);
-    return CapacityPlan(baseline()).staffed_sum(cell.trust, cell.service.services, year)->end;
+    return planned_beds(baseline()).staffed_sum(cell.trust, cell.service.services, year)->end;
 }
 
 double surge(const std::string& trust, const std::string& service) {
     const Cell cell = cell_of(trust, service);
-    return *CapacityPlan(baseline()).surge_sum(cell.trust, cell.service.services, 2024);
+    return *planned_beds(baseline()).surge_sum(cell.trust, cell.service.services, 2024);
 }
 
 } // namespace
@@ -100,7 +104,7 @@ TEST_CASE("the population on 1 January is the register's (SSB table 07459)") {
 
 TEST_CASE("evidence: groups by their own figures, parts and category 2 not identified, category 3 assumed") {
     const auto evidence = [](const char* trust, const char* service, int year) {
-        return evidence_name(evidence_of(baseline(), cell_of(trust, service), year));
+        return name_in(evidence_names, evidence_of(baseline(), cell_of(trust, service), year));
     };
     for (const int year : {2024, 2026, 2031, 2040}) {
         for (const char* trust : {"unn", "nlsh", "finnmark", "helgeland", "region"})
@@ -122,10 +126,10 @@ TEST_CASE("need in 2024 is the observed activity, by place of treatment and by r
     std::map<std::string, double> treated, lived;
     for (std::size_t f = 0; f < path.flows.size(); ++f) {
         const need::Flow& flow = path.flows[f];
-        const std::string service = baseline().services[flow.service].id;
-        const std::string group = flow.service < 4 ? "phv" : service;
-        if (flow.place != need::outside) treated[baseline().trusts[flow.place].id + " " + group] += path.bed_days[f][0];
-        lived[baseline().trusts[flow.residence].id + " " + group] += path.bed_days[f][0];
+        const std::string service = baseline().of(flow.service).id;
+        const std::string group = flow.service < ServiceId(4) ? "phv" : service;
+        if (flow.provider.is_trust()) treated[baseline().id_of(flow.provider) + " " + group] += path.bed_days[f][0];
+        lived[baseline().of(flow.residence).id + " " + group] += path.bed_days[f][0];
     }
     // SSB table 13942: adults and children 2024, addiction treatment mean of 2024 and 2025.
     const std::map<std::string, double> produced{
@@ -140,16 +144,14 @@ TEST_CASE("need in 2024 is the observed activity, by place of treatment and by r
 }
 
 TEST_CASE("simulated bed days in 2024 are within a tenth of the observed in every trust") {
-    const demography::Projector projector(baseline().demography);
-    RunResults results;
-    simulate_care(baseline(), projector, {}, results);
+    const Study study = run_study(baseline());
     // SSB table 13942, 2024.
     const std::map<std::string, double> observed{
         {"unn phv", 49303}, {"nlsh phv", 33658}, {"finnmark phv", 8273},  {"helgeland phv", 5165},
         {"unn phbu", 3291}, {"nlsh phbu", 3208}, {"finnmark phbu", 2222}, {"helgeland phbu", 1439},
         {"unn tsb", 17097}, {"nlsh tsb", 5004},  {"finnmark tsb", 3402},  {"helgeland tsb", 2081}};
     std::size_t found = 0;
-    for (const care::CareRow& row : results.care) {
+    for (const care::CareRow& row : study.care()) {
         const auto expected = observed.find(row.trust + " " + row.service);
         if (expected == observed.end() || row.year != 2024 || row.measure != care::Measure::bed_days) continue;
         CHECK(row.value.mean == Approx(expected->second).epsilon(0.1));
@@ -162,25 +164,24 @@ TEST_CASE("children's places by the service-level rule are open places over the 
     // UNN 2024: 3 291 / 365 = 9.02 occupied; Erlang C ≤ .20 needs 13 open places (C(13, 9.02) = .13, C(12, 9.02) = .24).
     CHECK(need::erlang_c(13, 3291 / 365.0) < 0.2);
     CHECK(need::erlang_c(12, 3291 / 365.0) > 0.2);
-    struct Place {
+    struct Department {
         std::string trust;
         double bed_days, open_share; // SSB table 13942, 2024
     };
-    const CapacityPlan plan(baseline());
-    for (const Place& place : {Place{"finnmark", 2222, 0.83}, Place{"unn", 3291, 0.73}, Place{"nlsh", 3208, 1.0},
-                               Place{"helgeland", 1439, 0.84}}) {
-        const Cell cell = cell_of(place.trust, "phbu");
-        const int open = need::beds_for_service_level(place.bed_days / 365.0, 0.2, need::WhenFull::waits);
-        const BedNeed beds =
-            beds_needed(baseline(), plan, *cell.trust, cell.service.services.front(), 2024, place.bed_days);
-        CHECK(beds.at_service_level == Approx(open / place.open_share));
+    const BedRules rules(baseline(), planned_beds(baseline()));
+    for (const Department& department : {Department{"finnmark", 2222, 0.83}, Department{"unn", 3291, 0.73},
+                                         Department{"nlsh", 3208, 1.0}, Department{"helgeland", 1439, 0.84}}) {
+        const Cell cell = cell_of(department.trust, "phbu");
+        const int open = need::beds_for_service_level(department.bed_days / 365.0, 0.2, need::WhenFull::waits);
+        const BedNeed beds = rules.beds(cell.trust, cell.service.services.front(), 0, department.bed_days);
+        CHECK(beds.at_service_level == Approx(open / department.open_share));
     }
 }
 
 TEST_CASE("UNN's adult places in 2024 are about ten short at 85 % planned utilisation") {
     // 149 − 49 303 / (365 × .85) = −9.9; at .80 about −20, at .90 about −1.
     CHECK(149.0 - need::beds_at_utilisation(49303, 0.85) == Approx(-9.9).margin(0.05));
-    const Quantity& planned = utilisation_of(baseline(), 1, 0);
+    const Quantity& planned = utilisation_of(baseline(), TrustId(1), ServiceId(0));
     CHECK(planned.value == 0.85);
     CHECK(planned.low == 0.80);
     CHECK(planned.high == 0.90);

@@ -1,7 +1,7 @@
 // Uses something of the installed libraries: need's Erlang B, the same loss found by simulating an M/M/c/c with the
 // kernel on two threads, and care's table of measures. Exits 0 when the two agree within four standard errors.
 #include "models/care/measures.hpp"
-#include "models/need/erlang.hpp"
+#include "models/need/beds/erlang.hpp"
 #include "sim/clock.hpp"
 #include "sim/experiment/experiment.hpp"
 #include "sim/numerics/random_stream.hpp"

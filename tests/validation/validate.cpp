@@ -1,8 +1,10 @@
 // Prints docs/validation.md: what was computed here, beside what it should be. Exit code 1 if anything is off.
 #include "app/scenario/people/resolve_population.hpp"
-#include "app/simulate_care.hpp"
+#include "app/scenario/read/read_scenario.hpp"
 #include "models/care/simulate.hpp"
-#include "models/need/erlang.hpp"
+#include "models/need/beds/erlang.hpp"
+#include "models/study/draws/draw.hpp"
+#include "models/study/study.hpp"
 #include "tests/backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
 
@@ -83,7 +85,7 @@ void theory() {
     fmt::print("\n");
 }
 
-void conservation(const Scenario& scenario, const demography::PopulationPath& path) {
+void conservation(const study::Scenario& scenario, const demography::PopulationPath& path) {
     double worst = 0.0, internal = 0.0;
     for (std::size_t t = 0; t < path.components.size(); ++t) {
         const std::size_t january = path.persons.size() - 1 - path.components.size() + t;
@@ -112,19 +114,19 @@ struct Official {
 };
 
 /// Persons in 2040 when the trusts' own levels are taken away: how much each of these assumptions does.
-double persons_in_2040(Scenario scenario, std::size_t area, bool local_mortality, bool local_fertility) {
-    for (TrustInfo& trust : scenario.trusts) {
+double persons_in_2040(WrittenScenario scenario, std::size_t area, bool local_mortality, bool local_fertility) {
+    for (study::TrustInfo& trust : scenario.trusts) {
         if (!local_mortality) trust.mortality_index_female.value = trust.mortality_index_male.value = 1.0;
         if (!local_fertility) trust.fertility_index.value = 1.0;
     }
     Problems problems;
     Problems remarks;
     const demography::Projector projector(resolve_population(scenario, problems, remarks));
-    return demography::persons_in_area(central_population(projector).on_1_january(2040), area);
+    return demography::persons_in_area(study::central_population(projector).on_1_january(2040), area);
 }
 
 /// Where the difference from the official projection in 2040 comes from, by named assumption.
-void explained(const Scenario& scenario, const demography::PopulationPath& path,
+void explained(const WrittenScenario& scenario, const demography::PopulationPath& path,
                const std::vector<Official>& official) {
     fmt::print(
         "The same in persons in 2040, by what makes it. *Start*: the vintage's error on 1 January 2026, carried on "
@@ -150,7 +152,7 @@ void explained(const Scenario& scenario, const demography::PopulationPath& path,
     fmt::print("\n");
 }
 
-void population(const Scenario& scenario, const demography::PopulationPath& path) {
+void population(const WrittenScenario& scenario, const demography::PopulationPath& path) {
     // Statistics Norway, table 14288, 2024 vintage, main alternative MMMM, municipalities summed to trusts (CC BY 4.0).
     const std::vector<Official> official{{"finnmark", {76268, 76821, 77270}},
                                          {"unn", {196885, 198082, 199884}},
@@ -183,7 +185,7 @@ void back_test() {
     verdict(backtest::beats_both_at_67(test));
 }
 
-void base_year(const Scenario& scenario, const demography::Projector& projector) {
+void base_year(const WrittenScenario& scenario) {
     fmt::print("## The base year\n\nSimulated bed days in {} beside what Statistics Norway counted (table 13942) in "
                "the same year; within a tenth is agreement. {} "
                "replications on {} draws.\n\n| trust | service | counted | simulated | 95 % interval of the mean | "
@@ -198,10 +200,9 @@ void base_year(const Scenario& scenario, const demography::Projector& projector)
                                    {"helgeland", "phv", 5165}, {"unn", "phbu", 3291},       {"nlsh", "phbu", 3208},
                                    {"finnmark", "phbu", 2222}, {"helgeland", "phbu", 1439}, {"unn", "tsb", 17097},
                                    {"nlsh", "tsb", 5004},      {"finnmark", "tsb", 3402},   {"helgeland", "tsb", 2081}};
-    RunResults results;
-    simulate_care(scenario, projector, {}, results);
+    const study::Study study = study::run_study(scenario);
     for (const Counted& expected : counted) {
-        for (const care::CareRow& row : results.care) {
+        for (const care::CareRow& row : study.care()) {
             if (row.trust != expected.trust || row.service != expected.service || row.year != scenario.base_year ||
                 row.measure != care::Measure::bed_days)
                 continue;
@@ -223,11 +224,11 @@ int main() {
                "comparison with the regional health "
                "authorities' own projection, no observed patient flows.\n\n");
     theory();
-    const Scenario scenario = read_scenario(SCENARIOS "/helse-nord/baseline.toml", {});
+    const WrittenScenario scenario = read_scenario(SCENARIOS "/helse-nord/baseline.toml", {});
     const demography::Projector projector(scenario.demography);
-    population(scenario, central_population(projector));
+    population(scenario, study::central_population(projector));
     back_test();
-    base_year(scenario, projector);
+    base_year(scenario);
     fmt::print("{}\n", everything_agrees ? "Everything above agrees." : "**Something above does not agree.**");
     return everything_agrees ? 0 : 1;
 }

@@ -49,8 +49,9 @@ void order_groups(GroupedNumbers& list, const CsvTable& csv, std::size_t age_col
 
 } // namespace
 
-std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const Scenario& scenario, const GroupedColumns& columns,
-                                         double min, double max, Ages ages, Problems& problems) {
+std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const WrittenScenario& scenario,
+                                         const GroupedColumns& columns, double min, double max, Ages ages,
+                                         Problems& problems) {
     std::vector<GroupedNumbers> lists;
     std::map<std::tuple<std::size_t, std::size_t, int>, std::size_t> index;
     const std::vector<std::string> trusts = trust_ids(scenario);

@@ -34,7 +34,8 @@ enum class Ages { all, span };
 
 /// The numbers of a table whose first column is the trust. Reports overlapping groups and holes between them at their
 /// row, and numbers outside min–max.
-std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const Scenario& scenario, const GroupedColumns& columns,
-                                         double min, double max, Ages ages, Problems& problems);
+std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const WrittenScenario& scenario,
+                                         const GroupedColumns& columns, double min, double max, Ages ages,
+                                         Problems& problems);
 
 } // namespace framsyn::app

@@ -34,7 +34,7 @@ const Idle idle_beside[] = {
 
 class PopulationChecks {
   public:
-    PopulationChecks(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks)
+    PopulationChecks(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks)
         : scenario_(scenario), plan_(scenario.population), root_(root), problems_(problems), remarks_(remarks) {}
 
     void check() {
@@ -174,7 +174,7 @@ class PopulationChecks {
         }
     }
 
-    const Scenario& scenario_;
+    const WrittenScenario& scenario_;
     const PopulationPlan& plan_;
     const Value& root_;
     Problems& problems_;
@@ -183,7 +183,7 @@ class PopulationChecks {
 
 } // namespace
 
-void check_population(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+void check_population(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     PopulationChecks(scenario, root, problems, remarks).check();
 }
 

@@ -3,6 +3,7 @@
 #include "app/scenario/text/read_quantity.hpp"
 #include "models/demography/project/rake.hpp"
 #include "models/demography/rates/graduation.hpp"
+#include "models/values/ids.hpp"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ struct YearLevel {
 struct PopulationShock {
     std::string id;
     Text name;
-    std::size_t trust = 0;
+    TrustId trust;
     int from_year = 0; ///< calendar years, both included
     int to_year = 0;
     int age_from = 0; ///< on 1 January, both included

@@ -37,7 +37,7 @@ AgeVector graduated(const GroupedNumbers& list, const Graduate& graduate, Proble
 
 class PeriodTables {
   public:
-    PeriodTables(Scenario& scenario, Problems& problems)
+    PeriodTables(WrittenScenario& scenario, Problems& problems)
         : scenario_(scenario), plan_(scenario.population), problems_(problems), first_(plan_.jump_off_year()),
           last_(scenario.last_year + 1) {}
 
@@ -171,7 +171,7 @@ class PeriodTables {
         return true;
     }
 
-    Scenario& scenario_;
+    WrittenScenario& scenario_;
     PopulationPlan& plan_;
     Problems& problems_;
     int first_;
@@ -179,7 +179,7 @@ class PeriodTables {
 };
 
 /// Persons by group into single ages, with the death rates of the projection's first year.
-void graduate_observed(Scenario& scenario, Problems& problems) {
+void graduate_observed(WrittenScenario& scenario, Problems& problems) {
     PopulationPlan& plan = scenario.population;
     for (const GroupedPopulation& grouped : plan.grouped) {
         const Eigen::Index col = cohort_column(grouped.trust, grouped.sex);
@@ -226,7 +226,7 @@ void remark_on_parts_of_persons(const CsvTable& csv, const std::vector<GroupedNu
 
 } // namespace
 
-void read_population(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_population(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"trust", "year", "sex", "age", "persons"}, problems);
     if (csv.rows() == 0) return;
     const auto lists = read_grouped(csv, scenario, by_year, 0, most_persons, Ages::all, problems);
@@ -268,7 +268,7 @@ void read_population(Scenario& scenario, const TableText& source, Problems& prob
     }
 }
 
-void read_period_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
+void read_period_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems) {
     PeriodTables periods(scenario, problems);
     if (const TableText* deaths = tables.find("death-rates")) periods.read_death_rates(*deaths);
     if (problems.empty()) graduate_observed(scenario, problems);

@@ -42,7 +42,7 @@ AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& colu
     return table;
 }
 
-void read_fertility(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_fertility(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"age", "births_per_woman"}, problems);
     if (csv.rows() == 0) return;
     demography::AgeVector pattern = demography::AgeVector::Constant(age_count, unread);
@@ -69,7 +69,7 @@ void read_fertility(Scenario& scenario, const TableText& source, Problems& probl
     scenario.population.births_per_woman = pattern;
 }
 
-void read_migration(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_migration(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file,
                        {"trust", "sex", "age", "internal_out_rate", "emigration_rate", "immigration"}, problems);
     if (csv.rows() == 0) return;
@@ -91,7 +91,7 @@ void read_migration(Scenario& scenario, const TableText& source, Problems& probl
     report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", 1, 2, {}, problems);
 }
 
-void read_destinations(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_destinations(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"trust", "sex", "age_from", "age_to", "share"}, problems);
     if (csv.rows() == 0) return;
     const std::vector<std::string> trusts = trust_ids(scenario);
@@ -295,7 +295,7 @@ demography::DestinationMatrix matrix_of(const std::vector<MatrixRow>& rows, cons
     return matrix;
 }
 
-void read_matrix(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_matrix(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"from", "to", "sex", "age_from", "age_to", "share"}, problems);
     const std::vector<std::string> trusts = trust_ids(scenario);
     const std::vector<MatrixRow> rows = read_matrix_rows(csv, trusts, problems);
@@ -312,7 +312,7 @@ void read_matrix(Scenario& scenario, const TableText& source, Problems& problems
 
 } // namespace
 
-void read_population_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
+void read_population_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems) {
     PopulationPlan& plan = scenario.population;
     if (const TableText* deaths = tables.find("deaths")) {
         const demography::DeathCounts counts = read_deaths(*deaths, problems);

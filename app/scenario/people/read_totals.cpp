@@ -36,7 +36,7 @@ struct Number {
 
 class TotalsReader {
   public:
-    TotalsReader(Scenario& scenario, const TableText& source, Problems& problems)
+    TotalsReader(WrittenScenario& scenario, const TableText& source, Problems& problems)
         : scenario_(scenario), plan_(scenario.population), problems_(problems), form_(form_of(source.text)),
           csv_(source.text, source.file, form_, problems), places_(trust_ids(scenario)),
           first_(plan_.jump_off_year() + 1), last_(scenario.last_year + 1) {
@@ -144,7 +144,7 @@ class TotalsReader {
         }
     }
 
-    Scenario& scenario_;
+    WrittenScenario& scenario_;
     PopulationPlan& plan_;
     Problems& problems_;
     const Columns& form_;
@@ -156,7 +156,7 @@ class TotalsReader {
 
 } // namespace
 
-void read_totals(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_totals(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     TotalsReader(scenario, source, problems).read();
 }
 

@@ -43,13 +43,13 @@ std::vector<double> level_path(const std::vector<YearLevel>& levels, char letter
 
 class Resolver {
   public:
-    Resolver(const Scenario& scenario, Problems& problems, Problems& remarks)
+    Resolver(const WrittenScenario& scenario, Problems& problems, Problems& remarks)
         : scenario_(scenario), plan_(scenario.population), problems_(problems), remarks_(remarks) {}
 
     demography::Inputs resolve() {
         check_variant();
         if (!problems_.empty()) return {};
-        for (const TrustInfo& trust : scenario_.trusts) inputs_.areas.push_back(trust.id);
+        for (const study::TrustInfo& trust : scenario_.trusts) inputs_.areas.push_back(trust.id);
         inputs_.first_year = plan_.first_year;
         inputs_.last_year = scenario_.last_year + 1;
         inputs_.observed = plan_.observed;
@@ -200,7 +200,7 @@ class Resolver {
 
     static void leave(Migration& migration, const PopulationShock& shock) {
         for (const demography::Sex sex : {demography::Sex::female, demography::Sex::male}) {
-            const Eigen::Index col = demography::column(shock.trust, sex);
+            const Eigen::Index col = demography::column(shock.trust.index(), sex);
             const Eigen::Index ages = shock.age_to - shock.age_from + 1;
             migration.internal_out_rate.col(col).segment(shock.age_from, ages) *= shock.leaving_factor->value;
             migration.emigration_rate.col(col).segment(shock.age_from, ages) *= shock.leaving_factor->value;
@@ -214,7 +214,7 @@ class Resolver {
             migration.net_persons =
                 Cohorts::Zero(age_count, sex_count * static_cast<Eigen::Index>(inputs_.areas.size()));
         }
-        const Eigen::Index women = demography::column(shock.trust, demography::Sex::female);
+        const Eigen::Index women = demography::column(shock.trust.index(), demography::Sex::female);
         const Eigen::Index ages = shock.age_to - shock.age_from + 1;
         Eigen::ArrayXXd like = migration.immigration.block(shock.age_from, women, ages, sex_count);
         if (shock.persons->value < 0.0 || !(like.sum() > 0.0)) {
@@ -284,7 +284,7 @@ class Resolver {
         const bool women = missing.sex == demography::Sex::female;
         Position at = plan_.net_migration_at;
         for (const PopulationShock& shock : plan_.shocks) {
-            const bool then = shock.trust == area && shock.from_year <= year && year <= shock.to_year;
+            const bool then = shock.trust.index() == area && shock.from_year <= year && year <= shock.to_year;
             if (then && shock.persons && shock.persons->value < 0.0) at = shock.persons->at;
         }
         where.add(at,
@@ -309,7 +309,7 @@ class Resolver {
         }
     }
 
-    const Scenario& scenario_;
+    const WrittenScenario& scenario_;
     const PopulationPlan& plan_;
     Problems& problems_;
     Problems& remarks_;
@@ -318,7 +318,7 @@ class Resolver {
 
 } // namespace
 
-demography::Inputs resolve_population(const Scenario& scenario, Problems& problems, Problems& remarks) {
+demography::Inputs resolve_population(const WrittenScenario& scenario, Problems& problems, Problems& remarks) {
     return Resolver(scenario, problems, remarks).resolve();
 }
 

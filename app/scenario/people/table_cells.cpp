@@ -31,13 +31,13 @@ void place(double& target, double value, const CsvTable& csv, std::size_t row, P
     target = value;
 }
 
-std::vector<std::string> trust_ids(const Scenario& scenario) {
+std::vector<std::string> trust_ids(const WrittenScenario& scenario) {
     std::vector<std::string> ids;
-    for (const TrustInfo& trust : scenario.trusts) ids.push_back(trust.id);
+    for (const study::TrustInfo& trust : scenario.trusts) ids.push_back(trust.id);
     return ids;
 }
 
-Cohorts unread_cohorts(const Scenario& scenario) {
+Cohorts unread_cohorts(const WrittenScenario& scenario) {
     return Cohorts::Constant(age_count, demography::sex_count * static_cast<Eigen::Index>(scenario.trusts.size()),
                              unread);
 }
@@ -56,7 +56,7 @@ Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::si
 }
 
 /// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
-void report_hole(const Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv, const std::string& what,
+void report_hole(const Cohorts& cohorts, const WrittenScenario& scenario, const CsvTable& csv, const std::string& what,
                  std::size_t sex_column, std::size_t age_column, std::vector<std::pair<std::size_t, std::string>> key,
                  Problems& problems) {
     for (Eigen::Index col = 0; col < cohorts.cols(); ++col) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scenario/read/scenario.hpp"
+#include "app/scenario/people/written_scenario.hpp"
 #include "app/scenario/text/csv.hpp"
 
 #include <functional>
@@ -32,8 +32,8 @@ Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Pr
 /// Puts a cell in place; a second one for the same place is a mistake.
 void place(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems);
 
-std::vector<std::string> trust_ids(const Scenario& scenario);
-demography::Cohorts unread_cohorts(const Scenario& scenario);
+std::vector<std::string> trust_ids(const WrittenScenario& scenario);
+demography::Cohorts unread_cohorts(const WrittenScenario& scenario);
 Eigen::Index cohort_column(std::size_t trust, std::size_t sex);
 
 /// The row before the one that is missing for an age: that of the year younger, or the last with the same key.
@@ -41,7 +41,7 @@ Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::si
                         std::size_t age_column, Eigen::Index age);
 
 /// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
-void report_hole(const demography::Cohorts& cohorts, const Scenario& scenario, const CsvTable& csv,
+void report_hole(const demography::Cohorts& cohorts, const WrittenScenario& scenario, const CsvTable& csv,
                  const std::string& what, std::size_t sex_column, std::size_t age_column,
                  std::vector<std::pair<std::size_t, std::string>> key, Problems& problems);
 
@@ -55,13 +55,13 @@ AgeSpan span_in(const CsvTable& csv, std::size_t row, std::size_t column, Proble
 AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems);
 
 /// Persons by trust, year, sex and single year or group of age.
-void read_population(Scenario& scenario, const TableText& source, Problems& problems);
+void read_population(WrittenScenario& scenario, const TableText& source, Problems& problems);
 /// Death rates, fertility, migration and totals, in whichever form the scenario has them. After read_population.
-void read_population_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
+void read_population_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems);
 /// Official totals that the projection is led to: by trust or the region, sex or both and span of ages; or a projection
 /// by trust as `framsyn import ssb-14288` writes it, in total or by age, of which the scenario's variant is taken.
-void read_totals(Scenario& scenario, const TableText& source, Problems& problems);
+void read_totals(WrittenScenario& scenario, const TableText& source, Problems& problems);
 /// Tables that give death rates, fertility or net migration for every period as such. After read_population.
-void read_period_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
+void read_period_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems);
 
 } // namespace framsyn::app

@@ -1,14 +1,14 @@
 #include "app/scenario/read/build_scenario.hpp"
 
 #include "app/scenario/read/entry.hpp"
-#include "models/need/inputs.hpp"
 
 #include <algorithm>
 #include <stdexcept>
-#include <tuple>
 
 namespace framsyn::app {
 namespace {
+
+using namespace study; // every list that is read here is a list of its values
 
 template <class T>
 std::size_t index_of(const std::vector<T>& list, const std::string& id) {
@@ -23,7 +23,7 @@ class Builder {
   public:
     explicit Builder(const Value& root) : root_(root) {}
 
-    Scenario build() {
+    WrittenScenario build() {
         read_sections();
         read_trusts();
         read_services();
@@ -39,15 +39,25 @@ class Builder {
     Entry section(const std::string& name) { return {*root_.find(name), name, assumptions_}; }
     std::vector<Entry> list(const std::string& name) { return entries_of(root_, name, assumptions_); }
 
-    std::size_t trust(const std::string& id) const {
-        return id == "outside" ? need::outside : index_of(out_.trusts, id);
-    }
-    std::size_t service(const std::string& id) const { return index_of(out_.services, id); }
+    TrustId trust(const std::string& id) const { return TrustId(index_of(out_.trusts, id)); }
+    ServiceId service(const std::string& id) const { return ServiceId(index_of(out_.services, id)); }
 
-    std::vector<std::size_t> services(const std::vector<std::string>& ids) const {
-        std::vector<std::size_t> indices;
-        for (const std::string& id : ids) indices.push_back(service(id));
-        return indices;
+    /// A trust, or one of the two words that stand for others.
+    WhichTrust which_trust(const std::string& id) const {
+        if (id == "outside") return WhichTrust::outside();
+        return id == "region" ? WhichTrust::region() : trust(id);
+    }
+
+    std::vector<ServiceId> services(const std::vector<std::string>& ids) const {
+        std::vector<ServiceId> found;
+        for (const std::string& id : ids) found.push_back(service(id));
+        return found;
+    }
+
+    /// The value that a text of the file names in a table; the schema has seen to it that there is one.
+    template <class Table>
+    static auto named(const Table& table, const std::string& name) {
+        return value_in(table, name).value();
     }
 
     ServiceOrGroup service_or_group(const std::string& id) const {
@@ -89,7 +99,7 @@ class Builder {
     void read_population() {
         const Entry demography = section("demography");
         PopulationPlan& plan = out_.population;
-        plan.variant = demography.text("variant");
+        plan.variant = out_.variant = demography.text("variant");
         out_.variant_at = demography.at("variant");
         plan.mortality.index_from_age = demography.integer_or("index_from_age", 70);
         plan.mortality.base_time = demography.quantity_or("mortality_base", 0.0).value;
@@ -160,7 +170,10 @@ class Builder {
             s.warm_up = entry.quantity_or("warm_up", out_.warm_up.value);
             s.cell_time = entry.setting_or("cell_time", 64.0);
             s.cell_rate = entry.setting_or("cell_rate", 0.0625);
-            if (entry.has("when_full")) s.when_full = entry.texts("when_full");
+            if (entry.has("when_full")) {
+                for (const std::string& step : entry.texts("when_full"))
+                    s.when_full.push_back(named(care::step_names, step));
+            }
             out_.services.push_back(std::move(s));
         }
         for (const Entry& entry : list("group")) {
@@ -177,15 +190,14 @@ class Builder {
         }
         for (const Entry& entry : list("change")) {
             out_.changes.push_back({entry.text("id"),
-                                    index_of(out_.units, entry.text("unit")),
-                                    entry.date("date"),
+                                    UnitId(index_of(out_.units, entry.text("unit"))),
+                                    from_day(entry.date("date")),
                                     entry.quantity("beds"),
-                                    entry.text("plan"),
+                                    named(plan_names, entry.text("plan")),
                                     {entry.text("label"), entry.text("label_en")}});
         }
-        std::stable_sort(out_.changes.begin(), out_.changes.end(), [](const ChangeInfo& a, const ChangeInfo& b) {
-            return std::tie(a.date.year, a.date.month, a.date.day) < std::tie(b.date.year, b.date.month, b.date.day);
-        });
+        std::stable_sort(out_.changes.begin(), out_.changes.end(),
+                         [](const ChangeInfo& a, const ChangeInfo& b) { return a.when.from < b.when.from; });
         for (const Entry& entry : list("count")) {
             out_.counts.push_back({entry.text("id"), trust(entry.text("trust")),
                                    service_or_group(entry.text("service")), entry.integer("year"),
@@ -202,13 +214,13 @@ class Builder {
             out_.activities.push_back({entry.text("id"),
                                        trust(entry.text("trust")),
                                        service_or_group(entry.text("service")),
-                                       entry.text("basis"),
+                                       named(basis_names, entry.text("basis")),
                                        entry.optional_quantity("bed_days"),
                                        {entry.text_or_empty("note"), entry.text_or_empty("note_en")}});
         }
         for (const Entry& entry : list("flow")) {
             out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
-                                  trust(entry.text("at")), entry.quantity_or("level", 0.0),
+                                  which_trust(entry.text("at")), entry.quantity_or("level", 0.0),
                                   entry.has("rest") && entry.flag("rest"), entry.has("level")});
         }
         for (const Entry& entry : list("factor")) {
@@ -216,8 +228,7 @@ class Builder {
                                     {entry.text("name"), entry.text("name_en")},
                                     services(entry.texts("services")),
                                     entry.quantity("effect"),
-                                    entry.integer("from_year"),
-                                    entry.integer("full_year")});
+                                    {{entry.integer("from_year"), 1, 1}, {entry.integer("full_year"), 1, 1}, {}}});
         }
         for (const Entry& entry : list("stock")) {
             out_.stocks.push_back({entry.text("id"),
@@ -232,9 +243,9 @@ class Builder {
         for (const Entry& entry : list("stay")) {
             StayInfo stay;
             stay.service = service(entry.text("service"));
-            if (entry.has("trust")) stay.trust = trust(entry.text("trust"));
+            if (entry.has("trust")) stay.trust = which_trust(entry.text("trust"));
             stay.mean = entry.quantity("mean");
-            stay.shape = entry.text("shape");
+            stay.shape = named(care::stay_shape_names, entry.text("shape"));
             stay.spread = entry.quantity_or("spread", 1.0);
             stay.long_share = entry.quantity_or("long_share", 0.0);
             stay.long_ratio = entry.quantity_or("long_ratio", 1.0);
@@ -242,11 +253,11 @@ class Builder {
         }
         for (const Entry& entry : list("travel")) {
             if (entry.has("road")) static_cast<void>(entry.quantity("road")); // an assumption that is printed, not used
-            out_.travel.push_back({trust(entry.text("from")), trust(entry.text("to")), entry.quantity("air")});
+            out_.travel.push_back({trust(entry.text("from")), which_trust(entry.text("to")), entry.quantity("air")});
         }
         for (const Entry& entry : list("overflow")) {
             OverflowInfo overflow{trust(entry.text("trust")), services(entry.texts("services")), {}};
-            for (const std::string& id : entry.texts("order")) overflow.order.push_back(trust(id));
+            for (const std::string& id : entry.texts("order")) overflow.order.push_back(which_trust(id));
             out_.overflows.push_back(std::move(overflow));
         }
     }
@@ -256,9 +267,9 @@ class Builder {
             out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
         for (const Entry& entry : list("statement")) {
             out_.statements.push_back({entry.text("id"),
-                                       entry.text("trust"),
+                                       which_trust(entry.text("trust")),
                                        entry.text("unit"),
-                                       entry.text("treatment"),
+                                       named(treatment_names, entry.text("treatment")),
                                        {entry.text("name"), entry.text("name_en")},
                                        entry.integer("year"),
                                        entry.quantity("figure"),
@@ -271,19 +282,14 @@ class Builder {
     }
 
     const Value& root_;
-    Scenario out_;
+    WrittenScenario out_;
     std::vector<Quantity> assumptions_;
 };
 
 } // namespace
 
-Scenario build_scenario(const Value& root) {
+WrittenScenario build_scenario(const Value& root) {
     return Builder(root).build();
-}
-
-bool Scenario::offers(std::size_t trust, std::size_t service) const {
-    return std::any_of(units.begin(), units.end(),
-                       [&](const UnitInfo& unit) { return unit.trust == trust && unit.service == service; });
 }
 
 } // namespace framsyn::app

@@ -1,6 +1,5 @@
-#include "app/evidence.hpp"
 #include "app/scenario/read/build_scenario.hpp"
-#include "models/need/inputs.hpp"
+#include "models/study/scenario/evidence.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +13,7 @@ namespace {
 
 class CrossChecks {
   public:
-    CrossChecks(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks)
+    CrossChecks(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks)
         : scenario_(scenario), root_(root), problems_(problems), remarks_(remarks) {}
 
     void check() {
@@ -38,10 +37,7 @@ class CrossChecks {
         remarks_.add(place_of(root_, list, id), {nb, en});
     }
 
-    const std::string& trust_name(std::size_t trust) const {
-        static const std::string outside = "outside";
-        return trust == need::outside ? outside : scenario_.trusts[trust].id;
-    }
+    std::string trust_name(WhichTrust trust) const { return scenario_.id_of(trust); }
 
     void check_years() {
         if (scenario_.last_year <= scenario_.base_year) {
@@ -59,8 +55,8 @@ class CrossChecks {
         if (scenario_.warm_up.value != std::floor(scenario_.warm_up.value)) {
             report("run", "", "warm_up må være hele år", "warm_up must be whole years");
         }
-        for (const FactorInfo& factor : scenario_.factors) {
-            if (factor.full_year <= factor.from_year) {
+        for (const study::FactorInfo& factor : scenario_.factors) {
+            if (factor.when.full_from <= factor.when.from) {
                 report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
             }
         }
@@ -82,13 +78,13 @@ class CrossChecks {
     }
 
     void check_services() {
-        for (const ServiceInfo& service : scenario_.services) {
+        for (const study::ServiceInfo& service : scenario_.services) {
             if (!service.simulated) continue;
             if (service.warm_up.value != std::floor(service.warm_up.value)) {
                 report("service", service.id, "warm_up må være hele år", "warm_up must be whole years");
             }
-            const bool ends = !service.when_full.empty() &&
-                              (service.when_full.back() == "wait" || service.when_full.back() == "purchase");
+            const bool ends = !service.when_full.empty() && (service.when_full.back() == care::Step::wait ||
+                                                             service.when_full.back() == care::Step::purchase);
             if (!ends) {
                 report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",
                        "when_full must end with wait or purchase, so that nobody is lost");
@@ -99,7 +95,7 @@ class CrossChecks {
     static bool whole(const Quantity& beds) { return beds.value == std::floor(beds.value); }
 
     void check_beds() {
-        for (const UnitInfo& unit : scenario_.units) {
+        for (const study::UnitInfo& unit : scenario_.units) {
             if (!whole(unit.beds) || (unit.surge && !whole(*unit.surge))) {
                 report("unit", unit.id, "senger må være hele tall", "beds must be whole numbers");
             }
@@ -107,15 +103,15 @@ class CrossChecks {
                 report("unit", unit.id, "surge er summen i beredskap og kan ikke være under beds",
                        "surge is the total in beredskap and can't be below beds");
             }
-            if (!scenario_.services[unit.service].simulated) {
+            if (!scenario_.of(unit.service).simulated) {
                 report("unit", unit.id, "tjenesten er ikke simulert og kan ikke ha enheter",
                        "the service isn't simulated and can't have units");
             }
         }
         std::vector<double> beds;
-        for (const UnitInfo& unit : scenario_.units) beds.push_back(unit.beds.value);
-        for (const ChangeInfo& change : scenario_.changes) {
-            const Date& date = change.date;
+        for (const study::UnitInfo& unit : scenario_.units) beds.push_back(unit.beds.value);
+        for (const study::ChangeInfo& change : scenario_.changes) {
+            const Date& date = change.when.from;
             if (date.year < scenario_.capacity_from) {
                 report("change", change.id, "datoen er før capacity_from", "the date is before capacity_from");
             }
@@ -133,40 +129,42 @@ class CrossChecks {
                        fmt::format(R"("{}" is possible (plan = "possible") and isn't counted)", change.id));
             }
             if (!change.counts()) continue;
-            beds[change.unit] += change.beds.value;
-            if (beds[change.unit] < 0) {
-                report("change", change.id,
-                       fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", beds[change.unit]),
-                       fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit]));
+            beds[change.unit.index()] += change.beds.value;
+            if (beds[change.unit.index()] < 0) {
+                report(
+                    "change", change.id,
+                    fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har",
+                                beds[change.unit.index()]),
+                    fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit.index()]));
             }
         }
     }
 
-    double counted_beds(const CountInfo& count) const {
+    double counted_beds(const study::CountInfo& count) const {
         double beds = 0.0;
-        for (const UnitInfo& unit : scenario_.units) {
+        for (const study::UnitInfo& unit : scenario_.units) {
             if (belongs(unit, count)) beds += unit.beds.value;
         }
-        for (const ChangeInfo& change : scenario_.changes) {
+        for (const study::ChangeInfo& change : scenario_.changes) {
             if (in_count(change, count)) beds += change.beds.value;
         }
         return beds;
     }
 
-    static bool belongs(const UnitInfo& unit, const CountInfo& count) {
+    static bool belongs(const study::UnitInfo& unit, const study::CountInfo& count) {
         const auto& services = count.service.services;
         return unit.trust == count.trust && std::find(services.begin(), services.end(), unit.service) != services.end();
     }
 
-    bool in_count(const ChangeInfo& change, const CountInfo& count) const {
-        return change.counts() && change.date.year <= count.year && belongs(scenario_.units[change.unit], count);
+    bool in_count(const study::ChangeInfo& change, const study::CountInfo& count) const {
+        return change.counts() && change.when.from.year <= count.year && belongs(scenario_.of(change.unit), count);
     }
 
     std::string file_of(const std::string& list, const std::string& id) const { return place_of(root_, list, id).file; }
 
-    int last_counted(const CountInfo& count) const {
+    int last_counted(const study::CountInfo& count) const {
         int last = count.year;
-        for (const CountInfo& other : scenario_.counts) {
+        for (const study::CountInfo& other : scenario_.counts) {
             if (other.trust == count.trust && other.service.id == count.service.id) last = std::max(last, other.year);
         }
         return last;
@@ -175,11 +173,11 @@ class CrossChecks {
     /// Observed counts are facts: the units must add up to them on 31 December. Where another file's
     /// change is what is too much, that is the line to mend.
     void check_counts() {
-        for (const CountInfo& count : scenario_.counts) {
+        for (const study::CountInfo& count : scenario_.counts) {
             const double surplus = counted_beds(count) - count.beds.value;
             if (surplus == 0.0) continue;
             const auto& changes = scenario_.changes;
-            const auto culprit = std::find_if(changes.begin(), changes.end(), [&](const ChangeInfo& change) {
+            const auto culprit = std::find_if(changes.begin(), changes.end(), [&](const study::ChangeInfo& change) {
                 return in_count(change, count) && change.beds.value == surplus;
             });
             const std::string what = fmt::format("{} {}", trust_name(count.trust), count.service.id);
@@ -201,47 +199,50 @@ class CrossChecks {
     }
 
     void check_activities() {
-        for (const UnitInfo& unit : scenario_.units) {
-            const bool known = activity_of(scenario_, unit.trust,
-                                           {scenario_.services[unit.service].id, {unit.service}, false}) != nullptr;
+        for (const study::UnitInfo& unit : scenario_.units) {
+            const bool known = study::activity_of(scenario_, unit.trust,
+                                                  {scenario_.of(unit.service).id, {unit.service}, false}) != nullptr;
             if (!known) {
                 report("unit", unit.id,
                        fmt::format("ingen [[activity]] sier hva som er kjent om {} ved {}",
-                                   scenario_.services[unit.service].id, trust_name(unit.trust)),
-                       fmt::format("no [[activity]] says what is known of {} at {}",
-                                   scenario_.services[unit.service].id, trust_name(unit.trust)));
+                                   scenario_.of(unit.service).id, trust_name(unit.trust)),
+                       fmt::format("no [[activity]] says what is known of {} at {}", scenario_.of(unit.service).id,
+                                   trust_name(unit.trust)));
             }
         }
-        for (const ActivityInfo& activity : scenario_.activities) {
-            if (activity.basis != "rates" && !activity.bed_days) {
-                report("activity", activity.id, fmt::format("basis {} krever bed_days", activity.basis),
-                       fmt::format("basis {} needs bed_days", activity.basis));
+        for (const study::ActivityInfo& activity : scenario_.activities) {
+            if (activity.basis != study::Basis::rates && !activity.bed_days) {
+                report("activity", activity.id,
+                       fmt::format("basis {} krever bed_days", name_in(study::basis_names, activity.basis)),
+                       fmt::format("basis {} needs bed_days", name_in(study::basis_names, activity.basis)));
             }
         }
     }
 
     void check_flows() {
-        for (const FlowInfo& flow : scenario_.flows) {
-            const ServiceInfo& service = scenario_.services[flow.service];
+        for (const study::FlowInfo& flow : scenario_.flows) {
+            const study::ServiceInfo& service = scenario_.of(flow.service);
             if (flow.rest == flow.has_level) {
                 report("flow", flow.id, "enten level eller rest = true", "either level or rest = true");
             }
-            if (service.simulated && flow.at != need::outside && !scenario_.offers(flow.at, flow.service)) {
+            if (service.simulated && flow.at.is_trust() && !scenario_.offers(flow.at.trust(), flow.service)) {
                 report("flow", flow.id, fmt::format("{} har ingen enhet for {}", trust_name(flow.at), service.id),
                        fmt::format("{} has no unit for {}", trust_name(flow.at), service.id));
             }
-            const bool stays = std::any_of(scenario_.stays.begin(), scenario_.stays.end(), [&](const StayInfo& stay) {
-                return stay.service == flow.service && (!stay.trust || *stay.trust == flow.at);
-            });
+            const bool stays =
+                std::any_of(scenario_.stays.begin(), scenario_.stays.end(), [&](const study::StayInfo& stay) {
+                    return stay.service == flow.service && (!stay.trust || *stay.trust == flow.at);
+                });
             if (service.simulated && !stays) {
                 report("flow", flow.id, fmt::format("ingen [[stay]] for {} ved {}", service.id, trust_name(flow.at)),
                        fmt::format("no [[stay]] for {} at {}", service.id, trust_name(flow.at)));
             }
         }
-        for (const StockInfo& stock : scenario_.stocks) {
-            const bool flows = std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const FlowInfo& flow) {
-                return flow.service == stock.service && flow.at == stock.trust && flow.level.value > 0.0;
-            });
+        for (const study::StockInfo& stock : scenario_.stocks) {
+            const bool flows =
+                std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const study::FlowInfo& flow) {
+                    return flow.service == stock.service && flow.at == stock.trust && flow.level.value > 0.0;
+                });
             if (!flows) {
                 report("stock", stock.id, "ingen [[flow]] går til dette stedet og denne tjenesten",
                        "no [[flow]] goes to this place and service");
@@ -250,7 +251,7 @@ class CrossChecks {
     }
 
     void check_stays() {
-        for (const StayInfo& stay : scenario_.stays) {
+        for (const study::StayInfo& stay : scenario_.stays) {
             if (stay.long_share.value * stay.long_ratio.value < 1.0) continue;
             problems_.add(stay.mean.at,
                           {"langliggerne tar mer enn alle døgn: long_share × long_ratio må være under 1",
@@ -259,15 +260,15 @@ class CrossChecks {
     }
 
     void check_unique() {
-        std::set<std::tuple<std::size_t, std::size_t, std::size_t>> flows;
-        for (const FlowInfo& flow : scenario_.flows) {
+        std::set<std::tuple<TrustId, ServiceId, WhichTrust>> flows;
+        for (const study::FlowInfo& flow : scenario_.flows) {
             if (!flows.insert({flow.residence, flow.service, flow.at}).second) {
                 report("flow", flow.id, "samme bosted, tjeneste og sted står i en annen [[flow]]",
                        "another [[flow]] has the same residence, service and place");
             }
         }
-        std::set<std::pair<std::size_t, std::string>> activities;
-        for (const ActivityInfo& activity : scenario_.activities) {
+        std::set<std::pair<TrustId, std::string>> activities;
+        for (const study::ActivityInfo& activity : scenario_.activities) {
             if (!activities.insert({activity.trust, activity.service.id}).second) {
                 report("activity", activity.id, "samme sted og tjeneste står i en annen [[activity]]",
                        "another [[activity]] has the same place and service");
@@ -275,7 +276,7 @@ class CrossChecks {
         }
     }
 
-    const Scenario& scenario_;
+    const WrittenScenario& scenario_;
     const Value& root_;
     Problems& problems_;
     Problems& remarks_;
@@ -283,7 +284,7 @@ class CrossChecks {
 
 } // namespace
 
-void check_scenario(const Scenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+void check_scenario(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     check_population(scenario, root, problems, remarks);
     CrossChecks(scenario, root, problems, remarks).check();
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/scenario/read/scenario.hpp"
+#include "app/scenario/people/written_scenario.hpp"
 #include "app/scenario/text/value.hpp"
-#include "models/need/inputs.hpp"
 
 #include <string>
 #include <vector>

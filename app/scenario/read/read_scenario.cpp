@@ -1,9 +1,11 @@
+#include "app/scenario/read/read_scenario.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/scenario/people/resolve_population.hpp"
+
 #include "app/scenario/read/build_scenario.hpp"
-#include "app/scenario/read/differences.hpp"
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
+#include "app/scenario/text/differences.hpp"
 
 #include <fmt/format.h>
 
@@ -157,7 +159,7 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
     if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
 }
 
-void check_table_ids(const Scenario& scenario, Problems& problems) {
+void check_table_ids(const WrittenScenario& scenario, Problems& problems) {
     std::vector<std::string> given;
     for (const TableInfo& table : scenario.tables) {
         given.push_back(table.id);
@@ -178,7 +180,7 @@ void check_table_ids(const Scenario& scenario, Problems& problems) {
     }
 }
 
-void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& problems) {
+void read_all_tables(WrittenScenario& scenario, const fs::path& folder, Problems& problems) {
     check_table_ids(scenario, problems);
     TableTexts tables;
     for (const TableInfo& table : scenario.tables) {
@@ -198,10 +200,13 @@ void read_all_tables(Scenario& scenario, const fs::path& folder, Problems& probl
     if (problems.empty()) read_tables(scenario, tables, problems);
 }
 
-void check_use_rates(const Scenario& scenario, const Value& root, Problems& problems) {
-    for (const ServiceInfo& service : scenario.services) {
-        const auto& names = scenario.use_rate_names;
-        if (std::find(names.begin(), names.end(), service.use_rate_name) != names.end()) continue;
+/// Which of the table's rates each service uses.
+void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& problems) {
+    const auto& names = scenario.use_rate_names;
+    for (study::ServiceInfo& service : scenario.services) {
+        const auto found = std::find(names.begin(), names.end(), service.use_rate_name);
+        service.use_rate = static_cast<std::size_t>(found - names.begin());
+        if (found != names.end()) continue;
         const Text hint = did_you_mean(service.use_rate_name, names);
         problems.add(
             service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
@@ -212,7 +217,7 @@ void check_use_rates(const Scenario& scenario, const Value& root, Problems& prob
 
 } // namespace
 
-Scenario read_scenario(const std::string& path, const Overrides& overrides) {
+WrittenScenario read_scenario(const std::string& path, const Overrides& overrides) {
     const fs::path file(path);
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     Loader loader(folder);
@@ -222,13 +227,13 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
     check_against_schema(root, problems);
     if (!problems.empty()) throw BadInput(problems);
 
-    Scenario scenario = build_scenario(root);
+    WrittenScenario scenario = build_scenario(root);
     scenario.files = std::move(loader.files);
     scenario.compared_with = loader.compared_with;
     scenario.differences = differences_between(loader.base, root);
     read_all_tables(scenario, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
-    if (problems.empty()) check_use_rates(scenario, root, problems);
+    if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (!problems.empty()) throw BadInput(problems);

@@ -11,7 +11,7 @@ namespace {
 using demography::age_count;
 using demography::AgeSexTable;
 
-void read_use_rates(Scenario& scenario, const TableText& source, Problems& problems) {
+void read_use_rates(WrittenScenario& scenario, const TableText& source, Problems& problems) {
     const CsvTable csv(source.text, source.file, {"service", "sex", "age_from", "age_to", "bed_days_per_1000"},
                        problems);
     constexpr double most_days_per_1000 = 366000.0;
@@ -100,7 +100,7 @@ std::string table_instead_of(const std::string& id) {
     return "";
 }
 
-void read_tables(Scenario& scenario, const TableTexts& tables, Problems& problems) {
+void read_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems) {
     read_population(scenario, *tables.find("population"), problems);
     read_population_tables(scenario, tables, problems);
     if (problems.empty()) read_period_tables(scenario, tables, problems);

@@ -13,6 +13,6 @@ std::string table_instead_of(const std::string& id);
 
 /// Fills scenario.population and scenario.use_rates from the scenario's tables; none may be missing. Reports holes,
 /// repeated cells and impossible numbers at their line.
-void read_tables(Scenario& scenario, const TableTexts& tables, Problems& problems);
+void read_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems);
 
 } // namespace framsyn::app

@@ -1,4 +1,5 @@
 #include "app/scenario/schema/schema.hpp"
+#include "models/study/scenario/scenario.hpp"
 
 namespace framsyn::app {
 namespace {
@@ -180,14 +181,8 @@ std::vector<Section> sections() {
           choice("full", {"lost", "waits"},
                  "What the service-level rule assumes of those: Erlang B (lost) or C (waits)."),
           quantity("emergency_share", Measured::share, 0, 1, "Share of patients who are emergencies.", false),
-          optional(Key{"when_full",
-                       Kind::choices,
-                       true,
-                       "What is tried, in order, when the unit is full.",
-                       Measured::none,
-                       0,
-                       0,
-                       {"over-occupancy", "overflow", "surge", "purchase", "wait"}}),
+          optional(Key{"when_full", Kind::choices, true, "What is tried, in order, when the unit is full.",
+                       Measured::none, 0, 0, names_in(care::step_names)}),
           quantity("over_occupancy", Measured::share, 0, 2, "Patients beyond the beds, as a share of them.", false),
           quantity("max_wait", Measured::days, 0, 10000, "A planned patient who has waited this long goes outside.",
                    false),
@@ -222,8 +217,7 @@ std::vector<Section> sections() {
          {id(), reference("unit", {"unit"}, "Unit that changes."),
           Key{"date", Kind::date, true, "First day of the change."},
           quantity("beds", Measured::beds, -100000, 100000, "Staffed beds that open (+) or close (−)."),
-          choice("plan", {"observed", "decided", "planned", "possible"},
-                 "How firm it is; possible changes are not counted."),
+          choice("plan", names_in(study::plan_names), "How firm it is; possible changes are not counted."),
           text("label", "What to write on charts, Norwegian."), text("label_en", "What to write on charts, English.")}},
         {"count",
          true,
@@ -246,7 +240,7 @@ std::vector<Section> sections() {
          "What is known of the base year at a trust.",
          {id(), reference("trust", {"trust"}, "Trust that treats."),
           reference("service", {"service", "group"}, "Service or group."),
-          choice("basis", {"observed", "rates", "split", "beds-times-occupancy", "capacity-from-activity"},
+          choice("basis", names_in(study::basis_names),
                  "observed: bed days were counted. rates: from rates by age on the population. split: an assumed part "
                  "of a counted "
                  "sum. beds-times-occupancy: beds × an assumed occupancy. capacity-from-activity: the beds were worked "
@@ -273,7 +267,7 @@ std::vector<Section> sections() {
          {id(), reference("service", {"service"}, "Service."),
           reference("trust", {"trust"}, "Trust that treats; absent: all others.", false, places),
           quantity("mean", Measured::days, 0.01, 10000, "Mean stay."),
-          choice("shape", {"lognormal", "exponential", "gamma", "fixed"}, "Shape of the distribution."),
+          choice("shape", names_in(care::stay_shape_names), "Shape of the distribution."),
           quantity("spread", Measured::none, 0, 10, "Lognormal: sigma; gamma: coefficient of variation.", false),
           quantity("long_share", Measured::share, 0, 0.9, "Share of patients in a long-stay group.", false),
           quantity("long_ratio", Measured::none, 1, 1000, "Mean stay of that group relative to the overall mean.",
@@ -326,15 +320,14 @@ std::vector<Section> sections() {
           reference("trust", {"trust"}, "Trust, or the region.", true, {"region"}),
           integer("year", 1990, 2150, "Year."), quantity("figure", Measured::none, -1e12, 1e12, "The figure."),
           text("unit", "Its unit."),
-          choice("treatment", {"stated", "not-modelled"},
+          choice("treatment", names_in(study::treatment_names),
                  "stated: shown beside ours. not-modelled: outside what beds explain."),
           optional(quantity("target", Measured::none, -1e12, 1e12, "The target, if one is set."))}},
         {"table",
          true,
          true,
          "A table in a file beside the scenario.",
-         {id(), text("file", "Path inside the scenario's folder."),
-          choice("status", {"observed", "published", "derived", "assumed"}, "Status."),
+         {id(), text("file", "Path inside the scenario's folder."), choice("status", names_in(statuses), "Status."),
           text("source", "Publisher, table, licence.")}},
     };
 }

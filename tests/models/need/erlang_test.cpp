@@ -1,4 +1,4 @@
-#include "models/need/erlang.hpp"
+#include "models/need/beds/erlang.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>

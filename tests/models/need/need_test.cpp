@@ -1,3 +1,4 @@
+#include "models/need/beds/utilisation_rule.hpp"
 #include "models/need/need.hpp"
 #include "tests/catch.hpp"
 
@@ -21,6 +22,10 @@ demography::PopulationPath two_catchments(int years) {
     return path;
 }
 
+constexpr TrustId first(0);
+constexpr TrustId second(1);
+constexpr ServiceId the_service(0);
+
 /// One service used at 0.5 days a year from age 18 on; residents of the second go half to the first trust.
 need::Inputs one_service() {
     need::Inputs inputs;
@@ -32,7 +37,10 @@ need::Inputs one_service() {
     rate.bottomRows(demography::age_count - 18).setConstant(0.5);
     inputs.use_rates = {rate};
     inputs.rate_of_service = {0};
-    inputs.flows = {{0, 0, 0, 1.2, 1.2}, {1, 0, 0, 0.4, 0.4}, {1, 0, 1, 0.4, 0.4}, {1, 0, need::outside, 0.1, 0.1}};
+    inputs.flows = {{first, the_service, first, 1.2, 1.2},
+                    {second, the_service, first, 0.4, 0.4},
+                    {second, the_service, second, 0.4, 0.4},
+                    {second, the_service, WhichTrust::outside(), 0.1, 0.1}};
     return inputs;
 }
 
@@ -54,7 +62,7 @@ TEST_CASE("need is linear in the population") {
     demography::PopulationPath sum = a;
     for (std::size_t t = 0; t < sum.persons.size(); ++t) sum.persons[t] = 2.0 * a.persons[t] + 0.5 * b.persons[t];
     need::Inputs inputs = one_service();
-    inputs.anchors = {{0, {0}, 1.03}};
+    inputs.anchors = {{first, {the_service}, 1.03}};
     const auto of = [&](const demography::PopulationPath& p) { return need::project_need(p, inputs); };
     const need::NeedPath pa = of(a), pb = of(b), ps = of(sum);
     for (std::size_t f = 0; f < ps.flows.size(); ++f) {
@@ -78,7 +86,7 @@ TEST_CASE("an anchor holds a place's base-year sum however its flows are drawn")
     const need::NeedPath central = need::project_need(two_catchments(3), inputs);
     inputs.flows[0].level = 2.0; // drawn far off
     inputs.flows[1].level = 0.05;
-    inputs.anchors = {{0, {0}, 1.04}};
+    inputs.anchors = {{first, {the_service}, 1.04}};
     const need::NeedPath drawn = need::project_need(two_catchments(3), inputs);
     CHECK(drawn.bed_days[0][0] + drawn.bed_days[1][0] ==
           Approx(1.04 * (central.bed_days[0][0] + central.bed_days[1][0])));
@@ -88,7 +96,7 @@ TEST_CASE("an anchor holds a place's base-year sum however its flows are drawn")
 TEST_CASE("a change factor works in proportion to how far it is realised") {
     need::Inputs inputs = one_service();
     const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
-    inputs.factors = {{{0}, -0.2, {0.0, 0.5, 1.0}}};
+    inputs.factors = {{{the_service}, -0.2, {0.0, 0.5, 1.0}}};
     const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
     CHECK(changed.bed_days[0][0] == plain.bed_days[0][0]);
     CHECK(changed.bed_days[0][1] == Approx(0.9 * plain.bed_days[0][1]));
@@ -98,7 +106,7 @@ TEST_CASE("a change factor works in proportion to how far it is realised") {
 TEST_CASE("an added stock is its beds a year × years × 365 days, where it is treated") {
     need::Inputs inputs = one_service();
     const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
-    inputs.stocks = {{0, 0, 0.8}};
+    inputs.stocks = {{the_service, first, 0.8}};
     const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
     const double more = changed.bed_days[0][2] + changed.bed_days[1][2] - plain.bed_days[0][2] - plain.bed_days[1][2];
     CHECK(more == Approx(0.8 * 2.0 * 365.0));

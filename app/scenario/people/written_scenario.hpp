@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/ground/problems.hpp"
+#include "app/scenario/people/population_plan.hpp"
+#include "app/scenario/text/differences.hpp"
+#include "models/study/scenario/scenario.hpp"
+
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// A table in a file beside the scenario.
+struct TableInfo {
+    std::string id, file, source;
+    Status status = Status::assumed;
+    Position at;
+};
+
+/// A file that the scenario was read from, for the manifest.
+struct InputFile {
+    std::string path; ///< relative to the scenario's folder
+    std::string text;
+};
+
+/// A scenario as its files say it: the values that a study is made of, and what only readers of files ask for.
+struct WrittenScenario : study::Scenario {
+    PopulationPlan population; ///< resolved in Scenario::demography
+    Position variant_at;
+    std::vector<TableInfo> tables;
+    std::vector<InputFile> files;
+    std::string compared_with;           ///< the file that this one extends, or the file itself
+    std::vector<Difference> differences; ///< from that file, by extension and command line
+    Problems remarks;                    ///< what may not be meant, though it can be run
+};
+
+} // namespace framsyn::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/scenario/people/written_scenario.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// What was said on the command line instead of in the file.
+struct Overrides {
+    std::vector<std::string> set; ///< KEY=VALUE
+    std::optional<int> replications;
+    std::optional<std::uint32_t> seed;
+};
+
+/// Reads a scenario file, those it extends and its tables. Throws BadInput with every problem found.
+WrittenScenario read_scenario(const std::string& path, const Overrides& overrides);
+
+} // namespace framsyn::app

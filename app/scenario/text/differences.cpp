@@ -1,0 +1,126 @@
+#include "app/scenario/text/differences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace framsyn::app {
+namespace {
+
+constexpr std::array<std::string_view, 12> words_about{"schema", "extends", "remove", "source",   "title", "title_en",
+                                                       "name",   "name_en", "label",  "label_en", "note",  "note_en"};
+
+bool is_about(const std::string& key) {
+    return std::find(words_about.begin(), words_about.end(), key) != words_about.end();
+}
+
+const std::string* id_of(const Value& item) {
+    const Value* id = item.find("id");
+    return id ? id->as<std::string>() : nullptr;
+}
+
+bool has_ids(const Value& value) {
+    const Array* array = value.as<Array>();
+    return array && !array->empty() &&
+           std::all_of(array->begin(), array->end(), [](const Value& item) { return id_of(item) != nullptr; });
+}
+
+/// As people read it: a number with its interval, words without quotes, an entry by its keys.
+std::string text_of(const Value& value) {
+    if (const std::string* text = value.as<std::string>()) return *text;
+    if (const Array* array = value.as<Array>()) {
+        std::vector<std::string> items;
+        for (const Value& item : *array) items.push_back(text_of(item));
+        return fmt::format("{}", fmt::join(items, ", "));
+    }
+    const Table* table = value.as<Table>();
+    if (!table) return value.printed();
+    if (const Value* number = value.find("value")) {
+        const Value* low = value.find("low");
+        const Value* high = value.find("high");
+        return low && high ? fmt::format("{} ({}–{})", text_of(*number), text_of(*low), text_of(*high))
+                           : text_of(*number);
+    }
+    std::vector<std::string> items;
+    for (const Member& member : *table) {
+        if (member.key != "id" && !is_about(member.key)) {
+            items.push_back(fmt::format("{} {}", member.key, text_of(member.value)));
+        }
+    }
+    return fmt::format("{}", fmt::join(items, ", "));
+}
+
+class Comparison {
+  public:
+    std::vector<Difference> found;
+
+    void compare(const std::string& key, const Value* before, const Value* after) {
+        if (before && after && before->as<Table>() && after->as<Table>() && !before->find("value") &&
+            !after->find("value")) {
+            compare_tables(key, *before->as<Table>(), *before, *after->as<Table>(), *after);
+        } else if ((before && has_ids(*before)) || (after && has_ids(*after))) {
+            compare_lists(key, before, after);
+        } else {
+            note(key, before, after);
+        }
+    }
+
+  private:
+    void note(const std::string& key, const Value* before, const Value* after) {
+        Difference difference{key, before ? text_of(*before) : "", after ? text_of(*after) : ""};
+        if (difference.before != difference.after) found.push_back(std::move(difference));
+    }
+
+    void compare_tables(const std::string& key, const Table& before, const Value& before_value, const Table& after,
+                        const Value& after_value) {
+        const auto inside = [&](const std::string& name) { return key.empty() ? name : key + "." + name; };
+        for (const Member& member : after) {
+            if (!is_about(member.key)) compare(inside(member.key), before_value.find(member.key), &member.value);
+        }
+        for (const Member& member : before) {
+            if (!is_about(member.key) && !after_value.find(member.key))
+                compare(inside(member.key), &member.value, nullptr);
+        }
+    }
+
+    static const Value* entry_with(const Value* list, const std::string& id) {
+        const Array* entries = list ? list->as<Array>() : nullptr;
+        if (!entries) return nullptr;
+        const auto entry = std::find_if(entries->begin(), entries->end(),
+                                        [&](const Value& item) { return id_of(item) && *id_of(item) == id; });
+        return entry == entries->end() ? nullptr : &*entry;
+    }
+
+    void compare_lists(const std::string& key, const Value* before, const Value* after) {
+        const auto entries = [](const Value* list) { return list && list->as<Array>() ? *list->as<Array>() : Array{}; };
+        for (const Value& entry : entries(after)) {
+            if (const std::string* id = id_of(entry)) compare(key + "." + *id, entry_with(before, *id), &entry);
+        }
+        for (const Value& entry : entries(before)) {
+            const std::string* id = id_of(entry);
+            if (id && !entry_with(after, *id)) compare(key + "." + *id, &entry, nullptr);
+        }
+    }
+};
+
+} // namespace
+
+std::vector<Difference> differences_between(const Value& before, const Value& after) {
+    Comparison comparison;
+    const auto sections = [](const Value& root) {
+        Value kept = root;
+        Table& members = std::get<Table>(kept.data);
+        members.erase(std::remove_if(members.begin(), members.end(),
+                                     [](const Member& member) { return member.key == "scenario"; }),
+                      members.end());
+        return kept;
+    };
+    const Value kept_before = sections(before);
+    const Value kept_after = sections(after);
+    comparison.compare("", &kept_before, &kept_after);
+    return std::move(comparison.found);
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,103 @@
+#include "app/tables/result_tables.hpp"
+#include "models/study/scenario/evidence.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace framsyn::app {
+namespace {
+
+nlohmann::ordered_json service_json(const std::string& id, const Text& name, const Text& beds, bool simulated,
+                                    bool group) {
+    return {{"id", id},           {"group", group},     {"name_nb", name.nb},    {"name_en", name.en},
+            {"unit_nb", beds.nb}, {"unit_en", beds.en}, {"simulated", simulated}};
+}
+
+/// A cell's planned utilisation where all of its parts share one, and what is said at its figure.
+nlohmann::ordered_json cell_json(const study::Scenario& scenario, const study::Cell& cell) {
+    nlohmann::ordered_json json{{"trust", scenario.id_of(cell.trust)}, {"service", cell.service.id}};
+    if (const Quantity* planned = shared_utilisation(scenario, cell.trust, cell.service)) {
+        json["utilisation"] = planned->value;
+        json["utilisation_low"] = planned->low;
+        json["utilisation_high"] = planned->high;
+    }
+    if (const study::ActivityInfo* activity = activity_of(scenario, cell.trust.trust(), cell.service);
+        activity && !activity->note.nb.empty()) {
+        json["note_nb"] = activity->note.nb;
+        json["note_en"] = activity->note.en.empty() ? activity->note.nb : activity->note.en;
+    }
+    if (!cell.service.group) json["risk"] = scenario.of(cell.service.services.front()).risk.value;
+    return json;
+}
+
+} // namespace
+
+ResultFile context_file(const WrittenScenario& scenario, const study::Study& study) {
+    using Json = nlohmann::ordered_json;
+    Json json{{"schema", 1},
+              {"scenario",
+               {{"id", scenario.id},
+                {"title_nb", scenario.title.nb},
+                {"title_en", scenario.title.en},
+                {"description_nb", scenario.description.nb},
+                {"description_en", scenario.description.en}}},
+              {"base_year", scenario.base_year},
+              {"last_observed_population_year", scenario.demography.jump_off_year()},
+              {"population_last_year", scenario.demography.last_year}};
+    for (int year = scenario.base_year; year <= scenario.last_year; ++year) json["years"].push_back(year);
+    json["variant"] = scenario.variant;
+    json["compared_with"] = scenario.compared_with;
+    json["differences"] = Json::array();
+    for (const Difference& difference : scenario.differences) {
+        json["differences"].push_back(
+            {{"key", difference.key}, {"before", difference.before}, {"after", difference.after}});
+    }
+    json["draws"] = scenario.draws;
+    json["replications"] = study.has_care() ? scenario.replications : 0;
+    json["seed"] = scenario.seed;
+    for (const study::TrustInfo& trust : scenario.trusts)
+        json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
+    json["region"] = {{"id", "region"}, {"name", scenario.region_name}};
+    json["services"] = Json::array();
+    json["cells"] = Json::array();
+    for (const study::ServiceOrGroup& entry : services_and_groups(scenario)) {
+        if (!entry.group) {
+            const study::ServiceInfo& service = scenario.of(entry.services.front());
+            json["services"].push_back(
+                service_json(service.id, service.name, service.beds_name, service.simulated, false));
+            continue;
+        }
+        for (const study::GroupInfo& group : scenario.groups) {
+            if (group.id != entry.id) continue;
+            Json item = service_json(group.id, group.name, scenario.of(group.parts.front()).beds_name, true, true);
+            for (const ServiceId part : group.parts) item["parts"].push_back(scenario.of(part).id);
+            json["services"].push_back(item);
+        }
+    }
+    for (const study::Cell& cell : cells_of(scenario, study::CountedBy::treatment)) {
+        if (cell.trust.is_trust()) json["cells"].push_back(cell_json(scenario, cell));
+    }
+    json["indicators"] = Json::array();
+    for (const study::StatementInfo& statement : scenario.statements) {
+        json["indicators"].push_back(
+            {{"id", statement.id}, {"name_nb", statement.name.nb}, {"name_en", statement.name.en}});
+    }
+    json["stocks"] = Json::array();
+    for (const study::StockInfo& stock : scenario.stocks) {
+        const double beds = stock.growth.value * (scenario.last_year - scenario.base_year);
+        json["stocks"].push_back({{"id", stock.id},
+                                  {"name_nb", stock.name.nb},
+                                  {"name_en", stock.name.en},
+                                  {"service", scenario.of(stock.service).id},
+                                  {"trust", scenario.of(stock.trust).id},
+                                  {"occupied_beds_in_last_year", beds}});
+    }
+    Json counts{{"observed", 0}, {"published", 0}, {"derived", 0}, {"assumed", 0}};
+    for (const Quantity& quantity : scenario.assumptions)
+        counts[name_in(statuses, quantity.status)] = counts[name_in(statuses, quantity.status)].get<int>() + 1;
+    for (const TableInfo& table : scenario.tables)
+        counts[name_in(statuses, table.status)] = counts[name_in(statuses, table.status)].get<int>() + 1;
+    json["assumption_counts"] = counts;
+    return {"context.json", json.dump(2) + "\n"};
+}
+
+} // namespace framsyn::app

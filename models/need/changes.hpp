@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/need/need_path.hpp"
+
+namespace framsyn::need {
+
+/// Multiplies by every change factor as far as it is realised (trinn 2).
+NeedPath with_factors(NeedPath path, const Inputs& inputs);
+
+/// Adds a stock where it is treated; its residences are those of the flows there in the base year. Throws
+/// std::logic_error where nobody is treated.
+NeedPath with_stock(NeedPath path, const AddedStock& stock);
+
+} // namespace framsyn::need

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/demography/project/project.hpp"
+#include "models/need/inputs.hpp"
+
+namespace framsyn::need {
+
+/// Bed days at level 1: [residence × rate table][year], Σ over sex and age of rate × ½(P(1 Jan t) + P(1 Jan t+1)).
+/// Linear in the population.
+class ExpectedUse {
+  public:
+    ExpectedUse(const demography::PopulationPath& population, const Inputs& inputs);
+    double days(TrustId residence, std::size_t rate, std::size_t year) const {
+        return days_[(residence.index() * rates_ + rate) * years_ + year];
+    }
+
+  private:
+    std::size_t rates_ = 0;
+    std::size_t years_ = 0;
+    std::vector<double> days_;
+};
+
+} // namespace framsyn::need

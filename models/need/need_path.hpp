@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/need/inputs.hpp"
+
+namespace framsyn::need {
+
+/// Expected bed days of each flow and year: the need by residence and by provider at once.
+struct NeedPath {
+    int base_year = 0;
+    std::vector<Flow> flows;
+    std::vector<std::vector<double>> bed_days; ///< [flow][year from the base year]
+};
+
+inline bool contains(const std::vector<ServiceId>& services, ServiceId service) {
+    for (const ServiceId each : services) {
+        if (each == service) return true;
+    }
+    return false;
+}
+
+} // namespace framsyn::need

@@ -1,0 +1,47 @@
+#include "models/study/answers/bed_rules.hpp"
+
+#include "models/need/beds/utilisation_rule.hpp"
+
+namespace framsyn::study {
+namespace {
+
+/// How a department's patients spread over its sites in a year; none where it has no beds.
+std::vector<need::SiteShare> site_shares(const Scenario& scenario, const capacity::BedPlan& plan, WhichTrust provider,
+                                         ServiceId service, int year) {
+    const std::optional<capacity::BedsInYear> all = plan.staffed_sum(provider, {service}, year);
+    if (!all || !(all->end > 0.0)) return {};
+    std::vector<need::SiteShare> shares;
+    for (std::size_t u = 0; u < scenario.units.size(); ++u) {
+        const UnitInfo& unit = scenario.units[u];
+        if (provider != unit.trust || unit.service != service) continue;
+        shares.push_back({plan.staffed(UnitId(u), year).end / all->end, unit.open_share.value});
+    }
+    return shares;
+}
+
+} // namespace
+
+BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
+    : trusts_(scenario.trusts.size()), services_(scenario.services.size()) {
+    for (std::size_t slot = 0; slot <= trusts_; ++slot) {
+        const WhichTrust provider = WhichTrust::in_slot(slot, trusts_);
+        for (std::size_t s = 0; s < services_; ++s) {
+            const ServiceInfo& info = scenario.services[s];
+            Terms terms{utilisation_of(scenario, provider, ServiceId(s)).value,
+                        info.risk.value,
+                        info.waits_when_full ? need::WhenFull::waits : need::WhenFull::lost,
+                        {}};
+            for (int year = scenario.base_year; year <= scenario.last_year; ++year)
+                terms.sites.push_back(site_shares(scenario, plan, provider, ServiceId(s), year));
+            terms_.push_back(std::move(terms));
+        }
+    }
+}
+
+BedNeed BedRules::beds(WhichTrust provider, ServiceId service, std::size_t year, double bed_days) const {
+    const Terms& terms = terms_[provider.slot(trusts_) * services_ + service.index()];
+    return {need::beds_at_utilisation(bed_days, terms.utilisation),
+            need::beds_at_service_level(bed_days, terms.sites[year], terms.risk, terms.when_full)};
+}
+
+} // namespace framsyn::study

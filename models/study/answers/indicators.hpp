@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/capacity/bed_plan.hpp"
+#include "models/care/summary.hpp"
+#include "models/demography/project/project.hpp"
+#include "models/study/scenario/scenario.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framsyn::study {
+
+/// Whether a figure is what it should be.
+enum class Verdict { met, not_met, no_target, not_computable, not_modelled };
+inline constexpr NameTable<Verdict, 5> verdict_names{{{Verdict::met, "met"},
+                                                      {Verdict::not_met, "not-met"},
+                                                      {Verdict::no_target, "no-target"},
+                                                      {Verdict::not_computable, "not-computable"},
+                                                      {Verdict::not_modelled, "not-modelled"}}};
+
+/// One figure about a trust or the region in a year, that others report too.
+struct Indicator {
+    std::string id;
+    WhichTrust trust;
+    int year = 0;
+    double value = 0.0;
+    std::string unit;
+    std::optional<double> target;
+    Verdict verdict = Verdict::no_target;
+};
+
+/// Beds on 31 December per 100 000 inhabitants on 1 January, staffed and in beredskap; the inhabitants that those rates
+/// count; what others report; and, where care was simulated, its bed days of the base year over the counted ones
+/// (within a tenth is met).
+std::vector<Indicator> indicators_of(const Scenario& scenario, const capacity::BedPlan& plan,
+                                     const demography::PopulationPath& population,
+                                     const std::vector<care::CareRow>& care);
+
+} // namespace framsyn::study

@@ -1,0 +1,177 @@
+#include "models/study/draws/care_inputs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace framsyn::study {
+namespace {
+
+care::Service care_service(const ServiceInfo& info, const ParameterDraw& draw) {
+    care::Service service;
+    service.id = info.id;
+    service.emergency_share = draw(info.emergency_share);
+    service.when_full = info.when_full;
+    service.max_wait_days = draw(info.max_wait);
+    service.warm_up_years = static_cast<int>(info.warm_up.value);
+    // The cells are part of a patient's identity: never drawn.
+    service.cell_days = info.cell_time.value;
+    service.cell_rate = info.cell_rate.value;
+    return service;
+}
+
+/// Whole beds that care may use of a unit's staffed beds.
+int open_beds(const UnitInfo& unit, double staffed) {
+    return static_cast<int>(std::floor(staffed * unit.open_share.value + 0.5));
+}
+
+care::Unit care_unit(const Scenario& scenario, const capacity::BedPlan& plan, UnitId id, const care::RunYears& years,
+                     const ParameterDraw& draw) {
+    const UnitInfo& info = scenario.of(id);
+    care::Unit unit;
+    unit.id = info.id;
+    unit.trust = info.trust;
+    unit.service = info.service;
+    unit.site = info.site;
+    unit.over_occupancy_limit = draw(scenario.of(info.service).over_occupancy);
+    // Beds of the first measured year are open in the warm-up too, so that it ends where the year begins.
+    double staffed = info.beds.value;
+    const std::vector<capacity::BedStep> steps = plan.steps(id);
+    const auto measured = std::find_if(
+        steps.begin(), steps.end(), [&](const capacity::BedStep& step) { return step.date.year >= years.first_year; });
+    if (measured != steps.begin()) staffed = (measured - 1)->staffed;
+    unit.staffed_beds = open_beds(info, staffed);
+    unit.surge_beds = info.surge ? std::max(0, static_cast<int>(info.surge->value - staffed)) : 0;
+    int open = unit.staffed_beds;
+    for (auto step = measured; step != steps.end(); ++step) {
+        const int next = open_beds(info, step->staffed);
+        if (next != open) unit.changes.push_back({care::day_of_date(years, step->date), next - open});
+        open = next;
+    }
+    return unit;
+}
+
+const StayInfo& stay_info(const Scenario& scenario, ServiceId service, WhichTrust provider) {
+    const StayInfo* general = nullptr;
+    for (const StayInfo& stay : scenario.stays) {
+        if (stay.service != service) continue;
+        if (stay.trust && *stay.trust == provider) return stay;
+        if (!stay.trust) general = &stay;
+    }
+    if (!general) throw std::logic_error("unchecked stay of " + scenario.of(service).id);
+    return *general;
+}
+
+/// The stay's mixture: most patients, and a long-stay group whose share and length leave the overall mean as it is.
+care::Stay care_stay(const StayInfo& info, const ParameterDraw& draw) {
+    const double mean = draw(info.mean);
+    const double spread = draw(info.spread);
+    const double share = info.long_share.value;
+    const double ratio = info.long_ratio.value;
+    if (!(share > 0.0)) return {{{1.0, info.shape, mean, spread}}};
+    const double others = mean * (1.0 - share * ratio) / (1.0 - share);
+    return {{{1.0 - share, info.shape, others, spread}, {share, info.shape, ratio * mean, spread}}};
+}
+
+/// Patients of one residence and service: the flows to each provider, over its mean stay.
+care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
+                         TrustId residence, ServiceId service) {
+    const std::size_t providers = scenario.trusts.size() + 1;
+    care::Stream stream;
+    stream.home_trust = residence;
+    stream.service = service;
+    stream.stay.resize(providers);
+    stream.admissions_per_day.assign(scenario.years(), 0.0);
+    stream.destination_share.assign(scenario.years(), std::vector<double>(providers, 0.0));
+    std::size_t somewhere = 0;
+    for (std::size_t f = 0; f < need.flows.size(); ++f) {
+        const need::Flow& flow = need.flows[f];
+        if (flow.residence != residence || flow.service != service) continue;
+        const std::size_t destination = flow.provider.slot(scenario.trusts.size());
+        const StayInfo& stay = stay_info(scenario, service, flow.provider);
+        const double mean = draw(stay.mean);
+        somewhere = destination;
+        stream.stay[destination] = care_stay(stay, draw);
+        for (std::size_t t = 0; t < scenario.years(); ++t) {
+            const int days = days_in_year(scenario.base_year + static_cast<int>(t));
+            const double admissions = need.bed_days[f][t] / mean / days;
+            stream.destination_share[t][destination] = admissions;
+            stream.admissions_per_day[t] += admissions;
+        }
+    }
+    for (std::size_t t = 0; t < scenario.years(); ++t) {
+        const double all = stream.admissions_per_day[t];
+        for (double& share : stream.destination_share[t]) share = all > 0.0 ? share / all : 0.0;
+        if (!(all > 0.0)) stream.destination_share[t][somewhere] = 1.0; // nobody goes there, but shares sum to 1
+    }
+    return stream;
+}
+
+/// The longest warm-up of a simulated service.
+int warm_up_years(const Scenario& scenario) {
+    double longest = 0.0;
+    for (const ServiceInfo& service : scenario.services) {
+        if (service.simulated) longest = std::max(longest, service.warm_up.value);
+    }
+    return static_cast<int>(longest);
+}
+
+double minutes_between(const Scenario& scenario, TrustId from, WhichTrust to, const ParameterDraw& draw) {
+    for (const TravelInfo& travel : scenario.travel) {
+        const bool there = travel.from == from && travel.to == to;
+        const bool back = to.is_trust() && travel.from == to.trust() && travel.to == from;
+        if (there || back) return draw(travel.air);
+    }
+    return 0.0;
+}
+
+std::vector<care::Route> care_routes(const Scenario& scenario, const ParameterDraw& draw) {
+    std::vector<care::Route> routes;
+    for (const OverflowInfo& overflow : scenario.overflows) {
+        for (const ServiceId service : overflow.services) {
+            if (!scenario.of(service).simulated) continue;
+            care::Route route{overflow.trust, service, {}};
+            for (const WhichTrust trust : overflow.order) {
+                route.legs.push_back({trust, minutes_between(scenario, overflow.trust, trust, draw)});
+            }
+            routes.push_back(std::move(route));
+        }
+    }
+    return routes;
+}
+
+bool has_patients(const Scenario& scenario, TrustId residence, ServiceId service) {
+    return std::any_of(scenario.flows.begin(), scenario.flows.end(),
+                       [&](const FlowInfo& flow) { return flow.residence == residence && flow.service == service; });
+}
+
+} // namespace
+
+care::CareInputs care_inputs(const Scenario& scenario, const capacity::BedPlan& plan, const ParameterDraw& draw,
+                             const need::NeedPath& need) {
+    care::CareInputs inputs;
+    inputs.calendar = {scenario.base_year, static_cast<int>(scenario.years()), warm_up_years(scenario)};
+    for (const TrustInfo& trust : scenario.trusts) inputs.trusts.push_back(trust.id);
+    for (const ServiceInfo& service : scenario.services) {
+        if (service.simulated) {
+            inputs.services.push_back(care_service(service, draw));
+        } else {
+            inputs.services.emplace_back().id = service.id;
+        }
+    }
+    for (std::size_t unit = 0; unit < scenario.units.size(); ++unit) {
+        inputs.units.push_back(care_unit(scenario, plan, UnitId(unit), inputs.calendar, draw));
+    }
+    inputs.routes = care_routes(scenario, draw);
+    for (std::size_t r = 0; r < scenario.trusts.size(); ++r) {
+        for (std::size_t s = 0; s < scenario.services.size(); ++s) {
+            const TrustId residence(r);
+            const ServiceId service(s);
+            if (!scenario.of(service).simulated || !has_patients(scenario, residence, service)) continue;
+            inputs.streams.push_back(care_stream(scenario, draw, need, residence, service));
+        }
+    }
+    return inputs;
+}
+
+} // namespace framsyn::study

@@ -1,0 +1,64 @@
+#include "models/study/draws/care_sample.hpp"
+
+#include "models/care/simulate.hpp"
+#include "models/study/draws/care_inputs.hpp"
+#include "models/study/scenario/planned_beds.hpp"
+
+namespace framsyn::study {
+namespace {
+
+need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std::size_t draw) {
+    need::NeedPath path;
+    path.base_year = scenario.base_year;
+    for (std::size_t f = 0; f < draws.flows; ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        path.flows.push_back({flow.residence, flow.service, flow.at, 0.0, 0.0});
+        std::vector<double>& days = path.bed_days.emplace_back(draws.years);
+        for (std::size_t t = 0; t < draws.years; ++t) days[t] = draws.days(draw, f, t);
+    }
+    return path;
+}
+
+} // namespace
+
+Block draws_of(const Block& replications) {
+    const std::size_t first = replications.first / 2;
+    return {first, (replications.end() + 1) / 2 - first};
+}
+
+CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, const Block& replications,
+                         const Runner& run) {
+    if (!draws.block.holds(draws_of(replications))) throw UnfitBlock("the draws of these replications aren't there");
+    const capacity::BedPlan plan = planned_beds(scenario);
+    const auto inputs_of_draw = [&](std::size_t draw) {
+        return care_inputs(scenario, plan, ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(draw)),
+                           need_path(scenario, draws, draw));
+    };
+    CareSample sample{replications, inputs_of_draw(replications.first / 2), {}};
+    sample.outcomes.resize(replications.count);
+    run(Stage::care, replications, [&](std::size_t replication) {
+        sample.outcomes[replication - replications.first] =
+            care::simulate(inputs_of_draw(replication / 2), {scenario.seed, static_cast<std::uint32_t>(replication)});
+    });
+    return sample;
+}
+
+CareSample joined(CareSample first, const CareSample& next) {
+    if (first.block.end() != next.block.first) throw UnfitBlock("the second block doesn't begin where the first ends");
+    if (first.frame.units.size() != next.frame.units.size()) throw UnfitBlock("the blocks are of different studies");
+    first.block.count += next.block.count;
+    first.outcomes.insert(first.outcomes.end(), next.outcomes.begin(), next.outcomes.end());
+    return first;
+}
+
+std::vector<care::ServiceGroup> care_groups(const Scenario& scenario) {
+    std::vector<care::ServiceGroup> groups;
+    for (const GroupInfo& group : scenario.groups) {
+        care::ServiceGroup out{group.id, {}};
+        for (const ServiceId part : group.parts) out.parts.push_back(scenario.of(part).id);
+        groups.push_back(std::move(out));
+    }
+    return groups;
+}
+
+} // namespace framsyn::study

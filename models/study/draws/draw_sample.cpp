@@ -1,0 +1,54 @@
+#include "models/study/draws/draw_sample.hpp"
+
+#include "models/study/draws/draw.hpp"
+
+namespace framsyn::study {
+namespace {
+
+bool has_spread(const demography::DriverSpread& spread) {
+    return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
+           spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
+           spread.immigration_area_level_sd > 0.0;
+}
+
+void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
+    double* kept = sample.bed_days.data() + at * sample.flows * sample.years;
+    for (const std::vector<double>& by_year : need.bed_days) {
+        for (const double days : by_year) *kept++ = days;
+    }
+}
+
+} // namespace
+
+DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
+                        People people, const Runner& run) {
+    DrawSample sample{block, scenario.flows.size(), scenario.years(), std::nullopt, false, {}};
+    sample.bed_days.resize(block.count * sample.flows * sample.years);
+    sample.one_population = !has_spread(scenario.driver_spread);
+    const std::size_t kept = people == People::left_out ? 0 : sample.one_population ? 1 : block.count;
+    if (kept > 0) sample.population = empty_population_sample(projector.inputs(), kept);
+    // Where there is nothing to say of a draw but its people, those that repeat the first need no projection.
+    const std::size_t projected = scenario.has_services() ? block.count : kept;
+    run(Stage::draws, {block.first, projected}, [&](std::size_t number) {
+        const Draw draw = draw_number(scenario, projector, static_cast<std::uint32_t>(number));
+        const std::size_t at = number - block.first;
+        if (at < kept) add_population(*sample.population, at, draw.population);
+        if (scenario.has_services()) keep_bed_days(sample, at, draw.need);
+    });
+    return sample;
+}
+
+DrawSample joined(const DrawSample& first, const DrawSample& next) {
+    if (first.block.end() != next.block.first) throw UnfitBlock("the second block doesn't begin where the first ends");
+    if (first.flows != next.flows || first.years != next.years ||
+        first.population.has_value() != next.population.has_value()) {
+        throw UnfitBlock("the blocks are of different studies");
+    }
+    DrawSample both = first;
+    both.block.count += next.block.count;
+    both.bed_days.insert(both.bed_days.end(), next.bed_days.begin(), next.bed_days.end());
+    if (both.population && !both.one_population) both.population = joined(*first.population, *next.population);
+    return both;
+}
+
+} // namespace framsyn::study

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/demography/project/project.hpp"
+#include "models/study/draws/population_sample.hpp"
+#include "models/study/draws/runner.hpp"
+#include "models/study/scenario/scenario.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace framsyn::study {
+
+/// What is kept of a block of draws: of each draw's people the age groups, of its need every flow's bed days. All that is
+/// said of need later comes from here; nothing is projected twice.
+struct DrawSample {
+    Block block;
+    std::size_t flows = 0;
+    std::size_t years = 0;
+    std::optional<PopulationSample> population; ///< none where nobody asked for it
+    bool one_population = false;                ///< no spread: all draws have the same people, kept once
+    std::vector<double> bed_days;               ///< [draw][flow][year from the base year]
+
+    /// Bed days of the flows of a draw of the block, as need::NeedPath has them: [flow][year].
+    double days(std::size_t draw, std::size_t flow, std::size_t year) const {
+        return bed_days[((draw - block.first) * flows + flow) * years + year];
+    }
+};
+
+/// Whether the age groups of every draw are kept too.
+enum class People { kept, left_out };
+
+/// Projects the block's draws. Without any spread in the population its paths are all the main alternative, and then one
+/// is kept of them. The same numbers for any runner.
+DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
+                        People people, const Runner& run);
+
+/// The blocks as one, bit for bit what one sample of all of them is. Throws UnfitBlock.
+DrawSample joined(const DrawSample& first, const DrawSample& next);
+
+} // namespace framsyn::study

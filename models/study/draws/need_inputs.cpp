@@ -1,0 +1,63 @@
+#include "models/study/draws/need_inputs.hpp"
+
+#include <algorithm>
+
+namespace framsyn::study {
+namespace {
+
+/// Levels of the flows in a draw; those that take the rest come after the others of their residence and service.
+std::vector<double> flow_levels(const Scenario& scenario, const ParameterDraw& draw) {
+    std::vector<double> levels;
+    for (const FlowInfo& flow : scenario.flows) levels.push_back(flow.rest ? 0.0 : draw(flow.level));
+    for (std::size_t f = 0; f < levels.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        if (!flow.rest) continue;
+        double others = 0.0;
+        for (std::size_t o = 0; o < levels.size(); ++o) {
+            if (scenario.flows[o].residence == flow.residence && scenario.flows[o].service == flow.service)
+                others += levels[o];
+        }
+        levels[f] = std::max(0.0, 1.0 - others);
+    }
+    for (std::size_t f = 0; f < levels.size(); ++f) levels[f] *= draw(scenario.of(scenario.flows[f].service).level);
+    return levels;
+}
+
+std::vector<double> realised(const Scenario& scenario, const FactorInfo& factor) {
+    std::vector<double> shares;
+    for (int year = scenario.base_year; year <= scenario.last_year; ++year)
+        shares.push_back(weight_by_year(factor.when, year));
+    return shares;
+}
+
+} // namespace
+
+need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
+    need::Inputs inputs;
+    inputs.trusts = scenario.trusts.size();
+    inputs.services = scenario.services.size();
+    inputs.base_year = scenario.base_year;
+    inputs.last_year = scenario.last_year;
+    inputs.use_rates = scenario.use_rates;
+    for (const ServiceInfo& service : scenario.services) inputs.rate_of_service.push_back(service.use_rate);
+    const std::vector<double> levels = flow_levels(scenario, draw);
+    const std::vector<double> central = flow_levels(scenario, ParameterDraw::central());
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        inputs.flows.push_back({flow.residence, flow.service, flow.at, levels[f], central[f]});
+    }
+    for (const ActivityInfo& activity : scenario.activities) {
+        // A split is uncertain inside the counted sum of its group, which has an anchor of its own.
+        if (!activity.bed_days || activity.basis == Basis::split || !(activity.bed_days->value > 0.0)) continue;
+        inputs.anchors.push_back(
+            {activity.trust, activity.service.services, draw(*activity.bed_days) / activity.bed_days->value});
+    }
+    for (const FactorInfo& factor : scenario.factors) {
+        inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});
+    }
+    for (const StockInfo& stock : scenario.stocks)
+        inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth)});
+    return inputs;
+}
+
+} // namespace framsyn::study

@@ -1,0 +1,226 @@
+#pragma once
+
+#include "models/care/inputs.hpp"
+#include "models/demography/project/drivers.hpp"
+#include "models/values/date.hpp"
+#include "models/values/ids.hpp"
+#include "models/values/quantity.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framsyn::study {
+
+struct TrustInfo {
+    std::string id, name, short_name;
+    Quantity fertility_index, mortality_index_female, mortality_index_male;
+};
+
+struct ServiceInfo {
+    std::string id;
+    Text name;
+    Text beds_name; ///< what its beds are called
+    bool simulated = true;
+    std::string use_rate_name;
+    std::size_t use_rate = 0; ///< index into Scenario::use_rates
+    Quantity level, utilisation, risk;
+    bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
+    Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
+    std::vector<care::Step> when_full;
+};
+
+struct GroupInfo {
+    std::string id;
+    Text name;
+    std::vector<ServiceId> parts;
+};
+
+struct UnitInfo {
+    std::string id;
+    TrustId trust;
+    ServiceId service;
+    std::string site;
+    Quantity beds;
+    std::optional<Quantity> surge; ///< total in beredskap
+    Quantity open_share;
+};
+
+/// How firm a change of beds is. Possible ones are listed and not counted.
+enum class Plan { observed, decided, planned, possible };
+inline constexpr NameTable<Plan, 4> plan_names{{{Plan::observed, "observed"},
+                                                {Plan::decided, "decided"},
+                                                {Plan::planned, "planned"},
+                                                {Plan::possible, "possible"}}};
+
+struct ChangeInfo {
+    std::string id;
+    UnitId unit;
+    Period when;
+    Quantity beds;
+    Plan plan = Plan::planned;
+    Text label;
+
+    bool counts() const { return plan != Plan::possible; }
+};
+
+/// A service or a group, where a scenario may name either: the services that it stands for.
+struct ServiceOrGroup {
+    std::string id;
+    std::vector<ServiceId> services;
+    bool group = false;
+};
+
+struct CountInfo {
+    std::string id;
+    TrustId trust;
+    ServiceOrGroup service;
+    int year = 0;
+    Quantity beds;
+};
+
+struct UtilisationInfo {
+    TrustId trust;
+    ServiceOrGroup service;
+    Quantity utilisation;
+};
+
+/// What the base year's activity rests on: counted bed days, rates by age on the population, an assumed part of a
+/// counted sum, beds × an assumed occupancy, or beds that were worked out from the bed days.
+enum class Basis { observed, rates, split, beds_times_occupancy, capacity_from_activity };
+inline constexpr NameTable<Basis, 5> basis_names{{{Basis::observed, "observed"},
+                                                  {Basis::rates, "rates"},
+                                                  {Basis::split, "split"},
+                                                  {Basis::beds_times_occupancy, "beds-times-occupancy"},
+                                                  {Basis::capacity_from_activity, "capacity-from-activity"}}};
+
+struct ActivityInfo {
+    std::string id;
+    TrustId trust;
+    ServiceOrGroup service;
+    Basis basis = Basis::observed;
+    std::optional<Quantity> bed_days;
+    Text note;
+
+    /// The base-year gap is fixed by a guess: never a finding.
+    bool not_identified() const {
+        return basis == Basis::split || basis == Basis::beds_times_occupancy || basis == Basis::capacity_from_activity;
+    }
+};
+
+struct FlowInfo {
+    std::string id;
+    TrustId residence;
+    ServiceId service;
+    WhichTrust at;     ///< a trust, or outside
+    Quantity level;    ///< unused if rest
+    bool rest = false; ///< the level is 1 less those of the same residents' other places
+    bool has_level = false;
+};
+
+struct StayInfo {
+    ServiceId service;
+    std::optional<WhichTrust> trust; ///< a trust or outside; none: everywhere else
+    Quantity mean;
+    care::StayShape shape = care::StayShape::lognormal;
+    Quantity spread, long_share, long_ratio;
+};
+
+struct FactorInfo {
+    std::string id;
+    Text name;
+    std::vector<ServiceId> services;
+    Quantity effect;
+    Period when; ///< counted by years (weight_by_year)
+};
+
+struct StockInfo {
+    std::string id;
+    Text name;
+    ServiceId service;
+    TrustId trust;
+    Quantity growth;
+};
+
+struct TravelInfo {
+    TrustId from;
+    WhichTrust to; ///< a trust, or outside
+    Quantity air;
+};
+
+struct OverflowInfo {
+    TrustId trust;
+    std::vector<ServiceId> services;
+    std::vector<WhichTrust> order; ///< trusts, or outside
+};
+
+/// What is done with a figure that others report: shown beside ours, or outside what beds explain.
+enum class Treatment { stated, not_modelled };
+inline constexpr NameTable<Treatment, 2> treatment_names{
+    {{Treatment::stated, "stated"}, {Treatment::not_modelled, "not-modelled"}}};
+
+struct StatementInfo {
+    std::string id;
+    WhichTrust trust; ///< a trust, or the region
+    std::string unit;
+    Treatment treatment = Treatment::stated;
+    Text name;
+    int year = 0;
+    Quantity figure;
+    std::optional<Quantity> target;
+};
+
+/// A scenario as a study uses it: checked, units converted, references resolved to ids.
+struct Scenario {
+    std::string id;
+    Text title, description;
+    int base_year = 0, last_year = 0, capacity_from = 0;
+    std::uint32_t seed = 0;
+    int draws = 0, replications = 0;
+    Quantity warm_up;
+    std::string region_name;
+    demography::DriverSpread driver_spread;
+    std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
+
+    std::vector<TrustInfo> trusts;
+    std::vector<ServiceInfo> services;
+    std::vector<GroupInfo> groups;
+    std::vector<UnitInfo> units;
+    std::vector<ChangeInfo> changes; ///< by date
+    std::vector<CountInfo> counts;
+    std::vector<UtilisationInfo> utilisations;
+    std::vector<ActivityInfo> activities;
+    std::vector<FlowInfo> flows;
+    std::vector<StayInfo> stays;
+    std::vector<FactorInfo> factors;
+    std::vector<StockInfo> stocks;
+    std::vector<TravelInfo> travel;
+    std::vector<OverflowInfo> overflows;
+    std::vector<std::pair<int, Quantity>> elsewhere; ///< year, persons
+    std::vector<StatementInfo> statements;
+
+    demography::Inputs demography; ///< tables by year
+    std::vector<std::string> use_rate_names;
+    std::vector<demography::AgeSexTable> use_rates; ///< bed days per person-year
+
+    std::vector<Quantity> assumptions; ///< every number of the files, in their order
+
+    std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
+    bool has_services() const { return !services.empty(); } ///< else the scenario is about people alone
+    bool offers(TrustId trust, ServiceId service) const;
+
+    const TrustInfo& of(TrustId trust) const { return trusts[trust.index()]; }
+    const ServiceInfo& of(ServiceId service) const { return services[service.index()]; }
+    const UnitInfo& of(UnitId unit) const { return units[unit.index()]; }
+    /// As results and messages write it.
+    std::string id_of(WhichTrust trust) const;
+};
+
+/// Planned utilisation and accepted risk are policy: the same in every draw.
+const Quantity& utilisation_of(const Scenario& scenario, WhichTrust trust, ServiceId service);
+
+/// The planned utilisation of a trust's service or group where all of its parts share one, interval included; nullptr
+/// where they don't.
+const Quantity* shared_utilisation(const Scenario& scenario, WhichTrust trust, const ServiceOrGroup& service);
+
+} // namespace framsyn::study

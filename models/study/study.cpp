@@ -1,0 +1,202 @@
+#include "models/study/study.hpp"
+
+#include "models/study/draws/draw.hpp"
+#include "models/study/scenario/planned_beds.hpp"
+
+#include <stdexcept>
+
+namespace framsyn::study {
+
+/// What has been asked for so far.
+struct Study::Parts {
+    std::optional<demography::Projector> projector;
+    std::optional<capacity::BedPlan> capacity;
+    std::optional<demography::PopulationPath> population;
+    std::optional<DrawSample> draws;
+    std::optional<BedRules> rules;
+    std::optional<std::vector<CellNeed>> need, need_by_residence;
+    std::optional<std::vector<Gap>> gaps;
+    std::optional<std::vector<GapChange>> changes;
+    std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
+    std::optional<CareSample> care_sample;
+    std::optional<std::vector<care::CareRow>> care, care_by_site;
+    std::optional<std::vector<care::FlowRow>> flows;
+    std::optional<std::vector<Indicator>> indicators;
+};
+
+namespace {
+
+template <class Part, class Make>
+const Part& once(std::optional<Part>& part, const Make& make) {
+    if (!part) part = make();
+    return *part;
+}
+
+/// What `of_cell` says of each cell that has beds, in the order of the cells; each cell is a trial.
+template <class Row, class OfCell>
+std::vector<Row> by_cell(const Study& study, const OfCell& of_cell) {
+    std::vector<std::vector<Row>> rows(study.need().size());
+    const capacity::BedPlan& plan = study.capacity();
+    study.runner()(Stage::cells, {0, rows.size()}, [&](std::size_t c) {
+        const Cell& cell = study.need()[c].cell;
+        if (mean_capacity(plan, cell, study.scenario().base_year)) rows[c] = of_cell(c, study.need()[c]);
+    });
+    std::vector<Row> all;
+    for (const std::vector<Row>& some : rows) all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
+template <class Visit>
+void for_each_year(const Scenario& scenario, const Visit& visit) {
+    for (std::size_t t = 0; t < scenario.years(); ++t) visit(scenario.base_year + static_cast<int>(t), t);
+}
+
+} // namespace
+
+Extent whole(const Scenario& scenario, Care care) {
+    const bool simulated = care == Care::simulated && scenario.has_services();
+    return {{0, static_cast<std::size_t>(scenario.draws)},
+            {0, simulated ? static_cast<std::size_t>(scenario.replications) : 0},
+            People::kept};
+}
+
+Study::Study(const Scenario& scenario, const Extent& extent, Runner run)
+    : scenario_(&scenario), extent_(extent), run_(std::move(run)), parts_(std::make_shared<Parts>()) {}
+
+const demography::Projector& Study::projector() const {
+    if (!parts_->projector) parts_->projector.emplace(scenario_->demography);
+    return *parts_->projector;
+}
+
+const capacity::BedPlan& Study::capacity() const {
+    return once(parts_->capacity, [&] { return planned_beds(*scenario_); });
+}
+
+const demography::PopulationPath& Study::population() const {
+    return once(parts_->population, [&] { return central_population(projector()); });
+}
+
+const PopulationSample& Study::population_sample() const {
+    if (!draws().population) throw std::logic_error("the study was to leave out the people of its draws");
+    return *draws().population;
+}
+
+const DrawSample& Study::draws() const {
+    return once(parts_->draws,
+                [&] { return sample_draws(*scenario_, projector(), extent_.draws, extent_.people, run_); });
+}
+
+std::vector<CellNeed> Study::need_of(std::vector<Cell> cells, CountedBy counted_by) const {
+    if (!parts_->rules) parts_->rules.emplace(*scenario_, capacity());
+    return need_of_cells(*scenario_, *parts_->rules, draws(), std::move(cells), counted_by, run_);
+}
+
+const std::vector<CellNeed>& Study::need() const {
+    return once(parts_->need,
+                [&] { return need_of(cells_of(*scenario_, CountedBy::treatment), CountedBy::treatment); });
+}
+
+const std::vector<CellNeed>& Study::need_by_residence() const {
+    return once(parts_->need_by_residence,
+                [&] { return need_of(cells_of(*scenario_, CountedBy::residence), CountedBy::residence); });
+}
+
+const std::vector<Gap>& Study::gaps() const {
+    return once(parts_->gaps, [&] {
+        return by_cell<Gap>(*this, [&](std::size_t c, const CellNeed& need) {
+            std::vector<Gap> rows;
+            for_each_year(*scenario_, [&](int year, std::size_t t) {
+                const double beds = *mean_capacity(capacity(), need.cell, year);
+                const Evidence evidence = evidence_of(*scenario_, need.cell, year);
+                for (const Rule rule : {Rule::utilisation, Rule::service_level})
+                    rows.push_back(gap_of(need, c, year, t, rule, beds, evidence));
+            });
+            return rows;
+        });
+    });
+}
+
+const std::vector<GapChange>& Study::changes() const {
+    return once(parts_->changes, [&] {
+        return by_cell<GapChange>(*this, [&](std::size_t c, const CellNeed& need) {
+            std::vector<GapChange> rows;
+            const double base = *mean_capacity(capacity(), need.cell, scenario_->base_year);
+            for_each_year(*scenario_, [&](int year, std::size_t t) {
+                rows.push_back(change_of(need, c, year, t, *mean_capacity(capacity(), need.cell, year) - base));
+            });
+            return rows;
+        });
+    });
+}
+
+const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
+    return once(parts_->gaps_by_utilisation, [&] {
+        return by_cell<GapAtUtilisation>(*this, [&](std::size_t c, const CellNeed& need) {
+            std::vector<GapAtUtilisation> rows;
+            // One utilisation for the whole cell is only meaningful where all of its parts share it.
+            if (need.cell.trust.is_region()) return rows;
+            const Quantity* planned = shared_utilisation(*scenario_, need.cell.trust, need.cell.service);
+            if (!planned) return rows;
+            for_each_year(*scenario_, [&](int year, std::size_t t) {
+                const auto gaps =
+                    gaps_at({planned->low, planned->value, planned->high}, need, c, year, t,
+                            *mean_capacity(capacity(), need.cell, year), evidence_of(*scenario_, need.cell, year));
+                rows.insert(rows.end(), gaps.begin(), gaps.end());
+            });
+            return rows;
+        });
+    });
+}
+
+const CareSample& Study::care_sample() const {
+    return once(parts_->care_sample, [&] {
+        const Block needed = draws_of(extent_.replications);
+        if (draws().block.holds(needed)) return simulate_care(*scenario_, draws(), extent_.replications, run_);
+        const DrawSample others = sample_draws(*scenario_, projector(), needed, People::left_out, run_);
+        return simulate_care(*scenario_, others, extent_.replications, run_);
+    });
+}
+
+const std::vector<care::CareRow>& Study::care() const {
+    return once(parts_->care, [&] {
+        if (!has_care()) return std::vector<care::CareRow>{};
+        return care::summarise_by_trust(care_sample().frame, care_sample().outcomes, care_groups(*scenario_));
+    });
+}
+
+const std::vector<care::CareRow>& Study::care_by_site() const {
+    return once(parts_->care_by_site, [&] {
+        if (!has_care()) return std::vector<care::CareRow>{};
+        return care::summarise_by_site(care_sample().frame, care_sample().outcomes);
+    });
+}
+
+const std::vector<care::FlowRow>& Study::flows() const {
+    return once(parts_->flows, [&] {
+        if (!has_care()) return std::vector<care::FlowRow>{};
+        return care::summarise_flows(care_sample().frame, care_sample().outcomes);
+    });
+}
+
+const std::vector<Indicator>& Study::indicators() const {
+    return once(parts_->indicators, [&] { return indicators_of(*scenario_, capacity(), population(), care()); });
+}
+
+Study run_study(const Scenario& scenario, const Extent& extent, Runner run) {
+    return {scenario, extent, std::move(run)};
+}
+
+Study run_study(const Scenario& scenario, Runner run) {
+    return run_study(scenario, whole(scenario, Care::simulated), std::move(run));
+}
+
+Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSample> care, Runner run) {
+    Study study(scenario,
+                {draws.block, care ? care->block : Block{}, draws.population ? People::kept : People::left_out},
+                std::move(run));
+    study.parts_->draws = std::move(draws);
+    study.parts_->care_sample = std::move(care);
+    return study;
+}
+
+} // namespace framsyn::study

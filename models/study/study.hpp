@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/study/answers/gap.hpp"
+#include "models/study/answers/indicators.hpp"
+#include "models/study/draws/care_sample.hpp"
+#include "models/study/draws/draw_sample.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace framsyn::study {
+
+/// How much of a study is drawn and simulated.
+struct Extent {
+    Block draws;
+    Block replications;           ///< none: care isn't simulated
+    People people = People::kept; ///< whether population_sample() can be asked for
+};
+
+/// All draws of a scenario, and all of its replications where care is simulated.
+enum class Care { simulated, left_out };
+Extent whole(const Scenario& scenario, Care care);
+
+/// What a scenario comes to. Its parts are values, computed when they are first asked for and kept: who asks for the gap
+/// pays for the gap. Outcomes stay by draw and by replication; what is said of them is made from there.
+/// One thread may ask; the runner may use many.
+class Study {
+  public:
+    const Scenario& scenario() const { return *scenario_; }
+    const Extent& extent() const { return extent_; }
+
+    // What is planned
+    const capacity::BedPlan& capacity() const;
+
+    // People
+    const demography::PopulationPath& population() const; ///< main alternative
+    const PopulationSample& population_sample() const;
+
+    // Need, by draw
+    const DrawSample& draws() const;
+    const std::vector<CellNeed>& need() const; ///< by place of treatment, every cell
+    const std::vector<CellNeed>& need_by_residence() const;
+    /// Need of some cells only.
+    std::vector<CellNeed> need_of(std::vector<Cell> cells, CountedBy counted_by) const;
+
+    // Capacity against need: the cells of need() that have beds
+    const std::vector<Gap>& gaps() const;                             ///< every year, both rules
+    const std::vector<GapChange>& changes() const;                    ///< every year
+    const std::vector<GapAtUtilisation>& gaps_by_utilisation() const; ///< where the cell has one planned utilisation
+    const Cell& cell_of(const Gap& gap) const { return need()[gap.cell].cell; }
+
+    // Care, by replication; empty where it isn't simulated
+    bool has_care() const { return extent_.replications.count > 0; }
+    const CareSample& care_sample() const;
+    const std::vector<care::CareRow>& care() const;
+    const std::vector<care::CareRow>& care_by_site() const;
+    const std::vector<care::FlowRow>& flows() const;
+
+    const std::vector<Indicator>& indicators() const;
+
+    const Runner& runner() const { return run_; }
+
+  private:
+    friend Study run_study(const Scenario&, const Extent&, Runner);
+    friend Study study_of(const Scenario&, DrawSample, std::optional<CareSample>, Runner);
+    Study(const Scenario& scenario, const Extent& extent, Runner run);
+
+    const demography::Projector& projector() const;
+
+    struct Parts;
+    const Scenario* scenario_;
+    Extent extent_;
+    Runner run_;
+    std::shared_ptr<Parts> parts_;
+};
+
+/// The study of a scenario, which must outlive it. Nothing is computed yet. Throws what the runner throws, where a part is
+/// asked for. `run` carries out draws and replications; none: one after the other.
+Study run_study(const Scenario& scenario, const Extent& extent, Runner run = one_after_the_other);
+/// The same of all draws and replications.
+Study run_study(const Scenario& scenario, Runner run = one_after_the_other);
+
+/// The study of outcomes that were sampled elsewhere, in blocks that have been joined.
+Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSample> care,
+               Runner run = one_after_the_other);
+
+Study run_study(Scenario&&, const Extent&, Runner) = delete;
+Study run_study(Scenario&&, Runner) = delete;
+
+} // namespace framsyn::study
