@@ -133,8 +133,8 @@ void Histogram::add(double value) {
         while (value < edges_[bin]) --bin;
         while (value >= edges_[bin + 1]) ++bin;
     } else if (value >= edges_[1]) {
-        bin =
-            1 + ((std::bit_cast<std::uint64_t>(value) >> shift_) - (std::bit_cast<std::uint64_t>(edges_[1]) >> shift_));
+        const auto number = [&](double edge) { return std::bit_cast<std::uint64_t>(edge) >> shift_; };
+        bin = 1 + static_cast<std::size_t>(number(value) - number(edges_[1]));
     }
     ++counts_[bin];
 }

@@ -12,6 +12,16 @@
 namespace framsyn::sim {
 namespace {
 
+#ifdef _OPENMP
+using Lock = std::mutex;
+#else
+/// A standard library without threads (WebAssembly) has no std::mutex, and one thread needs none.
+struct Lock {
+    void lock() {}
+    void unlock() {}
+};
+#endif
+
 /// What the threads share while they run trials; everything but the cancel flag is guarded by the lock.
 class Progress {
   public:
@@ -52,7 +62,7 @@ class Progress {
 
   private:
     void finish(std::size_t index, const std::string& message) {
-        const std::lock_guard<std::mutex> guard(lock_);
+        const std::lock_guard guard(lock_);
         ++done_;
         if (message.empty()) {
             report_.completed[index] = 1;
@@ -79,7 +89,7 @@ class Progress {
     const ExperimentOptions& options_;
     std::size_t total_;
     std::size_t done_ = 0;
-    std::mutex lock_;
+    Lock lock_;
     std::exception_ptr callback_error_;
     std::atomic<bool> stop_{false};
     ExperimentReport report_;
