@@ -34,10 +34,11 @@ fs::path plots_folder() {
 
 } // namespace
 
-void draw_charts(const fs::path& folder, Language language, const std::vector<std::string>& edited) {
-    const fs::path program = plots_folder() / "render.mjs";
+ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited)
+    : program_((plots_folder() / "render.mjs").string()) {
     std::vector<std::string> words{
-        "node", program.string(), folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
+        "node", program_, folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
+    if (images) words.emplace_back("--images");
     for (const std::string& file : edited) {
         words.emplace_back("--edited");
         words.push_back(file);
@@ -45,21 +46,31 @@ void draw_charts(const fs::path& folder, Language language, const std::vector<st
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-
-    pid_t child = 0;
-    const int error = ::posix_spawnp(&child, "node", nullptr, nullptr, arguments.data(), environ);
+    const int error = ::posix_spawnp(&child_, "node", nullptr, nullptr, arguments.data(), environ);
     if (error != 0) {
+        child_ = 0;
         throw std::runtime_error(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
     }
+}
+
+ChartMaker::~ChartMaker() {
+    if (child_ == 0) return;
+    ::kill(child_, SIGTERM);
+    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
+    }
+}
+
+void ChartMaker::finish() {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0) {
+    while (::waitpid(child_, &status, 0) < 0) {
         if (errno != EINTR) throw std::runtime_error("node: lost the process that draws the charts");
     }
+    child_ = 0;
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) throw Interrupted();
     if (WIFEXITED(status) && WEXITSTATUS(status) == 2)
         throw BadInput(Problems{}); // it has said what is wrong with the folder's files
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        throw std::runtime_error(fmt::format("{}: the charts could not be drawn", program.string()));
+        throw std::runtime_error(fmt::format("{}: the charts could not be drawn", program_));
     }
 }
 

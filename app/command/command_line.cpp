@@ -1,8 +1,11 @@
 #include "app/command/command_line.hpp"
 
-#include "app/command/commands.hpp"
+#include "app/command/check_command.hpp"
 #include "app/command/import_command.hpp"
+#include "app/command/plot_command.hpp"
+#include "app/command/run_command.hpp"
 #include "app/command/run_control.hpp"
+#include "app/command/schema_command.hpp"
 #include "app/ground/problems.hpp"
 
 #include <CLI/CLI.hpp>
@@ -91,6 +94,7 @@ class CommandLine {
         if (first == "TABLE")
             return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
                        "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
+        if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
         if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
         return text;
     }
@@ -191,9 +195,16 @@ class CommandLine {
         plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                     "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
+        plot_->add_flag("--images", images_,
+                        say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
         add_import();
         schema_ = app_.add_subcommand(
             "schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
+        schema_
+            ->add_option("WHAT", schema_of_,
+                         say("scenario (ellers), eller results: resultattabellene og kolonnene deres",
+                             "scenario (otherwise), or results: the result tables and their columns"))
+            ->check(CLI::IsMember({"scenario", "results"}));
     }
 
     int execute() {
@@ -201,12 +212,12 @@ class CommandLine {
             if (check_->parsed()) check_command(paths_, options_);
             if (run_->parsed()) run_command(path_, out_, true, options_);
             if (project_->parsed()) run_command(path_, out_, false, options_);
-            if (plot_->parsed()) plot_command(path_, options_);
+            if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
                 import_command(import_request_, options_.language);
             }
-            if (schema_->parsed()) schema_command();
+            if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
             return bad_input;
@@ -224,7 +235,8 @@ class CommandLine {
     CommonOptions options_;
     ImportRequest import_request_;
     std::vector<std::string> paths_;
-    std::string path_, out_, lang_;
+    std::string path_, out_, lang_, schema_of_;
+    bool images_ = false;
     CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *import_ = nullptr,
              *schema_ = nullptr;
 };

@@ -1,7 +1,8 @@
 #include "app/command/import_command.hpp"
 
 #include "app/ground/disk/files.hpp"
-#include "app/import/population_import.hpp"
+#include "app/import/import_report.hpp"
+#include "app/import/import_texts.hpp"
 
 #include <fmt/format.h>
 
@@ -10,21 +11,6 @@
 
 namespace framsyn::app {
 namespace {
-
-SsbTable table_of(const std::string& name) {
-    if (name == "ssb-14288") return SsbTable::projection_14288;
-    if (name == "ssb-14746") return SsbTable::projection_14746;
-    return SsbTable::population_07459;
-}
-
-std::optional<YearSpan> years_of(const ImportRequest& request) {
-    if (request.years.empty()) return std::nullopt;
-    const std::optional<YearSpan> years = parse_years(request.years);
-    if (!years)
-        throw BadInput({"--years " + request.years, 0, 0},
-                       {"ventet år som 2024 eller 2024-2027", "expected years as 2024 or 2024-2027"});
-    return years;
-}
 
 /// The file to write must not be one that is read, and not be there already unless --force says so.
 void check_target(const ImportRequest& request) {
@@ -44,15 +30,12 @@ void check_target(const ImportRequest& request) {
 } // namespace
 
 void import_command(const ImportRequest& request, Language language) {
-    const std::optional<YearSpan> years = years_of(request);
+    const std::optional<YearSpan> years = import_years(request.years);
     check_target(request);
-    Problems problems;
-    const MunicipalityMap map =
-        read_municipalities(read_file(request.mapping, request.mapping), request.mapping, problems);
-    const StatbankTable table = read_statbank(read_file(request.file, request.file), request.file, problems);
-    if (!problems.empty()) throw BadInput(problems);
-    const ImportedPopulation imported = import_population(table, table_of(request.table), map, years, problems);
-    if (!problems.empty()) throw BadInput(problems);
+    const ImportedPopulation imported = import_texts({request.table,
+                                                      {request.file, read_file(request.file, request.file)},
+                                                      {request.mapping, read_file(request.mapping, request.mapping)},
+                                                      years});
     write_file(request.out, import_file(imported, request.out).content);
     if (!request.quiet) fmt::print("{}", import_report(imported, request.out, request.file, language));
 }

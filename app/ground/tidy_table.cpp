@@ -5,35 +5,61 @@
 
 #include <cmath>
 #include <iterator>
+#include <stdexcept>
 
 namespace framsyn::app {
+namespace {
 
-TidyTable::TidyTable(std::string name, const std::vector<std::string>& columns) : name_(std::move(name)) {
-    for (const std::string& column : columns) append(column);
+void append_quoted(std::string& text, std::string_view cell) {
+    if (cell.find_first_of(",\"\n\r") == std::string_view::npos) {
+        text += cell;
+    } else {
+        text += '"';
+        for (const char letter : cell) {
+            if (letter == '"') text += '"';
+            text += letter;
+        }
+        text += '"';
+    }
+    text += ',';
+}
+
+} // namespace
+
+TidyTable::TidyTable(std::string name, std::vector<ColumnForm> columns, bool keep)
+    : name_(std::move(name)), columns_(std::move(columns)), keep_(keep) {
+    for (const ColumnForm& column : columns_) append_quoted(text_, column.name);
     text_.back() = '\n';
 }
 
 void TidyTable::append(const std::string& cell) {
-    if (cell.find_first_of(",\"\n\r") == std::string::npos) {
-        text_ += cell;
-    } else {
-        text_ += '"';
-        for (const char letter : cell) {
-            if (letter == '"') text_ += '"';
-            text_ += letter;
-        }
-        text_ += '"';
-    }
-    text_ += ',';
+    next(CellType::text);
+    append_quoted(text_, cell);
+    if (keep_) rows_.back().emplace_back(cell);
 }
 
 void TidyTable::append(double number) {
+    next(CellType::number);
     if (!std::isnan(number)) fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{}"), number == 0.0 ? 0.0 : number);
     text_ += ',';
+    if (keep_) rows_.back().emplace_back(number);
 }
 
 void TidyTable::append(int number) {
+    next(CellType::integer);
     fmt::format_to(std::back_inserter(text_), FMT_COMPILE("{},"), number);
+    if (keep_) rows_.back().emplace_back(number);
+}
+
+void TidyTable::next(CellType type) {
+    if (column_ >= columns_.size() || columns_[column_].type != type)
+        throw std::logic_error(fmt::format("{}: cell {} of a row is not what its column holds", name_, column_ + 1));
+    ++column_;
+}
+
+void TidyTable::end_row() {
+    if (column_ != columns_.size()) throw std::logic_error(name_ + ": a row is too short");
+    text_.back() = '\n';
 }
 
 } // namespace framsyn::app

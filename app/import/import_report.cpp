@@ -1,4 +1,4 @@
-#include "app/import/population_import.hpp"
+#include "app/import/import_report.hpp"
 
 #include <fmt/format.h>
 
@@ -53,10 +53,16 @@ void add_row(TidyTable& table, const ImportedPopulation& imported, std::size_t v
     }
 }
 
-std::vector<std::string> columns_of(const ImportedPopulation& imported) {
-    if (!imported.by_age) return {"variant", "trust", "year", "persons"};
-    if (imported.table == SsbTable::population_07459) return {"trust", "year", "sex", "age", "persons"};
-    return {"variant", "trust", "year", "sex", "age", "persons"};
+std::vector<ColumnForm> columns_of(const ImportedPopulation& imported) {
+    std::vector<ColumnForm> columns{{"trust", CellType::text}, {"year", CellType::integer}};
+    if (imported.by_age) {
+        columns.push_back({"sex", CellType::text});
+        columns.push_back({"age", CellType::integer});
+    }
+    columns.push_back({"persons", CellType::number});
+    const bool variant = !imported.by_age || imported.table != SsbTable::population_07459;
+    if (variant) columns.insert(columns.begin(), {"variant", CellType::text});
+    return columns;
 }
 
 std::string left_out(const ImportedPopulation& imported, Language language) {

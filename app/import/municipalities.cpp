@@ -1,7 +1,7 @@
 #include "app/import/municipalities.hpp"
 
+#include "app/ground/csv.hpp"
 #include "app/import/words.hpp"
-#include "app/scenario/text/csv.hpp"
 
 #include <fmt/format.h>
 

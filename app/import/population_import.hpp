@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/ground/tidy_table.hpp"
 #include "app/import/sorted_table.hpp"
 
 #include <cstdint>
@@ -39,13 +38,5 @@ struct ImportedPopulation {
 /// Sums a table's municipalities to trusts. Holes, repeated or impossible cells, totals that don't agree are reported.
 ImportedPopulation import_population(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map,
                                      const std::optional<YearSpan>& years, Problems& problems);
-
-/// The table as a scenario has it: `trust,year,sex,age,persons`; a projection has `variant` in front, one without ages
-/// is `variant,trust,year,persons`.
-ResultFile import_file(const ImportedPopulation& imported, const std::string& name);
-
-/// What the terminal says of it: sums by trust and year, what was left out, what agrees.
-std::string import_report(const ImportedPopulation& imported, const std::string& out, const std::string& file,
-                          Language language);
 
 } // namespace framsyn::app

@@ -1,6 +1,7 @@
+#include "app/import/read_csv.hpp"
+
 #include "app/import/delimited_text.hpp"
 #include "app/import/meaning.hpp"
-#include "app/import/statbank_table.hpp"
 #include "app/import/words.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
-#include "app/import/statbank_table.hpp"
+#include "app/import/read_json_stat.hpp"
+
 #include "app/import/words.hpp"
 
 #include <fmt/format.h>
@@ -223,8 +224,8 @@ class JsonStatReader {
             const std::string found = text_of(*status, std::to_string(place).c_str());
             return found.empty() ? "null" : found;
         }
-        if (status->is_array() && place < status->size() && (*status)[place].is_string())
-            return (*status)[place].get<std::string>();
+        if (status->is_array() && place < status->size() && (*status)[static_cast<std::size_t>(place)].is_string())
+            return (*status)[static_cast<std::size_t>(place)].get<std::string>();
         return "null";
     }
 

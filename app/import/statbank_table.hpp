@@ -72,10 +72,4 @@ class Numbering {
 /// The five digits that begin a table's title ("07459: Befolkning, …"); empty if it begins otherwise.
 std::string table_number_in(const std::string& title);
 
-/// Reads what the StatBank exports: CSV in its variants or JSON-stat2, told apart by the first character. What is wrong
-/// with the file's form is reported; cells that are no numbers are kept, since nobody may need them.
-StatbankTable read_statbank(const std::string& bytes, const std::string& file, Problems& problems);
-StatbankTable read_statbank_csv(const std::string& bytes, const std::string& file, Problems& problems);
-StatbankTable read_json_stat(const std::string& bytes, const std::string& file, Problems& problems);
-
 } // namespace framsyn::app

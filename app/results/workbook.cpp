@@ -138,18 +138,11 @@ class Workbook {
     /// Wide enough for the longest cell, or the heading on three lines.
     static double width_of(const Sheet& table, std::size_t column) {
         std::size_t longest = std::max(narrowest, letters(table.headings[column]) / 3 + 4);
-        for (const std::vector<std::string>& row : table.rows) {
-            double number = 0.0;
-            const std::string& text = row[column];
-            if (!is_number(text, number)) longest = std::max(longest, letters(text) + 2);
+        for (const TypedRow& row : table.rows) {
+            if (const std::string* text = std::get_if<std::string>(&row[column]))
+                longest = std::max(longest, letters(*text) + 2);
         }
         return static_cast<double>(std::min(longest, widest));
-    }
-
-    static bool is_number(const std::string& text, double& number) {
-        const char* end = text.data() + text.size();
-        const auto [rest, error] = std::from_chars(text.data(), end, number);
-        return !text.empty() && error == std::errc() && rest == end;
     }
 
     static bool is_date(const std::string& text, lxw_datetime& date) {
@@ -163,16 +156,24 @@ class Workbook {
         return day.ec == std::errc() && day.ptr == end;
     }
 
-    static void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
+    static void write_number(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, double number, NumberForm form,
+                             const RowFormats& formats) {
+        if (std::isnan(number)) return;
+        // Whole numbers (years, beds, counts) as they are.
+        lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
+        worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
+    }
+
+    static void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const TypedCell& cell,
                            NumberForm form, const RowFormats& formats) {
-        double number = 0.0;
         lxw_datetime date{};
-        if (form == NumberForm::date && is_date(text, date)) {
+        if (const double* number = std::get_if<double>(&cell)) {
+            write_number(sheet, row, column, *number, form, formats);
+        } else if (const int* whole = std::get_if<int>(&cell)) {
+            write_number(sheet, row, column, *whole, form, formats);
+        } else if (const std::string& text = std::get<std::string>(cell);
+                   form == NumberForm::date && is_date(text, date)) {
             worksheet_write_datetime(sheet, row, column, &date, formats.date);
-        } else if (is_number(text, number)) {
-            // Whole numbers (years, beds, counts) as they are.
-            lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
-            worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
         } else if (!text.empty()) {
             worksheet_write_string(sheet, row, column, text.c_str(), formats.text);
         }

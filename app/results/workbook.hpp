@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/ground/tidy_table.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,7 +19,7 @@ struct Sheet {
     std::string file;  ///< the result file it is made of
     std::vector<std::string> headings;
     std::vector<NumberForm> forms; ///< by column
-    std::vector<std::vector<std::string>> rows;
+    std::vector<TypedRow> rows;
     std::vector<bool> faint; ///< by row: shown faint, as what can't be judged
 };
 

@@ -1,186 +1,93 @@
 #include "app/results/workbook_sheets.hpp"
 
 #include "app/results/workbook_words.hpp"
+#include "app/tables/catalogue.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <set>
-#include <stdexcept>
+#include <string_view>
+#include <tuple>
 
 namespace framsyn::app {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-/// Splits one of our own tables; it is known to be sound.
-Rows cells_of_table(const std::string& text) {
-    Rows rows{{""}};
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char letter = text[i];
-        if (quoted) {
-            if (letter == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-                rows.back().back() += text[++i];
-            } else if (letter == '"') {
-                quoted = false;
-            } else {
-                rows.back().back() += letter;
-            }
-        } else if (letter == '"') {
-            quoted = true;
-        } else if (letter == ',') {
-            rows.back().emplace_back();
-        } else if (letter == '\n') {
-            rows.push_back({""});
-        } else {
-            rows.back().back() += letter;
-        }
-    }
-    rows.pop_back();
-    return rows;
-}
-
-struct SheetOf {
-    const char* file;
-    Text name, about;
-};
-
-const std::vector<SheetOf>& sheets_of() {
-    static const std::vector<SheetOf> sheets{
-        {"gap.csv",
-         {"Gap", "Gap"},
-         {"Planlagt kapasitet mot behov for hvert år, og sannsynligheten for at det mangler plasser. To rader per "
-          "år, en for hver regel.",
-          "Planned capacity against need for each year, and the probability of a shortage. Two rows a year, one for "
-          "each rule."}},
-        {"change.csv",
-         {"Endring siden basisåret", "Change since base year"},
-         {"Endring i kapasitet, behov og gap siden basisåret. Kan sies også der nivået ikke er kjent.",
-          "Change in capacity, need and gap since the base year. Can be said also where the level is not known."}},
-        {"gap_by_utilisation.csv",
-         {"Gap etter utnyttelse", "Gap by utilisation"},
-         {"Gapet hvis planlagt utnyttelse er lav, som forutsatt eller høy.",
-          "The gap when planned utilisation is low, as assumed or high."}},
-        {"capacity.csv",
-         {"Kapasitet", "Capacity"},
-         {"Plassene som er planlagt, år for år.", "The beds that are planned, year by year."}},
-        {"plan.csv",
-         {"Planlagte endringer", "Planned changes"},
-         {"Hva som åpner og stenger, når, og hvor det står.", "What opens and closes, when, and where that is said."}},
-        {"need.csv",
-         {"Behov etter behandlingssted", "Need by place of treatment"},
-         {"Oppholdsdøgn og plasser der pasientene behandles. Snitt over trekningene, så delene kan summeres.",
-          "Bed days and beds where patients are treated. Means over draws, so that parts can be added."}},
-        {"need_by_residence.csv",
-         {"Behov etter bosted", "Need by residence"},
-         {"Oppholdsdøgn og plasser for dem som bor i området, uansett hvor de behandles.",
-          "Bed days and beds for those who live in the area, wherever treated."}},
-        {"care.csv",
-         {"Simulert drift", "Simulated care"},
-         {"Hva som skjer når pasienter simuleres gjennom plassene: belegg, ventetid, overløp.",
-          "What happens when patients are simulated through the beds: occupancy, waits, overflow."}},
-        {"flows.csv",
-         {"Pasientstrømmer", "Patient flows"},
-         {"Pasienter etter bosted, behandlingssted og grunn. Samme sted i begge kolonner: behandlet hjemme.",
-          "Patients by residence, place of treatment and reason. The same place in both columns: treated at home."}},
-        {"population_quantiles.csv",
-         {"Befolkning", "Population"},
-         {"Innbyggere 1. januar etter alder og kjønn, median og 80 % intervall. Summer ikke intervaller.",
-          "Residents on 1 January by age and sex, median and 80 % interval. Do not add intervals."}},
-        {"components.csv",
-         {"Befolkningsendring", "Population change"},
-         {"Fødte, døde og flyttinger i framskrevne år, hovedalternativet.",
-          "Births, deaths and moves of projected years, main alternative."}},
-        {"population_indicators.csv",
-         {"Forsørgerbyrde", "Dependency"},
-         {"Eldre per 100 i yrkesaktiv alder og gjennomsnittsalder, kvantiler.",
-          "The old per 100 of working age and the mean age, quantiles."}},
-        {"indicators.csv",
-         {"Indikatorer", "Indicators"},
-         {"Rater per 100 000 innbyggere og tall som andre oppgir, ved siden av våre.",
-          "Rates per 100 000 inhabitants, and what others report, beside ours."}},
-        {"assumptions.csv",
-         {"Forutsetninger", "Assumptions"},
-         {"Hvert tall i scenariet med intervall, status og kilde.",
-          "Every number of the scenario with interval, status and source."}}};
-    return sheets;
-}
-
-std::size_t column_of(const std::vector<std::string>& header, const std::string& name) {
-    const auto found = std::find(header.begin(), header.end(), name);
-    if (found == header.end()) throw std::logic_error("no column " + name);
-    return static_cast<std::size_t>(found - header.begin());
-}
-
 /// population_quantiles.csv with a row for each group instead of one for each quantile.
-Rows quantiles_side_by_side(const Rows& table) {
-    const std::vector<std::string>& header = table.front();
-    const std::size_t probability = column_of(header, "probability");
-    const std::size_t persons = column_of(header, "persons");
-    constexpr std::array<const char*, 3> kept{"0.1", "0.5", "0.9"};
-    Rows rows{{"trust", "year", "sex", "age_group", "p10", "p50", "p90"}};
-    for (std::size_t r = 1; r < table.size(); ++r) {
-        const std::vector<std::string>& row = table[r];
-        if (row[probability] == kept.front()) {
-            rows.push_back({row[0], row[1], row[2], row[3]});
+TidyTable quantiles_side_by_side(const TidyTable& table) {
+    const std::vector<ColumnForm>& columns = table.columns();
+    constexpr std::array<double, 3> kept{0.1, 0.5, 0.9};
+    std::vector<ColumnForm> wide(columns.begin(), columns.begin() + 4);
+    for (const char* quantile : {"p10", "p50", "p90"}) wide.push_back({quantile, CellType::number});
+    TidyTable side_by_side(table.name(), wide, true);
+    std::array<double, kept.size()> quantiles{};
+    for (const TypedRow& row : table.rows()) {
+        const auto found = std::find(kept.begin(), kept.end(), std::get<double>(row[4]));
+        if (found == kept.end()) continue;
+        quantiles[static_cast<std::size_t>(found - kept.begin())] = std::get<double>(row[5]);
+        if (found + 1 == kept.end()) {
+            side_by_side.row(std::get<std::string>(row[0]), std::get<int>(row[1]), std::get<std::string>(row[2]),
+                             std::get<std::string>(row[3]), quantiles[0], quantiles[1], quantiles[2]);
         }
-        if (std::find(kept.begin(), kept.end(), row[probability]) != kept.end()) rows.back().push_back(row[persons]);
     }
-    return rows;
+    return side_by_side;
 }
 
-NumberForm form_of(const std::string& column) {
+NumberForm form_of(std::string_view column) {
     if (column == "date") return NumberForm::date;
     const bool share = column == "p_shortage" || column == "p_worse" || column == "utilisation";
     return share ? NumberForm::share : NumberForm::general;
 }
 
-/// Trust, service and year of a row; empty where the table lacks one of them.
-std::string cell_key(const std::vector<std::string>& header, const std::vector<std::string>& row) {
-    std::string key;
-    for (const char* name : {"trust", "service", "year"}) {
-        const auto column = std::find(header.begin(), header.end(), name);
-        if (column == header.end()) return "";
-        key += row[static_cast<std::size_t>(column - header.begin())] + "|";
+std::string heading_of(const TableEntry& entry, std::string_view column, Language language) {
+    const auto found = std::find_if(entry.columns.begin(), entry.columns.end(),
+                                    [&](const Column& candidate) { return candidate.name == column; });
+    if (found != entry.columns.end()) return found->meaning.in(language);
+    if (entry.file != "care.csv") return heading_of(entry_of("care.csv"), column, language); // p10, p50, p90
+    return std::string(column);
+}
+
+/// Trust, service and year of a row by its columns' names; nothing where the table lacks one of them.
+using CellKey = std::tuple<std::string, std::string, int>;
+
+CellKey key_of(const std::vector<ColumnForm>& columns, const TypedRow& row) {
+    CellKey key;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].name == "trust") std::get<0>(key) = std::get<std::string>(row[c]);
+        if (columns[c].name == "service") std::get<1>(key) = std::get<std::string>(row[c]);
+        if (columns[c].name == "year") std::get<2>(key) = std::get<int>(row[c]);
     }
     return key;
 }
 
-/// The cells and years whose level can't be judged, as gap.csv says.
-std::set<std::string> unjudged_cells(const std::vector<ResultFile>& tables) {
-    std::set<std::string> keys;
-    for (const ResultFile& table : tables) {
-        if (table.name != "gap.csv") continue;
-        const Rows rows = cells_of_table(table.content);
-        const std::size_t evidence = column_of(rows.front(), "evidence");
-        for (std::size_t r = 1; r < rows.size(); ++r) {
-            if (rows[r][evidence] == "assumed" || rows[r][evidence] == "not-identified")
-                keys.insert(cell_key(rows.front(), rows[r]));
-        }
+/// The cells and years whose level can't be judged.
+std::set<CellKey> unjudged_cells(const study::Study& study) {
+    std::set<CellKey> keys;
+    if (!study.scenario().has_services()) return keys;
+    for (const study::Gap& gap : study.gaps()) {
+        const study::Cell& cell = study.cell_of(gap);
+        if (gap.evidence >= study::Evidence::assumed)
+            keys.insert({study.scenario().id_of(cell.trust), cell.service.id, gap.year});
     }
     return keys;
 }
 
-/// The tables whose rows are levels that rest on the base year's: what can't be judged in gap.csv can't be judged there.
-bool holds_levels(const std::string& file) {
-    return file == "gap.csv" || file == "gap_by_utilisation.csv" || file == "need.csv" || file == "care.csv";
-}
-
-Sheet sheet_of(const SheetOf& sheet, const Rows& table, const std::set<std::string>& unjudged,
-               const WorkbookWords& words, Language language) {
-    Sheet made{sheet.name.in(language), sheet.about.in(language), sheet.file, {}, {}, {}, {}};
-    const std::vector<std::string>& header = table.front();
-    for (const std::string& column : header) {
-        made.headings.push_back(words.heading(sheet.file, column));
-        made.forms.push_back(form_of(column));
+Sheet sheet_of(const TidyTable& table, const std::set<CellKey>& unjudged, const WorkbookWords& words,
+               Language language) {
+    const TableEntry& entry = entry_of(table.name());
+    Sheet made{entry.sheet.in(language), entry.about.in(language), table.name(), {}, {}, {}, {}};
+    for (const ColumnForm& column : table.columns()) {
+        made.headings.push_back(heading_of(entry, column.name, language));
+        made.forms.push_back(form_of(column.name));
     }
-    for (std::size_t r = 1; r < table.size(); ++r) {
-        std::vector<std::string> row;
-        for (std::size_t c = 0; c < header.size(); ++c) row.push_back(words.cell(header[c], table[r][c]));
-        made.rows.push_back(std::move(row));
-        made.faint.push_back(holds_levels(sheet.file) && unjudged.count(cell_key(header, table[r])) > 0);
+    for (const TypedRow& row : table.rows()) {
+        made.faint.push_back(entry.holds_levels && unjudged.count(key_of(table.columns(), row)) > 0);
+        TypedRow& cells = made.rows.emplace_back(row);
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            if (std::string* text = std::get_if<std::string>(&cells[c]))
+                *text = words.cell(std::string(table.columns()[c].name), *text);
+        }
     }
     return made;
 }
@@ -242,18 +149,20 @@ FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language
     return front;
 }
 
-std::vector<Sheet> workbook_sheets(const WrittenScenario& scenario, const std::vector<ResultFile>& tables,
-                                   Language language) {
-    const WorkbookWords words(scenario, language);
-    const std::set<std::string> unjudged = unjudged_cells(tables);
+std::vector<Sheet> workbook_sheets(const study::Study& study, const std::vector<TidyTable>& tables, Language language) {
+    const WorkbookWords words(study.scenario(), language);
+    const std::set<CellKey> unjudged = unjudged_cells(study);
+    std::vector<const TidyTable*> shown;
+    for (const TidyTable& table : tables) {
+        if (!entry_of(table.name()).sheet.nb.empty()) shown.push_back(&table);
+    }
+    std::sort(shown.begin(), shown.end(), [](const TidyTable* a, const TidyTable* b) {
+        return entry_of(a->name()).sheet_place < entry_of(b->name()).sheet_place;
+    });
     std::vector<Sheet> sheets;
-    for (const SheetOf& sheet : sheets_of()) {
-        const auto table =
-            std::find_if(tables.begin(), tables.end(), [&](const ResultFile& file) { return file.name == sheet.file; });
-        if (table == tables.end()) continue;
-        Rows rows = cells_of_table(table->content);
-        if (table->name == "population_quantiles.csv") rows = quantiles_side_by_side(rows);
-        sheets.push_back(sheet_of(sheet, rows, unjudged, words, language));
+    for (const TidyTable* table : shown) {
+        const bool wide = table->name() == "population_quantiles.csv";
+        sheets.push_back(sheet_of(wide ? quantiles_side_by_side(*table) : *table, unjudged, words, language));
     }
     return sheets;
 }

@@ -6,13 +6,11 @@
 
 namespace framsyn::app {
 
-/// What the columns and ids of the result tables are called in results.xlsx, which people read.
+/// What the ids and codes of the result tables are called in results.xlsx, which people read.
 class WorkbookWords {
   public:
     WorkbookWords(const study::Scenario& scenario, Language language);
 
-    /// Heading of a table's column, with its unit; the column's own name if it has no other.
-    std::string heading(const std::string& file, const std::string& column) const;
     /// A cell as people read it: names for ids, words for codes; anything else as it is.
     std::string cell(const std::string& column, const std::string& text) const;
 

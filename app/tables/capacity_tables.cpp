@@ -1,4 +1,6 @@
-#include "app/tables/result_tables.hpp"
+#include "app/tables/capacity_tables.hpp"
+
+#include "app/tables/catalogue.hpp"
 
 #include <fmt/format.h>
 
@@ -27,24 +29,23 @@ void capacity_rows(TidyTable& table, const study::Scenario& scenario, const capa
 
 } // namespace
 
-ResultFile capacity_table(const study::Study& study) {
-    TidyTable table("capacity.csv", {"trust", "service", "tier", "year", "beds_mean", "beds_end"});
+TidyTable capacity_table(const study::Study& study, bool keep) {
+    TidyTable table = table_of("capacity.csv", keep);
     for (const study::Cell& cell : cells_of(study.scenario(), study::CountedBy::treatment)) {
         if (!cell.trust.is_outside()) capacity_rows(table, study.scenario(), study.capacity(), cell);
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile plan_table(const study::Scenario& scenario) {
-    TidyTable table("plan.csv", {"id", "trust", "service", "site", "tier", "date", "beds", "plan", "status", "source",
-                                 "label_nb", "label_en"});
+TidyTable plan_table(const study::Scenario& scenario, bool keep) {
+    TidyTable table = table_of("plan.csv", keep);
     for (const study::ChangeInfo& change : scenario.changes) {
         const study::UnitInfo& unit = scenario.of(change.unit);
         table.row(change.id, scenario.of(unit.trust).id, scenario.of(unit.service).id, unit.site, "staffed",
                   iso(change.when.from), change.beds.value, name_in(study::plan_names, change.plan),
                   name_in(statuses, change.beds.status), change.beds.source, change.label.nb, change.label.en);
     }
-    return std::move(table).file();
+    return table;
 }
 
 } // namespace framsyn::app

@@ -1,35 +1,35 @@
-#include "app/tables/result_tables.hpp"
+#include "app/tables/care_tables.hpp"
+
+#include "app/tables/catalogue.hpp"
 
 namespace framsyn::app {
 
-ResultFile care_table(const study::Study& study) {
-    TidyTable table("care.csv",
-                    {"trust", "service", "year", "measure", "unit", "mean", "ci_low", "ci_high", "p10", "p50", "p90"});
+TidyTable care_table(const study::Study& study, bool keep) {
+    TidyTable table = table_of("care.csv", keep);
     for (const care::CareRow& row : study.care()) {
         const care::MeasureDefinition& measure = care::definition(row.measure);
         table.row(row.trust, row.service, row.year, std::string(measure.id), std::string(measure.unit), row.value.mean,
                   row.value.ci_low, row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile care_by_site_table(const study::Study& study) {
-    TidyTable table("care_by_site.csv", {"trust", "service", "site", "year", "measure", "unit", "mean", "ci_low",
-                                         "ci_high", "p10", "p50", "p90"});
+TidyTable care_by_site_table(const study::Study& study, bool keep) {
+    TidyTable table = table_of("care_by_site.csv", keep);
     for (const care::CareRow& row : study.care_by_site()) {
         const care::MeasureDefinition& measure = care::definition(row.measure);
         table.row(row.trust, row.service, row.site, row.year, std::string(measure.id), std::string(measure.unit),
                   row.value.mean, row.value.ci_low, row.value.ci_high, row.value.p10, row.value.p50, row.value.p90);
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile flows_table(const study::Study& study) {
-    TidyTable table("flows.csv", {"from_trust", "to_trust", "service", "year", "reason", "patients", "bed_days"});
+TidyTable flows_table(const study::Study& study, bool keep) {
+    TidyTable table = table_of("flows.csv", keep);
     for (const care::FlowRow& row : study.flows()) {
         table.row(row.from_trust, row.to_trust, row.service, row.year, row.reason, row.patients, row.bed_days);
     }
-    return std::move(table).file();
+    return table;
 }
 
 } // namespace framsyn::app

@@ -1,4 +1,5 @@
-#include "app/tables/result_tables.hpp"
+#include "app/tables/context_file.hpp"
+
 #include "models/study/scenario/evidence.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,4 +1,6 @@
-#include "app/tables/result_tables.hpp"
+#include "app/tables/need_tables.hpp"
+
+#include "app/tables/catalogue.hpp"
 #include "models/study/answers/quantiles.hpp"
 
 namespace framsyn::app {
@@ -15,9 +17,7 @@ const std::string& service_of(const Study& study, std::size_t cell) {
     return study.need()[cell].cell.service.id;
 }
 
-ResultFile need_like_table(const std::string& name, const Study& study, const std::vector<CellNeed>& cells) {
-    TidyTable table(name, {"trust", "service", "year", "bed_days", "bed_days_p10", "bed_days_p90", "beds_utilisation",
-                           "beds_service_level"});
+TidyTable need_like_table(TidyTable table, const Study& study, const std::vector<CellNeed>& cells) {
     for (const CellNeed& need : cells) {
         for (std::size_t t = 0; t < study.scenario().years(); ++t) {
             const std::vector<double> days = need.bed_days.draws_of(t);
@@ -28,7 +28,7 @@ ResultFile need_like_table(const std::string& name, const Study& study, const st
                       study::mean_of(need.beds_at_service_level.draws_of(t)));
         }
     }
-    return std::move(table).file();
+    return table;
 }
 
 constexpr double probabilities[] = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
@@ -40,48 +40,45 @@ void quantile_rows(TidyTable& table, const char* of, const std::string& trust, c
 
 } // namespace
 
-ResultFile need_table(const Study& study) {
-    return need_like_table("need.csv", study, study.need());
+TidyTable need_table(const Study& study, bool keep) {
+    return need_like_table(table_of("need.csv", keep), study, study.need());
 }
 
-ResultFile need_by_residence_table(const Study& study) {
-    return need_like_table("need_by_residence.csv", study, study.need_by_residence());
+TidyTable need_by_residence_table(const Study& study, bool keep) {
+    return need_like_table(table_of("need_by_residence.csv", keep), study, study.need_by_residence());
 }
 
-ResultFile gap_table(const Study& study) {
-    TidyTable table("gap.csv", {"trust", "service", "year", "capacity", "need", "need_p10", "need_p90", "gap",
-                                "gap_p10", "gap_p90", "p_shortage", "rule", "evidence"});
+TidyTable gap_table(const Study& study, bool keep) {
+    TidyTable table = table_of("gap.csv", keep);
     for (const study::Gap& gap : study.gaps()) {
         table.row(trust_of(study, gap.cell), service_of(study, gap.cell), gap.year, gap.capacity, gap.need.median,
                   gap.need.p10, gap.need.p90, gap.gap.median, gap.gap.p10, gap.gap.p90, gap.p_shortage,
                   name_in(study::rule_names, gap.rule), name_in(study::evidence_names, gap.evidence));
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile gap_by_utilisation_table(const Study& study) {
-    TidyTable table("gap_by_utilisation.csv",
-                    {"trust", "service", "year", "utilisation", "need", "gap", "p_shortage", "evidence"});
+TidyTable gap_by_utilisation_table(const Study& study, bool keep) {
+    TidyTable table = table_of("gap_by_utilisation.csv", keep);
     for (const study::GapAtUtilisation& gap : study.gaps_by_utilisation()) {
         table.row(trust_of(study, gap.cell), service_of(study, gap.cell), gap.year, gap.utilisation, gap.need, gap.gap,
                   gap.p_shortage, name_in(study::evidence_names, gap.evidence));
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile change_table(const Study& study) {
-    TidyTable table("change.csv", {"trust", "service", "year", "capacity_change", "need_change", "need_change_p10",
-                                   "need_change_p90", "gap_change", "gap_change_p10", "gap_change_p90", "p_worse"});
+TidyTable change_table(const Study& study, bool keep) {
+    TidyTable table = table_of("change.csv", keep);
     for (const study::GapChange& change : study.changes()) {
         table.row(trust_of(study, change.cell), service_of(study, change.cell), change.year, change.capacity_change,
                   change.need_change.median, change.need_change.p10, change.need_change.p90, change.gap_change.median,
                   change.gap_change.p10, change.gap_change.p90, change.p_worse);
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile quantiles_table(const Study& study) {
-    TidyTable table("quantiles.csv", {"table", "trust", "service", "year", "measure", "probability", "value"});
+TidyTable quantiles_table(const Study& study, bool keep) {
+    TidyTable table = table_of("quantiles.csv", keep);
     for (const CellNeed& need : study.need()) {
         for (std::size_t t = 0; t < study.scenario().years(); ++t) {
             quantile_rows(table, "need", study.scenario().id_of(need.cell.trust), need.cell.service.id,
@@ -101,7 +98,7 @@ ResultFile quantiles_table(const Study& study) {
         quantile_rows(table, "change", trust, service, row.year, "need_change",
                       SortedSample(need.beds_at_utilisation.change_since_base(t)));
     }
-    return std::move(table).file();
+    return table;
 }
 
 } // namespace framsyn::app

@@ -1,4 +1,6 @@
-#include "app/tables/result_tables.hpp"
+#include "app/tables/population_tables.hpp"
+
+#include "app/tables/catalogue.hpp"
 
 #include "models/study/answers/people.hpp"
 
@@ -32,10 +34,10 @@ std::vector<std::string> sample_ids(const Study& study) {
 
 } // namespace
 
-ResultFile population_table(const Study& study) {
+TidyTable population_table(const Study& study, bool keep) {
     const study::Scenario& scenario = study.scenario();
     const demography::PopulationPath& population = study.population();
-    TidyTable table("population.csv", {"variant", "trust", "year", "sex", "age", "persons"});
+    TidyTable table = table_of("population.csv", keep);
     const auto trusts = static_cast<Eigen::Index>(scenario.trusts.size());
     const auto rows = [&](const std::string& trust, Eigen::Index first, Eigen::Index last) {
         for (int year = population.first_year; year <= population.last_year(); ++year) {
@@ -52,13 +54,13 @@ ResultFile population_table(const Study& study) {
     };
     for (Eigen::Index t = 0; t < trusts; ++t) rows(scenario.trusts[static_cast<std::size_t>(t)].id, t, t + 1);
     rows("region", 0, trusts);
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile components_table(const Study& study) {
+TidyTable components_table(const Study& study, bool keep) {
     const study::Scenario& scenario = study.scenario();
     const demography::PopulationPath& population = study.population();
-    TidyTable table("components.csv", {"variant", "trust", "year", "component", "persons"});
+    TidyTable table = table_of("components.csv", keep);
     using demography::Components;
     const std::vector<std::pair<std::string, double Components::*>> components{
         {"births", &Components::births},           {"deaths", &Components::deaths},
@@ -78,12 +80,12 @@ ResultFile components_table(const Study& study) {
     const std::size_t trusts = scenario.trusts.size();
     for (std::size_t t = 0; t < trusts; ++t) rows(scenario.trusts[t].id, t, t + 1);
     rows("region", 0, trusts);
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile population_quantiles_table(const Study& study) {
+TidyTable population_quantiles_table(const Study& study, bool keep) {
     const PopulationSample& sample = study.population_sample();
-    TidyTable table("population_quantiles.csv", {"trust", "year", "sex", "age_group", "probability", "persons"});
+    TidyTable table = table_of("population_quantiles.csv", keep);
     const std::vector<std::string> ids = sample_ids(study);
     for (std::size_t a = 0; a < sample.areas.size(); ++a) {
         const AreaSample& area = sample.areas[a];
@@ -99,12 +101,12 @@ ResultFile population_quantiles_table(const Study& study) {
             }
         }
     }
-    return std::move(table).file();
+    return table;
 }
 
-ResultFile population_indicators_table(const Study& study) {
+TidyTable population_indicators_table(const Study& study, bool keep) {
     const PopulationSample& sample = study.population_sample();
-    TidyTable table("population_indicators.csv", {"trust", "year", "indicator", "probability", "value"});
+    TidyTable table = table_of("population_indicators.csv", keep);
     const std::vector<std::string> ids = sample_ids(study);
     for (std::size_t a = 0; a < sample.areas.size(); ++a) {
         const AreaSample& area = sample.areas[a];
@@ -118,7 +120,7 @@ ResultFile population_indicators_table(const Study& study) {
             for (const double p : probabilities) table.row(ids[a], calendar_year, "mean_age", p, age.quantile(p));
         }
     }
-    return std::move(table).file();
+    return table;
 }
 
 } // namespace framsyn::app

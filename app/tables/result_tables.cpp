@@ -1,48 +1,103 @@
 #include "app/tables/result_tables.hpp"
 
+#include "app/tables/assumptions_table.hpp"
+#include "app/tables/capacity_tables.hpp"
+#include "app/tables/care_tables.hpp"
+#include "app/tables/catalogue.hpp"
+#include "app/tables/indicators_table.hpp"
+#include "app/tables/need_tables.hpp"
+#include "app/tables/population_tables.hpp"
+
+#include <algorithm>
+#include <array>
 #include <functional>
+#include <optional>
+#include <stdexcept>
 
 namespace framsyn::app {
+namespace {
 
-std::vector<ResultFile> result_tables(const WrittenScenario& scenario, const study::Study& study) {
-    std::vector<std::function<ResultFile()>> makers{
-        [&] { return population_quantiles_table(study); },
-        [&] { return population_table(study); },
-        [&] { return components_table(study); },
-        [&] { return population_indicators_table(study); },
-    };
+/// What a table needs to be there.
+enum class Of { people, services, care };
+
+struct Maker {
+    std::string_view file;
+    Of of;
+    TidyTable (*make)(const WrittenScenario& scenario, const study::Study& study, bool keep);
+};
+
+template <TidyTable (*make)(const study::Study&, bool)>
+TidyTable from_study(const WrittenScenario&, const study::Study& study, bool keep) {
+    return make(study, keep);
+}
+
+constexpr std::array<Maker, 17> makers{{
+    {"population_quantiles.csv", Of::people, from_study<population_quantiles_table>},
+    {"population.csv", Of::people, from_study<population_table>},
+    {"components.csv", Of::people, from_study<components_table>},
+    {"population_indicators.csv", Of::people, from_study<population_indicators_table>},
+    {"need.csv", Of::services, from_study<need_table>},
+    {"need_by_residence.csv", Of::services, from_study<need_by_residence_table>},
+    {"capacity.csv", Of::services, from_study<capacity_table>},
+    {"plan.csv", Of::services,
+     [](const WrittenScenario& scenario, const study::Study&, bool keep) { return plan_table(scenario, keep); }},
+    {"gap.csv", Of::services, from_study<gap_table>},
+    {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
+    {"change.csv", Of::services, from_study<change_table>},
+    {"quantiles.csv", Of::services, from_study<quantiles_table>},
+    {"indicators.csv", Of::services, from_study<indicators_table>},
+    {"care.csv", Of::care, from_study<care_table>},
+    {"care_by_site.csv", Of::care, from_study<care_by_site_table>},
+    {"flows.csv", Of::care, from_study<flows_table>},
+    {"assumptions.csv", Of::people,
+     [](const WrittenScenario& scenario, const study::Study&, bool keep) { return assumptions_table(scenario, keep); }},
+}};
+
+bool is_there(const Maker& maker, const study::Study& study) {
+    if (maker.of == Of::care) return study.has_care();
+    return maker.of == Of::people || study.scenario().has_services();
+}
+
+/// What several tables print, made before they are made side by side.
+void prepare(const study::Study& study) {
     study.population();
     study.population_sample();
-    if (scenario.has_services()) {
-        // What several tables print is made first: makers run at the same time.
-        study.need_by_residence();
-        study.gaps();
-        study.changes();
-        study.gaps_by_utilisation();
-        study.care_by_site();
-        study.flows();
-        study.indicators();
-        makers.emplace_back([&] { return need_table(study); });
-        makers.emplace_back([&] { return need_by_residence_table(study); });
-        makers.emplace_back([&] { return capacity_table(study); });
-        makers.emplace_back([&] { return plan_table(scenario); });
-        makers.emplace_back([&] { return gap_table(study); });
-        makers.emplace_back([&] { return gap_by_utilisation_table(study); });
-        makers.emplace_back([&] { return change_table(study); });
-        makers.emplace_back([&] { return quantiles_table(study); });
-        makers.emplace_back([&] { return indicators_table(study); });
-    }
-    if (study.has_care()) {
-        makers.emplace_back([&] { return care_table(study); });
-        makers.emplace_back([&] { return care_by_site_table(study); });
-        makers.emplace_back([&] { return flows_table(study); });
-    }
-    makers.emplace_back([&] { return assumptions_table(scenario); });
-    makers.emplace_back([&] { return context_file(scenario, study); });
+    if (!study.scenario().has_services()) return;
+    study.need_by_residence();
+    study.gaps();
+    study.changes();
+    study.gaps_by_utilisation();
+    study.care_by_site();
+    study.flows();
+    study.indicators();
+}
 
-    std::vector<ResultFile> files(makers.size());
-    study.runner()(study::Stage::cells, {0, makers.size()}, [&](std::size_t i) { files[i] = makers[i](); });
+} // namespace
+
+std::vector<std::string> tables_of(const study::Study& study) {
+    std::vector<std::string> files;
+    for (const Maker& maker : makers) {
+        if (is_there(maker, study)) files.emplace_back(maker.file);
+    }
     return files;
+}
+
+TidyTable result_table(const std::string& file, const WrittenScenario& scenario, const study::Study& study, bool keep) {
+    const auto maker = std::find_if(makers.begin(), makers.end(), [&](const Maker& m) { return m.file == file; });
+    if (maker == makers.end() || !is_there(*maker, study)) throw std::invalid_argument("no table " + file);
+    return maker->make(scenario, study, keep);
+}
+
+std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study) {
+    prepare(study);
+    const std::vector<std::string> files = tables_of(study);
+    std::vector<std::optional<TidyTable>> made(files.size());
+    study.runner()(study::Stage::cells, {0, files.size()}, [&](std::size_t i) {
+        made[i] = result_table(files[i], scenario, study, !entry_of(files[i]).sheet.nb.empty());
+    });
+    std::vector<TidyTable> tables;
+    for (std::optional<TidyTable>& table : made) tables.push_back(std::move(*table));
+    return tables;
 }
 
 } // namespace framsyn::app

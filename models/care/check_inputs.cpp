@@ -1,4 +1,5 @@
-#include "models/care/inputs.hpp"
+#include "models/care/check_inputs.hpp"
+
 #include "models/care/network.hpp"
 
 #include <algorithm>

@@ -121,8 +121,4 @@ struct CareInputs {
     std::vector<Stream> streams; ///< at most one per (home trust, service)
 };
 
-/// Everything wrong with the inputs, one sentence each; empty if they are sound. `simulate` throws on unsound
-/// inputs.
-[[nodiscard]] std::vector<std::string> find_problems(const CareInputs& inputs);
-
 } // namespace framsyn::care

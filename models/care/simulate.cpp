@@ -1,6 +1,7 @@
 #include "models/care/simulate.hpp"
 
 #include "models/care/books.hpp"
+#include "models/care/check_inputs.hpp"
 #include "models/care/network.hpp"
 #include "models/care/patients.hpp"
 #include "models/care/ward.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/import/population_import.hpp"
+#include "app/import/import_report.hpp"
+#include "app/import/read_statbank.hpp"
 
 #include <fmt/format.h>
 

@@ -34,7 +34,7 @@ constexpr std::size_t unn = 1;
 } // namespace
 
 TEST_CASE("each of the four drivers moves the population the way its letter says") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     const auto in_2040 = [&](const std::string& letters) {
         return persons(main_path(copy.scenario(variant(letters))), 2040, unn);
     };
@@ -54,20 +54,20 @@ TEST_CASE("each of the four drivers moves the population the way its letter says
 }
 
 TEST_CASE("a variant of other letters, or without its alternative, is refused where it stands") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     CHECK(copy.complaint(variant("MMM")).find("\"MMM\" is no variant; expected four letters") != std::string::npos);
     CHECK(copy.complaint(variant("MXMM")).find("is no variant") != std::string::npos);
     copy.replace("baseline.toml", "children_low = { value = 1.22", "children_high_ = { value = 1.22");
     CHECK(copy.complaint().find("unknown key \"children_high_\"") != std::string::npos);
-    const Copy other("helse-nord");
+    Copy other("helse-nord");
     other.replace("baseline.toml", "internal_low =", "# internal_low =");
     CHECK(other.complaint(variant("MMLM")).find("the variant MMLM needs demography.internal_low") != std::string::npos);
-    const Copy five("eksempel-femaar");
+    Copy five("eksempel-femaar");
     CHECK(five.complaint(variant("HMMM")).find("can't be used on tables that give every year") != std::string::npos);
 }
 
 TEST_CASE("a refugee wave and young people leaving change the years they are dated to, and people stay conserved") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     const PopulationPath before = main_path(copy.scenario());
     copy.write("wave.toml",
                "extends = \"baseline.toml\"\nschema = 1\n"
@@ -95,7 +95,7 @@ TEST_CASE("a refugee wave and young people leaving change the years they are dat
 }
 
 TEST_CASE("the what-if with official totals meets them exactly from its year, and leaves the observed alone") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     const PopulationPath path = main_path(copy.scenario({}, "ssb-2024.toml"));
     // Statistics Norway, table 14288, projection 2024, MMMM, summed to trusts; table 07459 for 2026.
     CHECK(persons(path, 2026, finnmark) == 75288.0);
@@ -105,7 +105,7 @@ TEST_CASE("the what-if with official totals meets them exactly from its year, an
 }
 
 TEST_CASE("a matrix of moves whose rows do not sum to 1 is refused at its row") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     copy.replace("baseline.toml", "id = \"internal-destination\"\nfile = \"tables/internal_destination.csv\"",
                  "id = \"internal-matrix\"\nfile = \"tables/matrix.csv\"");
     std::string rows = "from,to,sex,age_from,age_to,share\n";
@@ -120,7 +120,7 @@ TEST_CASE("a matrix of moves whose rows do not sum to 1 is refused at its row") 
 }
 
 TEST_CASE("tables in age groups and periods add up to their groups and cover every year") {
-    const Copy copy("eksempel-femaar");
+    Copy copy("eksempel-femaar");
     const WrittenScenario scenario = copy.scenario();
     const Cohorts& observed = scenario.demography.observed.front();
     // Norway, women aged 40–44 on 1 January 2025, as the table has it; and everybody (SSB 07459).
@@ -131,41 +131,41 @@ TEST_CASE("tables in age groups and periods add up to their groups and cover eve
 
 TEST_CASE("what is wrong with tables in age groups is located") {
     SECTION("a negative rate") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/death_rates.csv", "norge,2025,2030,female,0,", "norge,2025,2030,female,0,-");
         CHECK(copy.complaint().find("tables/death_rates.csv:2:26: death_rate: -") == 0);
     }
     SECTION("a missing age") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/population.csv", "norge,2025,female,5-9,", "norge,2025,female,6-9,");
         CHECK(copy.complaint() == "tables/population.csv:4:19: ages 5 to 5 are missing before this row");
     }
     SECTION("an open group that is missing") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/population.csv", "norge,2025,female,100+,", "norge,2025,female,100-104,");
         CHECK(copy.complaint().find("ages 105 and over are missing after this row") != std::string::npos);
     }
     SECTION("a text for an age") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/population.csv", "norge,2025,female,5-9,", "norge,2025,female,five,");
         CHECK(copy.complaint() ==
               "tables/population.csv:4:19: \"five\" is no age group; expected such as 7, 5-9 or 100+ (0 to 105)");
     }
     SECTION("a period that is missing") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         std::string rows = "trust,from_year,to_year,age,births_per_woman\nnorge,2025,2030,15-49,0.04\n";
         copy.write("tables/fertility_rates.csv", rows);
         CHECK(copy.complaint().find("tables/fertility_rates.csv:1:1: norge, female: no period has the year 2030") == 0);
     }
     SECTION("a base year outside the table") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         CHECK(
             copy.complaint({{"time.base_year=2020"}, {}, {}}) ==
             "tables/population.csv:1:1: the table has the years 2025–2025; the base year 2020 must be among them, and "
             "2049 lie ahead");
     }
     SECTION("a table that nobody knows") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("baseline.toml", "id = \"net-migration\"", "id = \"net-migrations\"");
         CHECK(copy.complaint().find("no table is called \"net-migrations\"; did you mean \"net-migration\"?") !=
               std::string::npos);
@@ -173,7 +173,7 @@ TEST_CASE("what is wrong with tables in age groups is located") {
 }
 
 TEST_CASE("a matrix may cut ages where it likes for each area, and a row twice is refused") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     copy.replace("baseline.toml", "id = \"internal-destination\"\nfile = \"tables/internal_destination.csv\"",
                  "id = \"internal-matrix\"\nfile = \"tables/matrix.csv\"");
     const auto rows = [](bool cut) {
@@ -196,7 +196,7 @@ TEST_CASE("a matrix may cut ages where it likes for each area, and a row twice i
 
 TEST_CASE("more people leaving than there are is told with who, where and when, before anything is run") {
     SECTION("by a factor on the rates of leaving") {
-        const Copy copy("helse-nord");
+        Copy copy("helse-nord");
         copy.append("baseline.toml",
                     "\n[[population_shock]]\nid = \"leave\"\nname = \"x\"\nname_en = \"x\"\n"
                     "trust = \"finnmark\"\nfrom_year = 2030\nto_year = 2030\nage_from = 18\nage_to = 25\n"
@@ -205,7 +205,7 @@ TEST_CASE("more people leaving than there are is told with who, where and when, 
         CHECK(copy.complaint().find(" in 2030, ") != std::string::npos);
     }
     SECTION("by persons") {
-        const Copy copy("helse-nord");
+        Copy copy("helse-nord");
         copy.append("baseline.toml",
                     "\n[[population_shock]]\nid = \"leave\"\nname = \"x\"\nname_en = \"x\"\n"
                     "trust = \"finnmark\"\nfrom_year = 2030\nto_year = 2030\nage_from = 30\nage_to = 30\n"
@@ -215,7 +215,7 @@ TEST_CASE("more people leaving than there are is told with who, where and when, 
             std::string::npos);
     }
     SECTION("a few of the oldest are only remarked on, and nobody is below zero") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         CHECK(copy.scenario().remarks.empty());
         copy.replace("tables/net_migration.csv", "norge,2025,2030,female,100+,", "norge,2025,2030,female,100+,-900.0#");
         std::string text = copy.read("tables/net_migration.csv");
@@ -230,7 +230,7 @@ TEST_CASE("more people leaving than there are is told with who, where and when, 
 }
 
 TEST_CASE("in a random path with fewer people those who are there leave, and the books hold") {
-    const Copy copy("eksempel-femaar");
+    Copy copy("eksempel-femaar");
     const WrittenScenario scenario = copy.scenario();
     Inputs inputs = scenario.demography;
     for (Migration& migration : inputs.migration) migration.net_persons(80, 1) = -0.9 * inputs.observed.front()(80, 1);
@@ -254,7 +254,7 @@ TEST_CASE("in a random path with fewer people those who are there leave, and the
 }
 
 TEST_CASE("what has no effect is remarked on, and a factor on rates that aren't there is refused") {
-    const Copy copy("eksempel-femaar");
+    Copy copy("eksempel-femaar");
     copy.replace("baseline.toml", "variant = \"MMMM\"",
                  "variant = \"MMMM\"\nimmigration_sd = 0.3\nindex_from_age = 60");
     copy.replace("baseline.toml", "short = \"Norge\"", "short = \"Norge\"\nfertility_index = 1.5");
@@ -274,38 +274,38 @@ TEST_CASE("what has no effect is remarked on, and a factor on rates that aren't 
 
 TEST_CASE("half years, rates that are sums of five years, and impossible settings are located") {
     SECTION("a population of mid-year") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/population.csv", "norge,2025,female,5-9", "norge,2025.5,female,5-9");
         CHECK(copy.complaint() == "tables/population.csv:4:7: year: 2025.5 is not a whole number");
     }
     SECTION("births of five years") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/fertility_rates.csv", "25-29,0.", "25-29,1.");
         copy.replace("tables/fertility_rates.csv", "30-34,0.", "30-34,1.");
         copy.replace("tables/fertility_rates.csv", "20-24,0.", "20-24,1.");
         CHECK(copy.complaint().find("children per woman; expected births per woman and year") != std::string::npos);
     }
     SECTION("infants who all die, by single years too") {
-        const Copy copy("eksempel-femaar");
+        Copy copy("eksempel-femaar");
         copy.replace("tables/death_rates.csv", "norge,2025,2030,female,0,0.00143514", "norge,2025,2030,female,0,5");
         CHECK(copy.complaint().find("the death rate at age 0 leaves nobody alive") != std::string::npos);
     }
     SECTION("correlations that no three shocks have") {
-        const Copy copy("helse-nord");
+        Copy copy("helse-nord");
         copy.replace(
             "baseline.toml", "variant = \"MMMM\"",
             "variant = \"MMMM\"\nfertility_immigration_correlation = 0.9\nfertility_mortality_correlation = 0.9");
         CHECK(copy.complaint().find("no three shocks have these correlations") != std::string::npos);
     }
     SECTION("a pandemic that ends before it begins") {
-        const Copy copy("helse-nord");
+        Copy copy("helse-nord");
         copy.replace("baseline.toml", "variant = \"MMMM\"",
                      "variant = \"MMMM\"\ntrend_without_from = 2022\ntrend_without_to = 2020");
         CHECK(copy.complaint().find("trend_without_from and trend_without_to must be given together") !=
               std::string::npos);
     }
     SECTION("totals to be met in an observed year") {
-        const Copy copy("helse-nord");
+        Copy copy("helse-nord");
         copy.replace("ssb-2024.toml", "totals_full_year = 2040", "totals_full_year = 2026");
         CHECK(copy.problems("ssb-2024.toml") ==
               std::vector<std::string>{
@@ -314,7 +314,7 @@ TEST_CASE("half years, rates that are sums of five years, and impossible setting
 }
 
 TEST_CASE("a small country's death rates are pooled wider, and a remark says so") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     std::istringstream lines(copy.read("tables/deaths.csv"));
     std::string line;
     std::getline(lines, line);
@@ -333,7 +333,7 @@ TEST_CASE("a small country's death rates are pooled wider, and a remark says so"
 }
 
 TEST_CASE("a thousand's point in a table of whole persons is remarked on where it stands") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     CHECK(copy.scenario().remarks.empty());
     const std::string text = copy.read("tables/population.csv");
     const std::size_t end = text.find('\n', text.find('\n') + 1);

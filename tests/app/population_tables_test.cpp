@@ -1,6 +1,6 @@
 // What is kept of many paths of a population, and the tables made of it.
 #include "app/command/run_control.hpp"
-#include "app/tables/result_tables.hpp"
+#include "app/tables/population_tables.hpp"
 #include "models/study/draws/draw.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -42,9 +42,9 @@ Study study_with(const Scenario& scenario, const PopulationSample& sample) {
 }
 
 /// The last cell of each row of a table, by the other cells joined with commas.
-std::map<std::string, std::string> cells(const ResultFile& table) {
+std::map<std::string, std::string> cells(const TidyTable& table) {
     std::map<std::string, std::string> by_key;
-    std::istringstream text(table.content);
+    std::istringstream text(table.text());
     std::string line;
     std::getline(text, line);
     while (std::getline(text, line)) {
@@ -78,7 +78,7 @@ TEST_CASE("every age lies in the groups its name says, at both ends of each") {
     const Scenario a = named({"a"});
     PopulationSample sample{2024, {AreaSample(1, 1), AreaSample(1, 1)}};
     for (AreaSample& area : sample.areas) area.add(0, 0, one_year(women, 0.5));
-    const auto table = cells(population_quantiles_table(study_with(a, sample)));
+    const auto table = cells(population_quantiles_table(study_with(a, sample), false));
     const auto group = [&](const std::string& name) { return number(table, "a,2024,female," + name + ",0.5"); };
     CHECK(group("0-4") == 1 + 2);
     CHECK(group("5-9") == 4);
@@ -111,7 +111,7 @@ TEST_CASE("a band of a sum is taken of sums: areas that go opposite ways have a 
         sample.areas[2].add(draw, 0, a);
         sample.areas[2].add(draw, 0, b);
     }
-    const auto table = cells(population_quantiles_table(study_with(both, sample)));
+    const auto table = cells(population_quantiles_table(study_with(both, sample), false));
     // 100, 101, …, 200: the tenth and ninetieth hundredth are 110 and 190.
     CHECK(number(table, "a,2024,both,all,0.1") == Approx(110.0).epsilon(1e-12));
     CHECK(number(table, "a,2024,both,all,0.9") == Approx(190.0).epsilon(1e-12));
@@ -128,7 +128,7 @@ TEST_CASE("old-age dependency and mean age are what one works out by hand, and e
     const PopulationPath some = one_year({{19, 1}, {20, 20}, {40, 30}, {70, 30}}, 10.0);
     sample.areas[0].add(0, 0, some);
     sample.areas[2].add(0, 0, some);
-    const auto table = cells(population_indicators_table(study_with(two, sample)));
+    const auto table = cells(population_indicators_table(study_with(two, sample), false));
     CHECK(number(table, "a,2024,old_age_dependency,0.5") == Approx(50.0).epsilon(1e-14));
     CHECK(number(table, "a,2024,mean_age,0.5") ==
           Approx((19.5 + 20 * 20.5 + 40 * 40.5 + 30 * 70.5) / 91.0).epsilon(1e-14));
@@ -137,7 +137,7 @@ TEST_CASE("old-age dependency and mean age are what one works out by hand, and e
 }
 
 TEST_CASE("the sample holds the paths one gets one by one, whatever the number of threads") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     const WrittenScenario scenario = copy.scenario({{"run.draws=20"}, 40, {}});
     const Projector projector(scenario.demography);
     const Runner two_threads = parallel_runner({2, scenario.seed, nullptr, nullptr});
@@ -158,18 +158,18 @@ TEST_CASE("the sample holds the paths one gets one by one, whatever the number o
         }
     }
     const Study alone = run_study(scenario, whole(scenario, Care::left_out));
-    CHECK(population_quantiles_table(together).content == population_quantiles_table(alone).content);
+    CHECK(population_quantiles_table(together, false).text() == population_quantiles_table(alone, false).text());
     // Draws differ, or there would be nothing to keep.
     CHECK(sample.areas[0].persons(last, 0, 0, 0) != sample.areas[0].persons(last, 0, 0, 19));
 }
 
 TEST_CASE("the components of the table add up to the change in the table of persons") {
-    const Copy copy("helse-nord");
+    Copy copy("helse-nord");
     const WrittenScenario scenario = copy.scenario();
     const Study study = run_study(scenario, whole(scenario, Care::left_out));
-    const auto components = cells(components_table(study));
+    const auto components = cells(components_table(study, false));
     std::map<std::string, double> persons;
-    for (const auto& [key, value] : cells(population_table(study))) {
+    for (const auto& [key, value] : cells(population_table(study, false))) {
         // variant,trust,year,sex,age
         const std::size_t sex = key.rfind(',', key.rfind(',') - 1);
         persons[key.substr(0, sex)] += std::stod(value);

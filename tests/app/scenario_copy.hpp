@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/ground/disk/files.hpp"
 #include "app/scenario/read/read_scenario.hpp"
-#include "temporary_folder.hpp"
 #include "tests/catch.hpp"
 
 #include <filesystem>
@@ -10,46 +10,43 @@
 
 namespace framsyn::app::testing {
 
-/// A copy of a shipped scenario's folder that a test may spoil.
+/// A shipped scenario's folder in memory, which a test may spoil.
 class ScenarioCopy {
   public:
     explicit ScenarioCopy(const std::string& folder = "helse-nord") {
-        std::filesystem::copy(SCENARIOS "/" + folder, folder_.path(), std::filesystem::copy_options::recursive);
+        namespace fs = std::filesystem;
+        const fs::path root = fs::path(SCENARIOS) / folder;
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+            if (!entry.is_regular_file()) continue;
+            const std::string name = entry.path().lexically_relative(root).generic_string();
+            files_.put(name, read_file(entry.path().string(), name));
+        }
     }
 
-    std::string file(const std::string& name) const { return (folder_.path() / name).string(); }
-
     /// Replaces the first occurrence; the text must be there.
-    void replace(const std::string& name, const std::string& from, const std::string& to) const {
-        std::string text = folder_.read(name);
+    void replace(const std::string& name, const std::string& from, const std::string& to) {
+        std::string text = read(name);
         const std::size_t at = text.find(from);
         REQUIRE(at != std::string::npos);
         text.replace(at, from.size(), to);
-        folder_.write(name, text);
+        write(name, text);
     }
-    void append(const std::string& name, const std::string& text) const {
-        folder_.write(name, folder_.read(name) + text);
-    }
-    std::string read(const std::string& name) const { return folder_.read(name); }
-    void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+    void append(const std::string& name, const std::string& text) { write(name, read(name) + text); }
+    std::string read(const std::string& name) const { return files_.read(name); }
+    void write(const std::string& name, const std::string& text) { files_.put(name, text); }
+    void remove(const std::string& name) { files_.remove(name); }
 
     WrittenScenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {
-        return read_scenario(file(name), overrides);
+        return read_scenario(files_, name, overrides);
     }
 
-    /// The messages about a file, without the folder's path; none if the scenario is sound.
+    /// The messages about a file; none if the scenario is sound.
     std::vector<std::string> problems(const std::string& name = "baseline.toml",
                                       const Overrides& overrides = {}) const {
         try {
-            read_scenario(file(name), overrides);
+            read_scenario(files_, name, overrides);
         } catch (const BadInput& bad) {
-            std::vector<std::string> lines = bad.problems().lines(Language::en);
-            const std::string path = folder_.path().string() + "/";
-            for (std::string& line : lines) {
-                for (std::size_t at = line.find(path); at != std::string::npos; at = line.find(path))
-                    line.erase(at, path.size());
-            }
-            return lines;
+            return bad.problems().lines(Language::en);
         }
         return {};
     }
@@ -61,7 +58,7 @@ class ScenarioCopy {
     }
 
   private:
-    TemporaryFolder folder_;
+    Texts files_;
 };
 
 } // namespace framsyn::app::testing

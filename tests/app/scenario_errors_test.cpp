@@ -21,19 +21,19 @@ bool ends_with(const std::string& text, const std::string& end) {
 } // namespace
 
 TEST_CASE("the shipped scenarios are sound, and a copy of the folder alone is enough") {
-    const Copy copy;
+    Copy copy;
     for (const auto& entry : std::filesystem::directory_iterator(SCENARIOS "/helse-nord")) {
         if (entry.path().extension() == ".toml") CHECK(copy.problems(entry.path().filename().string()).empty());
     }
 }
 
 TEST_CASE("a missing file is named") {
-    const Copy copy;
+    Copy copy;
     CHECK(copy.problems("nowhere.toml") == std::vector<std::string>{"nowhere.toml: there is no such file"});
 }
 
 TEST_CASE("an unknown key is reported with the nearest one") {
-    const Copy copy;
+    Copy copy;
     copy.replace("baseline.toml", "capacity_from = 2023", "capacty_from = 2023");
     const auto problems = copy.problems();
     REQUIRE(problems.size() == 1);
@@ -41,7 +41,7 @@ TEST_CASE("an unknown key is reported with the nearest one") {
 }
 
 TEST_CASE("a wrong unit, an impossible number and a wrong reference are all reported at once") {
-    const Copy copy;
+    Copy copy;
     copy.replace("baseline.toml", "mean = { value = \"12.7 days\"", "mean = { value = \"12.7 beds\"");
     copy.replace("baseline.toml", "utilisation = { value = 0.85", "utilisation = { value = 1.85");
     copy.replace("baseline.toml", "residence = \"unn\"", "residence = \"unnn\"");
@@ -54,7 +54,7 @@ TEST_CASE("a wrong unit, an impossible number and a wrong reference are all repo
 
 TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong header are located") {
     SECTION("hole") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/deaths.csv", "2000,female,7,", "2000,female,8,");
         const auto problems = copy.problems();
         REQUIRE(problems.size() == 2);
@@ -62,28 +62,28 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
         CHECK(problems[1] == "tables/deaths.csv:10:1: the row repeats an earlier one");
     }
     SECTION("hole in the population") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/population.csv", "finnmark,2024,female,1,", "finnmark,2024,female,0,");
         CHECK(copy.problems() ==
               std::vector<std::string>{"tables/population.csv:3:22: age 0 stands in another row too"});
     }
     SECTION("an age that nobody counted") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/population.csv", "finnmark,2024,female,1,", "finnmark,2025,female,1,");
         CHECK(copy.problems()[0] == "tables/population.csv:4:22: ages 1 to 1 are missing before this row");
     }
     SECTION("text") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/population.csv", "finnmark,2024,female,0,", "finnmark,2024,female,0,many");
         CHECK(copy.problems()[0].find("tables/population.csv:2:24: persons: found \"many") == 0);
     }
     SECTION("negative") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/deaths.csv", "2000,female,0,", "2000,female,0,-");
         CHECK(copy.problems()[0].find("tables/deaths.csv:2:15: deaths: -") == 0);
     }
     SECTION("header") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/deaths.csv", "year,sex,age", "year;sex;age");
         CHECK(copy.problems() ==
               std::vector<std::string>{
@@ -91,13 +91,13 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
                   "year,sex,age,deaths,person_years"});
     }
     SECTION("shares that do not sum to 1") {
-        const Copy copy;
+        Copy copy;
         copy.replace("tables/internal_destination.csv", "finnmark,female,0,17,0.", "finnmark,female,0,17,0.9");
         CHECK(copy.problems()[0].find("the shares for female, age 0 sum to") != std::string::npos);
     }
     SECTION("missing table") {
-        const Copy copy;
-        std::filesystem::remove(copy.file("tables/fertility.csv"));
+        Copy copy;
+        copy.remove("tables/fertility.csv");
         const auto problems = copy.problems();
         REQUIRE(problems.size() == 1);
         CHECK(problems[0].find("there is no file \"tables/fertility.csv\"") != std::string::npos);
@@ -105,7 +105,7 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
 }
 
 TEST_CASE("units must add up to what was counted") {
-    const Copy copy;
+    Copy copy;
     copy.replace("baseline.toml", "beds = { value = 52, low = 45", "beds = { value = 53, low = 45");
     const auto problems = copy.problems();
     REQUIRE(problems.size() >= 3); // 2023, 2024 and 2025, and the building that now closes too few
@@ -113,7 +113,7 @@ TEST_CASE("units must add up to what was counted") {
 }
 
 TEST_CASE("a what-if can't reach outside its folder, nor extend itself or a file that isn't there") {
-    const Copy copy;
+    Copy copy;
     copy.write("a.toml", "schema = 1\nextends = \"../baseline.toml\"\n");
     CHECK(copy.problems("a.toml")[0] == "a.toml:2:11: \"../baseline.toml\" is outside the scenario's folder");
     copy.write("b.toml", "schema = 1\nextends = \"b.toml\"\n");
@@ -123,7 +123,7 @@ TEST_CASE("a what-if can't reach outside its folder, nor extend itself or a file
 }
 
 TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
-    const Copy copy;
+    Copy copy;
     copy.append("baseline.toml", "\n[[elsewhere]]\nid = \"svalbard-2024\"\nyear = 2024\npersons = "
                                  "5\n\n[[elsewhere]]\nid = \"a.b\"\nyear = 2024\npersons = 5\n");
     const auto problems = copy.problems();
@@ -133,14 +133,14 @@ TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
 }
 
 TEST_CASE("a scenario's id names a folder and can't reach out of it") {
-    const Copy copy;
+    Copy copy;
     Overrides overrides;
     overrides.set = {"scenario.id=../../x"};
     CHECK(copy.problems("baseline.toml", overrides).at(0).find("must not have dots") != std::string::npos);
 }
 
 TEST_CASE("the same overrides are checked like the file") {
-    const Copy copy;
+    Copy copy;
     Overrides overrides;
     overrides.set = {"service.tsb.utilisation=2", "service.tsb.utilisaton=0.9", "nonsense"};
     const auto problems = copy.problems("baseline.toml", overrides);
@@ -151,9 +151,9 @@ TEST_CASE("the same overrides are checked like the file") {
 }
 
 TEST_CASE("messages follow the language") {
-    const Copy copy;
+    Copy copy;
     try {
-        read_scenario(copy.file("nowhere.toml"), {});
+        copy.scenario({}, "nowhere.toml");
         FAIL("accepted");
     } catch (const BadInput& bad) {
         CHECK(ends_with(bad.problems().lines(Language::nb)[0], ": finner ikke filen"));
@@ -173,14 +173,14 @@ std::string new_change(const std::string& date, const std::string& id = "ny", co
 } // namespace
 
 TEST_CASE("an id twice in a what-if is a mistake: merging would drop the first entry") {
-    const Copy copy;
+    Copy copy;
     copy.write("e.toml", what_if + new_change("2028-06-01") + new_change("2029-06-01", "ny", "5"));
     CHECK(copy.problems("e.toml") ==
           std::vector<std::string>{"e.toml:12:6: id \"ny\" is used before in [[change]] (line 4)"});
 }
 
 TEST_CASE("a what-if that doesn't say what it is goes by its file's name, never by the other's") {
-    const Copy copy;
+    Copy copy;
     copy.write("my idea.toml", what_if + new_change("2028-06-01"));
     const WrittenScenario base = copy.scenario();
     const WrittenScenario idea = copy.scenario({}, "my idea.toml");
@@ -196,7 +196,7 @@ TEST_CASE("a what-if that doesn't say what it is goes by its file's name, never 
 }
 
 TEST_CASE("what a run has otherwise than its base is listed, by file and by command line") {
-    const Copy copy;
+    Copy copy;
     CHECK(copy.scenario().differences.empty());
     copy.write("e.toml", what_if + new_change("2028-06-01") + "[[change]]\nid = \"ronvik-2026\"\nremove = true\n" +
                              "[[service]]\nid = \"tsb\"\nutilisation = { value = 0.9, low = 0.8, high = 0.95, status = "
@@ -216,7 +216,7 @@ TEST_CASE("what a run has otherwise than its base is listed, by file and by comm
 }
 
 TEST_CASE("a change that isn't counted is remarked on, and the run goes on") {
-    const Copy copy;
+    Copy copy;
     copy.write("late.toml", what_if + new_change("2045-04-01"));
     copy.write("possible.toml", what_if + new_change("2030-04-01", "ny", "12", "possible"));
     CHECK(copy.scenario().remarks.empty());
@@ -230,7 +230,7 @@ TEST_CASE("a change that isn't counted is remarked on, and the run goes on") {
 }
 
 TEST_CASE("a change in a counted year is the line to mend, not the count") {
-    const Copy copy;
+    Copy copy;
     copy.write("e.toml", what_if + new_change("2024-06-01"));
     CHECK(copy.problems("e.toml") ==
           std::vector<std::string>{
@@ -242,7 +242,7 @@ TEST_CASE("a shock in an observed year, or after the last, is a mistake") {
         return what_if + "[[population_shock]]\nid = \"g\"\nname = \"g\"\nname_en = \"g\"\ntrust = \"finnmark\"\n" +
                years + "age_from = 20\nage_to = 40\npersons = { value = 400, status = \"assumed\", source = \"x\" }\n";
     };
-    const Copy copy;
+    Copy copy;
     copy.write("early.toml", shock("from_year = 2025\nto_year = 2028\n"));
     copy.write("late.toml", shock("from_year = 2041\nto_year = 2042\n"));
     copy.write("first.toml", shock("from_year = 2026\nto_year = 2026\n"));
@@ -254,7 +254,7 @@ TEST_CASE("a shock in an observed year, or after the last, is a mistake") {
 }
 
 TEST_CASE("a misspelt id is told by its nearest, in one line for all that is then missing") {
-    const Copy copy;
+    Copy copy;
     copy.write("e.toml", what_if + "[[change]]\nid = \"ronvik-2062\"\ndate = 2033-01-01\n");
     CHECK(copy.problems("e.toml") ==
           std::vector<std::string>{"e.toml:3:1: change.ronvik-2062: unit, beds, plan, label, label_en are missing; no "
@@ -262,7 +262,7 @@ TEST_CASE("a misspelt id is told by its nearest, in one line for all that is the
 }
 
 TEST_CASE("a table saved by a Norwegian spreadsheet is read as the same table") {
-    const Copy copy;
+    Copy copy;
     const WrittenScenario before = copy.scenario();
     std::string text = copy.read("tables/population.csv");
     std::replace(text.begin(), text.end(), ',', ';');

@@ -1,6 +1,7 @@
 // What people open in a spreadsheet: names and words instead of ids and codes, and no row that looks like a finding
 // without being one.
 #include "app/results/workbook_sheets.hpp"
+#include "app/tables/catalogue.hpp"
 #include "app/tables/result_tables.hpp"
 #include "scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -27,64 +28,91 @@ const Sheet& named(const std::vector<Sheet>& sheets, const std::string& name) {
     return *found;
 }
 
-std::vector<ResultFile> tables_of(const WrittenScenario& scenario) {
-    return result_tables(scenario, study::run_study(scenario));
+const study::Study& baseline_study() {
+    static const study::Study study = study::run_study(baseline());
+    return study;
+}
+
+const std::vector<TidyTable>& baseline_tables() {
+    static const std::vector<TidyTable> tables = result_tables(baseline(), baseline_study());
+    return tables;
+}
+
+std::string text_in(const TypedCell& cell) {
+    return std::get<std::string>(cell);
+}
+
+/// Some years of two cells: adults at UNN are identified, category 3 is not; the region's addiction treatment neither.
+std::vector<TidyTable> some_gaps() {
+    TidyTable gap = table_of("gap.csv", true);
+    const auto row = [&](const char* trust, const char* service, const char* rule, const char* evidence) {
+        gap.row(trust, service, 2030, 10.0, 12.0, 11.0, 13.0, -2.0, -3.0, -1.0, 0.9, rule, evidence);
+    };
+    row("unn", "phv", "utilisation", "derived");
+    row("unn", "intensiv-3", "service-level", "assumed");
+    row("region", "tsb", "utilisation", "not-identified");
+    TidyTable need = table_of("need.csv", true);
+    need.row("unn", "phv", 2030, 1.0, 1.0, 1.0, 12.0, 12.0);
+    need.row("unn", "intensiv-3", 2030, 1.0, 1.0, 1.0, 12.0, 12.0);
+    return {gap, need};
 }
 
 } // namespace
 
 TEST_CASE("a row that cannot be judged is faint and says so, in both languages") {
-    const std::vector<ResultFile> tables{{"gap.csv", "trust,service,year,capacity,need,gap,p_shortage,rule,evidence\n"
-                                                     "unn,phv,2030,10,12,-2,0.9,utilisation,derived\n"
-                                                     "unn,intensiv-3,2030,10,12,-2,0.9,service-level,assumed\n"
-                                                     "region,tsb,2030,10,12,-2,0.9,utilisation,not-identified\n"}};
-    const Sheet gap = named(workbook_sheets(baseline(), tables, Language::nb), "Gap");
+    const std::vector<Sheet> sheets = workbook_sheets(baseline_study(), some_gaps(), Language::nb);
+    const Sheet gap = named(sheets, "Gap");
     CHECK(gap.faint == std::vector<bool>{false, true, true});
-    CHECK(gap.rows[0] == std::vector<std::string>{"UNN", "Psykisk helsevern for voksne", "2030", "10", "12", "-2",
-                                                  "0.9", "planlagt utnyttelse", "avledet"});
-    CHECK(gap.rows[1][8] == "kan ikke vurderes: hviler på en antakelse");
-    CHECK(gap.rows[2][0] == baseline().region_name);
-    CHECK(gap.rows[2][8] == "kan ikke vurderes: nivået i basisåret er antatt");
-    CHECK(gap.forms[6] == NumberForm::share);
-    const std::vector<ResultFile> with_need{
-        tables[0], {"need.csv", "trust,service,year,beds_utilisation\nunn,phv,2030,12\nunn,intensiv-3,2030,12\n"}};
-    const Sheet need = named(workbook_sheets(baseline(), with_need, Language::nb), "Behov etter behandlingssted");
-    CHECK(need.faint == std::vector<bool>{false, true});
-    const Sheet english = named(workbook_sheets(baseline(), tables, Language::en), "Gap");
-    CHECK(english.rows[2][8] == "cannot be judged: the base year's level is assumed");
+    CHECK(text_in(gap.rows[0][0]) == "UNN");
+    CHECK(text_in(gap.rows[0][1]) == "Psykisk helsevern for voksne");
+    CHECK(std::get<int>(gap.rows[0][2]) == 2030);
+    CHECK(std::get<double>(gap.rows[0][10]) == 0.9);
+    CHECK(text_in(gap.rows[0][11]) == "planlagt utnyttelse");
+    CHECK(text_in(gap.rows[0][12]) == "avledet");
+    CHECK(text_in(gap.rows[1][12]) == "kan ikke vurderes: hviler på en antakelse");
+    CHECK(text_in(gap.rows[2][0]) == baseline().region_name);
+    CHECK(text_in(gap.rows[2][12]) == "kan ikke vurderes: nivået i basisåret er antatt");
+    CHECK(gap.forms[10] == NumberForm::share);
+    CHECK(named(sheets, "Behov etter behandlingssted").faint == std::vector<bool>{false, true});
+    const Sheet english = named(workbook_sheets(baseline_study(), some_gaps(), Language::en), "Gap");
+    CHECK(text_in(english.rows[2][12]) == "cannot be judged: the base year's level is assumed");
 }
 
 TEST_CASE("population stands with its median between the bounds of its interval") {
-    const std::vector<ResultFile> tables{
-        {"population_quantiles.csv", "trust,year,sex,age_group,probability,persons\n"
-                                     "unn,2030,both,67+,0.025,1\nunn,2030,both,67+,0.1,2\nunn,2030,both,67+,0.25,3\n"
-                                     "unn,2030,both,67+,0.5,4\nunn,2030,both,67+,0.75,5\nunn,2030,both,67+,0.9,6\n"
-                                     "unn,2030,both,67+,0.975,7\nunn,2030,both,all,0.1,8\nunn,2030,both,all,0.5,9\n"
-                                     "unn,2030,both,all,0.9,10\n"}};
-    const Sheet population = named(workbook_sheets(baseline(), tables, Language::nb), "Befolkning");
+    TidyTable quantiles = table_of("population_quantiles.csv", true);
+    double persons = 0.0;
+    for (const char* group : {"67+", "all"}) {
+        for (const double p : {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975}) {
+            persons += 1.0;
+            quantiles.row("unn", 2030, "both", group, p, persons);
+        }
+    }
+    const Sheet population = named(workbook_sheets(baseline_study(), {quantiles}, Language::nb), "Befolkning");
     CHECK(population.headings.back() == "90-prosentil");
     REQUIRE(population.rows.size() == 2);
-    CHECK(population.rows[0] == std::vector<std::string>{"UNN", "2030", "begge", "67+", "2", "4", "6"});
-    CHECK(population.rows[1] == std::vector<std::string>{"UNN", "2030", "begge", "alle", "8", "9", "10"});
+    CHECK(population.rows[0] == TypedRow{"UNN", 2030, "begge", "67+", 2.0, 4.0, 6.0});
+    CHECK(population.rows[1] == TypedRow{"UNN", 2030, "begge", "alle", 9.0, 11.0, 13.0});
+}
+
+TEST_CASE("a column of a table that nobody knew is in the workbook by being in the catalogue") {
+    for (const TidyTable& table : baseline_tables()) {
+        const TableEntry& entry = entry_of(table.name());
+        CHECK(table.columns().size() == entry.columns.size());
+        CHECK(table.rows().empty() == entry.sheet.nb.empty());
+    }
 }
 
 TEST_CASE("every column and every code of a whole run has a word in the workbook") {
-    const std::vector<ResultFile> tables = tables_of(baseline());
+    const std::vector<TidyTable>& tables = baseline_tables();
     for (const Language language : {Language::nb, Language::en}) {
-        const std::vector<Sheet> sheets = workbook_sheets(baseline(), tables, language);
+        const std::vector<Sheet> sheets = workbook_sheets(baseline_study(), tables, language);
         CHECK(sheets.size() == 14);
         for (const Sheet& sheet : sheets) {
             INFO(sheet.file);
             CHECK(sheet.name.size() <= 31); // what a spreadsheet allows
             CHECK(sheet.rows.size() == sheet.faint.size());
-            const auto table = std::find_if(tables.begin(), tables.end(),
-                                            [&](const ResultFile& file) { return file.name == sheet.file; });
-            std::string header = table->content.substr(0, table->content.find('\n'));
             std::set<std::string> columns;
-            for (std::size_t comma = 0; !header.empty(); header.erase(0, comma == header.npos ? comma : comma + 1)) {
-                comma = header.find(',');
-                columns.insert(header.substr(0, comma));
-            }
+            for (const Column& column : entry_of(sheet.file).columns) columns.emplace(column.name);
             for (std::size_t c = 0; c < sheet.headings.size(); ++c) {
                 INFO(sheet.headings[c]);
                 CHECK((sheet.headings[c] == "id" || columns.count(sheet.headings[c]) == 0));
@@ -92,16 +120,18 @@ TEST_CASE("every column and every code of a whole run has a word in the workbook
         }
     }
     // In Norwegian no code is left where a word belongs: codes are lower-case English with hyphens or underscores.
-    for (const Sheet& sheet : workbook_sheets(baseline(), tables, Language::nb)) {
+    for (const Sheet& sheet : workbook_sheets(baseline_study(), tables, Language::nb)) {
         for (std::size_t c = 0; c < sheet.headings.size(); ++c) {
-            for (const std::vector<std::string>& row : sheet.rows) {
+            for (const TypedRow& row : sheet.rows) {
+                const std::string* text = std::get_if<std::string>(&row[c]);
+                if (!text) continue;
                 for (const char* code :
                      {"staffed",   "surge",     "utilisation",      "service-level",  "not-identified",
                       "observed",  "decided",   "female",           "births",         "internal_in",
                       "occupancy", "wait_mean", "beds-per-100000-", "simulated-over", "outside",
                       "region",    "no-target", "function",         "purchase",       "bed days"}) {
-                    if (row[c] == code || row[c].rfind(code, 0) == 0) {
-                        INFO(sheet.file << " " << sheet.headings[c] << " " << row[c]);
+                    if (text->rfind(code, 0) == 0) {
+                        INFO(sheet.file << " " << sheet.headings[c] << " " << *text);
                         CHECK((sheet.headings[c] == "Kilde" || sheet.headings[c].rfind("Forutsetning", 0) == 0));
                     }
                 }

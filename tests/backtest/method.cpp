@@ -1,6 +1,6 @@
 #include "tests/backtest/method.hpp"
 
-#include "models/demography/rates/lee_carter.hpp"
+#include "models/demography/rates/lee_carter_trend.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
 
 #include <algorithm>

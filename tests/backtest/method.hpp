@@ -1,6 +1,8 @@
 #pragma once
 
-#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_gross.hpp"
+#include "models/demography/estimate/estimate_index.hpp"
+#include "models/demography/estimate/estimate_net.hpp"
 #include "tests/backtest/tables.hpp"
 
 namespace framsyn::backtest {

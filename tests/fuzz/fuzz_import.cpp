@@ -1,6 +1,7 @@
 // An export of any bytes, CSV or JSON, either becomes a table whose numbers are those of the file or is refused with
 // problems that name a place. A crash, another exception, a refusal without a word or negative persons stop the fuzzer.
-#include "app/import/population_import.hpp"
+#include "app/import/import_report.hpp"
+#include "app/import/read_statbank.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include "app/ground/disk/files.hpp"
 #include "app/ground/problems.hpp"
 #include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/value.hpp"
 

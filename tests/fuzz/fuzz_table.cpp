@@ -1,7 +1,7 @@
 // A table of any bytes is read without a crash; every cell that can be asked for can be asked for as a number and as a
 // name, and the problems have places.
+#include "app/ground/csv.hpp"
 #include "app/ground/problems.hpp"
-#include "app/scenario/text/csv.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,5 @@
 // Facts that must come out of the Helse Nord baseline, whatever else changes. Sources stand beside the numbers.
+#include "app/ground/disk/files.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "models/need/beds/erlang.hpp"
 #include "models/need/beds/utilisation_rule.hpp"
@@ -24,7 +25,7 @@ const app::WrittenScenario& baseline() {
         app::Overrides overrides;
         overrides.set = {"run.draws=200"};
         overrides.replications = 16;
-        return app::read_scenario(SCENARIOS "/helse-nord/baseline.toml", overrides);
+        return app::read_scenario(app::DiskFiles(), SCENARIOS "/helse-nord/baseline.toml", overrides);
     }();
     return scenario;
 }

@@ -1,5 +1,6 @@
 // Prints docs/validation.md: what was computed here, beside what it should be. Exit code 1 if anything is off.
 #include "app/scenario/people/resolve_population.hpp"
+#include "app/ground/disk/files.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "models/care/simulate.hpp"
 #include "models/need/beds/erlang.hpp"
@@ -224,7 +225,7 @@ int main() {
                "comparison with the regional health "
                "authorities' own projection, no observed patient flows.\n\n");
     theory();
-    const WrittenScenario scenario = read_scenario(SCENARIOS "/helse-nord/baseline.toml", {});
+    const WrittenScenario scenario = read_scenario(DiskFiles(), SCENARIOS "/helse-nord/baseline.toml", {});
     const demography::Projector projector(scenario.demography);
     population(scenario, study::central_population(projector));
     back_test();

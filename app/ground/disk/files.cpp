@@ -35,6 +35,11 @@ std::string read_file(const std::string& path, const std::string& name_in_messag
     return content.str();
 }
 
+bool DiskFiles::has(const std::string& path) const {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored);
+}
+
 void write_file(const std::string& path, const std::string& content) {
     const std::string partial = path + ".partial";
     const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);

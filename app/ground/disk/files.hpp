@@ -1,11 +1,20 @@
 #pragma once
 
+#include "app/ground/files.hpp"
+
 #include <string>
 
 namespace framsyn::app {
 
 /// The whole content of a file. Throws BadInput (naming the file) if it can't be read.
 std::string read_file(const std::string& path, const std::string& name_in_messages);
+
+/// Files by their path on disk.
+class DiskFiles : public Files {
+  public:
+    bool has(const std::string& path) const override;
+    std::string read(const std::string& path) const override { return read_file(path, path); }
+};
 
 /// Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed over. Throws
 /// std::runtime_error naming the file.

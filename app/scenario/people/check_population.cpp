@@ -1,4 +1,4 @@
-#include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/people/check_population.hpp"
 
 #include <fmt/format.h>
 

@@ -1,3 +1,5 @@
+#include "app/scenario/people/read_period_tables.hpp"
+
 #include "app/scenario/people/age_group_table.hpp"
 #include "models/demography/rates/life_table.hpp"
 

@@ -1,5 +1,7 @@
-#include "app/scenario/people/table_cells.hpp"
-#include "models/demography/rates/lee_carter.hpp"
+#include "app/scenario/people/read_population_tables.hpp"
+
+#include "app/scenario/people/read_totals.hpp"
+#include "models/demography/rates/lee_carter_trend.hpp"
 #include "models/demography/rates/mortality_level.hpp"
 
 #include <fmt/format.h>

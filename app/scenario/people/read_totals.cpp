@@ -1,4 +1,4 @@
-#include "app/scenario/people/table_cells.hpp"
+#include "app/scenario/people/read_totals.hpp"
 
 #include <fmt/format.h>
 

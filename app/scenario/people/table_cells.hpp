@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/ground/csv.hpp"
 #include "app/scenario/people/written_scenario.hpp"
-#include "app/scenario/text/csv.hpp"
 
 #include <functional>
 #include <limits>
@@ -53,15 +53,5 @@ AgeSpan span_in(const CsvTable& csv, std::size_t row, std::size_t column, Proble
 
 /// An age or age group as tables of all publishers write it: 7, 5-9, 5–9, 100+. Open groups end at the oldest age.
 AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems);
-
-/// Persons by trust, year, sex and single year or group of age.
-void read_population(WrittenScenario& scenario, const TableText& source, Problems& problems);
-/// Death rates, fertility, migration and totals, in whichever form the scenario has them. After read_population.
-void read_population_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems);
-/// Official totals that the projection is led to: by trust or the region, sex or both and span of ages; or a projection
-/// by trust as `framsyn import ssb-14288` writes it, in total or by age, of which the scenario's variant is taken.
-void read_totals(WrittenScenario& scenario, const TableText& source, Problems& problems);
-/// Tables that give death rates, fertility or net migration for every period as such. After read_population.
-void read_period_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems);
 
 } // namespace framsyn::app

@@ -1,4 +1,6 @@
-#include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/check_scenario.hpp"
+
+#include "app/scenario/people/check_population.hpp"
 #include "models/study/scenario/evidence.hpp"
 
 #include <fmt/format.h>

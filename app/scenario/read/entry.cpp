@@ -1,6 +1,7 @@
 #include "app/scenario/read/entry.hpp"
 
-#include "app/scenario/schema/schema.hpp"
+#include "app/scenario/schema/scenario_sections.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 
 #include <stdexcept>
 

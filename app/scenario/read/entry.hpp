@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/scenario/people/written_scenario.hpp"
 #include "app/scenario/text/value.hpp"
+#include "models/values/quantity.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -1,8 +1,8 @@
 #include "app/scenario/read/read_scenario.hpp"
-#include "app/ground/disk/files.hpp"
 #include "app/scenario/people/resolve_population.hpp"
 
 #include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/differences.hpp"
@@ -100,7 +100,7 @@ void name_by_file(Value& merged, const Value& own, const Text& base_title, const
 /// Reads a scenario file and, first, those it extends.
 class Loader {
   public:
-    explicit Loader(fs::path folder) : folder_(std::move(folder)) {}
+    Loader(const Files& source, fs::path folder) : source_(source), folder_(std::move(folder)) {}
 
     Value load(const fs::path& path, Problems& problems) {
         const std::string shown = path.lexically_normal().string(); // as the user would type it
@@ -108,7 +108,7 @@ class Loader {
             throw BadInput({shown, 0, 0}, {"filen utvider seg selv", "the file extends itself"});
         }
         chain_.push_back(path);
-        const std::string text = read_file(shown, shown);
+        const std::string text = source_.read(shown);
         Value value = parse_toml(text, shown);
         files.push_back({path.lexically_relative(folder_).generic_string(), text});
         check_ids_stand_once(value, problems);
@@ -121,8 +121,7 @@ class Loader {
         const std::string* base_name = extends->as<std::string>();
         if (!base_name) throw BadInput(extends->at, {"extends må være et filnavn", "extends must be a file name"});
         const fs::path base_path = inside_folder(folder_, *base_name, extends->at);
-        std::error_code ignored;
-        if (!fs::exists(base_path, ignored)) {
+        if (!source_.has(base_path.string())) {
             throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name),
                                          fmt::format("there is no \"{}\"", *base_name)});
         }
@@ -141,6 +140,7 @@ class Loader {
     std::string compared_with;    ///< the file of `base`
 
   private:
+    const Files& source_;
     fs::path folder_;
     std::vector<fs::path> chain_;
 };
@@ -180,18 +180,17 @@ void check_table_ids(const WrittenScenario& scenario, Problems& problems) {
     }
 }
 
-void read_all_tables(WrittenScenario& scenario, const fs::path& folder, Problems& problems) {
+void read_all_tables(WrittenScenario& scenario, const Files& source, const fs::path& folder, Problems& problems) {
     check_table_ids(scenario, problems);
     TableTexts tables;
     for (const TableInfo& table : scenario.tables) {
         try {
-            const fs::path path = inside_folder(folder, table.file, table.at);
-            std::error_code ignored;
-            if (!fs::is_regular_file(path, ignored)) {
-                throw BadInput(table.at, {fmt::format("finner ikke filen «{}»", path.string()),
-                                          fmt::format("there is no file \"{}\"", path.string())});
+            const std::string path = inside_folder(folder, table.file, table.at).lexically_normal().string();
+            if (!source.has(path)) {
+                throw BadInput(table.at, {fmt::format("finner ikke filen «{}»", path),
+                                          fmt::format("there is no file \"{}\"", path)});
             }
-            tables.texts.emplace_back(table.id, TableText{path.string(), read_file(path.string(), path.string())});
+            tables.texts.emplace_back(table.id, TableText{path, source.read(path)});
             scenario.files.push_back({table.file, tables.texts.back().second.text});
         } catch (const BadInput& bad) {
             problems.add_all(bad.problems());
@@ -217,10 +216,10 @@ void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& prob
 
 } // namespace
 
-WrittenScenario read_scenario(const std::string& path, const Overrides& overrides) {
+WrittenScenario read_scenario(const Files& files, const std::string& path, const Overrides& overrides) {
     const fs::path file(path);
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    Loader loader(folder);
+    Loader loader(files, folder);
     Problems problems;
     Value root = loader.load(file.has_parent_path() ? file : folder / file, problems);
     apply_overrides(root, overrides, problems);
@@ -231,7 +230,7 @@ WrittenScenario read_scenario(const std::string& path, const Overrides& override
     scenario.files = std::move(loader.files);
     scenario.compared_with = loader.compared_with;
     scenario.differences = differences_between(loader.base, root);
-    read_all_tables(scenario, folder, problems);
+    read_all_tables(scenario, files, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ground/files.hpp"
 #include "app/scenario/people/written_scenario.hpp"
 
 #include <cstdint>
@@ -16,7 +17,7 @@ struct Overrides {
     std::optional<std::uint32_t> seed;
 };
 
-/// Reads a scenario file, those it extends and its tables. Throws BadInput with every problem found.
-WrittenScenario read_scenario(const std::string& path, const Overrides& overrides);
+/// Reads a scenario file, those it extends and its tables, which lie beside it. Throws BadInput with every problem found.
+WrittenScenario read_scenario(const Files& files, const std::string& path, const Overrides& overrides = {});
 
 } // namespace framsyn::app

@@ -1,5 +1,8 @@
 #include "app/scenario/read/read_tables.hpp"
 
+#include "app/scenario/people/read_period_tables.hpp"
+#include "app/scenario/people/read_population_tables.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

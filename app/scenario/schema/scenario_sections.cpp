@@ -1,4 +1,5 @@
-#include "app/scenario/schema/schema.hpp"
+#include "app/scenario/schema/scenario_sections.hpp"
+
 #include "models/study/scenario/scenario.hpp"
 
 namespace framsyn::app {

@@ -1,5 +1,8 @@
 #include "app/scenario/schema/schema.hpp"
 
+#include "app/scenario/schema/scenario_sections.hpp"
+#include "app/scenario/text/read_quantity.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

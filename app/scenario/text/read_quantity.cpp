@@ -1,10 +1,11 @@
 #include "app/scenario/text/read_quantity.hpp"
 
+#include "app/ground/number_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -108,13 +109,11 @@ bool written_with_unit(Measured unit) {
 }
 
 std::optional<double> parse_with_unit(const std::string& text, Measured unit) {
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || rest == end || *rest != ' ' || !std::isfinite(number)) return std::nullopt;
-    const std::string written(rest + 1, end);
+    const std::optional<LeadingNumber> number = leading_number(text);
+    if (!number || !number->rest.starts_with(' ')) return std::nullopt;
+    const std::string_view written = number->rest.substr(1);
     for (const WrittenUnit& candidate : written_units) {
-        if (candidate.unit == unit && written == candidate.text) return number * candidate.factor;
+        if (candidate.unit == unit && written == candidate.text) return number->value * candidate.factor;
     }
     return std::nullopt;
 }

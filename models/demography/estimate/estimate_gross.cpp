@@ -1,4 +1,4 @@
-#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_gross.hpp"
 #include "models/demography/estimate/estimate_checks.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_index.hpp"
 #include "models/demography/estimate/estimate_checks.hpp"
 #include "sim/numerics/elementary.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_net.hpp"
 #include "models/demography/estimate/estimate_checks.hpp"
 #include "models/demography/rates/life_table.hpp"
 #include "sim/numerics/elementary.hpp"

@@ -1,4 +1,4 @@
-#include "models/demography/rates/lee_carter.hpp"
+#include "models/demography/rates/lee_carter_trend.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,3 +1,4 @@
+#include "models/care/check_inputs.hpp"
 #include "models/care/patients.hpp"
 #include "models/care/simulate.hpp"
 #include "tests/catch.hpp"

@@ -1,4 +1,6 @@
-#include "models/demography/estimate/estimate.hpp"
+#include "models/demography/estimate/estimate_gross.hpp"
+#include "models/demography/estimate/estimate_index.hpp"
+#include "models/demography/estimate/estimate_net.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
 #include "norway_2023.hpp"
 #include "refusal.hpp"

@@ -1,4 +1,4 @@
-#include "models/demography/rates/lee_carter.hpp"
+#include "models/demography/rates/lee_carter_trend.hpp"
 #include "refusal.hpp"
 #include "tests/catch.hpp"
 

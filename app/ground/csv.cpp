@@ -1,9 +1,10 @@
-#include "app/scenario/text/csv.hpp"
+#include "app/ground/csv.hpp"
+
+#include "app/ground/number_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace framsyn::app {
@@ -126,12 +127,10 @@ Position CsvTable::last_row_with(const std::vector<std::pair<std::size_t, std::s
 double CsvTable::number(std::size_t row, std::size_t column, double min, double max, Problems& problems) const {
     std::string text = cell(row, column);
     if (const std::size_t comma = text.find(','); decimal_comma_ && comma != std::string::npos) text[comma] = '.';
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    const std::optional<LeadingNumber> read = leading_number(text);
     // Beside decimal commas a point may stand for thousands: 26.206 must not be read as 26.
     const bool point = decimal_comma_ && cell(row, column).find('.') != std::string::npos;
-    if (error != std::errc() || rest != end || !std::isfinite(number) || point) {
+    if (!read || !read->rest.empty() || point) {
         problems.add(at(row, column),
                      {fmt::format("{}: fant «{}»; ventet et tall med desimal{}", columns_[column], cell(row, column),
                                   decimal_comma_ ? "komma" : "punktum"),
@@ -139,6 +138,7 @@ double CsvTable::number(std::size_t row, std::size_t column, double min, double 
                                   cell(row, column), decimal_comma_ ? "comma" : "point")});
         return min;
     }
+    const double number = read->value;
     if (number < min || number > max) {
         problems.add(at(row, column),
                      {fmt::format("{}: {} er umulig; ventet {}–{}", columns_[column], text, min, max),

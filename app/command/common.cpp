@@ -1,0 +1,21 @@
+#include "app/command/common.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace framsyn::app {
+
+void print_remarks(const WrittenScenario& scenario, const CommonOptions& options) {
+    if (options.quiet) return;
+    for (const std::string& line : scenario.remarks.lines(options.language)) {
+        fmt::print(stderr, fmt::runtime(options.language == Language::nb ? "Merk: {}\n" : "Note: {}\n"), line);
+    }
+}
+
+void print_report(const std::string& path, const CommonOptions& options) {
+    if (options.quiet) return;
+    fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), path);
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/scenario/read/read_scenario.hpp"
+#include "models/values/text.hpp"
+
+#include <atomic>
+
+namespace framsyn::app {
+
+/// Options that every verb takes. Each verb prints what people read on standard output and throws BadInput, Interrupted
+/// or std::exception.
+struct CommonOptions {
+    Overrides overrides;
+    int threads = 0;
+    Language language = Language::nb;
+    bool quiet = false;
+    const std::atomic<bool>* interrupted = nullptr;
+};
+
+/// Says on standard error what can be run but may not be meant.
+void print_remarks(const WrittenScenario& scenario, const CommonOptions& options);
+
+/// Says where the report lies.
+void print_report(const std::string& path, const CommonOptions& options);
+
+} // namespace framsyn::app
