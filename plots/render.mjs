@@ -3,13 +3,13 @@
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chartsOf } from "./charts/all.mjs";
-import { renderSvg } from "./charts/vega_svg.mjs";
-import { InputError } from "./csv.mjs";
-import { loadResults } from "./data.mjs";
-import { RasterError, rasterQueue } from "./raster.mjs";
+import { chartsOf } from "./charts/list.mjs";
+import { renderSvg } from "./draw/vega_svg.mjs";
+import { InputError } from "./read/csv.mjs";
+import { loadResults } from "./read/results.mjs";
+import { RasterError, rasterQueue } from "./disk/raster.mjs";
 import { report } from "./report/page.mjs";
-import { LANGUAGES, makeTexts } from "./texts.mjs";
+import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
 const OURS = /^(risk|old-age-dependency|(gap|change|occupancy|pyramid|population-fan|population-components)-.+)\.(svg|pdf|png)$/;
 

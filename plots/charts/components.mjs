@@ -1,9 +1,9 @@
 // The parts of the population's change year by year, stacked to both sides of zero, with the change itself as a line.
-import { changeParts, componentsWords, signedPersons } from "../population_sentences.mjs";
-import { niceScale, wrap, yearTicks } from "./scale.mjs";
-import { chartConfig, COLOURS, PARTS } from "./theme.mjs";
-import { setParams, template } from "./vega_svg.mjs";
-import { footWords, headWords, widthOf, word } from "./words.mjs";
+import { changeParts, componentsWords, signedPersons } from "../say/population_sentences.mjs";
+import { niceScale, wrap, yearTicks } from "../draw/scale.mjs";
+import { chartConfig, COLOURS, PARTS } from "../draw/theme.mjs";
+import { setParams, template } from "../draw/vega_svg.mjs";
+import { footWords, headWords, widthOf, word } from "../draw/words.mjs";
 
 const WIDTH = 450, HEIGHT = 262, KEY = 40;
 

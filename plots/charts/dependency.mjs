@@ -1,9 +1,9 @@
 // Old persons per 100 of working age: every area's median with its name at the end, bands for the region alone.
-import { dependencyWords } from "../population_sentences.mjs";
-import { niceScale, pixelOf, spread, wrap, yearTicks } from "./scale.mjs";
-import { AREAS, chartConfig, COLOURS } from "./theme.mjs";
-import { setParams, template } from "./vega_svg.mjs";
-import { footWords, headWords, keyOfBands, LINE, widthOf, word } from "./words.mjs";
+import { dependencyWords } from "../say/population_sentences.mjs";
+import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
+import { AREAS, chartConfig, COLOURS } from "../draw/theme.mjs";
+import { setParams, template } from "../draw/vega_svg.mjs";
+import { footWords, headWords, keyOfBands, LINE, widthOf, word } from "../draw/words.mjs";
 
 const WIDTH = 450, HEIGHT = 300, LEFT = 52, START = -LEFT + 14, ELBOW = 22;
 

@@ -1,10 +1,10 @@
 // Population by age group as small multiples: what is observed, the median, and the 80 and 95 % bands.
-import { FAN_GROUPS } from "../population.mjs";
-import { fanWords, percentChange } from "../population_sentences.mjs";
-import { niceScale, pixelOf, wrap, yearTicks } from "./scale.mjs";
-import { chartConfig, COLOURS } from "./theme.mjs";
-import { setParams, template } from "./vega_svg.mjs";
-import { footWords, headWords, keyOfBands, widthOf, word } from "./words.mjs";
+import { FAN_GROUPS } from "../read/population.mjs";
+import { fanWords, percentChange } from "../say/population_sentences.mjs";
+import { niceScale, pixelOf, wrap, yearTicks } from "../draw/scale.mjs";
+import { chartConfig, COLOURS } from "../draw/theme.mjs";
+import { setParams, template } from "../draw/vega_svg.mjs";
+import { footWords, headWords, keyOfBands, widthOf, word } from "../draw/words.mjs";
 
 const WIDTH = 236, HEIGHT = 128, ROW_SPACE = 66, COLUMNS = 2;
 

@@ -1,11 +1,11 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
-import { isIdentified, likelyShortage } from "../cells.mjs";
+import { isIdentified, likelyShortage } from "../say/cells.mjs";
 import { openingsOf } from "./openings.mjs";
-import { niceScale, pixelOf, spread, wrap, yearTicks } from "./scale.mjs";
-import { shortageRows, stepRows } from "./step.mjs";
-import { chartConfig, COLOURS } from "./theme.mjs";
-import { setParams, template } from "./vega_svg.mjs";
-import { footWords, headWords, LINE, word } from "./words.mjs";
+import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
+import { shortageRows, stepRows } from "../draw/step.mjs";
+import { chartConfig, COLOURS } from "../draw/theme.mjs";
+import { setParams, template } from "../draw/vega_svg.mjs";
+import { footWords, headWords, LINE, word } from "../draw/words.mjs";
 
 const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, START = -LEFT + 14;
 

@@ -1,11 +1,11 @@
 // Small multiples by trust for one service: occupied against open beds, and change since the base year.
-import { cellsOf } from "../cells.mjs";
-import { keyOf } from "../data.mjs";
-import { ruleText } from "../sentences.mjs";
-import { wrap, yearTicks } from "./scale.mjs";
-import { stepRows } from "./step.mjs";
-import { chartConfig } from "./theme.mjs";
-import { setParams, template } from "./vega_svg.mjs";
+import { cellsOf } from "../say/cells.mjs";
+import { keyOf } from "../read/results.mjs";
+import { ruleText } from "../say/sentences.mjs";
+import { wrap, yearTicks } from "../draw/scale.mjs";
+import { stepRows } from "../draw/step.mjs";
+import { chartConfig } from "../draw/theme.mjs";
+import { setParams, template } from "../draw/vega_svg.mjs";
 
 /** Occupied beds (mean and p10–p90 over replications) against open beds; null if the service wasn't simulated. */
 export function occupancyChart(results, texts, service) {

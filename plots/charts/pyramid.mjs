@@ -1,10 +1,10 @@
 // The population pyramid: the last year filled, the base year as an outline.
-import { mainVariant } from "../population.mjs";
-import { variantText } from "../population_sentences.mjs";
-import { wrap } from "./scale.mjs";
-import { chartConfig, COLOURS } from "./theme.mjs";
-import { template } from "./vega_svg.mjs";
-import { widthOf } from "./words.mjs";
+import { mainVariant } from "../read/population.mjs";
+import { variantText } from "../say/population_sentences.mjs";
+import { wrap } from "../draw/scale.mjs";
+import { chartConfig, COLOURS } from "../draw/theme.mjs";
+import { template } from "../draw/vega_svg.mjs";
+import { widthOf } from "../draw/words.mjs";
 
 const WIDTH = 350, HEIGHT = 320, LEFT = 52, EDGE = 1.04;
 

@@ -1,9 +1,9 @@
 // The risk table: trust × year by service. A class is never told by colour alone, and never given where the level is a guess.
-import { CLASSES, SYMBOLS, cellsOf, riskClass } from "../cells.mjs";
-import { ruleText } from "../sentences.mjs";
-import { wrap } from "./scale.mjs";
-import { chartConfig, COLOURS, RISK } from "./theme.mjs";
-import { template } from "./vega_svg.mjs";
+import { CLASSES, SYMBOLS, cellsOf, riskClass } from "../say/cells.mjs";
+import { ruleText } from "../say/sentences.mjs";
+import { wrap } from "../draw/scale.mjs";
+import { chartConfig, COLOURS, RISK } from "../draw/theme.mjs";
+import { template } from "../draw/vega_svg.mjs";
 
 const LEFT = 128, ROW = 25, HEAD = 30, WIDE = 44;
 

@@ -1,6 +1,6 @@
 // The first screen: the finding, what can be judged, and what can only be read as a change.
-import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../cells.mjs";
-import { ageingSentences, differencesSentence, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../sentences.mjs";
+import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../say/cells.mjs";
+import { ageingSentences, differencesSentence, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../say/sentences.mjs";
 import { html, raw, table } from "./html.mjs";
 
 export function front(page) {

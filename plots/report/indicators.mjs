@@ -1,8 +1,8 @@
 // The indicators: statements and checks row by row, long series as one row a trust.
-import { keyOf } from "../data.mjs";
+import { keyOf } from "../read/results.mjs";
 import { none, section } from "./figures.mjs";
 import { html, table } from "./html.mjs";
-import { localNumber, statusText, unitText } from "./words.mjs";
+import { localNumber, statusText, unitText } from "../say/codes.mjs";
 
 const LONG = 3;
 

@@ -1,7 +1,7 @@
 // The whole report: one HTML file that needs nothing else.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { cellsOf } from "../cells.mjs";
+import { cellsOf } from "../say/cells.mjs";
 import { changeSection, gapSection, occupancySection, riskSection } from "./figures.mjs";
 import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";

@@ -1,8 +1,8 @@
 // The population part: charts for the region, then for each area, and a table by area, year and age.
 import { groupKey } from "../charts/fan.mjs";
-import { TABLE_GROUPS } from "../population.mjs";
-import { mainArea, populationFinding, variantText } from "../population_sentences.mjs";
-import { sourcedSentence } from "../sentences.mjs";
+import { TABLE_GROUPS } from "../read/population.mjs";
+import { mainArea, populationFinding, variantText } from "../say/population_sentences.mjs";
+import { sourcedSentence } from "../say/sentences.mjs";
 import { figure, none, section } from "./figures.mjs";
 import { differencesNote, leadList } from "./front.mjs";
 import { html, raw, table } from "./html.mjs";

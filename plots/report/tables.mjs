@@ -1,8 +1,8 @@
 // The sections with tables: both need rules, flows, assumptions, method.
-import { keyOf } from "../data.mjs";
+import { keyOf } from "../read/results.mjs";
 import { none, section } from "./figures.mjs";
 import { html, raw, table } from "./html.mjs";
-import { localNumber, reasonText, statusText, unitText } from "./words.mjs";
+import { localNumber, reasonText, statusText, unitText } from "../say/codes.mjs";
 
 export function rulesSection({ results, texts, cells }) {
   const { t } = texts;

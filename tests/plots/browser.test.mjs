@@ -6,10 +6,10 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { chartsOf, renderAll } from "../../plots/charts/all.mjs";
-import { loadResults } from "../../plots/data.mjs";
+import { chartsOf, renderAll } from "../../plots/charts/list.mjs";
+import { loadResults } from "../../plots/read/results.mjs";
 import { report } from "../../plots/report/page.mjs";
-import { makeTexts } from "../../plots/texts.mjs";
+import { makeTexts } from "../../plots/say/texts.mjs";
 import { makeSample } from "./make_sample.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";

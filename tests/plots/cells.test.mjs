@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellsOf, likelyShortage, riskClass, spareElsewhere } from "../../plots/cells.mjs";
-import { milestones } from "../../plots/data.mjs";
+import { cellsOf, likelyShortage, riskClass, spareElsewhere } from "../../plots/say/cells.mjs";
+import { milestones } from "../../plots/read/results.mjs";
 import { cell, resultsOf, smallWorld } from "./helpers.mjs";
 
 const row = (p_shortage, evidence = "derived") => ({ p_shortage, evidence });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartsOf } from "../../plots/charts/all.mjs";
-import { renderSvg } from "../../plots/charts/vega_svg.mjs";
-import { makeTexts } from "../../plots/texts.mjs";
+import { chartsOf } from "../../plots/charts/list.mjs";
+import { renderSvg } from "../../plots/draw/vega_svg.mjs";
+import { makeTexts } from "../../plots/say/texts.mjs";
 import { cell, resultsOf, smallWorld } from "./helpers.mjs";
 
 const nb = makeTexts("nb");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { InputError, parseTable, splitCsv } from "../../plots/csv.mjs";
+import { InputError, parseTable, splitCsv } from "../../plots/read/csv.mjs";
 
 const columns = { name: "text", beds: "number", low: "number?" };
 const complaint = (key, line) => (error) => error instanceof InputError && error.key === key && error.line === line && error.file === "t.csv";

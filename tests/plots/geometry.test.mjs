@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { datePlace } from "../../plots/charts/openings.mjs";
-import { niceScale, spread, wrap, yearTicks } from "../../plots/charts/scale.mjs";
-import { shortageRows, stepRows } from "../../plots/charts/step.mjs";
+import { niceScale, spread, wrap, yearTicks } from "../../plots/draw/scale.mjs";
+import { shortageRows, stepRows } from "../../plots/draw/step.mjs";
 
 const years = [2024, 2025, 2026];
 

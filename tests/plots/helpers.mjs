@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadResults } from "../../plots/data.mjs";
+import { loadResults } from "../../plots/read/results.mjs";
 import { makeSample } from "./make_sample.mjs";
 
 export const RENDER = fileURLToPath(new URL("../../plots/render.mjs", import.meta.url));

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadResults } from "../../plots/data.mjs";
-import { direction, percentChange, populationFinding, signedPersons } from "../../plots/population_sentences.mjs";
-import { makeTexts } from "../../plots/texts.mjs";
+import { loadResults } from "../../plots/read/results.mjs";
+import { direction, percentChange, populationFinding, signedPersons } from "../../plots/say/population_sentences.mjs";
+import { makeTexts } from "../../plots/say/texts.mjs";
 import { RENDER, cell, resultsOf, scratch, smallWorld, trust } from "./helpers.mjs";
 import { makeSample } from "./make_sample.mjs";
 

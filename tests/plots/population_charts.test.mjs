@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartsOf, renderAll } from "../../plots/charts/all.mjs";
+import { chartsOf, renderAll } from "../../plots/charts/list.mjs";
 import { bothSides, stacked } from "../../plots/charts/components.mjs";
 import { sideTicks } from "../../plots/charts/pyramid.mjs";
-import { renderSvg } from "../../plots/charts/vega_svg.mjs";
-import { drawnAreas } from "../../plots/population.mjs";
-import { changeParts } from "../../plots/population_sentences.mjs";
+import { renderSvg } from "../../plots/draw/vega_svg.mjs";
+import { drawnAreas } from "../../plots/read/population.mjs";
+import { changeParts } from "../../plots/say/population_sentences.mjs";
 import { report } from "../../plots/report/page.mjs";
-import { makeTexts } from "../../plots/texts.mjs";
+import { makeTexts } from "../../plots/say/texts.mjs";
 import { resultsOf, smallWorld, trust } from "./helpers.mjs";
 
 const nb = makeTexts("nb");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellsOf } from "../../plots/cells.mjs";
-import { ageingSentences, differencesSentence, finding, judgedCells, sourcedSentence, whenText } from "../../plots/sentences.mjs";
-import { makeTexts } from "../../plots/texts.mjs";
+import { cellsOf } from "../../plots/say/cells.mjs";
+import { ageingSentences, differencesSentence, finding, judgedCells, sourcedSentence, whenText } from "../../plots/say/sentences.mjs";
+import { makeTexts } from "../../plots/say/texts.mjs";
 import { cell, resultsOf, service, smallWorld } from "./helpers.mjs";
 
 const nb = makeTexts("nb");

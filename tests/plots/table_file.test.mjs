@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { InputError, parseTable } from "../../plots/csv.mjs";
-import { readTable } from "../../plots/table_file.mjs";
+import { InputError, parseTable } from "../../plots/read/csv.mjs";
+import { readTable } from "../../plots/read/table_file.mjs";
 import { scratch } from "./helpers.mjs";
 
 const columns = { name: "text", n: "number" };

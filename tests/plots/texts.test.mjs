@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeTexts, readTexts, textKeys } from "../../plots/texts.mjs";
+import { makeTexts, readTexts, textKeys } from "../../plots/say/texts.mjs";
 
 const at = (tree, key) => key.split(".").reduce((node, part) => node[part], tree);
 const forms = (text) => (typeof text === "string" ? [text] : [text.one, text.other]);

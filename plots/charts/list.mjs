@@ -1,5 +1,5 @@
 // Every chart of a run, in a fixed order.
-import { cellsOf } from "../cells.mjs";
+import { cellsOf } from "../say/cells.mjs";
 import { componentsChart } from "./components.mjs";
 import { dependencyChart } from "./dependency.mjs";
 import { fanChart } from "./fan.mjs";
@@ -7,7 +7,7 @@ import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
 import { pyramidChart } from "./pyramid.mjs";
 import { riskChart } from "./risk.mjs";
-import { renderSvg } from "./vega_svg.mjs";
+import { renderSvg } from "../draw/vega_svg.mjs";
 
 /** Specifications of all charts: { id, name, title, alt, spec }. */
 export function chartsOf(results, texts) {

@@ -8,7 +8,7 @@ const templates = new Map();
 
 /** A fresh copy of specs/<name>.json. */
 export function template(name) {
-  if (!templates.has(name)) templates.set(name, readFileSync(fileURLToPath(new URL(`../specs/${name}.json`, import.meta.url)), "utf8"));
+  if (!templates.has(name)) templates.set(name, readFileSync(fileURLToPath(new URL(`../charts/specs/${name}.json`, import.meta.url)), "utf8"));
   return JSON.parse(templates.get(name));
 }
 
