@@ -1,12 +1,11 @@
 // The whole report: one HTML file that needs nothing else.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { cellsOf } from "../say/cells.mjs";
 import { changeSection, gapSection, occupancySection, riskSection } from "./figures.mjs";
 import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";
 import { indicatorsSection } from "./indicators.mjs";
 import { populationFront, populationSection } from "./population.mjs";
+import { STYLE } from "./style.mjs";
 import { assumptionsSection, flowsSection, methodSection, occupancyTable, rulesSection } from "./tables.mjs";
 
 const SECTIONS = {
@@ -15,7 +14,6 @@ const SECTIONS = {
   indicators: indicatorsSection, assumptions: assumptionsSection, method: methodSection,
 };
 const POPULATION_ONLY = ["population", "assumptions", "method"];
-const STYLE = readFileSync(fileURLToPath(new URL("./style.css", import.meta.url)), "utf8");
 
 const footerKey = (results, only) => (!only && results.context.replications === 0 ? "footer_projected" : `footer${only}`);
 

@@ -1,8 +1,9 @@
-// Words and numbers in the reader's language. Texts live in texts/<lang>.json; nothing else in this stage holds a sentence.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Words and numbers in the reader's language. Texts live in texts/<lang>.mjs; nothing else in this stage holds a sentence.
+import en from "./texts/en.mjs";
+import nb from "./texts/nb.mjs";
 
-export const LANGUAGES = ["nb", "en"];
+export const TREES = { nb, en };
+export const LANGUAGES = Object.keys(TREES);
 const MINUS = "\u2212", NBSP = "\u00a0", EN_DASH = "\u2013";
 
 const STYLE = {
@@ -16,11 +17,9 @@ export function textKeys(tree, prefix = "") {
     (typeof value === "string" || ("one" in value && "other" in value) ? [prefix + key] : textKeys(value, `${prefix}${key}.`)));
 }
 
-export const readTexts = (lang) => JSON.parse(readFileSync(fileURLToPath(new URL(`./texts/${lang}.json`, import.meta.url)), "utf8"));
-
 /** Everything a chart or page needs to speak `lang`. Number functions take numbers and return text. */
 export function makeTexts(lang) {
-  const tree = readTexts(lang);
+  const tree = TREES[lang];
   const style = STYLE[lang];
 
   /** The text at a dotted key with {name} filled in; `n` picks between one and other. A missing key or value is an error. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeTexts, readTexts, textKeys } from "../../plots/say/texts.mjs";
+import { makeTexts, textKeys, TREES } from "../../plots/say/texts.mjs";
 
 const at = (tree, key) => key.split(".").reduce((node, part) => node[part], tree);
 const forms = (text) => (typeof text === "string" ? [text] : [text.one, text.other]);
 const names = (text) => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1])))].filter((name) => name !== "n").sort();
 
 test("both languages hold the same texts, with the same values to fill in", () => {
-  const nb = readTexts("nb"), en = readTexts("en");
+  const { nb, en } = TREES;
   assert.deepEqual(textKeys(nb).sort(), textKeys(en).sort());
   for (const key of textKeys(nb)) {
     assert.equal(typeof at(nb, key), typeof at(en, key), key);
@@ -17,7 +17,7 @@ test("both languages hold the same texts, with the same values to fill in", () =
 
 test("no text is empty, and counted texts have both forms", () => {
   for (const lang of ["nb", "en"]) {
-    const tree = readTexts(lang);
+    const tree = TREES[lang];
     for (const key of textKeys(tree)) for (const form of forms(at(tree, key))) assert.ok(typeof form === "string" && form.trim() !== "", `${lang} ${key}`);
   }
 });

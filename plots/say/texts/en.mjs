@@ -1,4 +1,5 @@
-{
+// Every text in English; the other language has the same keys.
+export default {
   "words": {
     "and": "and",
     "to": "to"
@@ -419,4 +420,4 @@
     "other": "the alternative {variant}"
   },
   "footer_projected": "Scenario {id}. {draws} draws, not simulated, seed {seed}."
-}
+};

@@ -1,4 +1,5 @@
-{
+// Every text in Norwegian bokmål; the other language has the same keys.
+export default {
   "words": {
     "and": "og",
     "to": "til"
@@ -419,4 +420,4 @@
     "other": "alternativet {variant}"
   },
   "footer_projected": "Scenario {id}. {draws} trekninger, ikke simulert, frø {seed}."
-}
+};

@@ -1,4 +1,5 @@
-:root { --ink: #1b2733; --text: #33404c; --faint: #5f6c78; --line: #dfe4e9; --need: #0b4f8f; --plum: #5f1f4b; --sand: #dcc49c; --pale: #d3e3f1; }
+// The style sheet of the report.
+export const STYLE = `:root { --ink: #1b2733; --text: #33404c; --faint: #5f6c78; --line: #dfe4e9; --need: #0b4f8f; --plum: #5f1f4b; --sand: #dcc49c; --pale: #d3e3f1; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: var(--text); background: #fff; font: 15px/1.5 Inter, "Open Sans", "DejaVu Sans", sans-serif; font-feature-settings: "tnum"; }
@@ -101,3 +102,4 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   figure svg { min-width: 0; }
   .risk { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
+`;
