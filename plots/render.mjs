@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { chartsOf } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
-import { InputError } from "./read/csv.mjs";
-import { loadResults } from "./read/results.mjs";
+import { folderSource } from "./disk/folder.mjs";
 import { RasterError, rasterQueue } from "./disk/raster.mjs";
+import { InputError } from "./read/input_error.mjs";
+import { loadResults } from "./read/results.mjs";
 import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
@@ -30,8 +31,8 @@ function readArguments(args) {
 }
 
 /** Makes everything in `work`, then moves it into place. Returns the number of charts. */
-async function render(directory, work, texts, edited) {
-  const results = loadResults(directory);
+async function render(source, directory, work, texts, edited) {
+  const results = loadResults(source);
   const charts = [], queue = rasterQueue();
   for (const chart of chartsOf(results, texts)) {
     const svg = await renderSvg(chart);
@@ -73,9 +74,9 @@ async function main() {
   const clean = () => { if (work) rmSync(work, { recursive: true, force: true }); };
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => { clean(); process.kill(process.pid, signal); });
   try {
-    loadable(directory);
+    const source = folderSource(directory);
     work = mkdtempSync(join(directory, ".charts-"));
-    const count = await render(directory, work, texts, options.edited);
+    const count = await render(source, directory, work, texts, options.edited);
     if (!options.quiet) process.stdout.write(`${texts.t("done", { charts: count, directory })}\n`);
     return 0;
   } catch (error) {
@@ -83,11 +84,6 @@ async function main() {
     process.stderr.write(`${message}\n`);
     return code;
   } finally { clean(); }
-}
-
-/** A directory that isn't there must not be made. */
-function loadable(directory) {
-  try { readdirSync(directory); } catch { throw new InputError(directory, 0, "no_directory"); }
 }
 
 process.exitCode = await main();

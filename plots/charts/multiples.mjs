@@ -1,6 +1,6 @@
 // Small multiples by trust for one service: occupied against open beds, and change since the base year.
 import { cellsOf } from "../say/cells.mjs";
-import { keyOf } from "../read/results.mjs";
+import { keyOf } from "../read/key.mjs";
 import { ruleText } from "../say/sentences.mjs";
 import { wrap, yearTicks } from "../draw/scale.mjs";
 import { stepRows } from "../draw/step.mjs";

@@ -1,5 +1,5 @@
 // Dated changes of the plan as short labels for a gap chart.
-import { keyOf } from "../read/results.mjs";
+import { keyOf } from "../read/key.mjs";
 
 const MOST = 5;
 

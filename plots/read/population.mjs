@@ -1,8 +1,7 @@
 // The population tables as look-ups: persons and indicators as quantiles, the parts of a year's change, and which areas are drawn.
-import { InputError } from "./csv.mjs";
+import { InputError } from "./input_error.mjs";
+import { keyOf } from "./key.mjs";
 import { COMPONENTS, TABLES } from "./schema.mjs";
-
-export const keyOf = (...parts) => parts.join("|");
 
 /** More areas than this are not drawn one by one. */
 export const MOST_DRAWN = 12;

@@ -1,25 +1,21 @@
 // Result files in, one checked value out. Everything after this trusts what it gets.
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { InputError } from "./csv.mjs";
-import { checkPopulation, keepers, keyOf, populationOf } from "./population.mjs";
-import { readTable } from "./table_file.mjs";
+import { readContext } from "./context.mjs";
+import { InputError } from "./input_error.mjs";
+import { keyOf } from "./key.mjs";
+import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
-
-export { keyOf };
+import { readTable } from "./table.mjs";
 
 /**
- * Reads and checks a result directory. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
+ * Reads and checks a source of result files. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
  * Throws InputError at the first thing that is wrong.
  */
-export function loadResults(directory) {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) throw new InputError(directory, 0, "no_directory");
-  const context = readContext(directory);
+export function loadResults(source) {
+  const context = readContext(source);
   const tables = {};
   const keep = keepers(context, milestones(context.years));
   for (const [name, { file, columns, optional, always }] of Object.entries(TABLES)) {
-    const path = join(directory, file);
-    if (existsSync(path)) tables[name] = readTable(path, file, columns, keep[name]);
+    if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columns, keep[name]);
     else if (optional || (context.services.length === 0 && !always)) tables[name] = [];
     else throw new InputError(file, 0, "missing_file");
   }
@@ -27,35 +23,6 @@ export function loadResults(directory) {
   checkPopulation(context, tables);
   return index(context, tables);
 }
-
-function readContext(directory) {
-  const file = "context.json", path = join(directory, file);
-  if (!existsSync(path)) throw new InputError(file, 0, "missing_file");
-  const text = readFileSync(path, "utf8");
-  let context;
-  try { context = JSON.parse(text); } catch (error) {
-    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
-    throw new InputError(file, text.slice(0, at).split("\n").length, "bad_json");
-  }
-  if (context === null || typeof context !== "object" || Array.isArray(context)) throw new InputError(file, 1, "bad_json");
-  const must = (ok, key) => { if (!ok) throw new InputError(file, lineOf(text, key), "bad_context", { key }); };
-  must(context.schema === 1, "schema");
-  must(typeof context.scenario?.title_nb === "string" && typeof context.scenario?.title_en === "string", "scenario");
-  must(Array.isArray(context.years) && context.years.length > 0 && context.years.every(Number.isInteger), "years");
-  must(context.years.every((year, i) => i === 0 || year === context.years[i - 1] + 1), "years");
-  must(context.years.includes(context.base_year), "base_year");
-  must(Array.isArray(context.trusts) && context.trusts.length > 0 && context.trusts.every((t) => t?.id && t.name && t.short), "trusts");
-  must(context.region?.id && context.region.name, "region");
-  must(Array.isArray(context.services) && context.services.every((s) => s?.id && s.name_nb && s.name_en && s.unit_nb && s.unit_en), "services");
-  must(Array.isArray(context.cells) && context.cells.every((c) => c?.trust && c.service), "cells");
-  must(["observed", "published", "derived", "assumed"].every((s) => Number.isInteger(context.assumption_counts?.[s])), "assumption_counts");
-  for (const key of ["draws", "replications", "seed"]) must(Number.isInteger(context[key]), key);
-  const last = context.years[context.years.length - 1], to = context.population_last_year ?? last;
-  must(Number.isInteger(to) && (to === last || to === last + 1), "population_last_year");
-  return context.services.length === 0 && to > last ? { ...context, years: [...context.years, to] } : context;
-}
-
-const lineOf = (text, key) => Math.max(1, text.split("\n").findIndex((line) => line.includes(`"${key}"`)) + 1);
 
 function checkTables(context, tables) {
   const trusts = new Set([...context.trusts.map((t) => t.id), context.region.id]);

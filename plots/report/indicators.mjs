@@ -1,5 +1,5 @@
 // The indicators: statements and checks row by row, long series as one row a trust.
-import { keyOf } from "../read/results.mjs";
+import { keyOf } from "../read/key.mjs";
 import { none, section } from "./figures.mjs";
 import { html, table } from "./html.mjs";
 import { localNumber, statusText, unitText } from "../say/codes.mjs";

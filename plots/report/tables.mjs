@@ -1,5 +1,5 @@
 // The sections with tables: both need rules, flows, assumptions, method.
-import { keyOf } from "../read/results.mjs";
+import { keyOf } from "../read/key.mjs";
 import { none, section } from "./figures.mjs";
 import { html, raw, table } from "./html.mjs";
 import { localNumber, reasonText, statusText, unitText } from "../say/codes.mjs";

@@ -1,5 +1,5 @@
 // What may be said about a cell (trust × service): identified or not, risk class, when a shortage becomes likelier than not.
-import { keyOf } from "../read/results.mjs";
+import { keyOf } from "../read/key.mjs";
 
 export const CLASSES = ["low", "medium", "high", "unknown"];
 export const SYMBOLS = { low: "○", medium: "◐", high: "●", unknown: "?" };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { folderSource } from "../../plots/disk/folder.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { makeSample } from "./make_sample.mjs";
 
@@ -33,4 +34,4 @@ export function smallWorld(cells, more = {}) {
 }
 
 /** Makes a sample, loads it and returns the results. */
-export const resultsOf = (t, world) => loadResults(makeSample(scratch(t), world));
+export const resultsOf = (t, world) => loadResults(folderSource(makeSample(scratch(t), world)));

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { folderSource } from "../../plots/disk/folder.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { direction, percentChange, populationFinding, signedPersons } from "../../plots/say/population_sentences.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
@@ -50,9 +51,9 @@ test("decline, a projection without draws and both ways are told as such, in bot
 test("population alone is told up to the last 1 January, where the context names it", (t) => {
   const directory = makeSample(scratch(t), only()), path = join(directory, "context.json"), context = JSON.parse(readFileSync(path, "utf8"));
   writeFileSync(path, JSON.stringify({ ...context, population_last_year: 2032 }));
-  assert.match(populationFinding(loadResults(directory), nb).headline, / 2032/);
+  assert.match(populationFinding(loadResults(folderSource(directory)), nb).headline, / 2032/);
   writeFileSync(path, JSON.stringify({ ...context, population_last_year: 2040 }));
-  assert.throws(() => loadResults(directory), { key: "bad_context" });
+  assert.throws(() => loadResults(folderSource(directory)), { key: "bad_context" });
 });
 
 test("without files of quantiles, or with a single year, nothing is found, and nothing breaks", (t) => {
@@ -114,5 +115,5 @@ test("an indicator without a value is no chart, not a broken run", (t) => {
   writeFileSync(path, readFileSync(path, "utf8").replace(/.*life_expectancy.*\n/, ""));
   assert.equal(render(directory, "--quiet").status, 0);
   assert.ok(!readdirSync(join(directory, "charts")).includes("old-age-dependency.svg"));
-  assert.ok(loadResults(directory).population.persons("nord", "all", 2030).q50 > 0);
+  assert.ok(loadResults(folderSource(directory)).population.persons("nord", "all", 2030).q50 > 0);
 });
