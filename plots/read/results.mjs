@@ -3,7 +3,7 @@ import { readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
-import { EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
+import { columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 
 /**
@@ -14,8 +14,9 @@ export function loadResults(source) {
   const context = readContext(source);
   const tables = {};
   const keep = keepers(context, milestones(context.years));
-  for (const [name, { file, columns, optional, always }] of Object.entries(TABLES)) {
-    if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columns, keep[name]);
+  for (const [name, table] of Object.entries(TABLES)) {
+    const { file, optional, always } = table;
+    if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columnsOf(table), keep[name]);
     else if (optional || (context.services.length === 0 && !always)) tables[name] = [];
     else throw new InputError(file, 0, "missing_file");
   }

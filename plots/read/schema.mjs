@@ -1,50 +1,51 @@
-// The result files this stage reads: columns and whether a run may lack them. Form and completeness, not truth.
-// A run without services has only the tables marked `always`; one that is `wide` may be too large to keep whole.
+// The result files that charts and report read. The types of their columns come from the catalogue of all columns; here stands
+// which columns are needed and whether a run may lack the file. Form and completeness, not truth.
+import catalogue from "./columns.mjs";
 
-const text = "text", number = "number", maybe = "number?";
-const cell = { trust: text, service: text, year: number };
-
+/**
+ * A run without services has only the tables marked `always`; one that is `wide` may be too large to keep whole.
+ * Columns `as_written` are shown as they stand in the file and never calculated with: they are taken as text, whatever their type.
+ */
 export const TABLES = {
-  population: { file: "population.csv", always: true, wide: true, columns: { variant: text, trust: text, year: number, sex: text, age: number, persons: number } },
+  population: { file: "population.csv", always: true, wide: true, columns: ["variant", "trust", "year", "sex", "age", "persons"] },
   population_quantiles: {
     file: "population_quantiles.csv", optional: true, wide: true,
-    columns: { trust: text, year: number, sex: text, age_group: text, probability: number, persons: number },
+    columns: ["trust", "year", "sex", "age_group", "probability", "persons"],
   },
-  population_indicators: {
-    file: "population_indicators.csv", optional: true,
-    columns: { trust: text, year: number, indicator: text, probability: number, value: maybe },
-  },
-  components: { file: "components.csv", optional: true, columns: { variant: text, trust: text, year: number, component: text, persons: number } },
-  need: { file: "need.csv", columns: { ...cell, bed_days: number, beds_utilisation: maybe, beds_service_level: maybe } },
-  capacity: { file: "capacity.csv", columns: { trust: text, service: text, tier: text, year: number, beds_mean: number, beds_end: number } },
+  population_indicators: { file: "population_indicators.csv", optional: true, columns: ["trust", "year", "indicator", "probability", "value"] },
+  components: { file: "components.csv", optional: true, columns: ["variant", "trust", "year", "component", "persons"] },
+  need: { file: "need.csv", columns: ["trust", "service", "year", "bed_days", "beds_utilisation", "beds_service_level"] },
+  capacity: { file: "capacity.csv", columns: ["trust", "service", "tier", "year", "beds_mean", "beds_end"] },
   gap: {
     file: "gap.csv",
-    columns: {
-      ...cell, capacity: number, need: number, need_p10: number, need_p90: number, gap: number, gap_p10: number, gap_p90: number,
-      p_shortage: number, rule: text, evidence: text,
-    },
+    columns: ["trust", "service", "year", "capacity", "need", "need_p10", "need_p90", "gap", "gap_p10", "gap_p90", "p_shortage", "rule", "evidence"],
   },
   change: {
     file: "change.csv",
-    columns: {
-      ...cell, capacity_change: number, need_change: number, need_change_p10: number, need_change_p90: number,
-      gap_change: number, gap_change_p10: number, gap_change_p90: number, p_worse: number,
-    },
+    columns: ["trust", "service", "year", "capacity_change", "need_change", "need_change_p10", "need_change_p90",
+      "gap_change", "gap_change_p10", "gap_change_p90", "p_worse"],
   },
-  quantiles: { file: "quantiles.csv", columns: { table: text, ...cell, measure: text, probability: number, value: number } },
-  indicators: { file: "indicators.csv", columns: { indicator: text, trust: text, year: number, value: maybe, unit: text, target: text, status: text } },
-  assumptions: { file: "assumptions.csv", always: true, columns: { key: text, value: text, low: text, high: text, unit: text, status: text, source: text } },
-  care: { file: "care.csv", optional: true, columns: { ...cell, measure: text, unit: text, mean: number, p10: number, p90: number } },
-  flows: {
-    file: "flows.csv", optional: true,
-    columns: { from_trust: text, to_trust: text, service: text, year: number, reason: text, patients: number, bed_days: number },
-  },
+  quantiles: { file: "quantiles.csv", columns: ["table", "trust", "service", "year", "measure", "probability", "value"] },
+  indicators: { file: "indicators.csv", columns: ["indicator", "trust", "year", "value", "unit", "status"], as_written: ["target"] },
+  assumptions: { file: "assumptions.csv", always: true, columns: ["key", "unit", "status", "source"], as_written: ["value", "low", "high"] },
+  care: { file: "care.csv", optional: true, columns: ["trust", "service", "year", "measure", "unit", "mean", "p10", "p90"] },
+  flows: { file: "flows.csv", optional: true, columns: ["from_trust", "to_trust", "service", "year", "reason", "patients", "bed_days"] },
   plan: {
     file: "plan.csv", optional: true,
-    columns: { trust: text, service: text, site: text, tier: text, date: text, beds: number, plan: text, label_nb: text, label_en: text },
+    columns: ["trust", "service", "site", "tier", "date", "beds", "plan", "label_nb", "label_en"],
   },
-  gap_by_utilisation: { file: "gap_by_utilisation.csv", optional: true, columns: { ...cell, utilisation: number, need: number, gap: number, p_shortage: number } },
+  gap_by_utilisation: { file: "gap_by_utilisation.csv", optional: true, columns: ["trust", "service", "year", "utilisation", "need", "gap", "p_shortage"] },
 };
+
+/** The columns that a table of TABLES is read for: [{ name, type, may_be_empty }]. */
+export function columnsOf({ file, columns, as_written = [] }) {
+  const known = new Map(catalogue.tables.find((table) => table.file === file)?.columns.map((column) => [column.name, column]));
+  return [...columns, ...as_written].map((name) => {
+    const column = known.get(name);
+    if (column === undefined) throw new Error(`the catalogue of columns has no ${name} in ${file}`);
+    return as_written.includes(name) ? { name, type: "text" } : column;
+  });
+}
 
 export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
 export const RULES = ["utilisation", "service-level"];

@@ -3,8 +3,9 @@ import { splitCsv } from "./csv.mjs";
 import { InputError } from "./input_error.mjs";
 
 /**
- * Rows of a table. `columns` is { name: type }, type "text", "number" or "number?" (an empty field gives null); further columns are
- * passed over. With `keep` only those rows for which it holds are given, though all are checked. Throws InputError.
+ * Rows of a table. `columns` are [{ name, type, may_be_empty }], type "text", "integer" or "number"; a number that may be empty is
+ * null then, and further columns are passed over. With `keep` only those rows for which it holds are given, though all are checked.
+ * Throws InputError.
  */
 export function readTable(pieces, file, columns, keep = () => true) {
   const rows = [];
@@ -29,25 +30,29 @@ class Row {
 
 /** From the header's record, a function that turns a record into a row. */
 function rowReader(file, { fields: header }, columns) {
-  const wanted = Object.entries(columns).map(([name, type]) => {
-    const index = header.indexOf(name);
-    if (index < 0) throw new InputError(file, 1, "missing_column", { column: name });
-    return { name, type, index };
+  const wanted = columns.map((column) => {
+    const index = header.indexOf(column.name);
+    if (index < 0) throw new InputError(file, 1, "missing_column", { column: column.name });
+    return { ...column, index };
   });
   return ({ line, fields }) => {
     if (fields.length !== header.length) throw new InputError(file, line, "field_count", { found: fields.length, expected: header.length });
     const row = new Row(line);
-    for (const { name, type, index } of wanted) row[name] = type === "text" ? fields[index] : toNumber(file, line, name, type, fields[index]);
+    for (const column of wanted) {
+      const text = fields[column.index];
+      row[column.name] = column.type === "text" ? text : toNumber(file, line, column, text);
+    }
     return row;
   };
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-function toNumber(file, line, column, type, text) {
-  if (text === "" && type === "number?") return null;
+function toNumber(file, line, { name, type, may_be_empty }, text) {
+  if (text === "" && may_be_empty) return null;
   const value = Number(text);
-  if (!NUMBER.test(text) || !Number.isFinite(value)) throw new InputError(file, line, "not_a_number", { column, text });
+  if (!NUMBER.test(text) || !Number.isFinite(value)) throw new InputError(file, line, "not_a_number", { column: name, text });
+  if (type === "integer" && !Number.isInteger(value)) throw new InputError(file, line, "not_an_integer", { column: name, text });
   return value;
 }
 

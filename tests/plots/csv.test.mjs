@@ -4,7 +4,7 @@ import { splitCsv } from "../../plots/read/csv.mjs";
 import { InputError } from "../../plots/read/input_error.mjs";
 import { readTable } from "../../plots/read/table.mjs";
 
-const columns = { name: "text", beds: "number", low: "number?" };
+const columns = [{ name: "name", type: "text" }, { name: "beds", type: "number" }, { name: "low", type: "number", may_be_empty: true }];
 const complaint = (key, line) => (error) => error instanceof InputError && error.key === key && error.line === line && error.file === "t.csv";
 
 test("a table is read into rows of named values, whatever the order of its columns", () => {

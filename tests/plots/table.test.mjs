@@ -9,7 +9,7 @@ import { memorySource, textOf } from "../../plots/read/source.mjs";
 import { readTable } from "../../plots/read/table.mjs";
 import { scratch } from "./helpers.mjs";
 
-const columns = { name: "text", n: "number" };
+const columns = [{ name: "name", type: "text" }, { name: "n", type: "integer" }];
 const read = (text, keep) => readTable([text], "t.csv", columns, keep);
 const values = (rows) => rows.map((row) => ({ ...row }));
 
@@ -41,6 +41,7 @@ test("only wanted rows are kept, but all are checked", () => {
   assert.deepEqual(values(read("name,n\na,1\nb,2\n", (row) => row.n > 1)), [{ name: "b", n: 2 }]);
   const complaint = (key, line) => (error) => error instanceof InputError && error.key === key && error.line === line;
   assert.throws(() => read("name,n\na,1\nb,x\n", () => false), complaint("not_a_number", 3));
+  assert.throws(() => read("name,n\na,1\nb,2.5\n", () => false), complaint("not_an_integer", 3));
   assert.throws(() => read("name,n\na,1\nb,2"), complaint("cut_off", 3));
   assert.throws(() => read("name,n\n\"a,1\n"), complaint("open_quote", 2));
   assert.throws(() => read(""), complaint("no_header", 1));

@@ -359,6 +359,7 @@ export default {
     "missing_column": "column '{column}' is missing",
     "field_count": "the line has {found} fields, expected {expected}",
     "not_a_number": "'{text}' in column '{column}' is not a number",
+    "not_an_integer": "'{text}' in column '{column}' is not a whole number",
     "after_quote": "characters after a closing quote",
     "open_quote": "a quote that never closes",
     "cut_off": "the last line doesn't end; the file may have been cut",

@@ -359,6 +359,7 @@ export default {
     "missing_column": "mangler kolonnen '{column}'",
     "field_count": "linjen har {found} felt, ventet {expected}",
     "not_a_number": "'{text}' i kolonnen '{column}' er ikke et tall",
+    "not_an_integer": "'{text}' i kolonnen '{column}' er ikke et heltall",
     "after_quote": "tegn etter avsluttende anførselstegn",
     "open_quote": "anførselstegn uten slutt",
     "cut_off": "siste linje er ikke avsluttet; filen kan være kuttet",
