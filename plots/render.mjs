@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 // Charts and report from a result directory: node plots/render.mjs DIR [--lang nb|en] [--edited FILE] [--quiet]
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chartsOf } from "./charts/list.mjs";
+import { chartsOf, isChartName } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
 import { folderSource } from "./disk/folder.mjs";
+import { putInPlace, REPORT } from "./disk/place.mjs";
 import { RasterError, rasterQueue } from "./disk/raster.mjs";
 import { InputError } from "./read/input_error.mjs";
 import { loadResults } from "./read/results.mjs";
 import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
-
-const OURS = /^(risk|old-age-dependency|(gap|change|occupancy|pyramid|population-fan|population-components)-.+)\.(svg|pdf|png)$/;
 
 function readArguments(args) {
   const options = { lang: "nb", quiet: false, edited: [], directory: undefined, wrong: false };
@@ -41,19 +40,10 @@ async function render(source, directory, work, texts, edited) {
     queue.add(path);
     charts.push({ ...chart, svg });
   }
-  writeFileSync(join(work, "report.html"), report(results, texts, charts, edited));
+  writeFileSync(join(work, REPORT), report(results, texts, charts, edited));
   await queue.done();
-  putInPlace(directory, work);
+  putInPlace(work, directory, isChartName);
   return charts.length;
-}
-
-function putInPlace(directory, work) {
-  const target = join(directory, "charts");
-  mkdirSync(target, { recursive: true });
-  const made = readdirSync(work).filter((name) => name !== "report.html");
-  for (const name of made) renameSync(join(work, name), join(target, name));
-  for (const name of readdirSync(target)) if (OURS.test(name) && !made.includes(name)) rmSync(join(target, name));
-  renameSync(join(work, "report.html"), join(directory, "report.html"));
 }
 
 function explain(error, texts) {

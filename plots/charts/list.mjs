@@ -1,5 +1,6 @@
-// Every chart of a run, in a fixed order.
+// Every kind of chart, stated once: the names of its drawings and what makes them.
 import { cellsOf } from "../say/cells.mjs";
+import { renderSvg } from "../draw/vega_svg.mjs";
 import { componentsChart } from "./components.mjs";
 import { dependencyChart } from "./dependency.mjs";
 import { fanChart } from "./fan.mjs";
@@ -7,20 +8,31 @@ import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
 import { pyramidChart } from "./pyramid.mjs";
 import { riskChart } from "./risk.mjs";
-import { renderSvg } from "../draw/vega_svg.mjs";
 
-/** Specifications of all charts: { id, name, title, alt, spec }. */
-export function chartsOf(results, texts) {
-  const risk = results.offered.length > 0 ? [riskChart(results, texts)] : [];
-  return [
-    ...risk,
-    ...cellsOf(results).map((cell) => gapChart(results, texts, cell)),
-    ...results.offered.map((service) => changeChart(results, texts, service)),
-    ...results.offered.map((service) => occupancyChart(results, texts, service)),
-    dependencyChart(results, texts),
-    ...results.population.drawn.flatMap((area) => [fanChart, componentsChart, pyramidChart].map((chart) => chart(results, texts, area))),
-  ].filter(Boolean);
-}
+const perCell = (make) => (results, texts) => cellsOf(results).map((cell) => make(results, texts, cell));
+const perService = (make) => (results, texts) => results.offered.map((service) => make(results, texts, service));
+const perArea = (make) => (results, texts) => results.population.drawn.map((area) => make(results, texts, area));
+const once = (make) => (results, texts) => [make(results, texts)];
+
+/** In the order of drawing. In a name, * stands for what the drawing is about. A maker gives null where there is nothing to draw. */
+export const CHARTS = [
+  { name: "risk", make: once(riskChart) },
+  { name: "gap-*", make: perCell(gapChart) },
+  { name: "change-*", make: perService(changeChart) },
+  { name: "occupancy-*", make: perService(occupancyChart) },
+  { name: "old-age-dependency", make: once(dependencyChart) },
+  { name: "population-fan-*", make: perArea(fanChart) },
+  { name: "population-components-*", make: perArea(componentsChart) },
+  { name: "pyramid-*", make: perArea(pyramidChart) },
+];
+
+/** All charts of a run: { id, name, title, alt, spec }. */
+export const chartsOf = (results, texts) => CHARTS.flatMap(({ make }) => make(results, texts)).filter(Boolean);
+
+const NAMES = new RegExp(`^(${CHARTS.map(({ name }) => name.replace("*", ".+")).join("|")})$`);
+
+/** Whether charts have this name, in this run or in another. */
+export const isChartName = (name) => NAMES.test(name);
 
 /** Adds the SVG text to every chart. */
 export async function renderAll(charts) {

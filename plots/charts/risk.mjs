@@ -7,8 +7,9 @@ import { template } from "../draw/vega_svg.mjs";
 
 const LEFT = 128, ROW = 25, HEAD = 30, WIDE = 44;
 
-/** One chart for the whole region: services with something to judge first, the others as one hatched row each. */
+/** One chart for the whole region: services with something to judge first, the others as one hatched row each. Null without services. */
 export function riskChart(results, texts) {
+  if (results.offered.length === 0) return null;
   const { t } = texts;
   const cells = cellsOf(results);
   const draw = { boxes: [], hatch: [], plates: [], words: [] };

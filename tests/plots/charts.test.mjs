@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartsOf } from "../../plots/charts/list.mjs";
+import { chartsOf, isChartName } from "../../plots/charts/list.mjs";
 import { renderSvg } from "../../plots/draw/vega_svg.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
 import { cell, resultsOf, smallWorld } from "./helpers.mjs";
@@ -18,6 +18,11 @@ test("there is a gap chart per offered trust and service, and per service for th
   const names = chartsOf(resultsOf(t, world()), nb).map((chart) => chart.name);
   assert.deepEqual(names.filter((name) => name.startsWith("gap-")).sort(), ["gap-nord-akutt", "gap-nord-tsb", "gap-region-akutt", "gap-region-tsb", "gap-sor-tsb"]);
   for (const name of ["risk", "change-tsb", "occupancy-tsb", "pyramid-nord", "pyramid-region"]) assert.ok(names.includes(name), name);
+});
+
+test("every drawing has a name of its kind, by which it is known again", (t) => {
+  for (const { name } of chartsOf(resultsOf(t, world()), nb)) assert.ok(isChartName(name), name);
+  assert.deepEqual(["gap-gone-tsb", "risk", "risk-2", "my-gap-nord", "note"].map(isChartName), [true, true, false, false, false]);
 });
 
 test("a gap chart of an identified cell has both bands, need, capacity, shaded shortage, opening and direct labels", async (t) => {
