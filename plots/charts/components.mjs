@@ -1,9 +1,9 @@
 // The parts of the population's change year by year, stacked to both sides of zero, with the change itself as a line.
 import { changeParts, componentsWords, signedPersons } from "../say/population_sentences.mjs";
 import { niceScale, wrap, yearTicks } from "../draw/scale.mjs";
-import { chartConfig, COLOURS, PARTS } from "../draw/theme.mjs";
-import { setParams, template } from "../draw/vega_svg.mjs";
+import { COLOURS, PARTS } from "../draw/theme.mjs";
 import { footWords, headWords, widthOf, word } from "../draw/words.mjs";
+import form from "./forms/components.mjs";
 
 const WIDTH = 450, HEIGHT = 262, KEY = 40;
 
@@ -23,18 +23,19 @@ export function componentsChart(results, texts, area) {
   const title = wrap(words.title, Math.floor(wide / 9.4)), subtitle = words.subtitle.flatMap((line) => wrap(line, Math.floor(wide / 6.6)));
   const head = headWords(title, subtitle, 34, start), foot = footWords(words.footer, Math.floor(wide / 6.2), start, HEIGHT + 50);
 
-  const spec = template("components");
-  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left, right, top: head.height + 14, bottom: 52 + foot.height } });
-  setParams(spec, {
-    x_domain: [first - 0.6, end.year + 0.6], x_ticks: yearTicks(years.map((year) => year.year), 8),
-    y_domain: [scale.min, scale.max], y_ticks: scale.ticks, dots: years.length > 40 ? 0 : 34,
-  });
-  spec.datasets = {
-    parts: bars, zero: [{ value: 0 }], total: years.map((year) => ({ x: year.year, value: year.total })),
-    swatches: key.swatches, key: key.lines, words: [...head.words, ...foot.words, ...key.words, word(start, -16, t("components_chart.axis"), { size: 12, colour: COLOURS.faint })],
+  return {
+    name: `population-components-${area.id}`, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}`,
+    form, width: WIDTH, height: HEIGHT, padding: { left, right, top: head.height + 14, bottom: 52 + foot.height },
+    signals: {
+      x_domain: [first - 0.6, end.year + 0.6], x_ticks: yearTicks(years.map((year) => year.year), 8),
+      y_domain: [scale.min, scale.max], y_ticks: scale.ticks, dots: years.length > 40 ? 0 : 34,
+    },
+    data: {
+      parts: bars, zero: [{ value: 0 }], total: years.map((year) => ({ x: year.year, value: year.total })),
+      swatches: key.swatches, key: key.lines,
+      words: [...head.words, ...foot.words, ...key.words, word(start, -16, t("components_chart.axis"), { size: 12, colour: COLOURS.faint })],
+    },
   };
-  const id = `population-components-${area.id}`;
-  return { id, name: id, spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
 }
 
 /** A year's parts one upon another: gains upward from zero, losses downward. */

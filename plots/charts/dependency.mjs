@@ -1,9 +1,9 @@
 // Old persons per 100 of working age: every area's median with its name at the end, bands for the region alone.
 import { dependencyWords } from "../say/population_sentences.mjs";
 import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
-import { AREAS, chartConfig, COLOURS } from "../draw/theme.mjs";
-import { setParams, template } from "../draw/vega_svg.mjs";
+import { AREAS, COLOURS } from "../draw/theme.mjs";
 import { footWords, headWords, keyOfBands, LINE, widthOf, word } from "../draw/words.mjs";
+import form from "./forms/dependency.mjs";
 
 const WIDTH = 450, HEIGHT = 300, LEFT = 52, START = -LEFT + 14, ELBOW = 22;
 
@@ -26,16 +26,22 @@ export function dependencyChart(results, texts) {
     { text: texts.t("dependency_chart.band95", { area: main.area.short }), fill: COLOURS.need95 }] : [], START, -42);
   const to = Math.min(results.last, results.population.observed);
 
-  const spec = template("dependency");
-  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left: LEFT, right, top: head.height + 14, bottom: 44 + foot.height } });
-  setParams(spec, { x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(results.years, 8), y_domain: [scale.min, scale.max], y_ticks: scale.ticks });
-  spec.datasets = {
-    past: to > results.first ? [{ from: results.first, to, top: 0, bottom: HEIGHT }] : [],
-    bands: main.rows.filter((row) => row.x >= results.population.observed), main: main.rows,
-    areas: others.flatMap(({ area, rows, colour }) => rows.map(({ x, q50 }) => ({ area: area.id, colour, x, q50 }))),
-    leaders: labels.leaders, swatches: key.swatches, words: [...head.words, ...foot.words, ...key.words, word(START, -16, texts.t("dependency_chart.axis"), { size: 12, colour: COLOURS.faint }), ...labels.words, ...pastWord(results, texts, to)],
+  return {
+    name: "old-age-dependency", title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}`,
+    form, width: WIDTH, height: HEIGHT, padding: { left: LEFT, right, top: head.height + 14, bottom: 44 + foot.height },
+    signals: {
+      x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(results.years, 8),
+      y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
+    },
+    data: {
+      past: to > results.first ? [{ from: results.first, to, top: 0, bottom: HEIGHT }] : [],
+      bands: main.rows.filter((row) => row.x >= results.population.observed), main: main.rows,
+      areas: others.flatMap(({ area, rows, colour }) => rows.map(({ x, q50 }) => ({ area: area.id, colour, x, q50 }))),
+      leaders: labels.leaders, swatches: key.swatches,
+      words: [...head.words, ...foot.words, ...key.words, word(START, -16, texts.t("dependency_chart.axis"), { size: 12, colour: COLOURS.faint }),
+        ...labels.words, ...pastWord(results, texts, to)],
+    },
   };
-  return { id: "old-age-dependency", name: "old-age-dependency", spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
 }
 
 function rowsOf(results, area) {

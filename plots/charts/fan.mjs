@@ -2,9 +2,9 @@
 import { FAN_GROUPS } from "../read/population.mjs";
 import { fanWords, percentChange } from "../say/population_sentences.mjs";
 import { niceScale, pixelOf, wrap, yearTicks } from "../draw/scale.mjs";
-import { chartConfig, COLOURS } from "../draw/theme.mjs";
-import { setParams, template } from "../draw/vega_svg.mjs";
+import { COLOURS } from "../draw/theme.mjs";
 import { footWords, headWords, keyOfBands, widthOf, word } from "../draw/words.mjs";
+import form from "./forms/fan.mjs";
 
 const WIDTH = 236, HEIGHT = 128, ROW_SPACE = 66, COLUMNS = 2;
 
@@ -23,18 +23,25 @@ export function fanChart(results, texts, area) {
   const head = headWords(title, subtitle, 64, start), foot = footWords(words.footer, Math.floor(wide / 6.2), start, tall + 46);
   const key = keyOfBands(keyEntries(results, texts), start, -44);
 
-  const spec = template("fan");
-  Object.assign(spec, { config: chartConfig(texts), columns, spacing: { row: ROW_SPACE, column: between } });
-  spec.padding = { left, right: full + right, top: head.height + 14, bottom: tall + 46 + foot.height };
-  spec.concat = panels.flatMap((_, i) => numbered(spec.concat, i));
-  spec.params = [...spec.params.slice(0, 2), ...panels.flatMap((_, i) => numbered(spec.params.slice(2), i))];
-  setParams(spec, { x_domain: [results.first, results.last], x_ticks: yearTicks(results.years, 5),
-    ...Object.assign({}, ...panels.map(({ scale }, i) => ({ [`y_domain_${i}`]: [scale.min, scale.max], [`y_ticks_${i}`]: scale.ticks }))) });
-  spec.datasets = Object.assign({}, ...panels.map((panel, i) => dataOf(panel, i, i > 0 ? {} : {
-    swatches: key.swatches, key: key.lines, words: [...head.words, ...foot.words, ...key.words],
-  })));
-  const id = `population-fan-${area.id}`;
-  return { id, name: id, spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
+  return {
+    name: `population-fan-${area.id}`, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}`,
+    form: withPanels(panels.length), padding: { left, right: full + right, top: head.height + 14, bottom: tall + 46 + foot.height },
+    signals: {
+      columns, between, x_domain: [results.first, results.last], x_ticks: yearTicks(results.years, 5),
+      ...Object.assign({}, ...panels.map(({ scale }, i) => ({ [`y_domain_${i}`]: [scale.min, scale.max], [`y_ticks_${i}`]: scale.ticks }))),
+    },
+    data: Object.assign({}, ...panels.map((panel, i) => dataOf(panel, i, i > 0 ? {} : {
+      swatches: key.swatches, key: key.lines, words: [...head.words, ...foot.words, ...key.words],
+    }))),
+  };
+}
+
+const forms = new Map();
+
+/** The form has a panel for every age group; without some groups, its first panels alone. */
+function withPanels(count) {
+  if (!forms.has(count)) forms.set(count, { ...form, marks: form.marks.slice(0, count) });
+  return forms.get(count);
 }
 
 function panelOf(results, texts, area, group) {
@@ -67,9 +74,6 @@ function keyEntries(results, texts) {
     ...(results.population.random ? [{ text: t("gap_chart.band80"), fill: COLOURS.need80 }, { text: t("gap_chart.band95"), fill: COLOURS.need95 }] : []),
   ];
 }
-
-/** A copy of a part of the template for panel number i. */
-const numbered = (part, i) => JSON.parse(JSON.stringify(part).replaceAll("@", i));
 
 function dataOf(panel, i, { swatches = [], key = [], words = [] }) {
   const { observed, projected, past } = panel;

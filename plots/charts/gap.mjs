@@ -1,17 +1,16 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
 import { isIdentified, likelyShortage } from "../say/cells.mjs";
+import form from "./forms/gap.mjs";
 import { openingsOf } from "./openings.mjs";
 import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
 import { shortageRows, stepRows } from "../draw/step.mjs";
-import { chartConfig, COLOURS } from "../draw/theme.mjs";
-import { setParams, template } from "../draw/vega_svg.mjs";
+import { COLOURS } from "../draw/theme.mjs";
 import { footWords, headWords, LINE, word } from "../draw/words.mjs";
 
 const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, START = -LEFT + 14;
 
-/** A chart { id, name, title, alt, spec } for one cell. */
+/** The chart of one cell. */
 export function gapChart(results, texts, cell) {
-  const id = `gap-${cell.trust.id}-${cell.service.id}`;
   const { years } = results;
   const need = years.map((year) => needRow(results, cell, year));
   const capacity = cell.rows.map((row) => row.capacity);
@@ -23,22 +22,22 @@ export function gapChart(results, texts, cell) {
   const words = wordsOf(results, texts, cell, need);
   const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
-  const spec = template("gap");
   const head = headWords(title, subtitle, openings.length * LINE + 22, START), foot = footWords(words.footer, 108, START, HEIGHT + 42);
-  const top = head.height + 14;
-  Object.assign(spec, { config: chartConfig(texts), width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top, bottom: 34 + foot.height + 10 } });
-  setParams(spec, {
-    x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 8),
-    y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
-    ...(muted ? { band95: COLOURS.muted95, band80: COLOURS.muted80, need_colour: COLOURS.muted, need_dash: [6, 4] } : {}),
-  });
-  spec.datasets = {
-    need, capacity: stepRows(years, capacity, "capacity"),
-    shortage: shortageRows(years, need.map((row) => row.q50), capacity, (t) => isIdentified(cell.rows[t])),
-    crossing: crossing(cell, need), openings,
-    words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py), ...foot.words],
+  return {
+    name: `gap-${cell.trust.id}-${cell.service.id}`, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}`,
+    form, width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top: head.height + 14, bottom: 34 + foot.height + 10 },
+    signals: {
+      x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 8),
+      y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
+      ...(muted ? { band95: COLOURS.muted95, band80: COLOURS.muted80, need_colour: COLOURS.muted, need_dash: [6, 4] } : {}),
+    },
+    data: {
+      need, capacity: stepRows(years, capacity, "capacity"),
+      shortage: shortageRows(years, need.map((row) => row.q50), capacity, (t) => isIdentified(cell.rows[t])),
+      crossing: crossing(cell, need), openings,
+      words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py), ...foot.words],
+    },
   };
-  return { id, name: id, spec, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}` };
 }
 
 function needRow(results, cell, year) {

@@ -1,5 +1,6 @@
 // Every kind of chart, stated once: the names of its drawings and what makes them.
 import { cellsOf } from "../say/cells.mjs";
+import { localeOf } from "../draw/theme.mjs";
 import { renderSvg } from "../draw/vega_svg.mjs";
 import { componentsChart } from "./components.mjs";
 import { dependencyChart } from "./dependency.mjs";
@@ -26,8 +27,9 @@ export const CHARTS = [
   { name: "pyramid-*", make: perArea(pyramidChart) },
 ];
 
-/** All charts of a run: { id, name, title, alt, spec }. */
-export const chartsOf = (results, texts) => CHARTS.flatMap(({ make }) => make(results, texts)).filter(Boolean);
+/** All charts of a run: { name, title, alt } and what renderSvg wants. */
+export const chartsOf = (results, texts) => CHARTS.flatMap(({ make }) => make(results, texts)).filter(Boolean)
+  .map((chart) => ({ ...chart, locale: localeOf(texts) }));
 
 const NAMES = new RegExp(`^(${CHARTS.map(({ name }) => name.replace("*", ".+")).join("|")})$`);
 

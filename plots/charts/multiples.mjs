@@ -4,8 +4,7 @@ import { keyOf } from "../read/key.mjs";
 import { ruleText } from "../say/sentences.mjs";
 import { wrap, yearTicks } from "../draw/scale.mjs";
 import { stepRows } from "../draw/step.mjs";
-import { chartConfig } from "../draw/theme.mjs";
-import { setParams, template } from "../draw/vega_svg.mjs";
+import form from "./forms/multiples.mjs";
 
 /** Occupied beds (mean and p10–p90 over replications) against open beds; null if the service wasn't simulated. */
 export function occupancyChart(results, texts, service) {
@@ -40,16 +39,18 @@ function multiples(results, texts, service, kind, panels) {
   const columns = Math.min(3, panels.length), rows = Math.ceil(panels.length / columns);
   const width = columns * PANEL.width + (columns - 1) * SPACE.column;
   const title = wrap(t(`${kind}_chart.title`, names), Math.floor((width + LEFT) / 8.8)), subtitle = wrap(t(`${kind}_chart.subtitle`, names), Math.floor((width + LEFT) / 6.4));
-  const spec = template("multiples");
-  Object.assign(spec, { config: chartConfig(texts), columns });
-  spec.padding = {
-    left: LEFT, right: width + 24, top: 16 + title.length * 22 + subtitle.length * 18 + 56,
-    bottom: rows * PANEL.height + (rows - 1) * SPACE.row + 36,
+  return {
+    name: `${kind}-${service.id}`, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}`, form,
+    padding: {
+      left: LEFT, right: width + 24, top: 16 + title.length * 22 + subtitle.length * 18 + 56,
+      bottom: rows * PANEL.height + (rows - 1) * SPACE.row + 36,
+    },
+    signals: {
+      columns, title, subtitle, x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 4),
+      plus: kind === "change" ? "+" : "",
+    },
+    data: { rows: panels.flatMap((panel, order) => rowsOf(panel, years, order)) },
   };
-  setParams(spec, { title, subtitle, x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 4), plus: kind === "change" ? "+" : "" });
-  spec.datasets = { rows: panels.flatMap((panel, order) => rowsOf(panel, years, order)) };
-  const id = `${kind}-${service.id}`;
-  return { id, name: id, spec, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}` };
 }
 
 function rowsOf({ trust, line, step }, years, order) {

@@ -2,9 +2,9 @@
 import { mainVariant } from "../read/population.mjs";
 import { variantText } from "../say/population_sentences.mjs";
 import { wrap } from "../draw/scale.mjs";
-import { chartConfig, COLOURS } from "../draw/theme.mjs";
-import { template } from "../draw/vega_svg.mjs";
+import { COLOURS } from "../draw/theme.mjs";
 import { widthOf } from "../draw/words.mjs";
+import form from "./forms/pyramid.mjs";
 
 const WIDTH = 350, HEIGHT = 320, LEFT = 52, EDGE = 1.04;
 
@@ -29,19 +29,18 @@ export function pyramidChart(results, texts, trust) {
   };
   const title = wrap(t("pyramid_chart.title", words), 48), subtitle = wrap(t("pyramid_chart.subtitle", words), 60);
 
-  const spec = template("pyramid");
-  spec.config = chartConfig(texts);
-  spec.padding = { left: LEFT, right: 24, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 70 };
-  spec.title = { text: title, subtitle, dx: -LEFT + 14, offset: 32 };
-  spec.encoding.x.scale.domain = [-EDGE * most, EDGE * most];
-  spec.encoding.y.scale.domain = [0, Math.max(...ages)];
-  spec.encoding.x.axis.values = [...ticks.map((tick) => -tick).reverse(), 0, ...ticks];
-  spec.datasets = {
-    later: side(later), now: side(now), middle: [{ persons: 0, from: 0, to: Math.max(...ages) }],
-    labels: labels(texts, results, variant),
+  return {
+    name: `pyramid-${trust.id}`, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}`, form,
+    padding: { left: LEFT, right: 24, top: 16 + title.length * 22 + subtitle.length * 18 + 44, bottom: 70 },
+    signals: {
+      title, subtitle, x_domain: [-EDGE * most, EDGE * most], y_domain: [0, Math.max(...ages)],
+      x_ticks: [...ticks.map((tick) => -tick).reverse(), 0, ...ticks],
+    },
+    data: {
+      later: side(later), now: side(now), middle: [{ persons: 0, from: 0, to: Math.max(...ages) }],
+      labels: labels(texts, results, variant),
+    },
   };
-  const id = `pyramid-${trust.id}`;
-  return { id, name: id, spec, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}` };
 }
 
 /** Round ticks above zero for one side: up to three, fewer where their labels would crowd. */

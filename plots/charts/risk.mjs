@@ -2,8 +2,8 @@
 import { CLASSES, SYMBOLS, cellsOf, riskClass } from "../say/cells.mjs";
 import { ruleText } from "../say/sentences.mjs";
 import { wrap } from "../draw/scale.mjs";
-import { chartConfig, COLOURS, RISK } from "../draw/theme.mjs";
-import { template } from "../draw/vega_svg.mjs";
+import { COLOURS, RISK } from "../draw/theme.mjs";
+import form from "./forms/risk.mjs";
 
 const LEFT = 128, ROW = 25, HEAD = 30, WIDE = 44;
 
@@ -26,12 +26,11 @@ export function riskChart(results, texts) {
 
   const title = wrap(t("risk_chart.title", { first: results.first, last: results.last }), 92);
   const subtitle = wrap(t("risk_chart.subtitle", { rule: ruleText(texts, cells) }), 126);
-  const spec = template("risk");
-  spec.config = chartConfig(texts);
-  Object.assign(spec, { width, height: sheet.y, datasets: draw });
-  spec.padding = { left: LEFT, right: 16, top: 16 + title.length * 22 + subtitle.length * 18 + 24, bottom: 16 };
-  spec.title = { text: title, subtitle, dx: -LEFT + 14, offset: 16 };
-  return { id: "risk", name: "risk", spec, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}` };
+  return {
+    name: "risk", title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}`, form, width, height: sheet.y,
+    padding: { left: LEFT, right: 16, top: 16 + title.length * 22 + subtitle.length * 18 + 24, bottom: 16 },
+    signals: { title, subtitle }, data: draw,
+  };
 }
 
 function word(sheet, x, text, more = {}) {

@@ -24,24 +24,26 @@ export const RISK = {
   unknown: { fill: "#f1f3f5", ink: "#4c5863" },
 };
 
-/** Vega-Lite config, shared by all specifications. */
-export function chartConfig(texts) {
-  return {
-    font: FONT,
-    background: "#ffffff",
-    aria: false,
-    view: { stroke: null },
-    locale: { number: { decimal: texts.style.decimal, thousands: texts.style.thousands, grouping: [3], currency: ["", ""], minus: "\u2212" } },
-    title: {
-      anchor: "start", frame: "group", fontSize: 17, fontWeight: 600, color: COLOURS.ink,
-      subtitleFontSize: 12.5, subtitleColor: COLOURS.faint, subtitlePadding: 6, subtitleLineHeight: 18, lineHeight: 22,
-    },
-    axis: {
-      labelFontSize: 12, labelColor: COLOURS.text, titleFontSize: 12, titleFontWeight: 400, titleColor: COLOURS.faint,
-      gridColor: COLOURS.line, domainColor: "#98a4af", tickColor: "#98a4af", labelPadding: 5,
-    },
-    header: { labelFontSize: 13, labelFontWeight: 600, labelColor: COLOURS.ink, labelAnchor: "start", title: null },
-    legend: { labelFontSize: 12, labelColor: COLOURS.text, title: null },
-    text: { fontSize: 12, color: COLOURS.text },
-  };
-}
+/** How the numbers of axes are written in the reader's language. */
+export const localeOf = ({ style }) => ({
+  number: { decimal: style.decimal, thousands: style.thousands, grouping: [3], currency: ["", ""], minus: "\u2212" },
+});
+
+/** Vega-Lite config of every chart. */
+export const CONFIG = {
+  font: FONT,
+  background: "#ffffff",
+  aria: false,
+  view: { stroke: null },
+  title: {
+    anchor: "start", frame: "group", fontSize: 17, fontWeight: 600, color: COLOURS.ink,
+    subtitleFontSize: 12.5, subtitleColor: COLOURS.faint, subtitlePadding: 6, subtitleLineHeight: 18, lineHeight: 22,
+  },
+  axis: {
+    labelFontSize: 12, labelColor: COLOURS.text, titleFontSize: 12, titleFontWeight: 400, titleColor: COLOURS.faint,
+    gridColor: COLOURS.line, domainColor: "#98a4af", tickColor: "#98a4af", labelPadding: 5,
+  },
+  header: { labelFontSize: 13, labelFontWeight: 600, labelColor: COLOURS.ink, labelAnchor: "start", title: null },
+  legend: { labelFontSize: 12, labelColor: COLOURS.text, title: null },
+  text: { fontSize: 12, color: COLOURS.text },
+};

@@ -49,7 +49,7 @@ test("years that rest on an assumption are neither shaded nor counted as a short
   const results = resultsOf(t, world());
   for (const row of results.gap.get("nord|tsb").values()) if (row.year > 2028) row.evidence = "assumed";
   const chart = chartNamed(chartsOf(results, nb), "gap-nord-tsb");
-  assert.equal(Math.max(...chart.spec.datasets.shortage.map((point) => point.x)), 2028.5, "half a year after the last judged one");
+  assert.equal(Math.max(...chart.data.shortage.map((point) => point.x)), 2028.5, "half a year after the last judged one");
   const said = words(await renderSvg(chart));
   assert.ok(said.includes("Kan ikke vurderes i 2029–2031: tallet hviler på en antakelse"));
   assert.ok(said.includes("Median behov er over kapasiteten i 2024–2028.") && !said.some((text) => text.startsWith("Underdekning:")));

@@ -18,9 +18,9 @@ const range = (a, b) => Array.from({ length: b - a + 1 }, (_, i) => a + i);
 
 test("the fan has a panel for each age group, bands from the last observed year, and number and change at the line's end", async (t) => {
   const results = resultsOf(t, only()), chart = chartNamed(chartsOf(results, nb), "population-fan-nord");
-  assert.equal(chart.spec.concat.length, 6);
-  assert.deepEqual(chart.spec.datasets.past_0.map(({ from, to }) => [from, to]), [[2024, 2026]]);
-  assert.deepEqual([chart.spec.datasets.observed_0.at(-1).x, chart.spec.datasets.projected_0[0].x], [2026, 2026]);
+  assert.equal(chart.form.marks.length, 6);
+  assert.deepEqual(chart.data.past_0.map(({ from, to }) => [from, to]), [[2024, 2026]]);
+  assert.deepEqual([chart.data.observed_0.at(-1).x, chart.data.projected_0[0].x], [2026, 2026]);
   const svg = await renderSvg(chart), said = words(svg), then = results.population.persons("nord", "90+", 2031);
   for (const text of ["Alle aldre, personer", "18–66 år, personer", "90 år og eldre, personer", "observert", "framskrevet, median", "80 % intervall", "95 % intervall", nb.number(then.q50)]) assert.ok(said.includes(text), text);
   assert.ok(said.some((text) => /^[+−]\d+(,\d)? %$/.test(text)));
@@ -49,7 +49,7 @@ test("the dependency chart names every area at its line and shades the region's 
   const said = words(await renderSvg(chart));
   for (const name of ["Nord", "Sør", "Helse Prøve"]) assert.ok(said.some((text) => new RegExp(`^${name}: \\d+,\\d$`).test(text)), name);
   assert.ok(said.includes("80 % intervall, Helse Prøve"));
-  assert.deepEqual([...new Set(chart.spec.datasets.areas.map((row) => row.area))], ["nord", "sor"]);
+  assert.deepEqual([...new Set(chart.data.areas.map((row) => row.area))], ["nord", "sor"]);
 });
 
 test("axis limits on both sides hold the data with a tick at zero; a pyramid's ticks keep their distance", () => {
