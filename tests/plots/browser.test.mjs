@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { chartsOf, renderAll } from "../../plots/charts/list.mjs";
-import { folderSource } from "../../plots/disk/folder.mjs";
+import { folderSource } from "../../plots/machine/folder.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { report } from "../../plots/report/page.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { folderSource } from "../../plots/disk/folder.mjs";
+import { folderSource } from "../../plots/machine/folder.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { makeSample } from "./make_sample.mjs";
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folderSource } from "../../plots/disk/folder.mjs";
+import { folderSource } from "../../plots/machine/folder.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { direction, percentChange, populationFinding, signedPersons } from "../../plots/say/population_sentences.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folderSource } from "../../plots/disk/folder.mjs";
+import { folderSource } from "../../plots/machine/folder.mjs";
 import { splitCsv } from "../../plots/read/csv.mjs";
 import { InputError } from "../../plots/read/input_error.mjs";
 import { memorySource, textOf } from "../../plots/read/source.mjs";
