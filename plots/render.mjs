@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Charts and report from a result directory: node plots/render.mjs DIR [--lang nb|en] [--edited FILE] [--quiet]
+// Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet]
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,12 +14,13 @@ import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
 function readArguments(args) {
-  const options = { lang: "nb", quiet: false, edited: [], directory: undefined, wrong: false };
+  const options = { lang: "nb", images: false, quiet: false, edited: [], directory: undefined, wrong: false };
   for (let i = 0; i < args.length; ++i) {
     const [name, attached] = args[i].startsWith("--") && args[i].includes("=") ? [args[i].slice(0, args[i].indexOf("=")), args[i].slice(args[i].indexOf("=") + 1)] : [args[i], undefined];
     const value = () => attached ?? args[++i] ?? "";
     if (name === "--lang") options.lang = value();
     else if (name === "--edited") options.edited.push(value());
+    else if (name === "--images") options.images = true;
     else if (name === "--quiet") options.quiet = true;
     else if (name.startsWith("-") || options.directory !== undefined) options.wrong = true;
     else options.directory = name;
@@ -30,18 +31,17 @@ function readArguments(args) {
 }
 
 /** Makes everything in `work`, then moves it into place. Returns the number of charts. */
-async function render(source, directory, work, texts, edited) {
+async function render(source, work, texts, { directory, edited, images }) {
   const results = loadResults(source);
-  const charts = [], queue = rasterQueue();
+  const charts = [], queue = images ? rasterQueue() : null;
   for (const chart of chartsOf(results, texts)) {
-    const svg = await renderSvg(chart);
-    const path = join(work, `${chart.name}.svg`);
+    const svg = await renderSvg(chart), path = join(work, `${chart.name}.svg`);
     writeFileSync(path, svg);
-    queue.add(path);
+    queue?.add(path, svg);
     charts.push({ ...chart, svg });
   }
   writeFileSync(join(work, REPORT), report(results, texts, charts, edited));
-  await queue.done();
+  await queue?.done();
   putInPlace(work, directory, isChartName);
   return charts.length;
 }
@@ -66,7 +66,7 @@ async function main() {
   try {
     const source = folderSource(directory);
     work = mkdtempSync(join(directory, ".charts-"));
-    const count = await render(source, directory, work, texts, options.edited);
+    const count = await render(source, work, texts, options);
     if (!options.quiet) process.stdout.write(`${texts.t("done", { charts: count, directory })}\n`);
     return 0;
   } catch (error) {

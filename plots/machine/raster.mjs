@@ -1,11 +1,15 @@
-// PDF and PNG from SVG files with rsvg-convert, two at a time.
+// PNG and PDF from SVG files with rsvg-convert, on all processors.
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 
-const PROCESSES = 2;
-const SCALE = "1";
+/** Pictures go on slides: at least twice as wide as the drawing, and no narrower than this many pixels. */
+const SCALE = 2, NARROWEST = 1408;
 
 export class RasterError extends Error {
-  constructor(key, text) { super(`${key}: ${text}`); Object.assign(this, { key, values: { text } }); }
+  constructor(key, text) {
+    super(`${key}: ${text}`);
+    Object.assign(this, { key, values: { text } });
+  }
 }
 
 function convert(args) {
@@ -18,22 +22,23 @@ function convert(args) {
   });
 }
 
-/** A queue of conversions: add(svgPath) as soon as a file is there, then await done(). The first failure stops the rest. */
+const zoomOf = (svg) => Math.max(SCALE, NARROWEST / Number(/ width="([\d.]+)"/.exec(svg)[1]));
+
+/** A queue of conversions: add(path, svg) as soon as a file is there, then await done(). The first failure stops the rest. */
 export function rasterQueue() {
-  const waiting = [];
-  const running = new Set();
+  const most = availableParallelism(), waiting = [], running = new Set();
   let failure = null, closed = false, wake = () => {};
   const pump = () => {
-    while (!failure && running.size < PROCESSES && waiting.length > 0) {
+    while (!failure && running.size < most && waiting.length > 0) {
       const job = convert(waiting.shift()).catch((error) => { failure ??= error; }).then(() => { running.delete(job); pump(); });
       running.add(job);
     }
     if (closed && running.size === 0 && (failure || waiting.length === 0)) wake();
   };
   return {
-    add(svgPath) {
-      const base = svgPath.slice(0, -".svg".length);
-      waiting.push(["--zoom", SCALE, "--output", `${base}.png`, svgPath], ["--format", "pdf", "--output", `${base}.pdf`, svgPath]);
+    add(path, svg) {
+      const base = path.slice(0, -".svg".length);
+      waiting.push(["--zoom", String(zoomOf(svg)), "--output", `${base}.png`, path], ["--format", "pdf", "--output", `${base}.pdf`, path]);
       pump();
     },
     async done() {

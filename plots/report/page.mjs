@@ -41,7 +41,8 @@ ${results.populationOnly ? populationFront(page) : front(page)}
 <nav aria-label="${t("report.contents")}"><ul>${ids.map((id) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
 ${ids.map((id) => SECTIONS[id](page))}
 </main>
-<footer><p>${t(footerKey(results, only), { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p></footer>
+<footer><p>${t(footerKey(results, only), { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p>
+<p>${t("report.images")}</p></footer>
 </body>
 </html>
 `.text;

@@ -12,9 +12,9 @@ const render = (...args) => spawnSync(process.execPath, [RENDER, ...args], { enc
 const hashes = (directory) => Object.fromEntries([...readdirSync(join(directory, "charts")).map((name) => `charts/${name}`), "report.html"]
   .map((name) => [name, createHash("sha256").update(readFileSync(join(directory, name))).digest("hex")]));
 
-test("svg, pdf, png and the report are made, and a second run gives the same bytes", (t) => {
+test("svg and the report are made, pictures when they are asked for, and a second run gives the same bytes", (t) => {
   const directory = makeSample(scratch(t), world);
-  const first = render(directory, "--quiet");
+  const first = render(directory, "--images", "--quiet");
   assert.equal(first.status, 0, first.stderr);
   assert.equal(first.stdout, "");
   const before = hashes(directory);
@@ -22,10 +22,23 @@ test("svg, pdf, png and the report are made, and a second run gives the same byt
   assert.equal(Object.keys(before).length % 3, 1, "three files a chart, and the report");
   writeFileSync(join(directory, "charts", "gap-gone-tsb.svg"), "of an earlier run");
   writeFileSync(join(directory, "charts", "note.txt"), "the user's own");
-  assert.equal(render(directory, "--quiet").status, 0);
+  assert.equal(render(directory, "--quiet", "--images").status, 0);
   rmSync(join(directory, "charts", "note.txt"));
   assert.deepEqual(hashes(directory), before);
+  assert.equal(render(directory, "--quiet").status, 0);
+  const drawn = Object.entries(before).filter(([name]) => !/\.(png|pdf)$/.test(name));
+  assert.deepEqual(hashes(directory), Object.fromEntries(drawn), "pictures of an earlier drawing go, the rest is the same");
   assert.deepEqual(readdirSync(directory).filter((name) => name.startsWith(".")), [], "no working folder is left");
+});
+
+test("every picture is wide enough for a slide", (t) => {
+  const directory = makeSample(scratch(t), world);
+  assert.equal(render(directory, "--images", "--quiet").status, 0);
+  for (const name of readdirSync(join(directory, "charts")).filter((file) => file.endsWith(".png"))) {
+    const width = readFileSync(join(directory, "charts", name)).readUInt32BE(16);
+    const drawn = Number(/ width="([\d.]+)"/.exec(readFileSync(join(directory, "charts", name.replace("png", "svg")), "utf8"))[1]);
+    assert.ok(width >= 1408 && width >= 2 * drawn, `${name}: ${width}`);
+  }
 });
 
 test("the report speaks both languages and names edited files", (t) => {
@@ -70,7 +83,7 @@ test("wrong usage and a folder that isn't there are exit 2", (t) => {
 test("when a drawing can't be converted the run fails with 1 and leaves what was there", (t) => {
   const directory = makeSample(scratch(t), world);
   writeFileSync(join(directory, "report.html"), "the earlier report");
-  const { status, stderr } = spawnSync(process.execPath, [RENDER, directory], { encoding: "utf8", env: { ...process.env, PATH: "" } });
+  const { status, stderr } = spawnSync(process.execPath, [RENDER, directory, "--images"], { encoding: "utf8", env: { ...process.env, PATH: "" } });
   assert.equal(status, 1);
   assert.match(stderr, /librsvg2-bin/);
   assert.equal(readFileSync(join(directory, "report.html"), "utf8"), "the earlier report");

@@ -207,6 +207,7 @@ export default {
     "brand": "Framsyn",
     "edited": "Edited since the run: {files}.",
     "contents": "Contents",
+    "images": "Every chart lies as SVG in the folder charts/, and \"framsyn plot --images DIR\" makes PNG and PDF of them.",
     "how_to_read": "Gap is capacity minus need; negative means that beds are lacking. The probability of a shortage is the share of {draws} draws in which need is above staffed capacity. This is a projection, not a forecast.",
     "none": "No figures in this run.",
     "how_to_read_population": "The figures are medians over {draws} draws; in 80% of the draws the figure lies in the interval. This is a projection, not a forecast.",
@@ -352,7 +353,7 @@ export default {
   "footer": "Scenario {id}. {draws} draws, {replications} replications, seed {seed}.",
   "footer_population": "Scenario {id}. {draws} draws, seed {seed}.",
   "errors": {
-    "usage": "Usage: node render.mjs DIR [--lang nb|en] [--edited FILE] [--quiet]",
+    "usage": "Usage: node render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet]",
     "no_directory": "there is no such directory",
     "missing_file": "the file is missing",
     "no_header": "the file is empty; expected a line of column names",

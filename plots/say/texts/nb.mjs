@@ -207,6 +207,7 @@ export default {
     "brand": "Framsyn",
     "edited": "Endret etter kjøringen: {files}.",
     "contents": "Innhold",
+    "images": "Hver figur ligger som SVG i mappen charts/, og «framsyn plot --images MAPPE» lager PNG og PDF av dem.",
     "how_to_read": "Gap er kapasitet minus behov; minus betyr at plasser mangler. Sannsynligheten for underdekning er andelen av {draws} trekninger der behovet er større enn bemannet kapasitet. Dette er en framskriving, ikke et varsel.",
     "none": "Ingen tall i denne kjøringen.",
     "how_to_read_population": "Tallene er medianer over {draws} trekninger; i 80 % av trekningene ligger tallet i intervallet. Dette er en framskriving, ikke et varsel.",
@@ -352,7 +353,7 @@ export default {
   "footer": "Scenario {id}. {draws} trekninger, {replications} replikasjoner, frø {seed}.",
   "footer_population": "Scenario {id}. {draws} trekninger, frø {seed}.",
   "errors": {
-    "usage": "Bruk: node render.mjs MAPPE [--lang nb|en] [--edited FIL] [--quiet]",
+    "usage": "Bruk: node render.mjs MAPPE [--images] [--lang nb|en] [--edited FIL] [--quiet]",
     "no_directory": "mappen finnes ikke",
     "missing_file": "filen mangler",
     "no_header": "filen er tom; ventet en linje med kolonnenavn",
