@@ -1,7 +1,6 @@
 // Every kind of chart, stated once: the names of its drawings and what makes them.
 import { cellsOf } from "../say/cells.mjs";
 import { localeOf } from "../draw/theme.mjs";
-import { renderSvg } from "../draw/vega_svg.mjs";
 import { componentsChart } from "./components.mjs";
 import { dependencyChart } from "./dependency.mjs";
 import { fanChart } from "./fan.mjs";
@@ -35,10 +34,3 @@ const NAMES = new RegExp(`^(${CHARTS.map(({ name }) => name.replace("*", ".+")).
 
 /** Whether charts have this name, in this run or in another. */
 export const isChartName = (name) => NAMES.test(name);
-
-/** Adds the SVG text to every chart. */
-export async function renderAll(charts) {
-  const done = [];
-  for (const chart of charts) done.push({ ...chart, svg: await renderSvg(chart) });
-  return done;
-}

@@ -1,5 +1,5 @@
 // From a chart's values to SVG text: always the same bytes for the same values.
-import * as vega from "vega";
+import { parse, View } from "./vega.mjs";
 
 /**
  * Draws a chart { name, alt, form, padding, width, height, signals, data, locale }. `form` is a Vega specification without values,
@@ -8,7 +8,7 @@ import * as vega from "vega";
  */
 export async function renderSvg({ name, alt, form, padding, width, height, signals, data, locale }) {
   const complaints = [];
-  const view = new vega.View(dataflow(form), { renderer: "none", logger: collecting(complaints), locale });
+  const view = new View(dataflow(form), { renderer: "none", logger: collecting(complaints), locale });
   view.padding(padding);
   if (width !== undefined) view.width(width).height(height);
   for (const [signal, value] of Object.entries(signals)) view.signal(signal, value);
@@ -19,10 +19,17 @@ export async function renderSvg({ name, alt, form, padding, width, height, signa
   return tidy(name, svg, alt);
 }
 
+/** The same charts with their svg, one after another. */
+export async function renderAll(charts) {
+  const done = [];
+  for (const chart of charts) done.push({ ...chart, svg: await renderSvg(chart) });
+  return done;
+}
+
 const parsed = new WeakMap();
 
 function dataflow(form) {
-  if (!parsed.has(form)) parsed.set(form, vega.parse(form));
+  if (!parsed.has(form)) parsed.set(form, parse(form));
   return parsed.get(form);
 }
 

@@ -9,40 +9,43 @@ import { InputError } from "./input_error.mjs";
  */
 export function readTable(pieces, file, columns, keep = () => true) {
   const rows = [];
-  let read = null;
+  let fill = null, row = new Row();
+  const visit = (line, fields) => {
+    if (fill === null) { fill = rowFiller(file, fields, columns); return; }
+    fill(row, line, fields);
+    if (!keep(row)) return;
+    rows.push(row);
+    row = new Row();
+  };
   for (const { text, line } of wholeRecords(pieces)) {
-    for (const record of text.includes('"') ? splitCsv(file, text, line) : plainRecords(file, text, line)) {
-      if (read === null) { read = rowReader(file, record, columns); continue; }
-      const row = read(record);
-      if (keep(row)) rows.push(row);
-    }
+    if (text.includes('"') || !text.endsWith("\n")) for (const record of splitCsv(file, text, line)) visit(record.line, record.fields);
+    else plainRecords(text, line, visit);
   }
-  if (read === null) throw new InputError(file, 1, "no_header");
+  if (fill === null) throw new InputError(file, 1, "no_header");
   return rows;
 }
 
 /** A row knows the line it began on, for complaints; the line isn't one of its values. */
 class Row {
-  #line;
-  constructor(line) { this.#line = line; }
+  #line = 0;
   get line() { return this.#line; }
+  at(line) { this.#line = line; }
 }
 
-/** From the header's record, a function that turns a record into a row. */
-function rowReader(file, { fields: header }, columns) {
+/** From the header, a function that writes a record into a row, which is used again until one is kept. */
+function rowFiller(file, header, columns) {
   const wanted = columns.map((column) => {
     const index = header.indexOf(column.name);
     if (index < 0) throw new InputError(file, 1, "missing_column", { column: column.name });
     return { ...column, index };
   });
-  return ({ line, fields }) => {
+  return (row, line, fields) => {
     if (fields.length !== header.length) throw new InputError(file, line, "field_count", { found: fields.length, expected: header.length });
-    const row = new Row(line);
+    row.at(line);
     for (const column of wanted) {
       const text = fields[column.index];
       row[column.name] = column.type === "text" ? text : toNumber(file, line, column, text);
     }
-    return row;
   };
 }
 
@@ -79,14 +82,12 @@ function countOf(text, sign) {
   return count;
 }
 
-/** Records of a text without quotes: the same as splitCsv gives, many times faster. */
-function* plainRecords(file, text, first) {
-  if (!text.endsWith("\n")) { yield* splitCsv(file, text, first); return; }
+/** Visits the records of whole lines without quotes: the same as splitCsv gives, many times faster. */
+function plainRecords(text, first, visit) {
   const plain = text.includes("\r") ? text.replaceAll("\r", "") : text;
   let line = first, start = plain.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let end = plain.indexOf("\n", start); end >= 0; end = plain.indexOf("\n", start)) {
-    yield { line, fields: plain.slice(start, end).split(",") };
+    visit(line++, plain.slice(start, end).split(","));
     start = end + 1;
-    ++line;
   }
 }

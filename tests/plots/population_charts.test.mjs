@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartsOf, renderAll } from "../../plots/charts/list.mjs";
+import { chartsOf } from "../../plots/charts/list.mjs";
 import { bothSides, stacked } from "../../plots/charts/components.mjs";
 import { sideTicks } from "../../plots/charts/pyramid.mjs";
-import { renderSvg } from "../../plots/draw/vega_svg.mjs";
+import { renderAll, renderSvg } from "../../plots/draw/vega_svg.mjs";
 import { drawnAreas } from "../../plots/read/population.mjs";
 import { changeParts } from "../../plots/say/population_sentences.mjs";
 import { report } from "../../plots/report/page.mjs";
