@@ -16,7 +16,10 @@ import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 function readArguments(args) {
   const options = { lang: "nb", images: false, quiet: false, edited: [], directory: undefined, wrong: false };
   for (let i = 0; i < args.length; ++i) {
-    const [name, attached] = args[i].startsWith("--") && args[i].includes("=") ? [args[i].slice(0, args[i].indexOf("=")), args[i].slice(args[i].indexOf("=") + 1)] : [args[i], undefined];
+    const [name, attached] =
+      args[i].startsWith("--") && args[i].includes("=")
+        ? [args[i].slice(0, args[i].indexOf("=")), args[i].slice(args[i].indexOf("=") + 1)]
+        : [args[i], undefined];
     const value = () => attached ?? args[++i] ?? "";
     if (name === "--lang") options.lang = value();
     else if (name === "--edited") options.edited.push(value());
@@ -33,9 +36,11 @@ function readArguments(args) {
 /** Makes everything in `work`, then moves it into place. Returns the number of charts. */
 async function render(source, work, texts, { directory, edited, images }) {
   const results = loadResults(source);
-  const charts = [], queue = images ? rasterQueue() : null;
+  const charts = [],
+    queue = images ? rasterQueue() : null;
   for (const chart of chartsOf(results, texts)) {
-    const svg = await renderSvg(chart), path = join(work, `${chart.name}.svg`);
+    const svg = await renderSvg(chart),
+      path = join(work, `${chart.name}.svg`);
     writeFileSync(path, svg);
     queue?.add(path, svg);
     charts.push({ ...chart, svg });
@@ -58,11 +63,20 @@ function explain(error, texts) {
 async function main() {
   const options = readArguments(process.argv.slice(2));
   const texts = makeTexts(options.lang);
-  if (options.wrong) { process.stderr.write(`${texts.t("errors.usage")}\n`); return 2; }
+  if (options.wrong) {
+    process.stderr.write(`${texts.t("errors.usage")}\n`);
+    return 2;
+  }
   const { directory } = options;
   let work;
-  const clean = () => { if (work) rmSync(work, { recursive: true, force: true }); };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => { clean(); process.kill(process.pid, signal); });
+  const clean = () => {
+    if (work) rmSync(work, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      clean();
+      process.kill(process.pid, signal);
+    });
   try {
     const source = folderSource(directory);
     work = mkdtempSync(join(directory, ".charts-"));
@@ -73,7 +87,9 @@ async function main() {
     const { code, message } = explain(error, texts);
     process.stderr.write(`${message}\n`);
     return code;
-  } finally { clean(); }
+  } finally {
+    clean();
+  }
 }
 
 process.exitCode = await main();

@@ -7,7 +7,11 @@ import { shortageRows, stepRows } from "../draw/step.mjs";
 import { COLOURS } from "../draw/theme.mjs";
 import { footWords, headWords, LINE, word } from "../draw/words.mjs";
 
-const WIDTH = 450, HEIGHT = 262, LEFT = 52, RIGHT = 200, START = -LEFT + 14;
+const WIDTH = 450,
+  HEIGHT = 262,
+  LEFT = 52,
+  RIGHT = 200,
+  START = -LEFT + 14;
 
 /** The chart of one cell. */
 export function gapChart(results, texts, cell) {
@@ -20,22 +24,46 @@ export function gapChart(results, texts, cell) {
   const py = pixelOf(scale, HEIGHT);
   const openings = placeOpenings(openingsOf(results, texts, cell), results, cell, py);
   const words = wordsOf(results, texts, cell, need);
-  const title = wrap(words.title, 80), subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
+  const title = wrap(words.title, 80),
+    subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
-  const head = headWords(title, subtitle, openings.length * LINE + 22, START), foot = footWords(words.footer, 108, START, HEIGHT + 42);
+  const head = headWords(title, subtitle, openings.length * LINE + 22, START),
+    foot = footWords(words.footer, 108, START, HEIGHT + 42);
   return {
-    name: `gap-${cell.trust.id}-${cell.service.id}`, title: words.title, alt: `${words.title}. ${words.subtitle.join(" ")}`,
-    form, width: WIDTH, height: HEIGHT, padding: { left: LEFT, right: RIGHT, top: head.height + 14, bottom: 34 + foot.height + 10 },
+    name: `gap-${cell.trust.id}-${cell.service.id}`,
+    title: words.title,
+    alt: `${words.title}. ${words.subtitle.join(" ")}`,
+    form,
+    width: WIDTH,
+    height: HEIGHT,
+    padding: { left: LEFT, right: RIGHT, top: head.height + 14, bottom: 34 + foot.height + 10 },
     signals: {
-      x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 8),
-      y_domain: [scale.min, scale.max], y_ticks: scale.ticks,
-      ...(muted ? { band95: COLOURS.muted95, band80: COLOURS.muted80, need_colour: COLOURS.muted, need_dash: [6, 4] } : {}),
+      x_domain: [results.first, Math.max(results.last, results.first + 1)],
+      x_ticks: yearTicks(years, 8),
+      y_domain: [scale.min, scale.max],
+      y_ticks: scale.ticks,
+      ...(muted
+        ? { band95: COLOURS.muted95, band80: COLOURS.muted80, need_colour: COLOURS.muted, need_dash: [6, 4] }
+        : {}),
     },
     data: {
-      need, capacity: stepRows(years, capacity, "capacity"),
-      shortage: shortageRows(years, need.map((row) => row.q50), capacity, (t) => isIdentified(cell.rows[t])),
-      crossing: crossing(cell, need), openings,
-      words: [...head.words, ...openings.map(openingWord), ...verdict(texts, cell), ...labels(texts, cell, need, py), ...foot.words],
+      need,
+      capacity: stepRows(years, capacity, "capacity"),
+      shortage: shortageRows(
+        years,
+        need.map((row) => row.q50),
+        capacity,
+        (t) => isIdentified(cell.rows[t]),
+      ),
+      crossing: crossing(cell, need),
+      openings,
+      words: [
+        ...head.words,
+        ...openings.map(openingWord),
+        ...verdict(texts, cell),
+        ...labels(texts, cell, need, py),
+        ...foot.words,
+      ],
     },
   };
 }
@@ -45,7 +73,11 @@ function needRow(results, cell, year) {
   return { x: year, q025: q(0.025), q10: q(0.1), q50: q(0.5), q90: q(0.9), q975: q(0.975) };
 }
 
-const openingWord = (opening) => word(opening.px + (opening.align === "left" ? 5 : -5), opening.top + 4, opening.text, { align: opening.align, size: 11.5 });
+const openingWord = (opening) =>
+  word(opening.px + (opening.align === "left" ? 5 : -5), opening.top + 4, opening.text, {
+    align: opening.align,
+    size: 11.5,
+  });
 
 /** Labels stand in rows above the plot, each with a line down to the capacity at that date. */
 function placeOpenings(openings, results, cell, py) {
@@ -57,7 +89,14 @@ function placeOpenings(openings, results, cell, py) {
     const right = x <= middle;
     const level = right ? count - 1 - i : i;
     const px = (WIDTH * (x - results.first)) / Math.max(1, results.last - results.first);
-    return { x, px, text: opening.text, top: -10 - LINE * level, bottom: py(row.capacity), align: right ? "left" : "right" };
+    return {
+      x,
+      px,
+      text: opening.text,
+      top: -10 - LINE * level,
+      bottom: py(row.capacity),
+      align: right ? "left" : "right",
+    };
   });
 }
 
@@ -69,16 +108,42 @@ function crossing(cell, need) {
 }
 
 function labels(texts, cell, need, py) {
-  const last = need[need.length - 1], row = cell.rows[cell.rows.length - 1];
+  const last = need[need.length - 1],
+    row = cell.rows[cell.rows.length - 1];
   const muted = cell.level === "none";
   const out = [
-    { py: py((last.q90 + last.q975) / 2), text: texts.t("gap_chart.band95"), colour: muted ? COLOURS.muted : "#5c8dbb", weight: 400 },
-    { py: py((last.q50 + last.q90) / 2), text: texts.t("gap_chart.band80"), colour: muted ? COLOURS.muted : "#2f6ea8", weight: 400 },
-    { py: py(last.q50), text: texts.t(muted ? "gap_chart.need_assumed" : "gap_chart.need", { beds: texts.beds(last.q50) }), colour: muted ? COLOURS.muted : COLOURS.need, weight: 600 },
-    { py: py(row.capacity), text: texts.t("gap_chart.capacity", { beds: texts.capacity(row.capacity) }), colour: COLOURS.capacity, weight: 600 },
+    {
+      py: py((last.q90 + last.q975) / 2),
+      text: texts.t("gap_chart.band95"),
+      colour: muted ? COLOURS.muted : "#5c8dbb",
+      weight: 400,
+    },
+    {
+      py: py((last.q50 + last.q90) / 2),
+      text: texts.t("gap_chart.band80"),
+      colour: muted ? COLOURS.muted : "#2f6ea8",
+      weight: 400,
+    },
+    {
+      py: py(last.q50),
+      text: texts.t(muted ? "gap_chart.need_assumed" : "gap_chart.need", { beds: texts.beds(last.q50) }),
+      colour: muted ? COLOURS.muted : COLOURS.need,
+      weight: 600,
+    },
+    {
+      py: py(row.capacity),
+      text: texts.t("gap_chart.capacity", { beds: texts.capacity(row.capacity) }),
+      colour: COLOURS.capacity,
+      weight: 600,
+    },
   ];
   if (isIdentified(row) && last.q50 > row.capacity) {
-    out.push({ py: py((last.q50 + row.capacity) / 2), text: texts.t("gap_chart.shortage", { beds: texts.beds(last.q50 - row.capacity) }), colour: COLOURS.shortage, weight: 600 });
+    out.push({
+      py: py((last.q50 + row.capacity) / 2),
+      text: texts.t("gap_chart.shortage", { beds: texts.beds(last.q50 - row.capacity) }),
+      colour: COLOURS.shortage,
+      weight: 600,
+    });
   }
   return spread(out, LINE, HEIGHT).map(({ py: y, text, ...more }) => word(WIDTH + 12, y, text, more));
 }
@@ -103,17 +168,32 @@ function noteOf(texts, cell) {
 
 function wordsOf(results, texts, cell, need) {
   const { t } = texts;
-  const names = { trust: cell.trust.short, service: texts.inSentence(texts.pick(cell.service, "name")), first: results.first, last: results.last };
+  const names = {
+    trust: cell.trust.short,
+    service: texts.inSentence(texts.pick(cell.service, "name")),
+    first: results.first,
+    last: results.last,
+  };
   const rule = cell.rows[0].rule;
   const known = rule === "utilisation" && Number.isFinite(cell.info.utilisation);
   const unit = texts.pick(cell.service, "unit");
-  const basis = known ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) }) : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
-  const yStart = niceScale(Math.min(...need.map((r) => r.q025), ...cell.rows.map((r) => r.capacity)), Math.max(...need.map((r) => r.q975), ...cell.rows.map((r) => r.capacity))).min;
+  const basis = known
+    ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) })
+    : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
+  const yStart = niceScale(
+    Math.min(...need.map((r) => r.q025), ...cell.rows.map((r) => r.capacity)),
+    Math.max(...need.map((r) => r.q975), ...cell.rows.map((r) => r.capacity)),
+  ).min;
   return {
     title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
     subtitle: [basis, findingText(results, texts, cell)],
-    footer: [...noteOf(texts, cell), t("gap_chart.footer", { scenario: texts.ended(texts.pick(results.context.scenario, "title")), draws: texts.number(results.context.draws) })
-      + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : "")],
+    footer: [
+      ...noteOf(texts, cell),
+      t("gap_chart.footer", {
+        scenario: texts.ended(texts.pick(results.context.scenario, "title")),
+        draws: texts.number(results.context.draws),
+      }) + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : ""),
+    ],
   };
 }
 
@@ -121,11 +201,17 @@ function findingText(results, texts, cell) {
   const { t } = texts;
   if (cell.level === "none") {
     const change = cell.changeAt(results.last);
-    return t("gap_chart.change_only", { base: results.base, last: results.last, need: texts.signed(change.need_change),
-      interval: texts.interval(change.need_change_p10, change.need_change_p90), capacity: texts.signed(change.capacity_change) });
+    return t("gap_chart.change_only", {
+      base: results.base,
+      last: results.last,
+      need: texts.signed(change.need_change),
+      interval: texts.interval(change.need_change_p10, change.need_change_p90),
+      capacity: texts.signed(change.capacity_change),
+    });
   }
   const shortage = likelyShortage(cell);
   if (shortage === null) return t("gap_chart.none_likely");
-  if (shortage.unbroken && shortage.to === results.last) return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
+  if (shortage.unbroken && shortage.to === results.last)
+    return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
   return t("gap_chart.likely_in", { years: texts.years(shortage.years) });
 }

@@ -27,8 +27,10 @@ export const CHARTS = [
 ];
 
 /** All charts of a run: { name, title, alt } and what renderSvg wants. */
-export const chartsOf = (results, texts) => CHARTS.flatMap(({ make }) => make(results, texts)).filter(Boolean)
-  .map((chart) => ({ ...chart, locale: localeOf(texts) }));
+export const chartsOf = (results, texts) =>
+  CHARTS.flatMap(({ make }) => make(results, texts))
+    .filter(Boolean)
+    .map((chart) => ({ ...chart, locale: localeOf(texts) }));
 
 const NAMES = new RegExp(`^(${CHARTS.map(({ name }) => name.replace("*", ".+")).join("|")})$`);
 

@@ -8,45 +8,83 @@ import form from "./forms/multiples.mjs";
 
 /** Occupied beds (mean and p10–p90 over replications) against open beds; null if the service wasn't simulated. */
 export function occupancyChart(results, texts, service) {
-  const care = new Map(results.tables.care.filter((row) => row.service === service.id && ["occupied_beds", "open_beds"].includes(row.measure))
-    .map((row) => [keyOf(row.trust, row.year, row.measure), row]));
-  const panels = results.trusts.map((trust) => {
-    const get = (measure) => results.years.map((year) => care.get(keyOf(trust.id, year, measure)));
-    return { trust, line: get("occupied_beds"), step: get("open_beds") };
-  }).filter(({ line, step }) => line.every(Boolean) && step.every(Boolean));
+  const care = new Map(
+    results.tables.care
+      .filter((row) => row.service === service.id && ["occupied_beds", "open_beds"].includes(row.measure))
+      .map((row) => [keyOf(row.trust, row.year, row.measure), row]),
+  );
+  const panels = results.trusts
+    .map((trust) => {
+      const get = (measure) => results.years.map((year) => care.get(keyOf(trust.id, year, measure)));
+      return { trust, line: get("occupied_beds"), step: get("open_beds") };
+    })
+    .filter(({ line, step }) => line.every(Boolean) && step.every(Boolean));
   if (panels.length === 0) return null;
-  return multiples(results, texts, service, "occupancy", panels.map(({ trust, line, step }) => ({
-    trust, line: line.map((row) => ({ value: row.mean, low: row.p10, high: row.p90 })), step: step.map((row) => row.mean),
-  })));
+  return multiples(
+    results,
+    texts,
+    service,
+    "occupancy",
+    panels.map(({ trust, line, step }) => ({
+      trust,
+      line: line.map((row) => ({ value: row.mean, low: row.p10, high: row.p90 })),
+      step: step.map((row) => row.mean),
+    })),
+  );
 }
 
 /** Need and capacity against the base year: what can be said also where the level isn't known. */
 export function changeChart(results, texts, service) {
-  const panels = cellsOf(results).filter((cell) => cell.service.id === service.id).map((cell) => {
-    const rows = results.years.map((year) => cell.changeAt(year));
-    return { trust: cell.trust, step: rows.map((row) => row.capacity_change),
-      line: rows.map((row) => ({ value: row.need_change, low: row.need_change_p10, high: row.need_change_p90 })) };
-  });
+  const panels = cellsOf(results)
+    .filter((cell) => cell.service.id === service.id)
+    .map((cell) => {
+      const rows = results.years.map((year) => cell.changeAt(year));
+      return {
+        trust: cell.trust,
+        step: rows.map((row) => row.capacity_change),
+        line: rows.map((row) => ({ value: row.need_change, low: row.need_change_p10, high: row.need_change_p90 })),
+      };
+    });
   return panels.length === 0 ? null : multiples(results, texts, service, "change", panels);
 }
 
-const LEFT = 52, PANEL = { width: 230, height: 130 }, SPACE = { row: 70, column: 56 };
+const LEFT = 52,
+  PANEL = { width: 230, height: 130 },
+  SPACE = { row: 70, column: 56 };
 
 function multiples(results, texts, service, kind, panels) {
   const { t } = texts;
   const { years } = results;
-  const names = { service: texts.inSentence(texts.pick(service, "name")), unit: texts.pick(service, "unit"), base: results.base, last: results.last, replications: texts.number(results.context.replications), rule: ruleText(texts, cellsOf(results)) };
-  const columns = Math.min(3, panels.length), rows = Math.ceil(panels.length / columns);
+  const names = {
+    service: texts.inSentence(texts.pick(service, "name")),
+    unit: texts.pick(service, "unit"),
+    base: results.base,
+    last: results.last,
+    replications: texts.number(results.context.replications),
+    rule: ruleText(texts, cellsOf(results)),
+  };
+  const columns = Math.min(3, panels.length),
+    rows = Math.ceil(panels.length / columns);
   const width = columns * PANEL.width + (columns - 1) * SPACE.column;
-  const title = wrap(t(`${kind}_chart.title`, names), Math.floor((width + LEFT) / 8.8)), subtitle = wrap(t(`${kind}_chart.subtitle`, names), Math.floor((width + LEFT) / 6.4));
+  const title = wrap(t(`${kind}_chart.title`, names), Math.floor((width + LEFT) / 8.8)),
+    subtitle = wrap(t(`${kind}_chart.subtitle`, names), Math.floor((width + LEFT) / 6.4));
   return {
-    name: `${kind}-${service.id}`, title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}`, form,
+    name: `${kind}-${service.id}`,
+    title: title.join(" "),
+    alt: `${title.join(" ")}. ${subtitle.join(" ")}`,
+    form,
     padding: {
-      left: LEFT, right: width + 24, top: 16 + title.length * 22 + subtitle.length * 18 + 56,
+      left: LEFT,
+      right: width + 24,
+      top: 16 + title.length * 22 + subtitle.length * 18 + 56,
       bottom: rows * PANEL.height + (rows - 1) * SPACE.row + 36,
     },
     signals: {
-      columns, title, subtitle, x_domain: [results.first, Math.max(results.last, results.first + 1)], x_ticks: yearTicks(years, 4),
+      columns,
+      title,
+      subtitle,
+      x_domain: [results.first, Math.max(results.last, results.first + 1)],
+      x_ticks: yearTicks(years, 4),
       plus: kind === "change" ? "+" : "",
     },
     data: { rows: panels.flatMap((panel, order) => rowsOf(panel, years, order)) },

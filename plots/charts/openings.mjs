@@ -5,11 +5,23 @@ const MOST = 5;
 
 /** Changes to staffed beds of a cell (for the region: of all trusts; for a group: of its parts), one entry per date, in order of date. */
 export function openingsOf(results, texts, cell) {
-  const services = [cell.service.id, ...(cell.service.group ? cell.service.parts ?? [] : [])];
-  const mine = results.tables.plan.filter((row) => services.includes(row.service) && (row.tier === "staffed" || row.tier === "")
-    && (cell.trust.isRegion || row.trust === cell.trust.id) && inRange(results, row.date));
+  const services = [cell.service.id, ...(cell.service.group ? (cell.service.parts ?? []) : [])];
+  const mine = results.tables.plan.filter(
+    (row) =>
+      services.includes(row.service) &&
+      (row.tier === "staffed" || row.tier === "") &&
+      (cell.trust.isRegion || row.trust === cell.trust.id) &&
+      inRange(results, row.date),
+  );
   const dates = [...new Set(mine.map((row) => keyOf(row.date, row.plan)))].sort();
-  const entries = dates.map((date) => entry(results, texts, cell, mine.filter((row) => keyOf(row.date, row.plan) === date)));
+  const entries = dates.map((date) =>
+    entry(
+      results,
+      texts,
+      cell,
+      mine.filter((row) => keyOf(row.date, row.plan) === date),
+    ),
+  );
   if (entries.length <= MOST) return entries;
   const shown = [...entries].sort((a, b) => b.weight - a.weight).slice(0, MOST);
   return entries.filter((e) => shown.includes(e));
@@ -26,16 +38,25 @@ const inRange = (results, date) => datePlace(date) >= results.first - 0.5 && dat
 function entry(results, texts, cell, rows) {
   const opens = rows.filter((r) => r.beds > 0).reduce((sum, r) => sum + r.beds, 0);
   const closes = rows.filter((r) => r.beds < 0).reduce((sum, r) => sum + r.beds, 0);
-  const signed = [opens > 0 ? `+${texts.capacity(opens)}` : "", closes < 0 ? texts.capacity(closes) : ""].filter(Boolean).join(" / ") || "0";
+  const signed =
+    [opens > 0 ? `+${texts.capacity(opens)}` : "", closes < 0 ? texts.capacity(closes) : ""]
+      .filter(Boolean)
+      .join(" / ") || "0";
   const named = opens > 0 ? rows.filter((r) => r.beds > 0) : rows;
-  const labels = [...new Set(named.map((row) => {
-    const label = texts.pick(row, "label") || row.site;
-    return cell.trust.isRegion ? `${results.trust(row.trust).short}: ${label}` : label;
-  }))];
+  const labels = [
+    ...new Set(
+      named.map((row) => {
+        const label = texts.pick(row, "label") || row.site;
+        return cell.trust.isRegion ? `${results.trust(row.trust).short}: ${label}` : label;
+      }),
+    ),
+  ];
   const { date, plan } = rows[0];
   const saysHowMany = named.every((row) => texts.pick(row, "label").includes(String(Math.abs(row.beds))));
   const text = texts.t("gap_chart.opening", {
-    date: dateText(texts, date), beds: saysHowMany ? "" : `${signed} `, label: shorten(labels.length > 2 ? `${labels.slice(0, 2).join(", ")} …` : labels.join(", "), 44),
+    date: dateText(texts, date),
+    beds: saysHowMany ? "" : `${signed} `,
+    label: shorten(labels.length > 2 ? `${labels.slice(0, 2).join(", ")} …` : labels.join(", "), 44),
     plan: texts.has(`plan.${plan}`) ? texts.t(`plan.${plan}`) : plan,
   });
   return { x: datePlace(date), text, weight: opens - closes };
@@ -44,7 +65,9 @@ function entry(results, texts, cell, rows) {
 /** A change on 1 January is named by its year alone. */
 function dateText(texts, date) {
   const year = date.slice(0, 4);
-  return date.endsWith("-01-01") ? year : texts.t("gap_chart.month_year", { month: texts.t(`months.m${date.slice(5, 7)}`), year });
+  return date.endsWith("-01-01")
+    ? year
+    : texts.t("gap_chart.month_year", { month: texts.t(`months.m${date.slice(5, 7)}`), year });
 }
 
 const shorten = (text, most) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);

@@ -5,7 +5,10 @@ import { wrap } from "../draw/scale.mjs";
 import { COLOURS, RISK } from "../draw/theme.mjs";
 import form from "./forms/risk.mjs";
 
-const LEFT = 128, ROW = 25, HEAD = 30, WIDE = 44;
+const LEFT = 128,
+  ROW = 25,
+  HEAD = 30,
+  WIDE = 44;
 
 /** One chart for the whole region: services with something to judge first, the others as one hatched row each. Null without services. */
 export function riskChart(results, texts) {
@@ -21,20 +24,37 @@ export function riskChart(results, texts) {
     const rows = cells.filter((c) => c.service.id === service.id);
     if (rows.some((c) => c.level !== "none")) serviceRows(sheet, service, rows);
   }
-  const silent = results.offered.filter((s) => cells.filter((c) => c.service.id === s.id).every((c) => c.level === "none"));
+  const silent = results.offered.filter((s) =>
+    cells.filter((c) => c.service.id === s.id).every((c) => c.level === "none"),
+  );
   if (silent.length > 0) silentRows(sheet, silent);
 
   const title = wrap(t("risk_chart.title", { first: results.first, last: results.last }), 92);
   const subtitle = wrap(t("risk_chart.subtitle", { rule: ruleText(texts, cells) }), 126);
   return {
-    name: "risk", title: title.join(" "), alt: `${title.join(" ")}. ${subtitle.join(" ")}`, form, width, height: sheet.y,
+    name: "risk",
+    title: title.join(" "),
+    alt: `${title.join(" ")}. ${subtitle.join(" ")}`,
+    form,
+    width,
+    height: sheet.y,
     padding: { left: LEFT, right: 16, top: 16 + title.length * 22 + subtitle.length * 18 + 24, bottom: 16 },
-    signals: { title, subtitle }, data: draw,
+    signals: { title, subtitle },
+    data: draw,
   };
 }
 
 function word(sheet, x, text, more = {}) {
-  sheet.draw.words.push({ x, y: sheet.y + ROW / 2, text, ink: COLOURS.text, align: "left", size: 12, weight: 400, ...more });
+  sheet.draw.words.push({
+    x,
+    y: sheet.y + ROW / 2,
+    text,
+    ink: COLOURS.text,
+    align: "left",
+    size: 12,
+    weight: 400,
+    ...more,
+  });
 }
 
 function box(sheet, x, x2, kind) {
@@ -48,7 +68,8 @@ function box(sheet, x, x2, kind) {
 function hatch(lines, { x, x2, y, y2 }) {
   const height = y2 - y;
   for (let start = x - height + 6; start < x2; start += 7) {
-    const a = Math.max(start, x), b = Math.min(start + height, x2);
+    const a = Math.max(start, x),
+      b = Math.min(start + height, x2);
     if (b > a) lines.push({ x: a, y: y2 - (a - start), x2: b, y2: y2 - (b - start) });
   }
 }
@@ -66,7 +87,9 @@ function legend(sheet) {
 }
 
 function yearHead(sheet, years) {
-  years.forEach((year, i) => word(sheet, (i + 0.5) * sheet.wide, String(year), { align: "center", size: 11.5, ink: COLOURS.faint }));
+  years.forEach((year, i) =>
+    word(sheet, (i + 0.5) * sheet.wide, String(year), { align: "center", size: 11.5, ink: COLOURS.faint }),
+  );
   sheet.y += ROW;
 }
 
@@ -89,13 +112,17 @@ function serviceRows(sheet, service, cells) {
 function oneYear(sheet, i, row) {
   const kind = riskClass(row);
   box(sheet, i * sheet.wide, (i + 1) * sheet.wide, kind);
-  const text = kind === "unknown" ? SYMBOLS.unknown : `${SYMBOLS[kind]} ${sheet.texts.percent(row.p_shortage).replace(/\u00a0?%$/, "")}`;
+  const text =
+    kind === "unknown"
+      ? SYMBOLS.unknown
+      : `${SYMBOLS[kind]} ${sheet.texts.percent(row.p_shortage).replace(/\u00a0?%$/, "")}`;
   word(sheet, (i + 0.5) * sheet.wide, text, { align: "center", size: 11.5, ink: RISK[kind].ink });
 }
 
 function wholeRow(sheet, text, from = 0) {
   const area = box(sheet, from, sheet.width, "unknown");
-  const label = `${SYMBOLS.unknown} ${text}`, half = label.length * 3.05 + 8;
+  const label = `${SYMBOLS.unknown} ${text}`,
+    half = label.length * 3.05 + 8;
   sheet.draw.plates.push({ x: sheet.width / 2 - half, x2: sheet.width / 2 + half, y: area.y + 4, y2: area.y2 - 4 });
   word(sheet, sheet.width / 2, label, { align: "center", size: 11.5, ink: RISK.unknown.ink });
 }

@@ -10,14 +10,16 @@ export function niceScale(low, high, wanted = 5) {
   while (power * 10 <= rough) power *= 10;
   while (power > rough) power /= 10;
   const step = [1, 2, 5, 10].map((m) => m * power).find((candidate) => candidate >= rough * 0.999);
-  const min = Math.floor(floor / step + 1e-9) * step, max = Math.ceil(top / step - 1e-9) * step;
+  const min = Math.floor(floor / step + 1e-9) * step,
+    max = Math.ceil(top / step - 1e-9) * step;
   const count = Math.round((max - min) / step);
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number((min + i * step).toPrecision(12)));
   return { min: ticks[0], max: ticks[count], ticks };
 }
 
 /** Pixel from the top for a value. */
-export const pixelOf = (scale, height) => (value) => Math.round((height * (scale.max - value)) / (scale.max - scale.min) * 100) / 100;
+export const pixelOf = (scale, height) => (value) =>
+  Math.round(((height * (scale.max - value)) / (scale.max - scale.min)) * 100) / 100;
 
 /** Moves labels { py } apart to at least `gap` pixels, inside [0, height], keeping their order. Returns them sorted. */
 export function spread(labels, gap, height) {
@@ -42,7 +44,8 @@ export function wrap(text, width) {
 
 /** Years worth a tick, the first always one of them: a step that ends on the last year if there is one, at most `most` steps. */
 export function yearTicks(years, most = 9) {
-  const first = years[0], span = years[years.length - 1] - first;
+  const first = years[0],
+    span = years[years.length - 1] - first;
   const steps = [1, 2, 4, 5, 8, 10, 20, 25, 50].filter((step) => span / step <= most);
   const step = steps.find((candidate) => span % candidate === 0 && span / candidate >= 2) ?? steps[0] ?? span;
   return years.filter((year) => (year - first) % step === 0);

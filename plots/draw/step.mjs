@@ -5,8 +5,11 @@ const clip = (x, first, last) => Math.min(last, Math.max(first, x));
 
 /** Rows [{ x, <field>, i }] with both ends of every year, so that a change is an upright edge. */
 export function stepRows(years, values, field) {
-  const first = years[0], last = years[years.length - 1];
-  return years.flatMap((year, t) => [year - 0.5, year + 0.5].map((x, side) => ({ x: clip(x, first, last), [field]: values[t], i: 2 * t + side })));
+  const first = years[0],
+    last = years[years.length - 1];
+  return years.flatMap((year, t) =>
+    [year - 0.5, year + 0.5].map((x, side) => ({ x: clip(x, first, last), [field]: values[t], i: 2 * t + side })),
+  );
 }
 
 /**
@@ -15,15 +18,26 @@ export function stepRows(years, values, field) {
  */
 export function shortageRows(years, need, capacity, shade) {
   const rows = [];
-  let piece = -1, end = null;
+  let piece = -1,
+    end = null;
   const add = (x, level, value) => rows.push({ x, capacity: level, need: value, piece: `p${piece}`, i: rows.length });
   years.forEach((year, t) => {
     if (!shade(t)) return;
     for (const side of [-1, 1]) {
       const other = t + side;
       if (other < 0 || other >= years.length) continue;
-      const middle = (need[t] + need[other]) / 2, level = capacity[t];
-      const [a, b] = side < 0 ? [{ x: year - 0.5, y: middle }, { x: year, y: need[t] }] : [{ x: year, y: need[t] }, { x: year + 0.5, y: middle }];
+      const middle = (need[t] + need[other]) / 2,
+        level = capacity[t];
+      const [a, b] =
+        side < 0
+          ? [
+              { x: year - 0.5, y: middle },
+              { x: year, y: need[t] },
+            ]
+          : [
+              { x: year, y: need[t] },
+              { x: year + 0.5, y: middle },
+            ];
       const part = above(a, b, level);
       if (!part) continue;
       if (end !== part[0].x) ++piece;

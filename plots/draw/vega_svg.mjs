@@ -34,7 +34,10 @@ function dataflow(form) {
 }
 
 function collecting(complaints) {
-  const note = (...words) => { complaints.push(words.join(" ")); return logger; };
+  const note = (...words) => {
+    complaints.push(words.join(" "));
+    return logger;
+  };
   const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
   return logger;
 }
@@ -42,7 +45,10 @@ function collecting(complaints) {
 /** Short numbers, ids of its own (several charts share a page), and a name that a screen reader can say. */
 function tidy(name, svg, alt) {
   const ids = new Map();
-  const own = (old) => { if (!ids.has(old)) ids.set(old, `${name}-${ids.size}`); return ids.get(old); };
+  const own = (old) => {
+    if (!ids.has(old)) ids.set(old, `${name}-${ids.size}`);
+    return ids.get(old);
+  };
   return `${svg
     .replace(/ (?:aria-hidden|pointer-events|role|aria-roledescription)="[^"]*"/g, "")
     .replace(/<path d="(?:M0,0h0v0h0Z)?"[^>]*\/>/g, "")
@@ -52,4 +58,5 @@ function tidy(name, svg, alt) {
     .replace(/^<svg /, `<svg role="img" aria-label="${escapeAttribute(alt)}" `)}\n`;
 }
 
-const escapeAttribute = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
+const escapeAttribute = (text) =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);

@@ -16,10 +16,14 @@ export function folderSource(directory) {
 }
 
 function* piecesOf(path) {
-  const handle = openSync(path, "r"), decoder = new StringDecoder("utf8");
+  const handle = openSync(path, "r"),
+    decoder = new StringDecoder("utf8");
   try {
     const buffer = Buffer.allocUnsafe(PIECE);
-    for (let size = readSync(handle, buffer); size > 0; size = readSync(handle, buffer)) yield decoder.write(buffer.subarray(0, size));
+    for (let size = readSync(handle, buffer); size > 0; size = readSync(handle, buffer))
+      yield decoder.write(buffer.subarray(0, size));
     yield decoder.end();
-  } finally { closeSync(handle); }
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 
 /** Pictures go on slides: at least twice as wide as the drawing, and no narrower than this many pixels. */
-const SCALE = 2, NARROWEST = 1408;
+const SCALE = 2,
+  NARROWEST = 1408;
 
 export class RasterError extends Error {
   constructor(key, text) {
@@ -14,11 +15,18 @@ export class RasterError extends Error {
 
 function convert(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn("rsvg-convert", args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, SOURCE_DATE_EPOCH: "0" } });
+    const child = spawn("rsvg-convert", args, {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, SOURCE_DATE_EPOCH: "0" },
+    });
     let said = "";
-    child.stderr.on("data", (chunk) => { said += chunk; });
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
     child.on("error", (error) => reject(new RasterError(error.code === "ENOENT" ? "no_rsvg" : "rsvg", error.message)));
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new RasterError("rsvg", said.trim() || `exit ${code}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new RasterError("rsvg", said.trim() || `exit ${code}`)),
+    );
   });
 }
 
@@ -26,11 +34,22 @@ const zoomOf = (svg) => Math.max(SCALE, NARROWEST / Number(/ width="([\d.]+)"/.e
 
 /** A queue of conversions: add(path, svg) as soon as a file is there, then await done(). The first failure stops the rest. */
 export function rasterQueue() {
-  const most = availableParallelism(), waiting = [], running = new Set();
-  let failure = null, closed = false, wake = () => {};
+  const most = availableParallelism(),
+    waiting = [],
+    running = new Set();
+  let failure = null,
+    closed = false,
+    wake = () => {};
   const pump = () => {
     while (!failure && running.size < most && waiting.length > 0) {
-      const job = convert(waiting.shift()).catch((error) => { failure ??= error; }).then(() => { running.delete(job); pump(); });
+      const job = convert(waiting.shift())
+        .catch((error) => {
+          failure ??= error;
+        })
+        .then(() => {
+          running.delete(job);
+          pump();
+        });
       running.add(job);
     }
     if (closed && running.size === 0 && (failure || waiting.length === 0)) wake();
@@ -38,11 +57,18 @@ export function rasterQueue() {
   return {
     add(path, svg) {
       const base = path.slice(0, -".svg".length);
-      waiting.push(["--zoom", String(zoomOf(svg)), "--output", `${base}.png`, path], ["--format", "pdf", "--output", `${base}.pdf`, path]);
+      waiting.push(
+        ["--zoom", String(zoomOf(svg)), "--output", `${base}.png`, path],
+        ["--format", "pdf", "--output", `${base}.pdf`, path],
+      );
       pump();
     },
     async done() {
-      await new Promise((resolve) => { wake = resolve; closed = true; pump(); });
+      await new Promise((resolve) => {
+        wake = resolve;
+        closed = true;
+        pump();
+      });
       if (failure) throw failure;
     },
   };

@@ -29,29 +29,39 @@ function checkTables(context, tables) {
   const trusts = new Set([...context.trusts.map((t) => t.id), context.region.id]);
   const services = new Set(context.services.map((s) => s.id));
   const known = (name, row, set, column) => {
-    if (!set.has(row[column])) throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
+    if (!set.has(row[column]))
+      throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
   for (const name of ["gap", "change", "capacity", "care", "plan", "gap_by_utilisation"]) {
-    for (const row of tables[name]) { known(name, row, trusts, "trust"); known(name, row, services, "service"); }
+    for (const row of tables[name]) {
+      known(name, row, trusts, "trust");
+      known(name, row, services, "service");
+    }
   }
   for (const row of tables.gap) {
-    if (!EVIDENCE.includes(row.evidence)) throw new InputError("gap.csv", row.line, "unknown_word", { column: "evidence", text: row.evidence });
-    if (!RULES.includes(row.rule)) throw new InputError("gap.csv", row.line, "unknown_word", { column: "rule", text: row.rule });
-    if (row.p_shortage < 0 || row.p_shortage > 1) throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
+    if (!EVIDENCE.includes(row.evidence))
+      throw new InputError("gap.csv", row.line, "unknown_word", { column: "evidence", text: row.evidence });
+    if (!RULES.includes(row.rule))
+      throw new InputError("gap.csv", row.line, "unknown_word", { column: "rule", text: row.rule });
+    if (row.p_shortage < 0 || row.p_shortage > 1)
+      throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
   }
   for (const row of tables.plan) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(row.date)) throw new InputError("plan.csv", row.line, "not_a_date", { text: row.date });
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(row.date))
+      throw new InputError("plan.csv", row.line, "not_a_date", { text: row.date });
   }
 }
 
 /** One row per cell and year, complete over the years; `pick` says which rows count. */
 function byCell(name, rows, years, pick = () => true) {
-  const file = TABLES[name].file, map = new Map();
+  const file = TABLES[name].file,
+    map = new Map();
   for (const row of rows) {
     if (!pick(row) || !years.includes(row.year)) continue;
     const key = keyOf(row.trust, row.service);
     if (!map.has(key)) map.set(key, new Map());
-    if (map.get(key).has(row.year)) throw new InputError(file, row.line, "twice", { trust: row.trust, service: row.service, year: row.year });
+    if (map.get(key).has(row.year))
+      throw new InputError(file, row.line, "twice", { trust: row.trust, service: row.service, year: row.year });
     map.get(key).set(row.year, row);
   }
   for (const [key, perYear] of map) {
@@ -78,17 +88,37 @@ function index(context, tables) {
   const quantiles = needQuantiles(tables.quantiles, gap, years);
   for (const [key, perYear] of gap) {
     const [trust, service] = key.split("|");
-    if (!change.has(key)) throw new InputError("change.csv", 0, "hole", { trust, service, year: [...perYear.keys()][0] });
+    if (!change.has(key))
+      throw new InputError("change.csv", 0, "hole", { trust, service, year: [...perYear.keys()][0] });
   }
-  const trusts = [...context.trusts, { ...context.region, short: context.region.short ?? context.region.name, isRegion: true }];
+  const trusts = [
+    ...context.trusts,
+    { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
+  ];
   const offered = context.services.filter((s) => trusts.some((t) => gap.has(keyOf(t.id, s.id))));
-  const parts = new Map(context.services.filter((s) => s.group).flatMap((s) => (s.parts ?? []).map((part) => [part, s.id])));
+  const parts = new Map(
+    context.services.filter((s) => s.group).flatMap((s) => (s.parts ?? []).map((part) => [part, s.id])),
+  );
   return {
-    context, years, populationOnly: context.services.length === 0, base: context.base_year, first: years[0], last: years[years.length - 1],
-    trusts, services: context.services, offered, parts, tables, gap, change, quantiles,
-    trust: (id) => trusts.find((t) => t.id === id), service: (id) => context.services.find((s) => s.id === id),
+    context,
+    years,
+    populationOnly: context.services.length === 0,
+    base: context.base_year,
+    first: years[0],
+    last: years[years.length - 1],
+    trusts,
+    services: context.services,
+    offered,
+    parts,
+    tables,
+    gap,
+    change,
+    quantiles,
+    trust: (id) => trusts.find((t) => t.id === id),
+    service: (id) => context.services.find((s) => s.id === id),
     cellInfo: (trust, service) => context.cells.find((c) => c.trust === trust && c.service === service) ?? {},
-    years_to_show: milestones(years), population: populationOf(context, tables, trusts),
+    years_to_show: milestones(years),
+    population: populationOf(context, tables, trusts),
   };
 }
 
@@ -105,10 +135,12 @@ function needQuantiles(rows, gap, years) {
     if (row.table !== "gap" || row.measure !== "need") continue;
     map.set(keyOf(row.trust, row.service, row.year, row.probability), row.value);
   }
-  for (const key of gap.keys()) for (const year of years) for (const p of PROBABILITIES) {
-    if (map.has(keyOf(key, year, p))) continue;
-    const [trust, service] = key.split("|");
-    throw new InputError("quantiles.csv", 0, "no_quantile", { trust, service, year, probability: p });
-  }
+  for (const key of gap.keys())
+    for (const year of years)
+      for (const p of PROBABILITIES) {
+        if (map.has(keyOf(key, year, p))) continue;
+        const [trust, service] = key.split("|");
+        throw new InputError("quantiles.csv", 0, "no_quantile", { trust, service, year, probability: p });
+      }
   return (trust, service, year, p) => map.get(keyOf(trust, service, year, p));
 }

@@ -7,39 +7,105 @@ import catalogue from "./columns.mjs";
  * Columns `as_written` are shown as they stand in the file and never calculated with: they are taken as text, whatever their type.
  */
 export const TABLES = {
-  population: { file: "population.csv", always: true, wide: true, columns: ["variant", "trust", "year", "sex", "age", "persons"] },
+  population: {
+    file: "population.csv",
+    always: true,
+    wide: true,
+    columns: ["variant", "trust", "year", "sex", "age", "persons"],
+  },
   population_quantiles: {
-    file: "population_quantiles.csv", optional: true, wide: true,
+    file: "population_quantiles.csv",
+    optional: true,
+    wide: true,
     columns: ["trust", "year", "sex", "age_group", "probability", "persons"],
   },
-  population_indicators: { file: "population_indicators.csv", optional: true, columns: ["trust", "year", "indicator", "probability", "value"] },
+  population_indicators: {
+    file: "population_indicators.csv",
+    optional: true,
+    columns: ["trust", "year", "indicator", "probability", "value"],
+  },
   components: { file: "components.csv", optional: true, columns: ["variant", "trust", "year", "component", "persons"] },
-  need: { file: "need.csv", columns: ["trust", "service", "year", "bed_days", "beds_utilisation", "beds_service_level"] },
+  need: {
+    file: "need.csv",
+    columns: ["trust", "service", "year", "bed_days", "beds_utilisation", "beds_service_level"],
+  },
   capacity: { file: "capacity.csv", columns: ["trust", "service", "tier", "year", "beds_mean", "beds_end"] },
   gap: {
     file: "gap.csv",
-    columns: ["trust", "service", "year", "capacity", "need", "need_p10", "need_p90", "gap", "gap_p10", "gap_p90", "p_shortage", "rule", "evidence"],
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "capacity",
+      "need",
+      "need_p10",
+      "need_p90",
+      "gap",
+      "gap_p10",
+      "gap_p90",
+      "p_shortage",
+      "rule",
+      "evidence",
+    ],
   },
   change: {
     file: "change.csv",
-    columns: ["trust", "service", "year", "capacity_change", "need_change", "need_change_p10", "need_change_p90",
-      "gap_change", "gap_change_p10", "gap_change_p90", "p_worse"],
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "capacity_change",
+      "need_change",
+      "need_change_p10",
+      "need_change_p90",
+      "gap_change",
+      "gap_change_p10",
+      "gap_change_p90",
+      "p_worse",
+    ],
   },
-  quantiles: { file: "quantiles.csv", columns: ["table", "trust", "service", "year", "measure", "probability", "value"] },
-  indicators: { file: "indicators.csv", columns: ["indicator", "trust", "year", "value", "unit", "status"], as_written: ["target"] },
-  assumptions: { file: "assumptions.csv", always: true, columns: ["key", "unit", "status", "source"], as_written: ["value", "low", "high"] },
-  care: { file: "care.csv", optional: true, columns: ["trust", "service", "year", "measure", "unit", "mean", "p10", "p90"] },
-  flows: { file: "flows.csv", optional: true, columns: ["from_trust", "to_trust", "service", "year", "reason", "patients", "bed_days"] },
+  quantiles: {
+    file: "quantiles.csv",
+    columns: ["table", "trust", "service", "year", "measure", "probability", "value"],
+  },
+  indicators: {
+    file: "indicators.csv",
+    columns: ["indicator", "trust", "year", "value", "unit", "status"],
+    as_written: ["target"],
+  },
+  assumptions: {
+    file: "assumptions.csv",
+    always: true,
+    columns: ["key", "unit", "status", "source"],
+    as_written: ["value", "low", "high"],
+  },
+  care: {
+    file: "care.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "measure", "unit", "mean", "p10", "p90"],
+  },
+  flows: {
+    file: "flows.csv",
+    optional: true,
+    columns: ["from_trust", "to_trust", "service", "year", "reason", "patients", "bed_days"],
+  },
   plan: {
-    file: "plan.csv", optional: true,
+    file: "plan.csv",
+    optional: true,
     columns: ["trust", "service", "site", "tier", "date", "beds", "plan", "label_nb", "label_en"],
   },
-  gap_by_utilisation: { file: "gap_by_utilisation.csv", optional: true, columns: ["trust", "service", "year", "utilisation", "need", "gap", "p_shortage"] },
+  gap_by_utilisation: {
+    file: "gap_by_utilisation.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "utilisation", "need", "gap", "p_shortage"],
+  },
 };
 
 /** The columns that a table of TABLES is read for: [{ name, type, may_be_empty }]. */
 export function columnsOf({ file, columns, as_written = [] }) {
-  const known = new Map(catalogue.tables.find((table) => table.file === file)?.columns.map((column) => [column.name, column]));
+  const known = new Map(
+    catalogue.tables.find((table) => table.file === file)?.columns.map((column) => [column.name, column]),
+  );
   return [...columns, ...as_written].map((name) => {
     const column = known.get(name);
     if (column === undefined) throw new Error(`the catalogue of columns has no ${name} in ${file}`);
@@ -50,4 +116,12 @@ export function columnsOf({ file, columns, as_written = [] }) {
 export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
 export const RULES = ["utilisation", "service-level"];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
-export const COMPONENTS = ["births", "deaths", "internal_in", "internal_out", "immigration", "emigration", "correction"];
+export const COMPONENTS = [
+  "births",
+  "deaths",
+  "internal_in",
+  "internal_out",
+  "immigration",
+  "emigration",
+  "correction",
+];

@@ -9,16 +9,21 @@ import { InputError } from "./input_error.mjs";
  */
 export function readTable(pieces, file, columns, keep = () => true) {
   const rows = [];
-  let fill = null, row = new Row();
+  let fill = null,
+    row = new Row();
   const visit = (line, fields) => {
-    if (fill === null) { fill = rowFiller(file, fields, columns); return; }
+    if (fill === null) {
+      fill = rowFiller(file, fields, columns);
+      return;
+    }
     fill(row, line, fields);
     if (!keep(row)) return;
     rows.push(row);
     row = new Row();
   };
   for (const { text, line } of wholeRecords(pieces)) {
-    if (text.includes('"') || !text.endsWith("\n")) for (const record of splitCsv(file, text, line)) visit(record.line, record.fields);
+    if (text.includes('"') || !text.endsWith("\n"))
+      for (const record of splitCsv(file, text, line)) visit(record.line, record.fields);
     else plainRecords(text, line, visit);
   }
   if (fill === null) throw new InputError(file, 1, "no_header");
@@ -28,8 +33,12 @@ export function readTable(pieces, file, columns, keep = () => true) {
 /** A row knows the line it began on, for complaints; the line isn't one of its values. */
 class Row {
   #line = 0;
-  get line() { return this.#line; }
-  at(line) { this.#line = line; }
+  get line() {
+    return this.#line;
+  }
+  at(line) {
+    this.#line = line;
+  }
 }
 
 /** From the header, a function that writes a record into a row, which is used again until one is kept. */
@@ -40,7 +49,8 @@ function rowFiller(file, header, columns) {
     return { ...column, index };
   });
   return (row, line, fields) => {
-    if (fields.length !== header.length) throw new InputError(file, line, "field_count", { found: fields.length, expected: header.length });
+    if (fields.length !== header.length)
+      throw new InputError(file, line, "field_count", { found: fields.length, expected: header.length });
     row.at(line);
     for (const column of wanted) {
       const text = fields[column.index];
@@ -54,14 +64,17 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 function toNumber(file, line, { name, type, may_be_empty }, text) {
   if (text === "" && may_be_empty) return null;
   const value = Number(text);
-  if (!NUMBER.test(text) || !Number.isFinite(value)) throw new InputError(file, line, "not_a_number", { column: name, text });
-  if (type === "integer" && !Number.isInteger(value)) throw new InputError(file, line, "not_an_integer", { column: name, text });
+  if (!NUMBER.test(text) || !Number.isFinite(value))
+    throw new InputError(file, line, "not_a_number", { column: name, text });
+  if (type === "integer" && !Number.isInteger(value))
+    throw new InputError(file, line, "not_an_integer", { column: name, text });
   return value;
 }
 
 /** The same text in pieces that end where a record does, each with the number of its first line. */
 function* wholeRecords(pieces) {
-  let rest = "", line = 1;
+  let rest = "",
+    line = 1;
   for (const piece of pieces) {
     rest += piece;
     const end = rest.lastIndexOf("\n") + 1;
@@ -85,7 +98,8 @@ function countOf(text, sign) {
 /** Visits the records of whole lines without quotes: the same as splitCsv gives, many times faster. */
 function plainRecords(text, first, visit) {
   const plain = text.includes("\r") ? text.replaceAll("\r", "") : text;
-  let line = first, start = plain.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = first,
+    start = plain.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let end = plain.indexOf("\n", start); end >= 0; end = plain.indexOf("\n", start)) {
     visit(line++, plain.slice(start, end).split(","));
     start = end + 1;

@@ -21,7 +21,13 @@ export function gapSection({ results, texts, cells, chart }) {
     return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3>${verdict}</summary>
 <div class="grid">${[...mine].sort((a, b) => Number(Boolean(b.trust.isRegion)) - Number(Boolean(a.trust.isRegion))).map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)))}</div></details>\n`;
   });
-  return section(texts, "gap", texts.t("sections.gap"), texts.t("intros.gap"), blocks.length > 0 ? blocks : none(texts));
+  return section(
+    texts,
+    "gap",
+    texts.t("sections.gap"),
+    texts.t("intros.gap"),
+    blocks.length > 0 ? blocks : none(texts),
+  );
 }
 
 export function changeSection({ results, texts, chart }) {
@@ -33,9 +39,20 @@ export function occupancySection({ results, texts, chart }, extra) {
 }
 
 function perService({ results, texts, chart }, kind, heading, extra = () => "") {
-  const blocks = results.offered.map((service) => ({ service, drawing: chart(`${kind}-${service.id}`) })).filter(({ drawing }) => drawing)
-    .map(({ service, drawing }) => html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${figure(drawing)}${extra(service)}</details>\n`);
-  return section(texts, kind, heading, texts.t(`intros.${kind}`), blocks.length > 0 ? blocks : none(texts, kind === "occupancy" ? "report.not_simulated" : undefined));
+  const blocks = results.offered
+    .map((service) => ({ service, drawing: chart(`${kind}-${service.id}`) }))
+    .filter(({ drawing }) => drawing)
+    .map(
+      ({ service, drawing }) =>
+        html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${figure(drawing)}${extra(service)}</details>\n`,
+    );
+  return section(
+    texts,
+    kind,
+    heading,
+    texts.t(`intros.${kind}`),
+    blocks.length > 0 ? blocks : none(texts, kind === "occupancy" ? "report.not_simulated" : undefined),
+  );
 }
 
 export const none = (texts, key = "report.none") => html`<p>${texts.t(key)}</p>`;

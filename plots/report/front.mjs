@@ -1,6 +1,14 @@
 // The first screen: the finding, what can be judged, and what can only be read as a change.
 import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../say/cells.mjs";
-import { ageingSentences, differencesSentence, finding, insideGroup, ruleText, sourcedSentence, whenText } from "../say/sentences.mjs";
+import {
+  ageingSentences,
+  differencesSentence,
+  finding,
+  insideGroup,
+  ruleText,
+  sourcedSentence,
+  whenText,
+} from "../say/sentences.mjs";
 import { html, raw, table } from "./html.mjs";
 
 export function front(page) {
@@ -31,7 +39,8 @@ export function differencesNote({ results, texts }) {
 }
 
 /** Cells of the front tables: with one trust the region says the same again, so it is left out. */
-const frontCells = ({ results, cells }) => cells.filter((cell) => !cell.trust.isRegion || results.context.trusts.length > 1);
+const frontCells = ({ results, cells }) =>
+  cells.filter((cell) => !cell.trust.isRegion || results.context.trusts.length > 1);
 
 /** A part whose group is judged at the same trust: the group's row speaks for it. */
 const coveredByGroup = (cells, cell) =>
@@ -41,21 +50,43 @@ function judgedSection(page) {
   const { results, texts } = page;
   const { t } = texts;
   const cells = frontCells(page).filter((cell) => cell.level !== "none" && !coveredByGroup(page.cells, cell));
-  if (cells.length === 0) return html`<section id="judged"><h2>${t("judged.heading")}</h2><p>${t("judged.nothing")}</p></section>`;
-  const shown = results.years_to_show, last = results.last;
+  if (cells.length === 0)
+    return html`<section id="judged"><h2>${t("judged.heading")}</h2><p>${t("judged.nothing")}</p></section>`;
+  const shown = results.years_to_show,
+    last = results.last;
   const withUtilisation = results.tables.gap_by_utilisation.length > 0;
   const withSpare = results.context.trusts.length > 1;
-  const head = [t("judged.trust"), t("judged.when"), ...shown.map((year) => t("judged.gap", { year })), t("judged.probability", { year: last }),
-    t(withUtilisation ? "judged.at_utilisation" : "judged.utilisation", { year: last }), ...(withSpare ? [t("judged.spare")] : [])];
+  const head = [
+    t("judged.trust"),
+    t("judged.when"),
+    ...shown.map((year) => t("judged.gap", { year })),
+    t("judged.probability", { year: last }),
+    t(withUtilisation ? "judged.at_utilisation" : "judged.utilisation", { year: last }),
+    ...(withSpare ? [t("judged.spare")] : []),
+  ];
   const notes = [];
   const rows = results.offered.flatMap((service) => {
     const mine = cells.filter((cell) => cell.service.id === service.id);
     if (mine.length === 0) return [];
-    return [{ group: texts.pick(service, "name") }, ...mine.map((cell) => ({
-      className: [cell.trust.isRegion ? "region" : "", cell.rows.some((row) => riskClass(row) === "high") ? "short" : ""].filter(Boolean).join(" "),
-      cells: [trustCell(texts, cell, notes), whenText(texts, results, cell), ...shown.map((year) => gapCell(texts, cell.at(year))),
-        probabilityCell(texts, cell.at(last)), utilisationCell(results, texts, cell), ...(withSpare ? [spareCell(results, texts, cell, shown)] : [])],
-    }))];
+    return [
+      { group: texts.pick(service, "name") },
+      ...mine.map((cell) => ({
+        className: [
+          cell.trust.isRegion ? "region" : "",
+          cell.rows.some((row) => riskClass(row) === "high") ? "short" : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+        cells: [
+          trustCell(texts, cell, notes),
+          whenText(texts, results, cell),
+          ...shown.map((year) => gapCell(texts, cell.at(year))),
+          probabilityCell(texts, cell.at(last)),
+          utilisationCell(results, texts, cell),
+          ...(withSpare ? [spareCell(results, texts, cell, shown)] : []),
+        ],
+      })),
+    ];
   });
   return html`<section id="judged"><h2>${t("judged.heading")}</h2>
 ${table({ caption: t("judged.caption", { rule: ruleText(texts, cells) }), head, rows, className: "judged" })}
@@ -98,7 +129,8 @@ function utilisationCell(results, texts, cell) {
   const planned = cell.info.utilisation;
   const known = Number.isFinite(planned) ? texts.share(planned) : "–";
   if (!isIdentified(cell.at(results.last))) return known;
-  const ends = byUtilisation(results, cell, results.last).filter((row) => !(Math.abs(row.utilisation - planned) < 1e-9))
+  const ends = byUtilisation(results, cell, results.last)
+    .filter((row) => !(Math.abs(row.utilisation - planned) < 1e-9))
     .map((row) => html`<span class="nowrap">${texts.share(row.utilisation)}: ${texts.signed(row.gap)}</span>`.text);
   return ends.length === 0 ? known : html`${known} <small>(${raw(ends.join(" / "))})</small>`;
 }
@@ -106,12 +138,19 @@ function utilisationCell(results, texts, cell) {
 /** Only beside a shortage: what the other trusts have to spare in the same service. */
 function spareCell(results, texts, cell, years) {
   if (cell.trust.isRegion) return "";
-  const lines = years.filter((year) => isIdentified(cell.at(year)) && cell.at(year).p_shortage > 0.5).map((year) => {
-    const { spare, unknown } = spareElsewhere(results, cell, year);
-    const items = [...spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`),
-      ...(unknown.length > 0 ? [texts.t("judged.unknown_others", { list: texts.list(unknown.map((trust) => trust.short)) })] : [])];
-    return html`<span>${texts.t("judged.spare_year", { year, list: items.length > 0 ? items.join(", ") : texts.t("judged.none_spare") })}</span>`.text;
-  });
+  const lines = years
+    .filter((year) => isIdentified(cell.at(year)) && cell.at(year).p_shortage > 0.5)
+    .map((year) => {
+      const { spare, unknown } = spareElsewhere(results, cell, year);
+      const items = [
+        ...spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`),
+        ...(unknown.length > 0
+          ? [texts.t("judged.unknown_others", { list: texts.list(unknown.map((trust) => trust.short)) })]
+          : []),
+      ];
+      return html`<span>${texts.t("judged.spare_year", { year, list: items.length > 0 ? items.join(", ") : texts.t("judged.none_spare") })}</span>`
+        .text;
+    });
   return raw(lines.join("<br>"));
 }
 
@@ -122,14 +161,20 @@ function unjudgedSection(page) {
   if (open.length === 0) return "";
   const trusts = results.trusts.filter((trust) => !trust.isRegion || results.context.trusts.length > 1);
   const notes = [];
-  const rows = results.offered.filter((service) => open.some((cell) => cell.service.id === service.id)).map((service) => ({
-    cells: [serviceCell(results, texts, cells, service), ...trusts.map((trust) => {
-      const cell = cells.find((c) => c.service.id === service.id && c.trust.id === trust.id);
-      if (!cell) return t("unjudged.absent");
-      if (cell.level === "all") return html`<small>${coveredByGroup(cells, cell) ? t("unjudged.judged_group", { group: texts.inSentence(texts.pick(results.service(cell.partOf), "name")) }) : t("unjudged.judged")}</small>`;
-      return changeCell(texts, cell, cell.changeAt(results.last), notes);
-    })],
-  }));
+  const rows = results.offered
+    .filter((service) => open.some((cell) => cell.service.id === service.id))
+    .map((service) => ({
+      cells: [
+        serviceCell(results, texts, cells, service),
+        ...trusts.map((trust) => {
+          const cell = cells.find((c) => c.service.id === service.id && c.trust.id === trust.id);
+          if (!cell) return t("unjudged.absent");
+          if (cell.level === "all")
+            return html`<small>${coveredByGroup(cells, cell) ? t("unjudged.judged_group", { group: texts.inSentence(texts.pick(results.service(cell.partOf), "name")) }) : t("unjudged.judged")}</small>`;
+          return changeCell(texts, cell, cell.changeAt(results.last), notes);
+        }),
+      ],
+    }));
   const names = { base: results.base, last: results.last, rule: ruleText(texts, open) };
   return html`<section id="unjudged"><h2>${t("unjudged.heading", names)}</h2>
 ${table({ caption: t("unjudged.caption", names), head: [t("unjudged.service"), ...trusts.map((trust) => trust.short)], rows, className: "unjudged" })}
@@ -137,7 +182,9 @@ ${noteList(texts, notes, "u")}<p class="note">${t("unjudged.intro", names)}</p><
 }
 
 function serviceCell(results, texts, cells, service) {
-  const group = cells.some((cell) => cell.service.id === service.id && insideGroup(cells, cell)) && results.service(results.parts.get(service.id));
+  const group =
+    cells.some((cell) => cell.service.id === service.id && insideGroup(cells, cell)) &&
+    results.service(results.parts.get(service.id));
   return html`${texts.pick(service, "name")}${group ? html` <small>${texts.t("unjudged.part", { group: texts.inSentence(texts.pick(group, "name")) })}</small>` : ""}`;
 }
 

@@ -16,20 +16,36 @@ export function indicatorsSection(page) {
     series.get(key).push(row);
   }
   const all = [...series.values()];
-  const single = all.filter((rows) => rows.length < LONG).flat(), long = all.filter((rows) => rows.length >= LONG);
+  const single = all.filter((rows) => rows.length < LONG).flat(),
+    long = all.filter((rows) => rows.length >= LONG);
   const blocks = [single.length > 0 ? singleTable(page, single) : "", long.length > 0 ? longTable(page, long) : ""];
-  return section(texts, "indicators", t("sections.indicators"), t("intros.indicators"), all.length > 0 ? blocks : none(texts));
+  return section(
+    texts,
+    "indicators",
+    t("sections.indicators"),
+    t("intros.indicators"),
+    all.length > 0 ? blocks : none(texts),
+  );
 }
 
 function singleTable({ results, texts }, rows) {
   const { t } = texts;
   const sources = new Map(results.tables.assumptions.map((row) => [row.key, row.source]));
   const body = rows.map((row) => ({
-    cells: [indicatorName(results, texts, row.indicator), trustName(results, row.trust), String(row.year), valueText(texts, row), unitText(texts, row.unit),
-      row.target === "" ? "–" : localNumber(texts, row.target), html`<span class="status">${statusText(texts, row.status)}</span>`,
-      html`<small>${sources.get(`statement.${row.indicator}.figure`) ?? ""}</small>`],
+    cells: [
+      indicatorName(results, texts, row.indicator),
+      trustName(results, row.trust),
+      String(row.year),
+      valueText(texts, row),
+      unitText(texts, row.unit),
+      row.target === "" ? "–" : localNumber(texts, row.target),
+      html`<span class="status">${statusText(texts, row.status)}</span>`,
+      html`<small>${sources.get(`statement.${row.indicator}.figure`) ?? ""}</small>`,
+    ],
   }));
-  const head = ["indicator", "trust", "year", "value", "unit", "target", "status", "source"].map((key) => t(`tables.${key}`));
+  const head = ["indicator", "trust", "year", "value", "unit", "target", "status", "source"].map((key) =>
+    t(`tables.${key}`),
+  );
   return table({ caption: t("tables.indicators_caption"), head, rows: body, className: "indicators" });
 }
 
@@ -38,8 +54,15 @@ function longTable({ results, texts }, series) {
   const years = [results.base, ...results.years_to_show];
   const body = series.map((rows) => {
     const at = new Map(rows.map((row) => [row.year, row]));
-    return { cells: [indicatorName(results, texts, rows[0].indicator), trustName(results, rows[0].trust),
-      ...years.map((year) => (at.has(year) ? valueText(texts, at.get(year)) : "–")), unitText(texts, rows[0].unit), statusText(texts, rows[rows.length - 1].status)] };
+    return {
+      cells: [
+        indicatorName(results, texts, rows[0].indicator),
+        trustName(results, rows[0].trust),
+        ...years.map((year) => (at.has(year) ? valueText(texts, at.get(year)) : "–")),
+        unitText(texts, rows[0].unit),
+        statusText(texts, rows[rows.length - 1].status),
+      ],
+    };
   });
   const head = [t("tables.indicator"), t("tables.trust"), ...years.map(String), t("tables.unit"), t("tables.status")];
   return html`<details><summary><h3>${t("tables.series_caption")}</h3></summary>\n${table({ caption: t("tables.series_caption"), head, rows: body, className: "indicators" })}</details>`;
@@ -50,7 +73,10 @@ const trustName = (results, id) => results.trust(id)?.short ?? id;
 const valueText = (texts, row) => {
   if (row.value === null) return "–";
   if (row.unit === "share") return texts.percent(row.value);
-  return texts.number(row.value, Number.isInteger(row.value) || Math.abs(row.value) >= 1000 ? 0 : Math.abs(row.value) < 2 ? 2 : 1);
+  return texts.number(
+    row.value,
+    Number.isInteger(row.value) || Math.abs(row.value) >= 1000 ? 0 : Math.abs(row.value) < 2 ? 2 : 1,
+  );
 };
 
 /** A name for an indicator id: the scenario's own, else the known families in words, else the id without hyphens, year and trust. */
@@ -58,7 +84,10 @@ function indicatorName(results, texts, id) {
   const { t } = texts;
   const own = (results.context.indicators ?? []).find((entry) => entry.id === id);
   if (own && texts.pick(own, "name")) return texts.pick(own, "name");
-  const named = (service) => { const found = results.service(service); return found ? texts.pick(found, "name") : service; };
+  const named = (service) => {
+    const found = results.service(service);
+    return found ? texts.pick(found, "name") : service;
+  };
   const rates = /^beds-per-100000-(.+)-(physical|staffed|surge)$/.exec(id);
   if (rates) return t("indicator.rate", { service: named(rates[1]), tier: t(`tier.${rates[2]}`) });
   const known = /^simulated-over-known-bed-days-(.+)$/.exec(id);
@@ -67,6 +96,9 @@ function indicatorName(results, texts, id) {
   if (wait) return t("indicator.wait", { service: named(wait[1]) });
   if (id === "inhabitants-in-rates") return t("indicator.inhabitants");
   const trusts = results.trusts.map((trust) => trust.id).join("|");
-  const plain = id.replace(/-\d{4}$/, "").replace(new RegExp(`-(${trusts})$`), "").replace(/[-_]/g, " ");
+  const plain = id
+    .replace(/-\d{4}$/, "")
+    .replace(new RegExp(`-(${trusts})$`), "")
+    .replace(/[-_]/g, " ");
   return plain[0].toUpperCase() + plain.slice(1);
 }

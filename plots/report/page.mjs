@@ -9,13 +9,21 @@ import { STYLE } from "./style.mjs";
 import { assumptionsSection, flowsSection, methodSection, occupancyTable, rulesSection } from "./tables.mjs";
 
 const SECTIONS = {
-  risk: riskSection, gap: gapSection, population: populationSection, change: changeSection, rules: rulesSection,
-  occupancy: (page) => occupancySection(page, (service) => occupancyTable(page, service)), flows: flowsSection,
-  indicators: indicatorsSection, assumptions: assumptionsSection, method: methodSection,
+  risk: riskSection,
+  gap: gapSection,
+  population: populationSection,
+  change: changeSection,
+  rules: rulesSection,
+  occupancy: (page) => occupancySection(page, (service) => occupancyTable(page, service)),
+  flows: flowsSection,
+  indicators: indicatorsSection,
+  assumptions: assumptionsSection,
+  method: methodSection,
 };
 const POPULATION_ONLY = ["population", "assumptions", "method"];
 
-const footerKey = (results, only) => (!only && results.context.replications === 0 ? "footer_projected" : `footer${only}`);
+const footerKey = (results, only) =>
+  !only && results.context.replications === 0 ? "footer_projected" : `footer${only}`;
 
 /** The report as text. `charts` have their svg; `edited` names files changed since the run. */
 export function report(results, texts, charts, edited = []) {
@@ -23,7 +31,8 @@ export function report(results, texts, charts, edited = []) {
   const byName = new Map(charts.map((chart) => [chart.name, chart]));
   const page = { results, texts, cells: cellsOf(results), chart: (name) => byName.get(name), edited };
   const { context } = results;
-  const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS), only = results.populationOnly ? "_population" : "";
+  const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS),
+    only = results.populationOnly ? "_population" : "";
   const heading = (id) => t(`sections.${id}`, { base: results.base });
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">

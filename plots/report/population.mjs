@@ -10,8 +10,11 @@ import { html, raw, table } from "./html.mjs";
 /** The first screen of a report about population alone. */
 export function populationFront({ results, texts, edited }) {
   const { t } = texts;
-  const scenario = texts.pick(results.context.scenario, "title"), found = populationFinding(results, texts);
-  const reading = t(results.population.random ? "report.how_to_read_population" : "report.how_to_read_single", { draws: texts.number(results.context.draws) });
+  const scenario = texts.pick(results.context.scenario, "title"),
+    found = populationFinding(results, texts);
+  const reading = t(results.population.random ? "report.how_to_read_population" : "report.how_to_read_single", {
+    draws: texts.number(results.context.draws),
+  });
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${scenario}</p>
 <h1>${found ? found.headline : scenario}</h1>
@@ -26,16 +29,39 @@ export function populationSection(page) {
   const { t } = texts;
   const { population } = results;
   const main = mainArea(results);
-  const own = (area) => ["population-fan", "population-components"].map((kind) => chart(`${kind}-${area.id}`)).filter(Boolean);
-  const blocks = population.drawn.filter((area) => area !== main).map((area) => ({ area, charts: own(area) })).filter(({ charts }) => charts.length > 0)
-    .map(({ area, charts }) => html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${area.name}</h3></summary>
-<div class="grid">${charts.map(figure)}</div></details>\n`);
+  const own = (area) =>
+    ["population-fan", "population-components"].map((kind) => chart(`${kind}-${area.id}`)).filter(Boolean);
+  const blocks = population.drawn
+    .filter((area) => area !== main)
+    .map((area) => ({ area, charts: own(area) }))
+    .filter(({ charts }) => charts.length > 0)
+    .map(
+      ({
+        area,
+        charts,
+      }) => html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${area.name}</h3></summary>
+<div class="grid">${charts.map(figure)}</div></details>\n`,
+    );
   const medians = population.random;
-  const intro = t(medians ? "intros.population" : "intros.population_main", { variant: variantText(texts, population.variant), observed: population.observed });
+  const intro = t(medians ? "intros.population" : "intros.population_main", {
+    variant: variantText(texts, population.variant),
+    observed: population.observed,
+  });
   const source = results.tables.assumptions.find((row) => row.key === "table.population")?.source;
-  return section(texts, "population", t("sections.population"), intro, html`${source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : ""}${
-    population.many ? html`<p class="intro">${t("population_report.many", { n: texts.number(results.context.trusts.length), region: results.context.region.name })}</p>\n` : ""}${
-    mainCharts(main ? own(main) : [], chart("old-age-dependency"))}${blocks}${pyramids(page)}${populationTable(page, medians)}`);
+  return section(
+    texts,
+    "population",
+    t("sections.population"),
+    intro,
+    html`${source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : ""}${
+      population.many
+        ? html`<p class="intro">${t("population_report.many", { n: texts.number(results.context.trusts.length), region: results.context.region.name })}</p>\n`
+        : ""
+    }${mainCharts(
+      main ? own(main) : [],
+      chart("old-age-dependency"),
+    )}${blocks}${pyramids(page)}${populationTable(page, medians)}`,
+  );
 }
 
 /** The tall fan to the left, the two lower charts to its right. */
@@ -49,7 +75,8 @@ function pyramids({ results, texts, chart }) {
   const drawings = results.population.drawn.map((area) => chart(`pyramid-${area.id}`)).filter(Boolean);
   if (drawings.length === 0) return none(texts);
   const body = html`<div class="grid narrow">${drawings.map(figure)}</div>`;
-  return results.tables.population_quantiles.length === 0 ? body
+  return results.tables.population_quantiles.length === 0
+    ? body
     : html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${texts.t("population_report.pyramids")}</h3></summary>\n${body}</details>\n`;
 }
 
@@ -57,21 +84,41 @@ function pyramids({ results, texts, chart }) {
 function populationTable({ results, texts }, medians) {
   const { t } = texts;
   const { population } = results;
-  const years = [...new Set([results.base, ...results.years_to_show])], groups = Object.keys(TABLE_GROUPS);
-  const extra = ["mean_age", "old_age_dependency"].filter((name) => results.tables.population_indicators.some((row) => row.indicator === name));
-  const areas = results.trusts.filter((area) => (!area.isRegion || results.context.trusts.length > 1) && years.every((year) => population.persons(area.id, "all", year) ?? population.single(area.id, "all", year)));
+  const years = [...new Set([results.base, ...results.years_to_show])],
+    groups = Object.keys(TABLE_GROUPS);
+  const extra = ["mean_age", "old_age_dependency"].filter((name) =>
+    results.tables.population_indicators.some((row) => row.indicator === name),
+  );
+  const areas = results.trusts.filter(
+    (area) =>
+      (!area.isRegion || results.context.trusts.length > 1) &&
+      years.every((year) => population.persons(area.id, "all", year) ?? population.single(area.id, "all", year)),
+  );
   if (areas.length === 0) return "";
-  const whole = (value) => texts.number(value), tenth = (value) => texts.number(value, 1);
-  const rows = areas.flatMap((area) => [{ group: area.name }, ...years.map((year) => ({
-    className: area.isRegion ? "region" : "",
-    cells: [String(year), ...groups.map((group) => {
-      const found = population.persons(area.id, group, year);
-      return found ? quantileCell(texts, found, whole) : numberCell(population.single(area.id, group, year), whole);
-    }), ...extra.map((name) => quantileCell(texts, population.indicator(area.id, name, year), tenth))],
-  }))]);
-  const head = [t("population_report.area_year"), ...groups.map((group) => t(`ages.${groupKey(group)}`)),
-    ...extra.map((name) => t(`population_report.${name === "mean_age" ? "mean_age" : "dependency"}`))];
-  const caption = medians ? t("population_report.caption") : t("population_report.caption_main", { variant: variantText(texts, population.variant) });
+  const whole = (value) => texts.number(value),
+    tenth = (value) => texts.number(value, 1);
+  const rows = areas.flatMap((area) => [
+    { group: area.name },
+    ...years.map((year) => ({
+      className: area.isRegion ? "region" : "",
+      cells: [
+        String(year),
+        ...groups.map((group) => {
+          const found = population.persons(area.id, group, year);
+          return found ? quantileCell(texts, found, whole) : numberCell(population.single(area.id, group, year), whole);
+        }),
+        ...extra.map((name) => quantileCell(texts, population.indicator(area.id, name, year), tenth)),
+      ],
+    })),
+  ]);
+  const head = [
+    t("population_report.area_year"),
+    ...groups.map((group) => t(`ages.${groupKey(group)}`)),
+    ...extra.map((name) => t(`population_report.${name === "mean_age" ? "mean_age" : "dependency"}`)),
+  ];
+  const caption = medians
+    ? t("population_report.caption")
+    : t("population_report.caption_main", { variant: variantText(texts, population.variant) });
   return html`<details${results.populationOnly && !population.many ? raw(" open") : ""}><summary><h3>${t("population_report.table")}</h3></summary>
 ${table({ caption, head, rows, className: "numbers population" })}</details>\n`;
 }
@@ -82,5 +129,7 @@ const numberCell = (value, form) => (Number.isFinite(value) ? form(value) : "–
 function quantileCell(texts, found, form) {
   if (!found || !Number.isFinite(found.q50)) return "–";
   const exact = form(found.q10) === form(found.q90);
-  return exact ? form(found.q50) : html`${form(found.q50)}<small class="below">${form(found.q10)}–${form(found.q90)}</small>`;
+  return exact
+    ? form(found.q50)
+    : html`${form(found.q50)}<small class="below">${form(found.q10)}–${form(found.q90)}</small>`;
 }

@@ -15,9 +15,11 @@ export function riskClass(row) {
 
 /** Every cell with capacity, in the order of services then trusts, the region last. */
 export function cellsOf(results) {
-  return results.offered.flatMap((service) => results.trusts
-    .filter((trust) => results.gap.has(keyOf(trust.id, service.id)))
-    .map((trust) => cellOf(results, trust, service)));
+  return results.offered.flatMap((service) =>
+    results.trusts
+      .filter((trust) => results.gap.has(keyOf(trust.id, service.id)))
+      .map((trust) => cellOf(results, trust, service)),
+  );
 }
 
 export function cellOf(results, trust, service) {
@@ -25,7 +27,10 @@ export function cellOf(results, trust, service) {
   const rows = results.years.map((year) => perYear.get(year));
   const identifiedYears = rows.filter(isIdentified).map((row) => row.year);
   return {
-    trust, service, rows, identifiedYears,
+    trust,
+    service,
+    rows,
+    identifiedYears,
     at: (year) => perYear.get(year),
     changeAt: (year) => results.change.get(keyOf(trust.id, service.id)).get(year),
     info: results.cellInfo(trust.id, service.id),
@@ -44,29 +49,38 @@ export function likelyShortage(cell) {
   if (over.length === 0) return null;
   const judged = cell.identifiedYears;
   return {
-    from: over[0], to: over[over.length - 1], years: over,
-    atStart: over[0] === judged[0], toEnd: over[over.length - 1] === judged[judged.length - 1],
+    from: over[0],
+    to: over[over.length - 1],
+    years: over,
+    atStart: over[0] === judged[0],
+    toEnd: over[over.length - 1] === judged[judged.length - 1],
     unbroken: over.length === judged.filter((year) => year >= over[0] && year <= over[over.length - 1]).length,
   };
 }
 
 /** The largest probability over the identified years: { year, p_shortage }. */
-export const peakRisk = (cell) => cell.rows.filter(isIdentified)
-  .reduce((peak, row) => (peak === null || row.p_shortage > peak.p_shortage ? row : peak), null);
+export const peakRisk = (cell) =>
+  cell.rows
+    .filter(isIdentified)
+    .reduce((peak, row) => (peak === null || row.p_shortage > peak.p_shortage ? row : peak), null);
 
 /** Spare beds (median gap above zero) of the region's other trusts in the same service and year; only identified ones count. */
 export function spareElsewhere(results, cell, year) {
-  const others = results.trusts.filter((t) => !t.isRegion && t.id !== cell.trust.id)
+  const others = results.trusts
+    .filter((t) => !t.isRegion && t.id !== cell.trust.id)
     .map((trust) => ({ trust, row: results.gap.get(keyOf(trust.id, cell.service.id))?.get(year) }))
     .filter(({ row }) => row !== undefined);
   return {
-    spare: others.filter(({ row }) => isIdentified(row) && row.gap > 0).map(({ trust, row }) => ({ trust, beds: row.gap })),
+    spare: others
+      .filter(({ row }) => isIdentified(row) && row.gap > 0)
+      .map(({ trust, row }) => ({ trust, beds: row.gap })),
     unknown: others.filter(({ row }) => !isIdentified(row)).map(({ trust }) => trust),
     others: others.length,
   };
 }
 
 /** Rows of gap_by_utilisation for a cell and year, lowest utilisation first. */
-export const byUtilisation = (results, cell, year) => results.tables.gap_by_utilisation
-  .filter((row) => row.trust === cell.trust.id && row.service === cell.service.id && row.year === year)
-  .sort((a, b) => a.utilisation - b.utilisation);
+export const byUtilisation = (results, cell, year) =>
+  results.tables.gap_by_utilisation
+    .filter((row) => row.trust === cell.trust.id && row.service === cell.service.id && row.year === year)
+    .sort((a, b) => a.utilisation - b.utilisation);

@@ -10,4 +10,5 @@ export const unitText = (texts, unit) => (unit === "1" || unit === "share" ? "" 
 export const reasonText = (texts, reason) => known(texts, "reasons", reason);
 
 /** A number written in a result file, with the reader's decimal sign; other text stays as it is. */
-export const localNumber = (texts, text) => (/^-?\d+(\.\d+)?$/.test(text) ? text.replace(".", texts.style.decimal).replace("-", "\u2212") : text);
+export const localNumber = (texts, text) =>
+  /^-?\d+(\.\d+)?$/.test(text) ? text.replace(".", texts.style.decimal).replace("-", "\u2212") : text;

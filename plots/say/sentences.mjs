@@ -20,17 +20,29 @@ export function ruleText(texts, cells) {
 export function finding(results, texts, cells) {
   const judged = judgedCells(results, cells);
   const { t } = texts;
-  if (judged.length === 0) return { headline: t("finding.nothing_judged", { base: results.base }), lead: unknownSentence(results, texts, cells) };
+  if (judged.length === 0)
+    return {
+      headline: t("finding.nothing_judged", { base: results.base }),
+      lead: unknownSentence(results, texts, cells),
+    };
   const short = judged.filter((cell) => likelyShortage(cell) !== null);
   if (short.length === 0) {
     const n = judged.length;
-    return { headline: t("finding.none", { n, last: lastJudged(judged), ...namesOf(texts, judged[0]) }), lead: [nearest(texts, judged), ...unknownSentence(results, texts, cells)] };
+    return {
+      headline: t("finding.none", { n, last: lastJudged(judged), ...namesOf(texts, judged[0]) }),
+      lead: [nearest(texts, judged), ...unknownSentence(results, texts, cells)],
+    };
   }
-  const atEnd = short.filter((cell) => shortAt(cell, results.last)).sort((a, b) => a.at(results.last).gap - b.at(results.last).gap);
+  const atEnd = short
+    .filter((cell) => shortAt(cell, results.last))
+    .sort((a, b) => a.at(results.last).gap - b.at(results.last).gap);
   const named = atEnd[0] ?? deepest(short);
   const headline = atEnd.length > 0 ? shortHeadline(results, texts, named) : passedHeadline(results, texts, named);
   const others = short.filter((cell) => cell !== named);
-  const lead = [...(atEnd[0] ? [worstSentence(results, texts, atEnd[0])] : []), countSentence(results, texts, judged, short)];
+  const lead = [
+    ...(atEnd[0] ? [worstSentence(results, texts, atEnd[0])] : []),
+    countSentence(results, texts, judged, short),
+  ];
   lead.push(...othersSentences(results, texts, others));
   if (atEnd.length > 0) lead.push(spareSentence(results, texts, atEnd[0]));
   return { headline, lead: [...lead.filter(Boolean), ...unknownSentence(results, texts, cells)] };
@@ -40,7 +52,10 @@ const shortAt = (cell, year) => isIdentified(cell.at(year)) && cell.at(year).p_s
 const lastJudged = (cells) => Math.max(...cells.flatMap((cell) => cell.identifiedYears));
 
 export const namesOf = (texts, cell) => ({
-  trust: cell.trust.name, short: cell.trust.short, service: texts.inSentence(texts.pick(cell.service, "name")), unit: texts.pick(cell.service, "unit"),
+  trust: cell.trust.name,
+  short: cell.trust.short,
+  service: texts.inSentence(texts.pick(cell.service, "name")),
+  unit: texts.pick(cell.service, "unit"),
 });
 
 function shortHeadline(results, texts, cell) {
@@ -64,11 +79,23 @@ const countSentence = (results, texts, judged, short) =>
 
 /** When the worst shortage begins, how it grows from the base year on, and what it hangs on. */
 function worstSentence(results, texts, worst) {
-  const row = worst.at(results.last), first = worst.at(results.base);
-  const values = { base: results.base, last: results.last, first: texts.signed(first.gap), gap: texts.signed(row.gap),
-    p: texts.percent(row.p_shortage), interval: texts.interval(row.gap_p10, row.gap_p90) };
-  return [texts.t("finding.worst", { when: whenText(texts, results, worst) }), texts.t(isIdentified(first) ? "finding.path" : "finding.path_end", values),
-    choiceSentence(texts, worst, row)].filter(Boolean).join(" ");
+  const row = worst.at(results.last),
+    first = worst.at(results.base);
+  const values = {
+    base: results.base,
+    last: results.last,
+    first: texts.signed(first.gap),
+    gap: texts.signed(row.gap),
+    p: texts.percent(row.p_shortage),
+    interval: texts.interval(row.gap_p10, row.gap_p90),
+  };
+  return [
+    texts.t("finding.worst", { when: whenText(texts, results, worst) }),
+    texts.t(isIdentified(first) ? "finding.path" : "finding.path_end", values),
+    choiceSentence(texts, worst, row),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The utilisation is decided, not drawn: the largest choice behind a shortage is not in its interval. */
@@ -95,28 +122,51 @@ function judgedWhen(texts, results, cell) {
   const values = { year: shortage.from, to: shortage.to, years: texts.years(shortage.years) };
   const already = shortage.from === results.base;
   if (shortage.unbroken && shortage.toEnd) return t(already ? "when.already" : "when.from", values);
-  if (already) return t(shortage.to === shortage.from ? "when.already_only" : shortage.unbroken ? "when.already_until" : "when.already_some", values);
+  if (already)
+    return t(
+      shortage.to === shortage.from
+        ? "when.already_only"
+        : shortage.unbroken
+          ? "when.already_until"
+          : "when.already_some",
+      values,
+    );
   return t("when.some", values);
 }
 
 /** Those that lack beds, most first; and, apart from them, those that lack less than one. */
 function othersSentences(results, texts, others) {
   const listed = (cells) => {
-    const shown = cells.slice(0, 3).map((cell) => texts.t("finding.listed", { ...namesOf(texts, cell), trust: cell.trust.short, when: whenText(texts, results, cell),
-      most: texts.beds(-lowestGap(cell)) }));
+    const shown = cells
+      .slice(0, 3)
+      .map((cell) =>
+        texts.t("finding.listed", {
+          ...namesOf(texts, cell),
+          trust: cell.trust.short,
+          when: whenText(texts, results, cell),
+          most: texts.beds(-lowestGap(cell)),
+        }),
+      );
     const more = cells.length - shown.length;
     return texts.list(more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown, "; ");
   };
   const sorted = [...others].sort((a, b) => lowestGap(a) - lowestGap(b));
-  const beds = sorted.filter((cell) => lowestGap(cell) <= -1), tiny = sorted.filter((cell) => lowestGap(cell) > -1);
-  return [...(beds.length > 0 ? [texts.t("finding.others", { list: listed(beds) })] : []),
-    ...(tiny.length > 0 ? [texts.t("finding.tiny", { list: listed(tiny) })] : [])];
+  const beds = sorted.filter((cell) => lowestGap(cell) <= -1),
+    tiny = sorted.filter((cell) => lowestGap(cell) > -1);
+  return [
+    ...(beds.length > 0 ? [texts.t("finding.others", { list: listed(beds) })] : []),
+    ...(tiny.length > 0 ? [texts.t("finding.tiny", { list: listed(tiny) })] : []),
+  ];
 }
 
 function spareSentence(results, texts, cell) {
   const { spare, unknown, others } = spareElsewhere(results, cell, results.last);
   if (others === 0) return "";
-  const names = { unknown: texts.list(unknown.map((trust) => trust.short)), last: results.last, short: cell.trust.short };
+  const names = {
+    unknown: texts.list(unknown.map((trust) => trust.short)),
+    last: results.last,
+    short: cell.trust.short,
+  };
   const rest = unknown.length > 0 ? ` ${texts.t("finding.spare_unknown", names)}` : "";
   if (spare.length === 0) return unknown.length === others ? rest.trim() : texts.t("finding.spare_none", names) + rest;
   const list = texts.list(spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`));
@@ -124,8 +174,14 @@ function spareSentence(results, texts, cell) {
 }
 
 function nearest(texts, judged) {
-  const top = judged.map((cell) => ({ cell, row: peakRisk(cell) })).sort((a, b) => b.row.p_shortage - a.row.p_shortage)[0];
-  return texts.t("finding.nearest", { ...namesOf(texts, top.cell), p: texts.percent(top.row.p_shortage), year: top.row.year });
+  const top = judged
+    .map((cell) => ({ cell, row: peakRisk(cell) }))
+    .sort((a, b) => b.row.p_shortage - a.row.p_shortage)[0];
+  return texts.t("finding.nearest", {
+    ...namesOf(texts, top.cell),
+    p: texts.percent(top.row.p_shortage),
+    year: top.row.year,
+  });
 }
 
 function unknownSentence(results, texts, cells) {
@@ -137,20 +193,37 @@ function unknownSentence(results, texts, cells) {
 export function differencesSentence(results, texts) {
   const { differences = [], compared_with: file } = results.context;
   if (differences.length === 0) return "";
-  const shown = differences.slice(0, 4).map((difference) => differenceText(texts, difference)), many = differences.length > shown.length;
-  return texts.t(many ? "report.differences_many" : "report.differences", { file, n: differences.length, list: shown.join("; ") });
+  const shown = differences.slice(0, 4).map((difference) => differenceText(texts, difference)),
+    many = differences.length > shown.length;
+  return texts.t(many ? "report.differences_many" : "report.differences", {
+    file,
+    n: differences.length,
+    list: shown.join("; "),
+  });
 }
 
 const differenceText = (texts, { key, before, after }) =>
-  texts.t("report.difference", { key, before: before || texts.t("report.nothing"), after: after || texts.t("report.nothing") });
+  texts.t("report.difference", {
+    key,
+    before: before || texts.t("report.nothing"),
+    after: after || texts.t("report.nothing"),
+  });
 
 /** How many of the inputs were read at a source. */
 export function sourcedSentence(texts, counts) {
   const all = counts.observed + counts.published + counts.derived + counts.assumed;
   if (all === 0) return texts.t("sourced.none");
   const sourced = counts.observed + counts.published;
-  return texts.t("sourced.count", { n: sourced, all: texts.number(all), sourced: texts.number(sourced), share: texts.percent(sourced / all),
-    observed: texts.number(counts.observed), published: texts.number(counts.published), derived: texts.number(counts.derived), assumed: texts.number(counts.assumed) });
+  return texts.t("sourced.count", {
+    n: sourced,
+    all: texts.number(all),
+    sourced: texts.number(sourced),
+    share: texts.percent(sourced / all),
+    observed: texts.number(counts.observed),
+    published: texts.number(counts.published),
+    derived: texts.number(counts.derived),
+    assumed: texts.number(counts.assumed),
+  });
 }
 
 /** What ageing does to adult mental-health need: the pattern, and what this run shows for the region. Empty if the service isn't there. */
@@ -159,8 +232,16 @@ export function ageingSentences(results, texts, cells) {
   if (!cell) return [];
   const change = cell.changeAt(results.last).need_change;
   const key = change < 0 ? "ageing.falls" : change > 0 ? "ageing.rises" : "ageing.same";
-  return [texts.t("ageing.pattern"), texts.t(key, { region: cell.trust.name, beds: texts.beds(Math.abs(change)), base: results.base, last: results.last }),
-    ...stockSentences(results, texts)];
+  return [
+    texts.t("ageing.pattern"),
+    texts.t(key, {
+      region: cell.trust.name,
+      beds: texts.beds(Math.abs(change)),
+      base: results.base,
+      last: results.last,
+    }),
+    ...stockSentences(results, texts),
+  ];
 }
 
 /** What grows beside demography, by name: the trusts' parts together. */
@@ -170,6 +251,12 @@ function stockSentences(results, texts) {
     const key = `${texts.pick(stock, "name")}|${stock.service}`;
     byName.set(key, { stock, beds: (byName.get(key)?.beds ?? 0) + stock.occupied_beds_in_last_year });
   }
-  return [...byName.values()].map(({ stock, beds }) => texts.t("ageing.stock", { name: texts.pick(stock, "name"), beds: texts.beds(beds),
-    service: texts.inSentence(texts.pick(results.service(stock.service), "name")), last: results.last }));
+  return [...byName.values()].map(({ stock, beds }) =>
+    texts.t("ageing.stock", {
+      name: texts.pick(stock, "name"),
+      beds: texts.beds(beds),
+      service: texts.inSentence(texts.pick(results.service(stock.service), "name")),
+      last: results.last,
+    }),
+  );
 }

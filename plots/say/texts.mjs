@@ -4,7 +4,9 @@ import nb from "./texts/nb.mjs";
 
 export const TREES = { nb, en };
 export const LANGUAGES = Object.keys(TREES);
-const MINUS = "\u2212", NBSP = "\u00a0", EN_DASH = "\u2013";
+const MINUS = "\u2212",
+  NBSP = "\u00a0",
+  EN_DASH = "\u2013";
 
 const STYLE = {
   nb: { decimal: ",", thousands: NBSP, percent: `${NBSP}%` },
@@ -14,7 +16,10 @@ const STYLE = {
 /** Dotted keys of a tree of texts; a text is a string or { one, other }. */
 export function textKeys(tree, prefix = "") {
   return Object.entries(tree).flatMap(([key, value]) =>
-    (typeof value === "string" || ("one" in value && "other" in value) ? [prefix + key] : textKeys(value, `${prefix}${key}.`)));
+    typeof value === "string" || ("one" in value && "other" in value)
+      ? [prefix + key]
+      : textKeys(value, `${prefix}${key}.`),
+  );
 }
 
 /** Everything a chart or page needs to speak `lang`. Number functions take numbers and return text. */
@@ -37,7 +42,10 @@ export function makeTexts(lang) {
 
   function number(value, decimals = 0) {
     const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped = whole.length > 4 || lang === "en" || whole.length === 4 ? whole.replace(/\B(?=(\d{3})+$)/g, style.thousands) : whole;
+    const grouped =
+      whole.length > 4 || lang === "en" || whole.length === 4
+        ? whole.replace(/\B(?=(\d{3})+$)/g, style.thousands)
+        : whole;
     const digits = fraction ? `${grouped}${style.decimal}${fraction}` : grouped;
     return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
   }
@@ -47,7 +55,10 @@ export function makeTexts(lang) {
     const text = number(value, Math.abs(value) < 9.95 ? 1 : 0);
     return /[1-9]/.test(text) ? text : "0";
   }
-  const signed = (value) => { const text = beds(value); return value > 0 && text !== "0" ? `+${text}` : text; };
+  const signed = (value) => {
+    const text = beds(value);
+    return value > 0 && text !== "0" ? `+${text}` : text;
+  };
   const exact = (value) => number(value, 6).replace(new RegExp(`\\${style.decimal}?0+$`), "");
 
   /** A count of beds as capacity has it: no decimals where it is whole. */
@@ -76,7 +87,8 @@ export function makeTexts(lang) {
     const runs = [];
     for (const year of values) {
       const run = runs[runs.length - 1];
-      if (run && run[1] === year - 1) run[1] = year; else runs.push([year, year]);
+      if (run && run[1] === year - 1) run[1] = year;
+      else runs.push([year, year]);
     }
     return list(runs.map(([from, to]) => (from === to ? String(from) : `${from}${EN_DASH}${to}`)));
   }
@@ -87,5 +99,24 @@ export function makeTexts(lang) {
   const ended = (title) => (/[.?!]$/.test(title) ? title : `${title}.`);
   const pick = (object, field) => object[`${field}_${lang}`] ?? "";
 
-  return { lang, t, has, number, beds, signed, capacity, exact, percent, share, interval, list, years, inSentence, capital, ended, pick, style };
+  return {
+    lang,
+    t,
+    has,
+    number,
+    beds,
+    signed,
+    capacity,
+    exact,
+    percent,
+    share,
+    interval,
+    list,
+    years,
+    inSentence,
+    capital,
+    ended,
+    pick,
+    style,
+  };
 }

@@ -9,21 +9,31 @@ import { CONFIG } from "../draw/theme.mjs";
 import { FAN_GROUPS } from "../read/population.mjs";
 
 const folder = (name) => fileURLToPath(new URL(`../charts/${name}/`, import.meta.url));
-export const SPECS = folder("specs"), FORMS = folder("forms");
+export const SPECS = folder("specs"),
+  FORMS = folder("forms");
 
 /** The text of every form by the name of its file. Any warning of the compiler is an error. */
 export function compiledForms() {
-  return new Map(readdirSync(SPECS).filter((file) => file.endsWith(".json")).sort().map((file) => {
-    const name = basename(file, ".json");
-    return [`${name}.mjs`, moduleOf(compiled(name, JSON.parse(readFileSync(SPECS + file, "utf8"))))];
-  }));
+  return new Map(
+    readdirSync(SPECS)
+      .filter((file) => file.endsWith(".json"))
+      .sort()
+      .map((file) => {
+        const name = basename(file, ".json");
+        return [`${name}.mjs`, moduleOf(compiled(name, JSON.parse(readFileSync(SPECS + file, "utf8"))))];
+      }),
+  );
 }
 
 function compiled(name, template) {
   const spec = { ...repeated(template), config: CONFIG };
   spec.datasets = Object.fromEntries([...setsOf(spec)].map((set) => [set, []]));
-  const complaints = [], note = (...words) => complaints.push(words.join(" ")), nothing = () => {};
-  const form = compile(spec, { logger: { level: nothing, error: note, warn: note, info: nothing, debug: nothing } }).spec;
+  const complaints = [],
+    note = (...words) => complaints.push(words.join(" ")),
+    nothing = () => {};
+  const form = compile(spec, {
+    logger: { level: nothing, error: note, warn: note, info: nothing, debug: nothing },
+  }).spec;
   if (complaints.length > 0) throw new Error(`${name}: ${complaints.join("; ")}`);
   return flowing(form);
 }
@@ -33,7 +43,8 @@ function repeated(template) {
   if (!template.concat) return template;
   const numbered = (part, i) => JSON.parse(JSON.stringify(part).replaceAll("@", i));
   const each = (parts) => FAN_GROUPS.flatMap((_, i) => numbered(parts, i));
-  const own = template.params.filter((param) => param.name.endsWith("_@")), shared = template.params.filter((param) => !own.includes(param));
+  const own = template.params.filter((param) => param.name.endsWith("_@")),
+    shared = template.params.filter((param) => !own.includes(param));
   return { ...template, concat: each(template.concat), params: [...shared, ...each(own)] };
 }
 
@@ -53,6 +64,8 @@ function flowing(form) {
   return form;
 }
 
-const moduleOf = (form) => `// Made by tools/compile_charts.mjs from the template of the same name: don't edit.\nexport default ${JSON.stringify(form, null, 1)};\n`;
+const moduleOf = (form) =>
+  `// Made by tools/compile_charts.mjs from the template of the same name: don't edit.\nexport default ${JSON.stringify(form, null, 1)};\n`;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) for (const [file, text] of compiledForms()) writeFileSync(FORMS + file, text);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [file, text] of compiledForms()) writeFileSync(FORMS + file, text);

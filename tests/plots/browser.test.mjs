@@ -15,7 +15,14 @@ import { makeTexts } from "../../plots/say/texts.mjs";
 import { makeSample } from "./make_sample.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
-const ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const options = existsSync(CHROMIUM) ? {} : { skip: `${CHROMIUM} is not installed` };
 
 let directory, browser, address, peopleAddress;
@@ -23,10 +30,13 @@ let directory, browser, address, peopleAddress;
 before(async () => {
   if (options.skip) return;
   directory = mkdtempSync(join(tmpdir(), "framsyn-browser-"));
-  const results = loadResults(folderSource(makeSample(directory))), texts = makeTexts("nb");
+  const results = loadResults(folderSource(makeSample(directory))),
+    texts = makeTexts("nb");
   writeFileSync(join(directory, "report.html"), report(results, texts, await renderAll(chartsOf(results, texts))));
   address = pathToFileURL(join(directory, "report.html")).href;
-  const people = loadResults(folderSource(makeSample(join(directory, "people"), { services: [], cells: [], plan: [], notes: [] })));
+  const people = loadResults(
+    folderSource(makeSample(join(directory, "people"), { services: [], cells: [], plan: [], notes: [] })),
+  );
   writeFileSync(join(directory, "people.html"), report(people, texts, await renderAll(chartsOf(people, texts))));
   peopleAddress = pathToFileURL(join(directory, "people.html")).href;
   const { chromium } = createRequire(new URL("../../plots/package.json", import.meta.url))("playwright-core");
@@ -40,9 +50,12 @@ after(async () => {
 
 async function open(width, height, file = address) {
   const page = await browser.newPage({ viewport: { width, height } });
-  const requests = [], complaints = [];
+  const requests = [],
+    complaints = [];
   page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(file, { waitUntil: "load" });
   return { page, requests, complaints };
@@ -50,7 +63,10 @@ async function open(width, height, file = address) {
 
 test("the report opens from a file with one request, itself, and without complaints", options, async () => {
   const { page, requests, complaints } = await open(1280, 900);
-  assert.deepEqual(requests.filter((url) => !url.startsWith("data:")), [address]);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith("data:")),
+    [address],
+  );
   assert.deepEqual(complaints, []);
   await page.close();
 });
@@ -67,9 +83,14 @@ test("the first screen holds the finding, the sourced inputs and the first judge
 });
 
 test("nothing is wider than the window at 1280 and at 400 pixels", options, async () => {
-  for (const [width, height] of [[1280, 900], [400, 800]]) {
+  for (const [width, height] of [
+    [1280, 900],
+    [400, 800],
+  ]) {
     const { page } = await open(width, height);
-    await page.evaluate(() => { for (const d of document.querySelectorAll("details")) d.open = true; });
+    await page.evaluate(() => {
+      for (const d of document.querySelectorAll("details")) d.open = true;
+    });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
     await page.close();
   }
@@ -78,62 +99,96 @@ test("nothing is wider than the window at 1280 and at 400 pixels", options, asyn
 test("headings, tables, drawings and links are what a screen reader needs", options, async () => {
   const { page } = await open(1280, 900);
   const facts = await page.evaluate(() => ({
-    lang: document.documentElement.lang, h1: document.querySelectorAll("h1").length,
-    tablesWithout: [...document.querySelectorAll("table")].filter((table) => !table.caption || !table.querySelector("th[scope=col]")).length,
-    drawingsWithout: [...document.querySelectorAll("svg")].filter((svg) => svg.getAttribute("role") !== "img" || !svg.getAttribute("aria-label")).length,
+    lang: document.documentElement.lang,
+    h1: document.querySelectorAll("h1").length,
+    tablesWithout: [...document.querySelectorAll("table")].filter(
+      (table) => !table.caption || !table.querySelector("th[scope=col]"),
+    ).length,
+    drawingsWithout: [...document.querySelectorAll("svg")].filter(
+      (svg) => svg.getAttribute("role") !== "img" || !svg.getAttribute("aria-label"),
+    ).length,
     drawings: document.querySelectorAll("svg").length,
-    deadLinks: [...document.querySelectorAll("a[href^='#']")].filter((a) => !document.getElementById(a.getAttribute("href").slice(1))).length,
+    deadLinks: [...document.querySelectorAll("a[href^='#']")].filter(
+      (a) => !document.getElementById(a.getAttribute("href").slice(1)),
+    ).length,
     twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i),
   }));
-  assert.deepEqual({ ...facts, drawings: facts.drawings > 50 }, { lang: "nb", h1: 1, tablesWithout: 0, drawingsWithout: 0, drawings: true, deadLinks: 0, twice: [] });
+  assert.deepEqual(
+    { ...facts, drawings: facts.drawings > 50 },
+    { lang: "nb", h1: 1, tablesWithout: 0, drawingsWithout: 0, drawings: true, deadLinks: 0, twice: [] },
+  );
   await page.close();
 });
 
 test("assumptions are filtered by status without any script", options, async () => {
   const { page } = await open(1280, 900);
   assert.equal(await page.locator("script").count(), 0);
-  await page.evaluate(() => { for (const d of document.querySelectorAll("#assumptions details")) d.open = true; });
+  await page.evaluate(() => {
+    for (const d of document.querySelectorAll("#assumptions details")) d.open = true;
+  });
   await page.check("#show-assumed");
   assert.equal(await page.locator("#assumptions tr.is-observed:visible").count(), 0);
-  assert.ok(await page.locator("#assumptions tr.is-assumed:visible").count() > 0);
+  assert.ok((await page.locator("#assumptions tr.is-assumed:visible").count()) > 0);
   await page.close();
 });
 
 test("a level that is a guess never looks like a finding in the tables", options, async () => {
   const { page } = await open(1280, 900);
-  const judged = await page.textContent("#judged"), unjudged = await page.textContent("#unjudged");
+  const judged = await page.textContent("#judged"),
+    unjudged = await page.textContent("#unjudged");
   assert.doesNotMatch(judged, /Intensiv, kategori/);
   assert.match(unjudged, /Intensiv, kategori 2.*kan ikke vurderes/s);
   assert.equal(await page.locator("#unjudged .risk").count(), 0);
   await page.close();
 });
 
-test("a report about population alone has its finding on the first screen, fits a phone and cuts off no label", options, async () => {
-  for (const [width, height] of [[1280, 900], [390, 844]]) {
-    const { page, requests, complaints } = await open(width, height, peopleAddress);
-    assert.deepEqual([requests.filter((url) => !url.startsWith("data:")), complaints], [[peopleAddress], []]);
-    for (const selector of ["h1", ".lead", ".sourced"]) {
-      const box = await page.locator(selector).first().boundingBox();
-      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${selector} at ${width}`);
-    }
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
-    const facts = await page.evaluate(() => {
-      const outside = (text) => { const own = text.getBoundingClientRect(), svg = text.closest("svg").getBoundingClientRect(); return own.left < svg.left - 1 || own.right > svg.right + 1 || own.top < svg.top - 1 || own.bottom > svg.bottom + 1; };
-      return { cut: [...document.querySelectorAll("svg text")].filter(outside).map((text) => text.textContent), overlapping: overlaps(),
-        twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i) };
-      function overlaps() {
-        const found = [];
-        for (const svg of document.querySelectorAll("svg")) {
-          const boxes = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "").map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-          boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-            const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-            if (across > 1 && down > 4) found.push(`${a.text} / ${b.text}`);
-          }));
-        }
-        return found;
+test(
+  "a report about population alone has its finding on the first screen, fits a phone and cuts off no label",
+  options,
+  async () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ]) {
+      const { page, requests, complaints } = await open(width, height, peopleAddress);
+      assert.deepEqual([requests.filter((url) => !url.startsWith("data:")), complaints], [[peopleAddress], []]);
+      for (const selector of ["h1", ".lead", ".sourced"]) {
+        const box = await page.locator(selector).first().boundingBox();
+        assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${selector} at ${width}`);
       }
-    });
-    assert.deepEqual(facts, { cut: [], overlapping: [], twice: [] });
-    await page.close();
-  }
-});
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
+      const facts = await page.evaluate(() => {
+        const outside = (text) => {
+          const own = text.getBoundingClientRect(),
+            svg = text.closest("svg").getBoundingClientRect();
+          return (
+            own.left < svg.left - 1 || own.right > svg.right + 1 || own.top < svg.top - 1 || own.bottom > svg.bottom + 1
+          );
+        };
+        return {
+          cut: [...document.querySelectorAll("svg text")].filter(outside).map((text) => text.textContent),
+          overlapping: overlaps(),
+          twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i),
+        };
+        function overlaps() {
+          const found = [];
+          for (const svg of document.querySelectorAll("svg")) {
+            const boxes = [...svg.querySelectorAll("text")]
+              .filter((text) => text.textContent.trim() !== "")
+              .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+            boxes.forEach((a, i) =>
+              boxes.slice(i + 1).forEach((b) => {
+                const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left),
+                  down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                if (across > 1 && down > 4) found.push(`${a.text} / ${b.text}`);
+              }),
+            );
+          }
+          return found;
+        }
+      });
+      assert.deepEqual(facts, { cut: [], overlapping: [], twice: [] });
+      await page.close();
+    }
+  },
+);

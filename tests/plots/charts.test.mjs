@@ -6,8 +6,27 @@ import { makeTexts } from "../../plots/say/texts.mjs";
 import { cell, resultsOf, smallWorld } from "./helpers.mjs";
 
 const nb = makeTexts("nb");
-const plan = [{ id: "a", trust: "nord", service: "tsb", site: "By", tier: "staffed", date: "2026-04-01", beds: 3, plan: "planned", status: "derived", source: "", label_nb: "Nytt bygg", label_en: "New building" }];
-const world = (more) => smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12), cell("nord", "akutt", 5, 9, "not-identified")], { plan, ...more });
+const plan = [
+  {
+    id: "a",
+    trust: "nord",
+    service: "tsb",
+    site: "By",
+    tier: "staffed",
+    date: "2026-04-01",
+    beds: 3,
+    plan: "planned",
+    status: "derived",
+    source: "",
+    label_nb: "Nytt bygg",
+    label_en: "New building",
+  },
+];
+const world = (more) =>
+  smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12), cell("nord", "akutt", 5, 9, "not-identified")], {
+    plan,
+    ...more,
+  });
 
 const chartNamed = (charts, name) => charts.find((chart) => chart.name === name);
 /** The drawing inside the group of the named layer. */
@@ -16,19 +35,33 @@ const words = (svg) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) 
 
 test("there is a gap chart per offered trust and service, and per service for the region", (t) => {
   const names = chartsOf(resultsOf(t, world()), nb).map((chart) => chart.name);
-  assert.deepEqual(names.filter((name) => name.startsWith("gap-")).sort(), ["gap-nord-akutt", "gap-nord-tsb", "gap-region-akutt", "gap-region-tsb", "gap-sor-tsb"]);
-  for (const name of ["risk", "change-tsb", "occupancy-tsb", "pyramid-nord", "pyramid-region"]) assert.ok(names.includes(name), name);
+  assert.deepEqual(names.filter((name) => name.startsWith("gap-")).sort(), [
+    "gap-nord-akutt",
+    "gap-nord-tsb",
+    "gap-region-akutt",
+    "gap-region-tsb",
+    "gap-sor-tsb",
+  ]);
+  for (const name of ["risk", "change-tsb", "occupancy-tsb", "pyramid-nord", "pyramid-region"])
+    assert.ok(names.includes(name), name);
 });
 
 test("every drawing has a name of its kind, by which it is known again", (t) => {
   for (const { name } of chartsOf(resultsOf(t, world()), nb)) assert.ok(isChartName(name), name);
-  assert.deepEqual(["gap-gone-tsb", "risk", "risk-2", "my-gap-nord", "note"].map(isChartName), [true, true, false, false, false]);
+  assert.deepEqual(["gap-gone-tsb", "risk", "risk-2", "my-gap-nord", "note"].map(isChartName), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("a gap chart of an identified cell has both bands, need, capacity, shaded shortage, opening and direct labels", async (t) => {
   const chart = chartNamed(chartsOf(resultsOf(t, world()), nb), "gap-nord-tsb");
   const svg = await renderSvg(chart);
-  for (const name of ["band_95", "band_80", "need", "capacity", "openings"]) assert.match(layer(svg, name), /<(path|line) /, name);
+  for (const name of ["band_95", "band_80", "need", "capacity", "openings"])
+    assert.match(layer(svg, name), /<(path|line) /, name);
   assert.match(svg, /#a65a86/, "shortage is shaded");
   const said = words(svg);
   assert.ok(said.includes("95 % intervall") && said.includes("80 % intervall"));
@@ -49,10 +82,17 @@ test("years that rest on an assumption are neither shaded nor counted as a short
   const results = resultsOf(t, world());
   for (const row of results.gap.get("nord|tsb").values()) if (row.year > 2028) row.evidence = "assumed";
   const chart = chartNamed(chartsOf(results, nb), "gap-nord-tsb");
-  assert.equal(Math.max(...chart.data.shortage.map((point) => point.x)), 2028.5, "half a year after the last judged one");
+  assert.equal(
+    Math.max(...chart.data.shortage.map((point) => point.x)),
+    2028.5,
+    "half a year after the last judged one",
+  );
   const said = words(await renderSvg(chart));
   assert.ok(said.includes("Kan ikke vurderes i 2029–2031: tallet hviler på en antakelse"));
-  assert.ok(said.includes("Median behov er over kapasiteten i 2024–2028.") && !said.some((text) => text.startsWith("Underdekning:")));
+  assert.ok(
+    said.includes("Median behov er over kapasiteten i 2024–2028.") &&
+      !said.some((text) => text.startsWith("Underdekning:")),
+  );
 });
 
 test("an opening's own words are enough where they say how many", async (t) => {
@@ -82,20 +122,27 @@ test("the same results give the same drawing, and each drawing has ids of its ow
 });
 
 test("drawings fetch nothing", async (t) => {
-  for (const chart of chartsOf(resultsOf(t, world()), nb)) assert.doesNotMatch((await renderSvg(chart)).replaceAll(/xmlns(:xlink)?="[^"]*"/g, ""), /https?:|@import|url\((?!#)/);
+  for (const chart of chartsOf(resultsOf(t, world()), nb))
+    assert.doesNotMatch(
+      (await renderSvg(chart)).replaceAll(/xmlns(:xlink)?="[^"]*"/g, ""),
+      /https?:|@import|url\((?!#)/,
+    );
 });
 
 test("odd worlds are drawn too: zero capacity, one year, one trust, names that are long or need escaping, rule service-level", async (t) => {
   const long = "Helseforetaket for de ytterste & innerste <øyer> i det lange nord";
   const worlds = [
-    world({ cells: [cell("nord", "tsb", 0, 3)] , plan: [] }),
+    world({ cells: [cell("nord", "tsb", 0, 3)], plan: [] }),
     world({ years: [2024] }),
-    smallWorld([cell("nord", "tsb", 10, 12)], { trusts: [{ id: "nord", name: long, short: long, people: 500, drift: 0 }] }),
+    smallWorld([cell("nord", "tsb", 10, 12)], {
+      trusts: [{ id: "nord", name: long, short: long, people: 500, drift: 0 }],
+    }),
     world({ care: false, optional: false }),
     world({ years: [2025, 2026, 2027], baseYear: 2025 }),
   ];
-  for (const one of worlds) for (const chart of chartsOf(resultsOf(t, one), nb)) {
-    const svg = await renderSvg(chart);
-    assert.doesNotMatch(svg, /NaN|undefined|Infinity|<øyer>/, chart.name);
-  }
+  for (const one of worlds)
+    for (const chart of chartsOf(resultsOf(t, one), nb)) {
+      const svg = await renderSvg(chart);
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity|<øyer>/, chart.name);
+    }
 });

@@ -11,25 +11,45 @@ function area(rows) {
   let sum = 0;
   for (let i = 1; i < rows.length; ++i) {
     if (rows[i].piece !== rows[i - 1].piece) continue;
-    sum += ((rows[i].need - rows[i].capacity + rows[i - 1].need - rows[i - 1].capacity) / 2) * (rows[i].x - rows[i - 1].x);
+    sum +=
+      ((rows[i].need - rows[i].capacity + rows[i - 1].need - rows[i - 1].capacity) / 2) * (rows[i].x - rows[i - 1].x);
   }
   return sum;
 }
 
 test("capacity is level within a year and steps between years", () => {
-  assert.deepEqual(stepRows(years, [5, 5, 8], "c").map((r) => [r.x, r.c]), [[2024, 5], [2024.5, 5], [2024.5, 5], [2025.5, 5], [2025.5, 8], [2026, 8]]);
+  assert.deepEqual(
+    stepRows(years, [5, 5, 8], "c").map((r) => [r.x, r.c]),
+    [
+      [2024, 5],
+      [2024.5, 5],
+      [2024.5, 5],
+      [2025.5, 5],
+      [2025.5, 8],
+      [2026, 8],
+    ],
+  );
 });
 
 test("the shaded area is what need has above capacity", () => {
   // need 10 all the time over capacity 8 for two years: 2 beds × 2 years
   assert.ok(Math.abs(area(shortageRows(years, [10, 10, 10], [8, 8, 8], () => true)) - 4) < 1e-12);
   // need rises from 8 to 10 over capacity 9: only the upper half of the line, a triangle 1 × 1 / 2
-  assert.ok(Math.abs(area(shortageRows([2024, 2025], [8, 10], [9, 9], () => true)) - 0.25) < 1e-12, "base 0.5 year, height 1 bed");
+  assert.ok(
+    Math.abs(area(shortageRows([2024, 2025], [8, 10], [9, 9], () => true)) - 0.25) < 1e-12,
+    "base 0.5 year, height 1 bed",
+  );
 });
 
 test("nothing is shaded where need equals capacity, or where the year may not be judged", () => {
-  assert.deepEqual(shortageRows(years, [8, 8, 8], [8, 8, 8], () => true), []);
-  assert.deepEqual(shortageRows(years, [10, 10, 10], [8, 8, 8], () => false), []);
+  assert.deepEqual(
+    shortageRows(years, [8, 8, 8], [8, 8, 8], () => true),
+    [],
+  );
+  assert.deepEqual(
+    shortageRows(years, [10, 10, 10], [8, 8, 8], () => false),
+    [],
+  );
 });
 
 test("pieces with a gap between them are drawn apart", () => {
@@ -38,7 +58,14 @@ test("pieces with a gap between them are drawn apart", () => {
 });
 
 test("axis limits are round, hold the data, and start at zero unless the data keep away from it", () => {
-  for (const [low, high] of [[0, 4.3], [148, 172], [0.2, 0.9], [0, 0], [5, 5], [900, 12_345]]) {
+  for (const [low, high] of [
+    [0, 4.3],
+    [148, 172],
+    [0.2, 0.9],
+    [0, 0],
+    [5, 5],
+    [900, 12_345],
+  ]) {
     const scale = niceScale(low, high);
     assert.ok(scale.min <= low && scale.max >= high && scale.max > scale.min, `${low}–${high}`);
     assert.ok(scale.ticks.length >= 2 && scale.ticks.length <= 9, `${scale.ticks}`);

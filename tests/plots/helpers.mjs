@@ -16,20 +16,44 @@ export function scratch(t) {
   return directory;
 }
 
-export const cell = (trust, service, beds, need, evidence = "derived", more = {}) =>
-  ({ trust, service, beds, need, trend: 0, spread: 0.02, evidence, utilisation: 0.85, ...more });
+export const cell = (trust, service, beds, need, evidence = "derived", more = {}) => ({
+  trust,
+  service,
+  beds,
+  need,
+  trend: 0,
+  spread: 0.02,
+  evidence,
+  utilisation: 0.85,
+  ...more,
+});
 
 export const trust = (id, name, short = name) => ({ id, name, short, people: 10_000, drift: 0 });
 
-export const service = (id, name_nb, more = {}) =>
-  ({ id, group: false, parts: [], name_nb, name_en: name_nb, unit_nb: "døgnplasser", unit_en: "beds", simulated: true, ...more });
+export const service = (id, name_nb, more = {}) => ({
+  id,
+  group: false,
+  parts: [],
+  name_nb,
+  name_en: name_nb,
+  unit_nb: "døgnplasser",
+  unit_en: "beds",
+  simulated: true,
+  ...more,
+});
 
 /** A world of two trusts and one or two services; `cells` decides what is short. */
 export function smallWorld(cells, more = {}) {
   return {
-    trusts: [trust("nord", "Nord sykehus", "Nord"), trust("sor", "Sør sykehus", "Sør")], region: { id: "region", name: "Helse Prøve" },
+    trusts: [trust("nord", "Nord sykehus", "Nord"), trust("sor", "Sør sykehus", "Sør")],
+    region: { id: "region", name: "Helse Prøve" },
     services: [service("tsb", "Rusbehandling (TSB)"), service("akutt", "Akuttpsykiatri")],
-    cells, plan: [], notes: [], baseYear: 2024, years: [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031], ...more,
+    cells,
+    plan: [],
+    notes: [],
+    baseYear: 2024,
+    years: [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031],
+    ...more,
   };
 }
 

@@ -9,8 +9,15 @@ import { cell, RENDER, scratch, smallWorld } from "./helpers.mjs";
 
 const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]);
 const render = (...args) => spawnSync(process.execPath, [RENDER, ...args], { encoding: "utf8" });
-const hashes = (directory) => Object.fromEntries([...readdirSync(join(directory, "charts")).map((name) => `charts/${name}`), "report.html"]
-  .map((name) => [name, createHash("sha256").update(readFileSync(join(directory, name))).digest("hex")]));
+const hashes = (directory) =>
+  Object.fromEntries(
+    [...readdirSync(join(directory, "charts")).map((name) => `charts/${name}`), "report.html"].map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(directory, name)))
+        .digest("hex"),
+    ]),
+  );
 
 test("svg and the report are made, pictures when they are asked for, and a second run gives the same bytes", (t) => {
   const directory = makeSample(scratch(t), world);
@@ -27,8 +34,16 @@ test("svg and the report are made, pictures when they are asked for, and a secon
   assert.deepEqual(hashes(directory), before);
   assert.equal(render(directory, "--quiet").status, 0);
   const drawn = Object.entries(before).filter(([name]) => !/\.(png|pdf)$/.test(name));
-  assert.deepEqual(hashes(directory), Object.fromEntries(drawn), "pictures of an earlier drawing go, the rest is the same");
-  assert.deepEqual(readdirSync(directory).filter((name) => name.startsWith(".")), [], "no working folder is left");
+  assert.deepEqual(
+    hashes(directory),
+    Object.fromEntries(drawn),
+    "pictures of an earlier drawing go, the rest is the same",
+  );
+  assert.deepEqual(
+    readdirSync(directory).filter((name) => name.startsWith(".")),
+    [],
+    "no working folder is left",
+  );
 });
 
 test("every picture is wide enough for a slide", (t) => {
@@ -36,7 +51,9 @@ test("every picture is wide enough for a slide", (t) => {
   assert.equal(render(directory, "--images", "--quiet").status, 0);
   for (const name of readdirSync(join(directory, "charts")).filter((file) => file.endsWith(".png"))) {
     const width = readFileSync(join(directory, "charts", name)).readUInt32BE(16);
-    const drawn = Number(/ width="([\d.]+)"/.exec(readFileSync(join(directory, "charts", name.replace("png", "svg")), "utf8"))[1]);
+    const drawn = Number(
+      / width="([\d.]+)"/.exec(readFileSync(join(directory, "charts", name.replace("png", "svg")), "utf8"))[1],
+    );
     assert.ok(width >= 1408 && width >= 2 * drawn, `${name}: ${width}`);
   }
 });
@@ -53,12 +70,28 @@ test("the report speaks both languages and names edited files", (t) => {
 test("bad input is one line with file, line and what, exit 2, and nothing is made", (t) => {
   const cases = [
     ["gap.csv", (path) => appendFileSync(path, "nord,tsb,2031\n"), /^gap\.csv:26: linjen har 3 felt, ventet 13\n$/],
-    ["gap.csv", (path) => writeFileSync(path, readFileSync(path, "utf8").replace(/\nsor,tsb,2026.*/, "")), /^gap\.csv:\d+: mangler rad for sor, tsb, 2026\n$/],
-    ["gap.csv", (path) => writeFileSync(path, readFileSync(path, "utf8").replace("derived", "guessed")), /^gap\.csv:2: ukjent verdi 'guessed' i kolonnen 'evidence'\n$/],
-    ["quantiles.csv", (path) => writeFileSync(path, readFileSync(path, "utf8").replace(/\ngap,sor,tsb,2026,need,0\.5,.*/, "")), /^quantiles\.csv: mangler kvantil 0\.5 .* sor, tsb, 2026\n$/],
+    [
+      "gap.csv",
+      (path) => writeFileSync(path, readFileSync(path, "utf8").replace(/\nsor,tsb,2026.*/, "")),
+      /^gap\.csv:\d+: mangler rad for sor, tsb, 2026\n$/,
+    ],
+    [
+      "gap.csv",
+      (path) => writeFileSync(path, readFileSync(path, "utf8").replace("derived", "guessed")),
+      /^gap\.csv:2: ukjent verdi 'guessed' i kolonnen 'evidence'\n$/,
+    ],
+    [
+      "quantiles.csv",
+      (path) => writeFileSync(path, readFileSync(path, "utf8").replace(/\ngap,sor,tsb,2026,need,0\.5,.*/, "")),
+      /^quantiles\.csv: mangler kvantil 0\.5 .* sor, tsb, 2026\n$/,
+    ],
     ["need.csv", (path) => rmSync(path), /^need\.csv: filen mangler\n$/],
-    ["context.json", (path) => writeFileSync(path, "{\n  \"schema\": 1,\n"), /^context\.json:\d+: ikke gyldig JSON\n$/],
-    ["context.json", (path) => writeFileSync(path, readFileSync(path, "utf8").replace('"base_year": 2024', '"base_year": 1999')), /^context\.json:\d+: 'base_year' mangler eller har feil form\n$/],
+    ["context.json", (path) => writeFileSync(path, '{\n  "schema": 1,\n'), /^context\.json:\d+: ikke gyldig JSON\n$/],
+    [
+      "context.json",
+      (path) => writeFileSync(path, readFileSync(path, "utf8").replace('"base_year": 2024', '"base_year": 1999')),
+      /^context\.json:\d+: 'base_year' mangler eller har feil form\n$/,
+    ],
   ];
   for (const [file, spoil, expected] of cases) {
     const directory = makeSample(scratch(t), world);
@@ -67,7 +100,10 @@ test("bad input is one line with file, line and what, exit 2, and nothing is mad
     assert.match(stderr, expected);
     assert.equal(status, 2, stderr);
     assert.ok(!existsSync(join(directory, "charts")) && !existsSync(join(directory, "report.html")));
-    assert.deepEqual(readdirSync(directory).filter((name) => name.startsWith(".")), []);
+    assert.deepEqual(
+      readdirSync(directory).filter((name) => name.startsWith(".")),
+      [],
+    );
   }
 });
 
@@ -83,7 +119,10 @@ test("wrong usage and a folder that isn't there are exit 2", (t) => {
 test("when a drawing can't be converted the run fails with 1 and leaves what was there", (t) => {
   const directory = makeSample(scratch(t), world);
   writeFileSync(join(directory, "report.html"), "the earlier report");
-  const { status, stderr } = spawnSync(process.execPath, [RENDER, directory, "--images"], { encoding: "utf8", env: { ...process.env, PATH: "" } });
+  const { status, stderr } = spawnSync(process.execPath, [RENDER, directory, "--images"], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: "" },
+  });
   assert.equal(status, 1);
   assert.match(stderr, /librsvg2-bin/);
   assert.equal(readFileSync(join(directory, "report.html"), "utf8"), "the earlier report");

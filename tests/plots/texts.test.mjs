@@ -4,7 +4,10 @@ import { makeTexts, textKeys, TREES } from "../../plots/say/texts.mjs";
 
 const at = (tree, key) => key.split(".").reduce((node, part) => node[part], tree);
 const forms = (text) => (typeof text === "string" ? [text] : [text.one, text.other]);
-const names = (text) => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1])))].filter((name) => name !== "n").sort();
+const names = (text) =>
+  [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1])))]
+    .filter((name) => name !== "n")
+    .sort();
 
 test("both languages hold the same texts, with the same values to fill in", () => {
   const { nb, en } = TREES;
@@ -18,12 +21,15 @@ test("both languages hold the same texts, with the same values to fill in", () =
 test("no text is empty, and counted texts have both forms", () => {
   for (const lang of ["nb", "en"]) {
     const tree = TREES[lang];
-    for (const key of textKeys(tree)) for (const form of forms(at(tree, key))) assert.ok(typeof form === "string" && form.trim() !== "", `${lang} ${key}`);
+    for (const key of textKeys(tree))
+      for (const form of forms(at(tree, key)))
+        assert.ok(typeof form === "string" && form.trim() !== "", `${lang} ${key}`);
   }
 });
 
 test("numbers follow the reader's language: decimal comma, hard space in thousands, a real minus", () => {
-  const nb = makeTexts("nb"), en = makeTexts("en");
+  const nb = makeTexts("nb"),
+    en = makeTexts("en");
   assert.equal(nb.number(487744), "487\u00a0744");
   assert.equal(en.number(487744.25, 1), "487,744.3");
   assert.equal(nb.beds(-6.44), "\u22126,4");
@@ -37,7 +43,17 @@ test("numbers follow the reader's language: decimal comma, hard space in thousan
 
 test("a probability is never rounded on to a class limit, nor to 0 or 100 per cent where it is not", () => {
   const { percent } = makeTexts("en");
-  assert.deepEqual([0, 0.0004, 0.1, 0.098, 0.5, 0.503, 0.4996, 0.995, 1].map(percent), ["0%", "<1%", "10%", "9.8%", "50%", "50.3%", "50.0%", ">99%", "100%"]);
+  assert.deepEqual([0, 0.0004, 0.1, 0.098, 0.5, 0.503, 0.4996, 0.995, 1].map(percent), [
+    "0%",
+    "<1%",
+    "10%",
+    "9.8%",
+    "50%",
+    "50.3%",
+    "50.0%",
+    ">99%",
+    "100%",
+  ]);
 });
 
 test("years are told as runs", () => {
