@@ -1,7 +1,10 @@
 // From the text of a table to records: comma, quoted fields as in RFC 4180, nothing else.
 import { InputError } from "./input_error.mjs";
 
-/** Splits text into records: [{ line, fields }]. A quoted field may hold commas, quotes and line breaks. `first` is the text's first line. */
+/**
+ * Splits text into records: [{ line, fields }]. A quoted field may hold commas, quotes and line breaks.
+ * `first` is the number of the text's first line.
+ */
 export function splitCsv(file, text, first = 1) {
   const records = [];
   let fields = [],

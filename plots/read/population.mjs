@@ -30,7 +30,10 @@ export function drawnAreas(trusts) {
   return areas.length === 1 ? areas : [...region, ...areas];
 }
 
-/** Which rows of the population tables are needed at all, by table; a row of an area that the run doesn't have is an error, needed or not. */
+/**
+ * Which rows of the population tables are needed at all, by table. A row of an area that the run doesn't have is an error,
+ * needed or not.
+ */
 export function keepers(context, milestones) {
   const drawn = new Set(
     context.trusts.length > MOST_DRAWN ? [context.region.id] : [...context.trusts.map((t) => t.id), context.region.id],

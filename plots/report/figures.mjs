@@ -4,7 +4,9 @@ import { html, raw } from "./html.mjs";
 /** A drawing as a figure; it may be scrolled sideways where the screen is narrow. */
 export function figure(chart) {
   const width = Number(/viewBox="0 0 ([\d.]+)/.exec(chart.svg)?.[1] ?? 0);
-  return html`<figure class="scroll" tabindex="0" role="region" aria-label="${chart.title}" style="max-width:${width}px">${raw(chart.svg.trim())}</figure>\n`;
+  const drawing = raw(chart.svg.trim()),
+    room = html`style="max-width:${width}px"`;
+  return html`<figure class="scroll" tabindex="0" role="region" aria-label="${chart.title}" ${room}>${drawing}</figure>\n`;
 }
 
 export function riskSection({ texts, chart }) {
@@ -18,8 +20,10 @@ export function gapSection({ results, texts, cells, chart }) {
     const mine = cells.filter((cell) => cell.service.id === service.id);
     const open = mine.some((cell) => cell.level !== "none");
     const verdict = open ? "" : html` <small>${texts.t("risk.unknown")}</small>`;
+    const regionFirst = [...mine.filter((cell) => cell.trust.isRegion), ...mine.filter((cell) => !cell.trust.isRegion)];
+    const drawings = regionFirst.map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)));
     return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3>${verdict}</summary>
-<div class="grid">${[...mine].sort((a, b) => Number(Boolean(b.trust.isRegion)) - Number(Boolean(a.trust.isRegion))).map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)))}</div></details>\n`;
+<div class="grid">${drawings}</div></details>\n`;
   });
   return section(
     texts,

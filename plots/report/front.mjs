@@ -108,7 +108,8 @@ function mark(notes, note, prefix) {
 
 function noteList(texts, notes, prefix) {
   if (notes.length === 0) return "";
-  return html`<ol class="notes" aria-label="${texts.t("judged.notes")}">${notes.map((note, i) => html`<li id="${prefix}${i + 1}">${note}</li>`)}</ol>`;
+  const items = notes.map((note, i) => html`<li id="${prefix}${i + 1}">${note}</li>`);
+  return html`<ol class="notes" aria-label="${texts.t("judged.notes")}">${items}</ol>`;
 }
 
 /** The median gap with its interval, or that it can't be judged. */
@@ -121,7 +122,8 @@ export function gapCell(texts, row) {
 export function probabilityCell(texts, row) {
   const kind = riskClass(row);
   if (kind === "unknown") return html`<em>${texts.t("risk.unknown")}</em>`;
-  return html`<span class="risk ${kind}"><span aria-hidden="true">${SYMBOLS[kind]}</span> ${texts.percent(row.p_shortage)} ${texts.t(`risk.${kind}`)}</span>`;
+  const symbol = html`<span aria-hidden="true">${SYMBOLS[kind]}</span>`;
+  return html`<span class="risk ${kind}">${symbol} ${texts.percent(row.p_shortage)} ${texts.t(`risk.${kind}`)}</span>`;
 }
 
 /** The planned utilisation, and what the gap would be at its low and high end. */
@@ -148,8 +150,8 @@ function spareCell(results, texts, cell, years) {
           ? [texts.t("judged.unknown_others", { list: texts.list(unknown.map((trust) => trust.short)) })]
           : []),
       ];
-      return html`<span>${texts.t("judged.spare_year", { year, list: items.length > 0 ? items.join(", ") : texts.t("judged.none_spare") })}</span>`
-        .text;
+      const list = items.length > 0 ? items.join(", ") : texts.t("judged.none_spare");
+      return html`<span>${texts.t("judged.spare_year", { year, list })}</span>`.text;
     });
   return raw(lines.join("<br>"));
 }
@@ -169,28 +171,43 @@ function unjudgedSection(page) {
         ...trusts.map((trust) => {
           const cell = cells.find((c) => c.service.id === service.id && c.trust.id === trust.id);
           if (!cell) return t("unjudged.absent");
-          if (cell.level === "all")
-            return html`<small>${coveredByGroup(cells, cell) ? t("unjudged.judged_group", { group: texts.inSentence(texts.pick(results.service(cell.partOf), "name")) }) : t("unjudged.judged")}</small>`;
+          if (cell.level === "all") return judgedNote(results, texts, cells, cell);
           return changeCell(texts, cell, cell.changeAt(results.last), notes);
         }),
       ],
     }));
   const names = { base: results.base, last: results.last, rule: ruleText(texts, open) };
+  const head = [t("unjudged.service"), ...trusts.map((trust) => trust.short)];
   return html`<section id="unjudged"><h2>${t("unjudged.heading", names)}</h2>
-${table({ caption: t("unjudged.caption", names), head: [t("unjudged.service"), ...trusts.map((trust) => trust.short)], rows, className: "unjudged" })}
+${table({ caption: t("unjudged.caption", names), head, rows, className: "unjudged" })}
 ${noteList(texts, notes, "u")}<p class="note">${t("unjudged.intro", names)}</p></section>`;
+}
+
+/** A name within a sentence. */
+const nameInSentence = (texts, service) => texts.inSentence(texts.pick(service, "name"));
+
+/** Where a cell that can be judged is judged: by itself or with its group. */
+function judgedNote(results, texts, cells, cell) {
+  const { t } = texts;
+  if (!coveredByGroup(cells, cell)) return html`<small>${t("unjudged.judged")}</small>`;
+  const group = nameInSentence(texts, results.service(cell.partOf));
+  return html`<small>${t("unjudged.judged_group", { group })}</small>`;
 }
 
 function serviceCell(results, texts, cells, service) {
   const group =
     cells.some((cell) => cell.service.id === service.id && insideGroup(cells, cell)) &&
     results.service(results.parts.get(service.id));
-  return html`${texts.pick(service, "name")}${group ? html` <small>${texts.t("unjudged.part", { group: texts.inSentence(texts.pick(group, "name")) })}</small>` : ""}`;
+  const name = texts.pick(service, "name");
+  return group
+    ? html`${name} <small>${texts.t("unjudged.part", { group: nameInSentence(texts, group) })}</small>`
+    : name;
 }
 
 function changeCell(texts, cell, row, notes) {
   const { t } = texts;
-  return html`<span class="change">${t("unjudged.need")} ${texts.signed(row.need_change)} <small>(${texts.interval(row.need_change_p10, row.need_change_p90)})</small></span>
+  const need = html`${texts.signed(row.need_change)} <small>(${texts.interval(row.need_change_p10, row.need_change_p90)})</small>`;
+  return html`<span class="change">${t("unjudged.need")} ${need}</span>
 <span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}</span>
 <em>${t("unjudged.verdict")}${mark(notes, texts.pick(cell.info, "note"), "u")}</em>`;
 }

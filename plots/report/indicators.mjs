@@ -65,7 +65,9 @@ function longTable({ results, texts }, series) {
     };
   });
   const head = [t("tables.indicator"), t("tables.trust"), ...years.map(String), t("tables.unit"), t("tables.status")];
-  return html`<details><summary><h3>${t("tables.series_caption")}</h3></summary>\n${table({ caption: t("tables.series_caption"), head, rows: body, className: "indicators" })}</details>`;
+  const caption = t("tables.series_caption"),
+    shown = table({ caption, head, rows: body, className: "indicators" });
+  return html`<details><summary><h3>${caption}</h3></summary>\n${shown}</details>`;
 }
 
 const trustName = (results, id) => results.trust(id)?.short ?? id;

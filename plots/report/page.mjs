@@ -25,6 +25,19 @@ const POPULATION_ONLY = ["population", "assumptions", "method"];
 const footerKey = (results, only) =>
   !only && results.context.replications === 0 ? "footer_projected" : `footer${only}`;
 
+function footer({ results, texts }, only) {
+  const { context } = results,
+    { t } = texts;
+  const values = {
+    id: context.scenario.id ?? "",
+    draws: texts.number(context.draws),
+    replications: texts.number(context.replications),
+    seed: String(context.seed),
+  };
+  return html`<footer><p>${t(footerKey(results, only), values)}</p>
+<p>${t("report.images")}</p></footer>`;
+}
+
 /** The report as text. `charts` have their svg; `edited` names files changed since the run. */
 export function report(results, texts, charts, edited = []) {
   const { t } = texts;
@@ -50,8 +63,7 @@ ${results.populationOnly ? populationFront(page) : front(page)}
 <nav aria-label="${t("report.contents")}"><ul>${ids.map((id) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
 ${ids.map((id) => SECTIONS[id](page))}
 </main>
-<footer><p>${t(footerKey(results, only), { id: context.scenario.id ?? "", draws: texts.number(context.draws), replications: texts.number(context.replications), seed: String(context.seed) })}</p>
-<p>${t("report.images")}</p></footer>
+${footer(page, only)}
 </body>
 </html>
 `.text;

@@ -15,11 +15,15 @@ export function populationFront({ results, texts, edited }) {
   const reading = t(results.population.random ? "report.how_to_read_population" : "report.how_to_read_single", {
     draws: texts.number(results.context.draws),
   });
+  const lead = found && found.lead.length > 0 ? html`${leadList(found.lead)}\n` : "";
+  const sourced = html`<p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>`;
+  const note = found ? html`<p class="note">${reading}</p>\n` : "";
+  const files = edited.length > 0 ? t("report.edited", { files: edited.join(", ") }) : "";
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${scenario}</p>
 <h1>${found ? found.headline : scenario}</h1>
-${differencesNote({ results, texts })}${found && found.lead.length > 0 ? html`${leadList(found.lead)}\n` : ""}<p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
-${found ? html`<p class="note">${reading}</p>\n` : ""}${edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: edited.join(", ") })}</p>` : ""}
+${differencesNote({ results, texts })}${lead}${sourced}
+${note}${files ? html`<p class="edited" role="note">${files}</p>` : ""}
 </header>
 `;
 }
@@ -35,12 +39,8 @@ export function populationSection(page) {
     .filter((area) => area !== main)
     .map((area) => ({ area, charts: own(area) }))
     .filter(({ charts }) => charts.length > 0)
-    .map(
-      ({
-        area,
-        charts,
-      }) => html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${area.name}</h3></summary>
-<div class="grid">${charts.map(figure)}</div></details>\n`,
+    .map(({ area, charts }) =>
+      block(results.populationOnly, area.name, html`<div class="grid">${charts.map(figure)}</div>`),
     );
   const medians = population.random;
   const intro = t(medians ? "intros.population" : "intros.population_main", {
@@ -48,21 +48,20 @@ export function populationSection(page) {
     observed: population.observed,
   });
   const source = results.tables.assumptions.find((row) => row.key === "table.population")?.source;
-  return section(
-    texts,
-    "population",
-    t("sections.population"),
-    intro,
-    html`${source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : ""}${
-      population.many
-        ? html`<p class="intro">${t("population_report.many", { n: texts.number(results.context.trusts.length), region: results.context.region.name })}</p>\n`
-        : ""
-    }${mainCharts(
-      main ? own(main) : [],
-      chart("old-age-dependency"),
-    )}${blocks}${pyramids(page)}${populationTable(page, medians)}`,
-  );
+  const many = { n: texts.number(results.context.trusts.length), region: results.context.region.name };
+  return section(texts, "population", t("sections.population"), intro, [
+    source ? html`<p class="intro">${t("population_report.source", { source })}</p>\n` : "",
+    population.many ? html`<p class="intro">${t("population_report.many", many)}</p>\n` : "",
+    mainCharts(main ? own(main) : [], chart("old-age-dependency")),
+    blocks,
+    pyramids(page),
+    populationTable(page, medians),
+  ]);
 }
+
+/** A collapsible block. */
+const block = (open, heading, body) => html`<details${open ? raw(" open") : ""}><summary><h3>${heading}</h3></summary>
+${body}</details>\n`;
 
 /** The tall fan to the left, the two lower charts to its right. */
 function mainCharts([fan, components], dependency) {
@@ -75,9 +74,8 @@ function pyramids({ results, texts, chart }) {
   const drawings = results.population.drawn.map((area) => chart(`pyramid-${area.id}`)).filter(Boolean);
   if (drawings.length === 0) return none(texts);
   const body = html`<div class="grid narrow">${drawings.map(figure)}</div>`;
-  return results.tables.population_quantiles.length === 0
-    ? body
-    : html`<details${results.populationOnly ? raw(" open") : ""}><summary><h3>${texts.t("population_report.pyramids")}</h3></summary>\n${body}</details>\n`;
+  if (results.tables.population_quantiles.length === 0) return body;
+  return block(results.populationOnly, texts.t("population_report.pyramids"), body);
 }
 
 /** Rows by area and year; areas without quantiles have the main alternative's figures. */
@@ -119,8 +117,8 @@ function populationTable({ results, texts }, medians) {
   const caption = medians
     ? t("population_report.caption")
     : t("population_report.caption_main", { variant: variantText(texts, population.variant) });
-  return html`<details${results.populationOnly && !population.many ? raw(" open") : ""}><summary><h3>${t("population_report.table")}</h3></summary>
-${table({ caption, head, rows, className: "numbers population" })}</details>\n`;
+  const open = results.populationOnly && !population.many;
+  return block(open, t("population_report.table"), table({ caption, head, rows, className: "numbers population" }));
 }
 
 const numberCell = (value, form) => (Number.isFinite(value) ? form(value) : "–");

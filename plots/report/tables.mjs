@@ -136,7 +136,8 @@ export function flowsSection({ results, texts }) {
         ...years.map((year) => t("tables.days", { year })),
       ];
       const caption = t("tables.flows_caption", { service: texts.pick(service, "name") });
-      return html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${table({ caption, head, rows, className: "numbers words3" })}</details>\n`;
+      const shown = table({ caption, head, rows, className: "numbers words3" });
+      return html`<details><summary><h3>${texts.pick(service, "name")}</h3></summary>\n${shown}</details>\n`;
     })
     .filter((block) => block !== "");
   return section(
@@ -153,8 +154,10 @@ const STATUSES = ["observed", "published", "derived", "assumed"];
 /** All assumptions, to be filtered by status with radio buttons and style rules alone. */
 export function assumptionsSection({ results, texts }) {
   const { t } = texts;
-  const choice = (id, checked) =>
-    html`<input type="radio" name="status" id="show-${id}"${checked ? raw(" checked") : ""}><label for="show-${id}">${t(`status.${id}`)}</label>`;
+  const choice = (id, checked) => {
+    const label = html`<label for="show-${id}">${t(`status.${id}`)}</label>`;
+    return html`<input type="radio" name="status" id="show-${id}"${checked ? raw(" checked") : ""}>${label}`;
+  };
   const rows = results.tables.assumptions.map((row) => ({
     className: `is-${STATUSES.includes(row.status) ? row.status : "other"}`,
     cells: [
@@ -168,7 +171,8 @@ export function assumptionsSection({ results, texts }) {
     ],
   }));
   const head = ["key", "value", "low", "high", "unit", "status", "source"].map((key) => t(`tables.${key}`));
-  const body = html`<div class="filter" role="radiogroup" aria-label="${t("filter")}"><span>${t("filter")}</span>${choice("all", true)}${STATUSES.map((id) => choice(id, false))}
+  const choices = [choice("all", true), ...STATUSES.map((id) => choice(id, false))];
+  const body = html`<div class="filter" role="radiogroup" aria-label="${t("filter")}"><span>${t("filter")}</span>${choices}
 ${table({ caption: t("tables.assumptions_caption"), head, rows, className: "assumptions" })}</div>`;
   return section(
     texts,

@@ -104,7 +104,10 @@ function choiceSentence(texts, cell, row) {
   return known ? texts.t("finding.choice", { share: texts.share(cell.info.utilisation) }) : "";
 }
 
-/** When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak; and which years can't be judged. */
+/**
+ * When a shortage is likelier than not, as a phrase: already in 2024, from 2033, in 2026–2029, or never with its peak;
+ * and which years can't be judged.
+ */
 export function whenText(texts, results, cell) {
   const when = judgedWhen(texts, results, cell);
   if (cell.level !== "some") return when;
@@ -137,16 +140,14 @@ function judgedWhen(texts, results, cell) {
 /** Those that lack beds, most first; and, apart from them, those that lack less than one. */
 function othersSentences(results, texts, others) {
   const listed = (cells) => {
-    const shown = cells
-      .slice(0, 3)
-      .map((cell) =>
-        texts.t("finding.listed", {
-          ...namesOf(texts, cell),
-          trust: cell.trust.short,
-          when: whenText(texts, results, cell),
-          most: texts.beds(-lowestGap(cell)),
-        }),
-      );
+    const shown = cells.slice(0, 3).map((cell) =>
+      texts.t("finding.listed", {
+        ...namesOf(texts, cell),
+        trust: cell.trust.short,
+        when: whenText(texts, results, cell),
+        most: texts.beds(-lowestGap(cell)),
+      }),
+    );
     const more = cells.length - shown.length;
     return texts.list(more > 0 ? [...shown, texts.t("finding.more", { n: more })] : shown, "; ");
   };

@@ -1,17 +1,11 @@
 // Words and numbers in the reader's language. Texts live in texts/<lang>.mjs; nothing else in this stage holds a sentence.
+import { makeNumbers, STYLE } from "./numbers.mjs";
 import en from "./texts/en.mjs";
 import nb from "./texts/nb.mjs";
 
 export const TREES = { nb, en };
 export const LANGUAGES = Object.keys(TREES);
-const MINUS = "\u2212",
-  NBSP = "\u00a0",
-  EN_DASH = "\u2013";
-
-const STYLE = {
-  nb: { decimal: ",", thousands: NBSP, percent: `${NBSP}%` },
-  en: { decimal: ".", thousands: ",", percent: "%" },
-};
+const EN_DASH = "\u2013";
 
 /** Dotted keys of a tree of texts; a text is a string or { one, other }. */
 export function textKeys(tree, prefix = "") {
@@ -25,7 +19,8 @@ export function textKeys(tree, prefix = "") {
 /** Everything a chart or page needs to speak `lang`. Number functions take numbers and return text. */
 export function makeTexts(lang) {
   const tree = TREES[lang];
-  const style = STYLE[lang];
+  const style = STYLE[lang],
+    numbers = makeNumbers(style);
 
   /** The text at a dotted key with {name} filled in; `n` picks between one and other. A missing key or value is an error. */
   function t(key, values = {}) {
@@ -40,41 +35,7 @@ export function makeTexts(lang) {
 
   const has = (key) => typeof key.split(".").reduce((node, part) => node?.[part], tree) === "string";
 
-  function number(value, decimals = 0) {
-    const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped =
-      whole.length > 4 || lang === "en" || whole.length === 4
-        ? whole.replace(/\B(?=(\d{3})+$)/g, style.thousands)
-        : whole;
-    const digits = fraction ? `${grouped}${style.decimal}${fraction}` : grouped;
-    return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits;
-  }
-
-  /** Beds: one decimal below ten, whole above; a shown zero is "0". */
-  function beds(value) {
-    const text = number(value, Math.abs(value) < 9.95 ? 1 : 0);
-    return /[1-9]/.test(text) ? text : "0";
-  }
-  const signed = (value) => {
-    const text = beds(value);
-    return value > 0 && text !== "0" ? `+${text}` : text;
-  };
-  const exact = (value) => number(value, 6).replace(new RegExp(`\\${style.decimal}?0+$`), "");
-
-  /** A count of beds as capacity has it: no decimals where it is whole. */
-  const capacity = (value) => (Math.abs(value - Math.round(value)) < 1e-9 ? number(value) : number(value, 1));
-
-  /** A probability; never rounded on to or over the class limits, nor to 0 or 100 where it isn't. */
-  function percent(share) {
-    const points = share * 100;
-    if (points > 0 && points < 1) return `<1${style.percent}`;
-    if (points > 99 && points < 100) return `>99${style.percent}`;
-    const rounded = Math.round(points);
-    const onLimit = (rounded === 50 || rounded === 10) && Math.abs(points - rounded) > 1e-9;
-    return `${number(points, onLimit ? 1 : 0)}${style.percent}`;
-  }
-  const share = (value) => `${exact(Math.round(value * 1000) / 10)}${style.percent}`;
-  const interval = (low, high, form = signed) => `${form(low)} ${t("words.to")} ${form(high)}`;
+  const interval = (low, high, form = numbers.signed) => `${form(low)} ${t("words.to")} ${form(high)}`;
 
   function list(items, comma = ", ") {
     if (items.length < 2) return items.join("");
@@ -99,24 +60,5 @@ export function makeTexts(lang) {
   const ended = (title) => (/[.?!]$/.test(title) ? title : `${title}.`);
   const pick = (object, field) => object[`${field}_${lang}`] ?? "";
 
-  return {
-    lang,
-    t,
-    has,
-    number,
-    beds,
-    signed,
-    capacity,
-    exact,
-    percent,
-    share,
-    interval,
-    list,
-    years,
-    inSentence,
-    capital,
-    ended,
-    pick,
-    style,
-  };
+  return { lang, style, t, has, ...numbers, interval, list, years, inSentence, capital, ended, pick };
 }

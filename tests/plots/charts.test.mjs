@@ -129,7 +129,7 @@ test("drawings fetch nothing", async (t) => {
     );
 });
 
-test("odd worlds are drawn too: zero capacity, one year, one trust, names that are long or need escaping, rule service-level", async (t) => {
+test("odd worlds are drawn too: zero capacity, one year, one trust, names that are long or need escaping", async (t) => {
   const long = "Helseforetaket for de ytterste & innerste <øyer> i det lange nord";
   const worlds = [
     world({ cells: [cell("nord", "tsb", 0, 3)], plan: [] }),

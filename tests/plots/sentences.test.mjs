@@ -41,10 +41,8 @@ test("one shortage is told as the only one, from when, and what others have to s
     /^Nord sykehus mangler trolig \d,\d døgnplasser i rusbehandling \(TSB\) i 2031 ved 85\s% planlagt utnyttelse$/,
   );
   assert.match(lead[0], /^Underdekning er mer sannsynlig enn ikke allerede i 2024\./);
-  assert.match(
-    lead[0],
-    /Gapet var −\d,\d i 2024 og er −\d,\d i 2031 \(80\s% intervall −\d,\d til −\d,\d\); sannsynligheten for underdekning er da (>99|100)\s%\./,
-  );
+  assert.match(lead[0], /Gapet var −\d,\d i 2024 og er −\d,\d i 2031 \(80\s% intervall −\d,\d til −\d,\d\);/);
+  assert.match(lead[0], /; sannsynligheten for underdekning er da (>99|100)\s%\./);
   assert.match(lead[1], /den eneste av 2 vurderte/);
   assert.match(lead.join(" "), /Ledige plasser i samme tjeneste i 2031: Sør [78],\d\./);
 });
@@ -57,10 +55,8 @@ test("of several shortages the largest at the end leads and the others are liste
   ]);
   assert.match(headline, /^Sør sykehus mangler trolig (9,\d|10) /);
   assert.match(lead[1], /Av 3 vurderte kombinasjoner av helseforetak og tjeneste får 3 trolig underdekning/);
-  assert.match(
-    lead[2],
-    /^Også: Nord, rusbehandling \(TSB\) \(allerede i 2024, på det meste \d,\d døgnplasser\); Nord, akuttpsykiatri \(allerede i 2024, på det meste \d,\d døgnplasser\)\.$/,
-  );
+  const most = "\\(allerede i 2024, på det meste \\d,\\d døgnplasser\\)";
+  assert.match(lead[2], new RegExp(`^Også: Nord, rusbehandling \\(TSB\\) ${most}; Nord, akuttpsykiatri ${most}\\.$`));
 });
 
 test("less than one bed is named apart from the shortages that matter", (t) => {
