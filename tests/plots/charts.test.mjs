@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { chartsOf, isChartName } from "../../plots/charts/list.mjs";
 import { renderSvg } from "../../plots/draw/vega_svg.mjs";
+import { folderSource } from "../../plots/machine/folder.mjs";
+import { loadResults } from "../../plots/read/results.mjs";
+import { memorySource } from "../../plots/read/source.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
-import { cell, resultsOf, smallWorld } from "./helpers.mjs";
+import { cell, resultsOf, scratch, smallWorld } from "./helpers.mjs";
+import { makeSample } from "./make_sample.mjs";
 
 const nb = makeTexts("nb");
 const plan = [
@@ -119,6 +125,13 @@ test("the same results give the same drawing, and each drawing has ids of its ow
   assert.deepEqual(once, again);
   const ids = once.flatMap((svg) => [...new Set([...svg.matchAll(/\bid="([^"]+)"/g)].map((m) => m[1]))]);
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test("texts in memory give the same charts as files in a folder", (t) => {
+  const directory = makeSample(scratch(t), world());
+  const files = readdirSync(directory).map((name) => [name, readFileSync(join(directory, name), "utf8")]);
+  const fromMemory = loadResults(memorySource(Object.fromEntries(files)));
+  assert.deepEqual(chartsOf(fromMemory, nb), chartsOf(loadResults(folderSource(directory)), nb));
 });
 
 test("drawings fetch nothing", async (t) => {
