@@ -1,6 +1,6 @@
 // Population by age group as small multiples: what is observed, the median, and the 80 and 95 % bands.
 import { FAN_GROUPS } from "../read/population.mjs";
-import { fanWords, percentChange } from "../say/population_sentences.mjs";
+import { ageText, fanWords, percentChange } from "../say/population_sentences.mjs";
 import { niceScale, pixelOf, wrap, yearTicks } from "../draw/scale.mjs";
 import { COLOURS } from "../draw/theme.mjs";
 import { footWords, headWords, keyOfBands, widthOf, word } from "../draw/words.mjs";
@@ -93,7 +93,7 @@ function panelOf(results, texts, area, group) {
     observed: rows.filter((row) => row.x <= results.population.observed),
     projected: rows.filter((row) => row.x >= results.population.observed),
     past: { from: results.first, to: Math.min(results.last, results.population.observed), top: 0, bottom: HEIGHT },
-    title: word(0, -15, texts.t("fan_chart.panel", { group: texts.t(`ages.${groupKey(group)}`) }), {
+    title: word(0, -15, texts.t("fan_chart.panel", { group: ageText(texts, group) }), {
       size: 13,
       weight: 600,
       colour: COLOURS.ink,
@@ -101,9 +101,6 @@ function panelOf(results, texts, area, group) {
     end: endLabel(texts, pixelOf(scale, HEIGHT)(last.q50), last.q50, percentChange(texts, base.q50, last.q50)),
   };
 }
-
-/** Key of an age group's name in the texts: `0-17` → g0_17, `90+` → g90. */
-export const groupKey = (group) => (group === "all" ? "all" : `g${group.replace("-", "_").replace("+", "")}`);
 
 /** Number and change beside the end of the line, kept within the panel. */
 function endLabel(texts, at, persons, change) {

@@ -1,5 +1,6 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
-import { isIdentified, likelyShortage } from "../say/cells.mjs";
+import { isIdentified } from "../say/cells.mjs";
+import { gapWords, verdictText } from "../say/gap_sentences.mjs";
 import form from "./forms/gap.mjs";
 import { openingsOf } from "./openings.mjs";
 import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
@@ -23,7 +24,7 @@ export function gapChart(results, texts, cell) {
   const scale = niceScale(Math.min(...values), Math.max(...values));
   const py = pixelOf(scale, HEIGHT);
   const openings = placeOpenings(openingsOf(results, texts, cell), results, cell, py);
-  const words = wordsOf(results, texts, cell, need);
+  const words = gapWords(results, texts, cell, scale.min);
   const title = wrap(words.title, 80),
     subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
@@ -151,67 +152,4 @@ function labels(texts, cell, need, py) {
 function verdict(texts, cell) {
   if (cell.level === "all") return [];
   return [word(10, HEIGHT - 16, verdictText(texts, cell), { size: 13, weight: 600, colour: COLOURS.muted })];
-}
-
-/** Why a cell, or some of its years, can't be judged. */
-export function verdictText(texts, cell) {
-  if (cell.level === "none") return texts.t(`unknown.${cell.evidence}`, { year: cell.rows[0].year });
-  const years = cell.rows.filter((row) => !isIdentified(row)).map((row) => row.year);
-  return texts.t("unknown.some", { years: texts.years(years) });
-}
-
-/** What must be said at the figure: a trust's own note; the region has none of its own. */
-function noteOf(texts, cell) {
-  const note = texts.pick(cell.info, "note");
-  return note ? [note] : [];
-}
-
-function wordsOf(results, texts, cell, need) {
-  const { t } = texts;
-  const names = {
-    trust: cell.trust.short,
-    service: texts.inSentence(texts.pick(cell.service, "name")),
-    first: results.first,
-    last: results.last,
-  };
-  const rule = cell.rows[0].rule;
-  const known = rule === "utilisation" && Number.isFinite(cell.info.utilisation);
-  const unit = texts.pick(cell.service, "unit");
-  const basis = known
-    ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) })
-    : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
-  const yStart = niceScale(
-    Math.min(...need.map((r) => r.q025), ...cell.rows.map((r) => r.capacity)),
-    Math.max(...need.map((r) => r.q975), ...cell.rows.map((r) => r.capacity)),
-  ).min;
-  return {
-    title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
-    subtitle: [basis, findingText(results, texts, cell)],
-    footer: [
-      ...noteOf(texts, cell),
-      t("gap_chart.footer", {
-        scenario: texts.ended(texts.pick(results.context.scenario, "title")),
-        draws: texts.number(results.context.draws),
-      }) + (yStart > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(yStart) })}` : ""),
-    ],
-  };
-}
-
-function findingText(results, texts, cell) {
-  const { t } = texts;
-  if (cell.level === "none") {
-    const change = cell.changeAt(results.last);
-    return t("gap_chart.change_only", {
-      base: results.base,
-      last: results.last,
-      need: texts.signed(change.need_change),
-      interval: texts.interval(change.need_change_p10, change.need_change_p90),
-      capacity: texts.signed(change.capacity_change),
-    });
-  }
-  const shortage = likelyShortage(cell);
-  if (shortage === null) return t("gap_chart.none_likely");
-  if (shortage.unbroken && shortage.to === results.last)
-    return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
-  return t("gap_chart.likely_in", { years: texts.years(shortage.years) });
 }

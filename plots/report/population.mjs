@@ -1,7 +1,6 @@
 // The population part: charts for the region, then for each area, and a table by area, year and age.
-import { groupKey } from "../charts/fan.mjs";
 import { TABLE_GROUPS } from "../read/population.mjs";
-import { mainArea, populationFinding, variantText } from "../say/population_sentences.mjs";
+import { ageText, mainArea, populationFinding, variantText } from "../say/population_sentences.mjs";
 import { sourcedSentence } from "../say/sentences.mjs";
 import { figure, none, section } from "./figures.mjs";
 import { differencesNote, leadList } from "./front.mjs";
@@ -111,7 +110,7 @@ function populationTable({ results, texts }, medians) {
   ]);
   const head = [
     t("population_report.area_year"),
-    ...groups.map((group) => t(`ages.${groupKey(group)}`)),
+    ...groups.map((group) => ageText(texts, group)),
     ...extra.map((name) => t(`population_report.${name === "mean_age" ? "mean_age" : "dependency"}`)),
   ];
   const caption = medians

@@ -15,6 +15,10 @@ export function signedPersons(texts, value) {
   return /[1-9]/.test(text) ? `${value > 0 ? "+" : ""}${text}` : "0";
 }
 
+/** The name of an age group, whose text has its limits as key: 0-17 is g0_17, 90+ is g90. */
+export const ageText = (texts, group) =>
+  texts.t(`ages.${group === "all" ? "all" : `g${group.replace("-", "_").replace("+", "")}`}`);
+
 /** The alternative that a path follows, by its letters: the main one or another. */
 export const variantText = (texts, variant) =>
   texts.t(variant && variant !== "MMMM" ? "variant.other" : "variant.main", { variant: variant || "–" });

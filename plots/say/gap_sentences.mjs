@@ -1,0 +1,62 @@
+// Sentences at a gap chart: what the need rests on, what is found, and why a cell can't be judged.
+import { isIdentified, likelyShortage } from "./cells.mjs";
+
+/** Why a cell, or some of its years, can't be judged. */
+export function verdictText(texts, cell) {
+  if (cell.level === "none") return texts.t(`unknown.${cell.evidence}`, { year: cell.rows[0].year });
+  const years = cell.rows.filter((row) => !isIdentified(row)).map((row) => row.year);
+  return texts.t("unknown.some", { years: texts.years(years) });
+}
+
+/** What must be said at the figure: a trust's own note; the region has none of its own. */
+function noteOf(texts, cell) {
+  const note = texts.pick(cell.info, "note");
+  return note ? [note] : [];
+}
+
+/** Title, subtitle and small print of a gap chart whose axis begins at `from`. */
+export function gapWords(results, texts, cell, from) {
+  const { t } = texts;
+  const names = {
+    trust: cell.trust.short,
+    service: texts.inSentence(texts.pick(cell.service, "name")),
+    first: results.first,
+    last: results.last,
+  };
+  const rule = cell.rows[0].rule;
+  const known = rule === "utilisation" && Number.isFinite(cell.info.utilisation);
+  const unit = texts.pick(cell.service, "unit");
+  const basis = known
+    ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) })
+    : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
+  return {
+    title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
+    subtitle: [basis, findingText(results, texts, cell)],
+    footer: [
+      ...noteOf(texts, cell),
+      t("gap_chart.footer", {
+        scenario: texts.ended(texts.pick(results.context.scenario, "title")),
+        draws: texts.number(results.context.draws),
+      }) + (from > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(from) })}` : ""),
+    ],
+  };
+}
+
+function findingText(results, texts, cell) {
+  const { t } = texts;
+  if (cell.level === "none") {
+    const change = cell.changeAt(results.last);
+    return t("gap_chart.change_only", {
+      base: results.base,
+      last: results.last,
+      need: texts.signed(change.need_change),
+      interval: texts.interval(change.need_change_p10, change.need_change_p90),
+      capacity: texts.signed(change.capacity_change),
+    });
+  }
+  const shortage = likelyShortage(cell);
+  if (shortage === null) return t("gap_chart.none_likely");
+  if (shortage.unbroken && shortage.to === results.last)
+    return t(shortage.atStart ? "gap_chart.likely_already" : "gap_chart.likely_from", { year: shortage.from });
+  return t("gap_chart.likely_in", { years: texts.years(shortage.years) });
+}
