@@ -13,7 +13,7 @@ import { readTable } from "./table.mjs";
 export function loadResults(source) {
   const context = readContext(source);
   const tables = {};
-  const keep = keepers(context, milestones(context.years));
+  const keep = { ...keepers(context, milestones(context.years)), quantiles: isNeedOfGap };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
     if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columnsOf(table), keep[name]);
@@ -129,12 +129,12 @@ export function milestones(years) {
   return [...new Set([...(tens.length ? tens.slice(0, 1) : []), last])];
 }
 
+/** The quantiles that charts have: the need that gap.csv compares with capacity. */
+const isNeedOfGap = (row) => row.table === "gap" && row.measure === "need";
+
 function needQuantiles(rows, gap, years) {
   const map = new Map();
-  for (const row of rows) {
-    if (row.table !== "gap" || row.measure !== "need") continue;
-    map.set(keyOf(row.trust, row.service, row.year, row.probability), row.value);
-  }
+  for (const row of rows) map.set(keyOf(row.trust, row.service, row.year, row.probability), row.value);
   for (const key of gap.keys())
     for (const year of years)
       for (const p of PROBABILITIES) {
