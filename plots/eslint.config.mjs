@@ -28,7 +28,7 @@ const inRoom = (room) => {
 const readable = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
-  { ignores: ["**/node_modules/", "plots/charts/forms/", "plots/read/columns.mjs", "tests/data/"] },
+  { ignores: ["**/node_modules/", "plots/charts/forms/", "plots/read/columns.mjs"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs"],
@@ -51,6 +51,10 @@ export default [
   {
     files: ["plots/*.mjs", ...ON_A_MACHINE.map((room) => `plots/${room}/**/*.mjs`), "tests/**/*.mjs"],
     languageOptions: { globals: readable("process", "Buffer", "URL", "TextDecoder", "console") },
+  },
+  {
+    files: ["app/**/*.mjs", "tests/wasm/*.mjs"],
+    languageOptions: { globals: readable("WebAssembly", "TextEncoder", "TextDecoder") },
   },
   { files: ["tests/**/*.mjs"], rules: { "max-lines-per-function": "off" } },
   { files: ["tests/plots/browser.test.mjs"], languageOptions: { globals: readable("document", "window") } },

@@ -21,8 +21,15 @@ function roomOf(file) {
 }
 
 function sources() {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "sim", "models", "app"], { cwd: root });
-  return listed.toString().split("\n").filter((name) => /\.[ch]pp$/.test(name));
+  const listed = execFileSync(
+    "git",
+    ["ls-files", "--cached", "--others", "--exclude-standard", "sim", "models", "app"],
+    { cwd: root },
+  );
+  return listed
+    .toString()
+    .split("\n")
+    .filter((name) => /\.[ch]pp$/.test(name));
 }
 
 function checkIncludes(file, room) {
@@ -42,9 +49,11 @@ function checkIncludes(file, room) {
 /** A header declares what its own .cpp defines, so no room has more pairs of files than one can keep in mind. */
 function checkFiles(room, found) {
   const listed = new Set(room.files);
-  for (const file of found) if (!listed.has(file)) complaints.push(`${room.folder}/${file} is not in its room's CMakeLists.txt`);
+  for (const file of found)
+    if (!listed.has(file)) complaints.push(`${room.folder}/${file} is not in its room's CMakeLists.txt`);
   const pairs = new Set(room.files.map((file) => file.replace(/\.[ch]pp$/, "")));
-  if (pairs.size > MOST_PAIRS) complaints.push(`${room.folder} has ${pairs.size} pairs of files; ${MOST_PAIRS} are enough`);
+  if (pairs.size > MOST_PAIRS)
+    complaints.push(`${room.folder} has ${pairs.size} pairs of files; ${MOST_PAIRS} are enough`);
 }
 
 function checkCircles() {
@@ -99,7 +108,8 @@ if (process.argv[3] === "--picture") {
   }
   checkCircles();
   const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
-  if (!page.includes(picture())) complaints.push("docs/architecture.md: the picture of the rooms is not that of CMake (rooms.mjs --picture)");
+  if (!page.includes(picture()))
+    complaints.push("docs/architecture.md: the picture of the rooms is not that of CMake (rooms.mjs --picture)");
   for (const complaint of complaints) console.log(complaint);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 }
