@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <stdexcept>
 
 namespace framsyn::app {
@@ -54,13 +53,13 @@ const Columns population_indicators_columns{trust, year, words("indicator", "Ind
 const Columns components_columns{variant, trust, year, words("component", "Komponent", "Component"), persons};
 
 const Columns need_columns =
-    cell +
-    Columns{number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)"),
-            number("bed_days_p10", "bed days", "Oppholdsdøgn, 10-prosentil", "Bed days, 10th percentile"),
-            number("bed_days_p90", "bed days", "Oppholdsdøgn, 90-prosentil", "Bed days, 90th percentile"),
-            number("beds_utilisation", "beds", "Plasser ved planlagt utnyttelse (snitt)",
-                   "Beds at planned utilisation (mean)"),
-            number("beds_service_level", "beds", "Plasser etter servicenivå (snitt)", "Beds by service level (mean)")};
+    cell + Columns{number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)"),
+                   number("bed_days_p10", "bed days", "Oppholdsdøgn, 10-prosentil", "Bed days, 10th percentile"),
+                   number("bed_days_p90", "bed days", "Oppholdsdøgn, 90-prosentil", "Bed days, 90th percentile"),
+                   or_empty(number("beds_utilisation", "beds", "Plasser ved planlagt utnyttelse (snitt)",
+                                   "Beds at planned utilisation (mean)")),
+                   or_empty(number("beds_service_level", "beds", "Plasser etter servicenivå (snitt)",
+                                   "Beds by service level (mean)"))};
 
 const Columns capacity_columns{trust,
                                service,
@@ -139,7 +138,7 @@ const Columns flows_columns{words("from_trust", "Fra", "From"),
 const Columns indicators_columns{words("indicator", "Indikator", "Indicator"),
                                  trust,
                                  year,
-                                 number("value", "", "Verdi", "Value"),
+                                 or_empty(number("value", "", "Verdi", "Value")),
                                  words("unit", "Enhet", "Unit"),
                                  or_empty(number("target", "", "Sammenlignes med", "Target")),
                                  status};
@@ -319,15 +318,6 @@ std::string catalogue_json() {
             {{"file", entry.file}, {"nb", entry.about.nb}, {"en", entry.about.en}, {"columns", std::move(columns)}});
     }
     return Json{{"tables", std::move(tables)}}.dump(2) + "\n";
-}
-
-std::string columns_markdown(const TableEntry& entry) {
-    std::string text = "| column | type | unit | meaning | på norsk |\n|---|---|---|---|---|\n";
-    for (const Column& column : entry.columns) {
-        fmt::format_to(std::back_inserter(text), "| {} | {}{} | {} | {} | {} |\n", column.name, type_name(column.type),
-                       column.may_be_empty ? ", may be empty" : "", column.unit, column.meaning.en, column.meaning.nb);
-    }
-    return text;
 }
 
 } // namespace framsyn::app

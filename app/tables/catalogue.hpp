@@ -39,8 +39,7 @@ const TableEntry& entry_of(std::string_view file);
 /// An empty table with the columns of its entry.
 TidyTable table_of(std::string_view file, bool keep);
 
-/// The catalogue as JSON for programs, and its columns as Markdown tables for docs/results.md.
+/// The catalogue as JSON: framsyn schema results.
 std::string catalogue_json();
-std::string columns_markdown(const TableEntry& entry);
 
 } // namespace framsyn::app
