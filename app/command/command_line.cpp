@@ -191,6 +191,8 @@ class CommandLine {
             sub->add_option("SCENARIO", path_, say("Scenariofil", "Scenario file"))->required();
             sub->add_option("--out", out_,
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
+            sub->add_flag("--no-charts", no_charts_,
+                          say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
         }
         plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                     "Draw charts and report again from result files"));
@@ -210,6 +212,7 @@ class CommandLine {
     int execute() {
         try {
             if (check_->parsed()) check_command(paths_, options_);
+            options_.charts = !no_charts_;
             if (run_->parsed()) run_command(path_, out_, true, options_);
             if (project_->parsed()) run_command(path_, out_, false, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
@@ -236,7 +239,7 @@ class CommandLine {
     ImportRequest import_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false;
+    bool images_ = false, no_charts_ = false;
     CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *import_ = nullptr,
              *schema_ = nullptr;
 };

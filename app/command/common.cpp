@@ -15,6 +15,10 @@ void print_remarks(const WrittenScenario& scenario, const CommonOptions& options
 
 void print_report(const std::string& path, const CommonOptions& options) {
     if (options.quiet) return;
+    if (!options.charts) {
+        fmt::print(fmt::runtime(options.language == Language::nb ? "Tabeller: {}\n" : "Tables: {}\n"), path);
+        return;
+    }
     fmt::print(fmt::runtime(options.language == Language::nb ? "Rapport: {}\n" : "Report: {}\n"), path);
 }
 

@@ -14,13 +14,14 @@ struct CommonOptions {
     int threads = 0;
     Language language = Language::nb;
     bool quiet = false;
+    bool charts = true; ///< charts and report, for run and project
     const std::atomic<bool>* interrupted = nullptr;
 };
 
 /// Says on standard error what can be run but may not be meant.
 void print_remarks(const WrittenScenario& scenario, const CommonOptions& options);
 
-/// Says where the report lies.
+/// Says where the report lies, or without charts the tables.
 void print_report(const std::string& path, const CommonOptions& options);
 
 } // namespace framsyn::app

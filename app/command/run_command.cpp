@@ -21,6 +21,7 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <optional>
 #include <thread>
 
 namespace framsyn::app {
@@ -81,11 +82,14 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         const ResultFile context = context_file(scenario, study);
         write_file((folder.path() / context.name).string(), context.content);
         stop_if_interrupted(options);
-        line.show(charts_stage.in(options.language), 0, 0);
-        ChartMaker charts(folder.path(), options.language, false, {}); // draws while the workbook is written
+        std::optional<ChartMaker> charts; // draws while the workbook is written
+        if (options.charts) {
+            line.show(charts_stage.in(options.language), 0, 0);
+            charts.emplace(folder.path(), options.language, false, std::vector<std::string>{});
+        }
         write_workbook((folder.path() / "results.xlsx").string(), front_sheet(scenario, simulate, options.language),
                        workbook_sheets(study, tables, options.language));
-        charts.finish();
+        if (charts) charts->finish();
         stop_if_interrupted(options);
         record.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
@@ -95,7 +99,7 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
                                                      : population_summary(study, options.language));
         }
     }
-    print_report((target / "report.html").string(), options);
+    print_report((options.charts ? target / "report.html" : target).string(), options);
 }
 
 } // namespace framsyn::app

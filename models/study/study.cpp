@@ -12,9 +12,9 @@ struct Study::Parts {
     std::optional<demography::Projector> projector;
     std::optional<capacity::BedPlan> capacity;
     std::optional<demography::PopulationPath> population;
-    std::optional<DrawSample> draws;
+    std::shared_ptr<const DrawSample> draws;
     std::optional<BedRules> rules;
-    std::optional<std::vector<CellNeed>> need, need_by_residence;
+    std::shared_ptr<const std::vector<CellNeed>> need, need_by_residence;
     std::optional<std::vector<Gap>> gaps;
     std::optional<std::vector<GapChange>> changes;
     std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
@@ -29,6 +29,12 @@ namespace {
 template <class Part, class Make>
 const Part& once(std::optional<Part>& part, const Make& make) {
     if (!part) part = make();
+    return *part;
+}
+
+template <class Part, class Make>
+const Part& once(std::shared_ptr<const Part>& part, const Make& make) {
+    if (!part) part = std::make_shared<const Part>(make());
     return *part;
 }
 
@@ -182,6 +188,14 @@ const std::vector<Indicator>& Study::indicators() const {
     return once(parts_->indicators, [&] { return indicators_of(*scenario_, capacity(), population(), care()); });
 }
 
+Study Study::with_replications(const Block& replications) const {
+    Study other(*scenario_, {extent_.draws, replications, extent_.people}, run_);
+    other.parts_->draws = parts_->draws;
+    other.parts_->need = parts_->need;
+    other.parts_->need_by_residence = parts_->need_by_residence;
+    return other;
+}
+
 Study run_study(const Scenario& scenario, const Extent& extent, Runner run) {
     return {scenario, extent, std::move(run)};
 }
@@ -194,7 +208,7 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
     Study study(scenario,
                 {draws.block, care ? care->block : Block{}, draws.population ? People::kept : People::left_out},
                 std::move(run));
-    study.parts_->draws = std::move(draws);
+    study.parts_->draws = std::make_shared<const DrawSample>(std::move(draws));
     study.parts_->care_sample = std::move(care);
     return study;
 }

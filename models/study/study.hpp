@@ -59,6 +59,9 @@ class Study {
 
     const std::vector<Indicator>& indicators() const;
 
+    /// The same study with these replications of care; what has been drawn is shared, not drawn again.
+    Study with_replications(const Block& replications) const;
+
     const Runner& runner() const { return run_; }
 
   private:

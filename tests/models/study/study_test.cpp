@@ -139,3 +139,14 @@ TEST_CASE("people that were to be left out can't be asked for") {
     CHECK(!study.gaps().empty());
     CHECK_THROWS_AS(study.population_sample(), std::logic_error);
 }
+
+TEST_CASE("other replications of the same study share its draws and give what a study of their own gives") {
+    const Scenario region = small_region();
+    std::multiset<Stage> stages;
+    const Study need_only = run_study(region, {{0, 8}, {}, People::kept}, Backwards{&stages});
+    need_only.need();
+    const Study with_care = need_only.with_replications({0, 8});
+    CHECK(same(with_care.care(), run_study(region).care()));
+    CHECK(stages.count(Stage::draws) == 1);
+    CHECK(need_only.care().empty());
+}
