@@ -1,5 +1,5 @@
 # cmake -D ROOT=... -P check_quotations.cmake FILE.md: every block of C++ in the page stands under a line
-# <!-- tests/examples/NAME.cpp --> and is, letter for letter, whole lines of that file; at least one block there is.
+# <!-- tests/examples/NAME.cpp --> (or tests/install) and is, letter for letter, whole lines of that file; at least one block there is.
 cmake_minimum_required(VERSION 3.25)
 
 math(EXPR last "${CMAKE_ARGC} - 1")
@@ -15,7 +15,7 @@ while(TRUE)
     break()
   endif()
   string(SUBSTRING "${rest}" 0 ${start} before)
-  if(NOT "${before}" MATCHES "\n<!-- (tests/examples/[a-z_]+[.]cpp) -->$")
+  if(NOT "${before}" MATCHES "\n<!-- (tests/(examples|install)/[a-z_]+[.]cpp) -->$")
     message(FATAL_ERROR "${page_name}: a block that names no file of tests/examples, after: ${before}")
   endif()
   set(source "${CMAKE_MATCH_1}")
