@@ -98,12 +98,12 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
     while (!scanner.done()) {
         const int line = scanner.line();
         Row row{line, {}};
-        for (auto& [cell, column] : scanner.record()) row.cells.push_back({std::move(cell), column});
-        if (row.cells.size() == 1 && row.cells[0].text.empty()) continue;
-        if (row.cells.size() != columns.size()) {
+        for (auto& [cell, column] : scanner.record()) row.fields.push_back({std::move(cell), column});
+        if (row.fields.size() == 1 && row.fields[0].text.empty()) continue;
+        if (row.fields.size() != columns.size()) {
             problems.add({file, line, 1},
-                         {fmt::format("raden har {} celler; ventet {}", row.cells.size(), columns.size()),
-                          fmt::format("the row has {} cells; expected {}", row.cells.size(), columns.size())});
+                         {fmt::format("raden har {} celler; ventet {}", row.fields.size(), columns.size()),
+                          fmt::format("the row has {} cells; expected {}", row.fields.size(), columns.size())});
             continue;
         }
         rows_.push_back(std::move(row));
@@ -112,7 +112,7 @@ CsvTable::CsvTable(const std::string& text, const std::string& file, const std::
 }
 
 Position CsvTable::at(std::size_t row, std::size_t column) const {
-    return {file_, rows_[row].line, rows_[row].cells[column].column};
+    return {file_, rows_[row].line, rows_[row].fields[column].column};
 }
 
 Position CsvTable::last_row_with(const std::vector<std::pair<std::size_t, std::string>>& cells) const {

@@ -19,7 +19,7 @@ class CsvTable {
 
     std::size_t rows() const { return rows_.size(); }
     std::size_t columns() const { return columns_.size(); }
-    const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].cells[column].text; }
+    const std::string& cell(std::size_t row, std::size_t column) const { return rows_[row].fields[column].text; }
     Position at(std::size_t row, std::size_t column) const;
     /// Where something is wrong with the table as a whole: its header.
     Position header() const { return {file_, 1, 1}; }
@@ -34,13 +34,13 @@ class CsvTable {
                       Problems& problems) const;
 
   private:
-    struct Cell {
+    struct Field {
         std::string text;
         int column = 0;
     };
     struct Row {
         int line = 0;
-        std::vector<Cell> cells;
+        std::vector<Field> fields;
     };
     std::string file_;
     std::vector<std::string> columns_;

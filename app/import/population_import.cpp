@@ -1,6 +1,6 @@
 #include "app/import/population_import.hpp"
 
-#include "app/import/municipal_cells.hpp"
+#include "app/import/municipal_counts.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 namespace framsyn::app {
 namespace {
 
-void sum_to_trusts(const MunicipalCells& cells, const SortedTable& sorted, const MunicipalityMap& map,
+void sum_to_trusts(const MunicipalCounts& cells, const SortedTable& sorted, const MunicipalityMap& map,
                    ImportedPopulation& imported) {
     const std::size_t ages = static_cast<std::size_t>(imported.oldest_age) + 1;
     imported.persons.assign(imported.index(imported.variants.size(), 0, 0), 0);
@@ -138,7 +138,7 @@ ImportedPopulation import_population(const StatbankTable& table, SsbTable expect
     const SortedTable sorted = sort_table(table, expected, map, years, problems);
     if (!problems.empty()) return imported;
     Complaints complaints(problems, table.file);
-    const MunicipalCells cells(table, sorted, map, complaints);
+    const MunicipalCounts cells(table, sorted, map, complaints);
     if (cells.complete(problems)) imported.totals_agreeing = cells.compare_totals(complaints);
     complaints.finish();
     if (!problems.empty()) return imported;

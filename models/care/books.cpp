@@ -14,7 +14,7 @@ Books::Books(const CareInputs& inputs) : warm_up_(static_cast<std::size_t>(input
     outcome_.years = static_cast<std::size_t>(inputs.calendar.years);
     outcome_.unit_years.resize(outcome_.units * outcome_.years);
     const std::size_t ends = outcome_.trusts + 1;
-    outcome_.flows.resize(ends * ends * outcome_.services * outcome_.years * kFlowReasons);
+    outcome_.moves.resize(ends * ends * outcome_.services * outcome_.years * kMoveReasons);
 }
 
 CareOutcome Books::take_outcome(const PatientCount& count) {

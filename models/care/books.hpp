@@ -14,7 +14,7 @@ struct Way {
     WhichTrust from;
     WhichTrust to;
     ServiceId service;
-    FlowReason reason = FlowReason::function;
+    MoveReason reason = MoveReason::function;
 };
 
 /// Books what happens to the year it happens in. The warm-up is simulated but not booked.
@@ -37,21 +37,21 @@ class Books {
         return year_ < warm_up_ ? unmeasured_ : outcome_.unit_years[unit * outcome_.years + year_ - warm_up_];
     }
 
-    /// A stay that begins now, by midnights, as a flow.
+    /// A stay that begins now, by midnights, as moves.
     void stay(const Way& way, double from, double to) {
-        for_each_year(from, to, [flows = begin_flow(way)](std::size_t year, double midnights) {
-            flows[year * kFlowReasons].bed_days += midnights;
+        for_each_year(from, to, [moves = begin_moves(way)](std::size_t year, double midnights) {
+            moves[year * kMoveReasons].bed_days += midnights;
         });
     }
 
     /// A stay at a unit of the region.
     void stay_at_unit(const Way& way, std::size_t unit, double from, double to) {
         UnitYear* const rows = outcome_.unit_years.data() + unit * outcome_.years;
-        const bool away = way.reason == FlowReason::overflow;
-        for_each_year(from, to, [=, flows = begin_flow(way)](std::size_t year, double midnights) {
+        const bool away = way.reason == MoveReason::overflow;
+        for_each_year(from, to, [=, moves = begin_moves(way)](std::size_t year, double midnights) {
             rows[year].bed_days += midnights;
             if (away) rows[year].away_bed_days += midnights;
-            flows[year * kFlowReasons].bed_days += midnights;
+            moves[year * kMoveReasons].bed_days += midnights;
         });
     }
 
@@ -59,21 +59,21 @@ class Books {
     void purchase(const Way& way, std::size_t unit, double from, double to) {
         now(unit).purchased_patients += 1.0;
         UnitYear* const rows = outcome_.unit_years.data() + unit * outcome_.years;
-        for_each_year(from, to, [=, flows = begin_flow(way)](std::size_t year, double midnights) {
+        for_each_year(from, to, [=, moves = begin_moves(way)](std::size_t year, double midnights) {
             rows[year].purchased_bed_days += midnights;
-            flows[year * kFlowReasons].bed_days += midnights;
+            moves[year * kMoveReasons].bed_days += midnights;
         });
     }
 
     [[nodiscard]] CareOutcome take_outcome(const PatientCount& count);
 
   private:
-    // Counts the patient and returns the way's flow of the first measured year; the years are kFlowReasons apart.
-    Flow* begin_flow(const Way& way) {
-        Flow* const first =
-            outcome_.flows.data() + outcome_.flow_index(way.from.slot(outcome_.trusts), way.to.slot(outcome_.trusts),
-                                                        way.service.index(), 0, way.reason);
-        if (year_ >= warm_up_) first[(year_ - warm_up_) * kFlowReasons].patients += 1.0;
+    // Counts the patient and returns the way's moves of the first measured year; the years are kMoveReasons apart.
+    Moves* begin_moves(const Way& way) {
+        Moves* const first =
+            outcome_.moves.data() + outcome_.moves_index(way.from.slot(outcome_.trusts), way.to.slot(outcome_.trusts),
+                                                         way.service.index(), 0, way.reason);
+        if (year_ >= warm_up_) first[(year_ - warm_up_) * kMoveReasons].patients += 1.0;
         return first;
     }
 

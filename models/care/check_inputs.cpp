@@ -107,24 +107,24 @@ void check_stay(const Stay& stay, const std::string& name, Problems& problems) {
     if (!(weight > 0.0)) problems.push_back(name + ": a stay is missing or has no weight");
 }
 
-void check_destination(const CareInputs& inputs, const Stream& stream, std::size_t destination, const std::string& name,
+void check_destination(const CareInputs& inputs, const Inflow& inflow, std::size_t destination, const std::string& name,
                        Problems& problems) {
-    const bool used = std::any_of(stream.destination_share.begin(), stream.destination_share.end(),
+    const bool used = std::any_of(inflow.destination_share.begin(), inflow.destination_share.end(),
                                   [&](const auto& shares) { return shares[destination] > 0.0; });
     if (!used) return;
-    if (destination >= stream.stay.size()) {
+    if (destination >= inflow.stay.size()) {
         problems.push_back(name + ": a stay is missing or has no weight");
     } else {
-        check_stay(stream.stay[destination], name, problems);
+        check_stay(inflow.stay[destination], name, problems);
     }
-    if (destination < inputs.trusts.size() && !has_unit(inputs, TrustId(destination), stream.service)) {
+    if (destination < inputs.trusts.size() && !has_unit(inputs, TrustId(destination), inflow.service)) {
         problems.push_back(name + ": patients are sent to " + inputs.trusts[destination] +
                            ", which has no unit of the service");
     }
 }
 
-bool check_shares(const CareInputs& inputs, const Stream& stream, const std::string& name, Problems& problems) {
-    for (const auto& shares : stream.destination_share) {
+bool check_shares(const CareInputs& inputs, const Inflow& inflow, const std::string& name, Problems& problems) {
+    for (const auto& shares : inflow.destination_share) {
         double sum = 0.0;
         for (const double share : shares) {
             sum += share;
@@ -138,39 +138,39 @@ bool check_shares(const CareInputs& inputs, const Stream& stream, const std::str
     return true;
 }
 
-void check_stream(const CareInputs& inputs, const Stream& stream, Problems& problems) {
-    const bool trust_known = stream.home_trust.is_outside() ||
-                             (stream.home_trust.is_trust() && stream.home_trust.trust().index() < inputs.trusts.size());
-    if (!trust_known || stream.service.index() >= inputs.services.size()) {
-        problems.emplace_back("stream: unknown trust or service");
+void check_inflow(const CareInputs& inputs, const Inflow& inflow, Problems& problems) {
+    const bool trust_known = inflow.home_trust.is_outside() ||
+                             (inflow.home_trust.is_trust() && inflow.home_trust.trust().index() < inputs.trusts.size());
+    if (!trust_known || inflow.service.index() >= inputs.services.size()) {
+        problems.emplace_back("inflow: unknown trust or service");
         return;
     }
     const std::string home =
-        stream.home_trust.is_trust() ? inputs.trusts[stream.home_trust.trust().index()] : "outside";
-    const Service& service = inputs.services[stream.service.index()];
-    const std::string name = "stream " + home + " " + service.id;
+        inflow.home_trust.is_trust() ? inputs.trusts[inflow.home_trust.trust().index()] : "outside";
+    const Service& service = inputs.services[inflow.service.index()];
+    const std::string name = "inflow " + home + " " + service.id;
     const auto years = static_cast<std::size_t>(std::max(0, inputs.calendar.years));
-    if (stream.admissions_per_day.size() != years || stream.destination_share.size() != years ||
-        (!stream.stay_factor.empty() && stream.stay_factor.size() != years)) {
+    if (inflow.admissions_per_day.size() != years || inflow.destination_share.size() != years ||
+        (!inflow.stay_factor.empty() && inflow.stay_factor.size() != years)) {
         problems.push_back(name + ": needs one value per year");
         return;
     }
     const double most = 60000.0 * service.cell_rate;
-    for (const double rate : stream.admissions_per_day) {
+    for (const double rate : inflow.admissions_per_day) {
         if (!is_amount(rate) || rate > most) problems.push_back(name + ": admissions per day are out of range");
     }
-    for (const double factor : stream.stay_factor) {
+    for (const double factor : inflow.stay_factor) {
         if (!(factor > 0.0 && std::isfinite(factor))) problems.push_back(name + ": stay_factor must be positive");
     }
-    if (!check_shares(inputs, stream, name, problems)) return;
-    for (std::size_t to = 0; to <= inputs.trusts.size(); ++to) check_destination(inputs, stream, to, name, problems);
+    if (!check_shares(inputs, inflow, name, problems)) return;
+    for (std::size_t to = 0; to <= inputs.trusts.size(); ++to) check_destination(inputs, inflow, to, name, problems);
 }
 
 void check_pairs(const CareInputs& inputs, Problems& problems) {
     std::set<std::pair<WhichTrust, ServiceId>> seen;
-    for (const Stream& stream : inputs.streams) {
-        if (!seen.insert({stream.home_trust, stream.service}).second) {
-            problems.emplace_back("stream: a home trust and service have two streams");
+    for (const Inflow& inflow : inputs.inflows) {
+        if (!seen.insert({inflow.home_trust, inflow.service}).second) {
+            problems.emplace_back("inflow: a home trust and service have two inflows");
         }
     }
 }
@@ -190,7 +190,7 @@ std::vector<std::string> find_problems(const CareInputs& inputs) {
     for (const Service& service : inputs.services) check_service(service, inputs.calendar.warm_up_years, problems);
     for (const Unit& unit : inputs.units) check_unit(inputs, unit, problems);
     check_sites(inputs, problems);
-    for (const Stream& stream : inputs.streams) check_stream(inputs, stream, problems);
+    for (const Inflow& inflow : inputs.inflows) check_inflow(inputs, inflow, problems);
     check_pairs(inputs, problems);
     const Problems routes = find_route_problems(inputs);
     problems.insert(problems.end(), routes.begin(), routes.end());

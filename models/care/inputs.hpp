@@ -98,7 +98,7 @@ struct Stay {
 
 /// The patients of one home trust and one service. Years are indexed from calendar.first_year; the warm-up
 /// uses the first year's values.
-struct Stream {
+struct Inflow {
     WhichTrust home_trust; ///< a trust, or outside for patients who live beyond the region
     ServiceId service;
     std::vector<double> admissions_per_day; ///< [year]
@@ -118,7 +118,7 @@ struct CareInputs {
     std::vector<Service> services;   ///< in the order of ServiceId
     std::vector<Unit> units;
     std::vector<Route> routes;
-    std::vector<Stream> streams; ///< at most one per (home trust, service)
+    std::vector<Inflow> inflows; ///< at most one per (home trust, service)
 };
 
 } // namespace framsyn::care

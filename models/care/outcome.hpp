@@ -29,13 +29,13 @@ struct UnitYear {
     double purchased_bed_days = 0.0; ///< their midnights
 };
 
-enum class FlowReason : std::uint8_t { function, overflow, purchase };
-inline constexpr std::size_t kFlowReasons = 3;
-inline constexpr NameTable<FlowReason, kFlowReasons> flow_reason_names{
-    {{FlowReason::function, "function"}, {FlowReason::overflow, "overflow"}, {FlowReason::purchase, "purchase"}}};
+enum class MoveReason : std::uint8_t { function, overflow, purchase };
+inline constexpr std::size_t kMoveReasons = 3;
+inline constexpr NameTable<MoveReason, kMoveReasons> move_reason_names{
+    {{MoveReason::function, "function"}, {MoveReason::overflow, "overflow"}, {MoveReason::purchase, "purchase"}}};
 
 /// Patients (by year of admission) and their midnights (by year of the midnight).
-struct Flow {
+struct Moves {
     double patients = 0.0;
     double bed_days = 0.0;
 };
@@ -60,19 +60,19 @@ struct CareOutcome {
     std::vector<UnitYear> unit_years; ///< [unit][year]
     /// [from][to][service][year][reason]; `from` and `to` run over the trusts and then outside. `from` is the
     /// home trust for function, and the trust whose unit was full for overflow and purchase.
-    std::vector<Flow> flows;
+    std::vector<Moves> moves;
     PatientCount count;
 
     [[nodiscard]] const UnitYear& unit_year(std::size_t unit, std::size_t year) const {
         return unit_years[unit * years + year];
     }
-    [[nodiscard]] const Flow& flow(std::size_t from, std::size_t to, std::size_t service, std::size_t year,
-                                   FlowReason reason) const {
-        return flows[flow_index(from, to, service, year, reason)];
+    [[nodiscard]] const Moves& moves_at(std::size_t from, std::size_t to, std::size_t service, std::size_t year,
+                                        MoveReason reason) const {
+        return moves[moves_index(from, to, service, year, reason)];
     }
-    [[nodiscard]] std::size_t flow_index(std::size_t from, std::size_t to, std::size_t service, std::size_t year,
-                                         FlowReason reason) const {
-        return (((from * (trusts + 1) + to) * services + service) * years + year) * kFlowReasons +
+    [[nodiscard]] std::size_t moves_index(std::size_t from, std::size_t to, std::size_t service, std::size_t year,
+                                          MoveReason reason) const {
+        return (((from * (trusts + 1) + to) * services + service) * years + year) * kMoveReasons +
                static_cast<std::size_t>(reason);
     }
 };

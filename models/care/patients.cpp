@@ -14,55 +14,55 @@ constexpr std::uint32_t kCellCount = 1;
 constexpr std::uint32_t kCellPoint = 2;
 constexpr std::uint32_t kPatient = 3;
 
-const Service& service_of(const CareInputs& inputs, const Stream& stream) {
-    return inputs.services[stream.service.index()];
+const Service& service_of(const CareInputs& inputs, const Inflow& inflow) {
+    return inputs.services[inflow.service.index()];
 }
 
 // One rate per simulated year: the warm-up has the first year's, as far back as the service warms up.
-sim::StepRate simulated_rates(const CareInputs& inputs, const Stream& stream, const std::vector<double>& year_starts) {
-    const int own = service_of(inputs, stream).warm_up_years;
+sim::StepRate simulated_rates(const CareInputs& inputs, const Inflow& inflow, const std::vector<double>& year_starts) {
+    const int own = service_of(inputs, inflow).warm_up_years;
     const int warm_up = inputs.calendar.warm_up_years;
     std::vector<double> rates(static_cast<std::size_t>(own < 0 ? 0 : warm_up - own), 0.0);
-    rates.resize(static_cast<std::size_t>(warm_up), stream.admissions_per_day.front());
-    rates.insert(rates.end(), stream.admissions_per_day.begin(), stream.admissions_per_day.end());
+    rates.resize(static_cast<std::size_t>(warm_up), inflow.admissions_per_day.front());
+    rates.insert(rates.end(), inflow.admissions_per_day.begin(), inflow.admissions_per_day.end());
     std::vector<sim::Time> starts;
     for (const double day : year_starts) starts.emplace_back(day);
     return {std::move(starts), std::move(rates)};
 }
 
-sim::Arrivals<sim::StepRate> arrivals_of(const CareInputs& inputs, const Stream& stream, const Luck& luck,
+sim::Arrivals<sim::StepRate> arrivals_of(const CareInputs& inputs, const Inflow& inflow, const Luck& luck,
                                          const std::vector<double>& year_starts) {
-    const Service& service = service_of(inputs, stream);
-    const std::uint64_t entity = stream_entity(inputs, stream);
+    const Service& service = service_of(inputs, inflow);
+    const std::uint64_t entity = inflow_entity(inputs, inflow);
     const auto days_since_origin = static_cast<double>(days_since_2000({inputs.calendar.start_year(), 1, 1}));
     return {{luck.seed, luck.replication, kCellCount, entity},
             {luck.seed, luck.replication, kCellPoint, entity},
             {service.cell_days, service.cell_rate},
             sim::Time(-days_since_origin),
             sim::Time(year_starts.back()),
-            simulated_rates(inputs, stream, year_starts)};
+            simulated_rates(inputs, inflow, year_starts)};
 }
 
 } // namespace
 
-std::uint64_t stream_entity(const CareInputs& inputs, const Stream& stream) {
+std::uint64_t inflow_entity(const CareInputs& inputs, const Inflow& inflow) {
     const std::string trust =
-        stream.home_trust.is_trust() ? inputs.trusts[stream.home_trust.trust().index()] : "outside";
-    return sim::hash_text(service_of(inputs, stream).id, sim::hash_text(trust));
+        inflow.home_trust.is_trust() ? inputs.trusts[inflow.home_trust.trust().index()] : "outside";
+    return sim::hash_text(service_of(inputs, inflow).id, sim::hash_text(trust));
 }
 
-PatientStream::PatientStream(const CareInputs& inputs, std::size_t index, const Luck& luck,
-                             std::vector<double> year_starts)
-    : index_(static_cast<std::uint32_t>(index)), stream_(&inputs.streams[index]),
-      service_(&service_of(inputs, *stream_)), year_starts_(std::move(year_starts)),
+InflowPatients::InflowPatients(const CareInputs& inputs, std::size_t index, const Luck& luck,
+                               std::vector<double> year_starts)
+    : index_(static_cast<std::uint32_t>(index)), inflow_(&inputs.inflows[index]),
+      service_(&service_of(inputs, *inflow_)), year_starts_(std::move(year_starts)),
       warm_up_(static_cast<std::size_t>(inputs.calendar.warm_up_years)),
-      arrivals_(arrivals_of(inputs, *stream_, luck, year_starts_)),
-      luck_({luck.seed, luck.replication, kPatient, stream_entity(inputs, *stream_)}) {
-    for (const auto& shares : stream_->destination_share) destination_.emplace_back(shares);
-    for (const Stay& stay : stream_->stay) stay_.emplace_back(stay);
+      arrivals_(arrivals_of(inputs, *inflow_, luck, year_starts_)),
+      luck_({luck.seed, luck.replication, kPatient, inflow_entity(inputs, *inflow_)}) {
+    for (const auto& shares : inflow_->destination_share) destination_.emplace_back(shares);
+    for (const Stay& stay : inflow_->stay) stay_.emplace_back(stay);
 }
 
-const std::vector<ComingPatient>& PatientStream::take_slice() {
+const std::vector<ComingPatient>& InflowPatients::take_slice() {
     slice_.clear();
     arrivals_.take_slice(slice_);
     identities_.clear();
@@ -83,7 +83,7 @@ const std::vector<ComingPatient>& PatientStream::take_slice() {
 }
 
 // Lognormal stays, nearly all there are, are drawn together: the same values, sooner.
-void PatientStream::draw_stays() {
+void InflowPatients::draw_stays() {
     const std::size_t count = patients_.size();
     parts_.resize(count);
     logarithms_.resize(count);
@@ -105,7 +105,7 @@ void PatientStream::draw_stays() {
 }
 
 // The measured year whose shares hold: the first one during the warm-up.
-std::size_t PatientStream::input_year(sim::Time time) const {
+std::size_t InflowPatients::input_year(sim::Time time) const {
     const auto after = std::upper_bound(year_starts_.begin(), year_starts_.end(), time.since_start());
     const auto year = static_cast<std::size_t>(after - year_starts_.begin()) - 1;
     return year < warm_up_ ? 0 : year - warm_up_;

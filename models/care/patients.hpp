@@ -15,9 +15,9 @@ namespace framsyn::care {
 
 /// A patient, with what the patient's own numbers say.
 struct Patient {
-    std::uint64_t identity = 0; ///< within the stream
+    std::uint64_t identity = 0; ///< within the inflow
     double stay = 0.0;          ///< days, before the year's factor
-    std::uint32_t stream = 0;
+    std::uint32_t inflow = 0;
     std::uint32_t destination = 0; ///< index of the trust of the function unit, or the number of trusts for outside
     std::uint32_t unit = 0;        ///< the site the patient is first sent to; the run chooses it
     bool emergency = false;
@@ -28,16 +28,16 @@ struct ComingPatient {
     Patient patient;
 };
 
-/// The patients of one stream, a slice of time after the other, each with luck of its own: raising the stream's rates
+/// The patients of one inflow, a slice of time after the other, each with luck of its own: raising the inflow's rates
 /// only adds patients, and nothing of other streams moves them. Slices are counted from 1 January 2000, so that neither
 /// the first year nor the warm-up moves a patient. Block 0 of a patient's numbers holds the stay (half 0), the urgency
 /// (word 2) and the destination (word 3); block 1, asked for only where there is a choice, the stay's component
 /// (word 0) and the site (word 1); gamma stays read on from block 2.
-class PatientStream {
+class InflowPatients {
   public:
     /// The stream with the given index. `year_starts` has one clock day per simulated year and the end. Inputs must
     /// outlive this.
-    PatientStream(const CareInputs& inputs, std::size_t index, const Luck& luck, std::vector<double> year_starts);
+    InflowPatients(const CareInputs& inputs, std::size_t index, const Luck& luck, std::vector<double> year_starts);
 
     /// Where the next slice begins; Time::never() after the last.
     [[nodiscard]] sim::Time next_slice() const { return arrivals_.next_slice(); }
@@ -49,10 +49,10 @@ class PatientStream {
     [[nodiscard]] double site_number(std::uint64_t identity) const { return luck_.block(identity + 1).uniform_word(1); }
 
     [[nodiscard]] double stay_factor(std::size_t year) const {
-        return stream_->stay_factor.empty() ? 1.0 : stream_->stay_factor[year];
+        return inflow_->stay_factor.empty() ? 1.0 : inflow_->stay_factor[year];
     }
-    [[nodiscard]] WhichTrust home_trust() const { return stream_->home_trust; }
-    [[nodiscard]] ServiceId service_id() const { return stream_->service; }
+    [[nodiscard]] WhichTrust home_trust() const { return inflow_->home_trust; }
+    [[nodiscard]] ServiceId service_id() const { return inflow_->service; }
     [[nodiscard]] const Service& service() const { return *service_; }
 
   private:
@@ -60,7 +60,7 @@ class PatientStream {
     void draw_stays();
 
     std::uint32_t index_;
-    const Stream* stream_;
+    const Inflow* inflow_;
     const Service* service_;
     std::vector<double> year_starts_;
     std::size_t warm_up_;
@@ -78,7 +78,7 @@ class PatientStream {
     std::vector<double> logarithms_; ///< of the stays
 };
 
-/// The key that names a stream's luck: hashes of the ids of its home trust and service.
-[[nodiscard]] std::uint64_t stream_entity(const CareInputs& inputs, const Stream& stream);
+/// The key that names a inflow's luck: hashes of the ids of its home trust and service.
+[[nodiscard]] std::uint64_t inflow_entity(const CareInputs& inputs, const Inflow& inflow);
 
 } // namespace framsyn::care

@@ -38,8 +38,8 @@ class Run {
     CareOutcome run();
 
   private:
-    void schedule_slice(std::size_t stream);
-    void begin_slice(std::size_t stream);
+    void schedule_slice(std::size_t inflow);
+    void begin_slice(std::size_t inflow);
     void schedule_calendar();
     void handle(const sim::Event& event);
 
@@ -71,7 +71,7 @@ class Run {
     [[nodiscard]] double now() const { return clock_.now().since_start(); } ///< days
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
     [[nodiscard]] TrustId trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
-    [[nodiscard]] ServiceId service_of(const Patient& patient) const { return streams_[patient.stream].service_id(); }
+    [[nodiscard]] ServiceId service_of(const Patient& patient) const { return inflows_[patient.inflow].service_id(); }
 
     struct DatedChange {
         std::uint32_t unit;
@@ -84,7 +84,7 @@ class Run {
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
     std::vector<char> is_watched_; ///< by department: whether an event waits for the first planned patient to give up
-    std::vector<PatientStream> streams_;
+    std::vector<InflowPatients> inflows_;
     std::vector<DatedChange> changes_;
     sim::Slots<Patient> coming_; ///< the patients of the slices at hand
     sim::EventQueue events_;
@@ -98,23 +98,23 @@ Run::Run(const CareInputs& inputs, const Luck& luck)
     for (const Unit& unit : inputs.units) {
         wards_.emplace_back(unit, inputs.services[unit.service.index()]);
     }
-    streams_.reserve(inputs.streams.size());
-    for (std::size_t i = 0; i < inputs.streams.size(); ++i) {
-        streams_.emplace_back(inputs, i, luck, books_.year_starts());
+    inflows_.reserve(inputs.inflows.size());
+    for (std::size_t i = 0; i < inputs.inflows.size(); ++i) {
+        inflows_.emplace_back(inputs, i, luck, books_.year_starts());
     }
     schedule_calendar();
-    for (std::size_t i = 0; i < streams_.size(); ++i) schedule_slice(i);
+    for (std::size_t i = 0; i < inflows_.size(); ++i) schedule_slice(i);
 }
 
-void Run::schedule_slice(std::size_t stream) {
-    events_.push(streams_[stream].next_slice(), kSlice, static_cast<std::uint32_t>(stream));
+void Run::schedule_slice(std::size_t inflow) {
+    events_.push(inflows_[inflow].next_slice(), kSlice, static_cast<std::uint32_t>(inflow));
 }
 
-void Run::begin_slice(std::size_t stream) {
-    for (const ComingPatient& coming : streams_[stream].take_slice()) {
+void Run::begin_slice(std::size_t inflow) {
+    for (const ComingPatient& coming : inflows_[inflow].take_slice()) {
         events_.push(coming.arrival, kArrival, coming_.put(coming.patient));
     }
-    schedule_slice(stream);
+    schedule_slice(inflow);
 }
 
 void Run::schedule_calendar() {
@@ -165,7 +165,7 @@ void Run::arrive(Patient patient) {
 void Run::treat_outside(const Patient& patient) {
     const double end = now() + stay_from_now(patient);
     books_.stay(
-        {streams_[patient.stream].home_trust(), WhichTrust::outside(), service_of(patient), FlowReason::function},
+        {inflows_[patient.inflow].home_trust(), WhichTrust::outside(), service_of(patient), MoveReason::function},
         now(), end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
@@ -176,7 +176,7 @@ std::uint32_t Run::choose_site(std::size_t department, const Patient& patient) c
     if (sites.size() == 1) return sites.front();
     int beds = 0;
     for (const std::uint32_t unit : sites) beds += wards_[unit].open_beds();
-    double left = streams_[patient.stream].site_number(patient.identity) * beds;
+    double left = inflows_[patient.inflow].site_number(patient.identity) * beds;
     for (const std::uint32_t unit : sites) {
         left -= wards_[unit].open_beds();
         if (left < 0.0) return unit;
@@ -190,7 +190,7 @@ void Run::find_place(std::size_t department, const Patient& patient) {
         books_.now(static_cast<std::size_t>(unit)).wait_count += 1.0;
         return admit(static_cast<std::size_t>(unit), patient, false);
     }
-    for (const Step step : streams_[patient.stream].service().when_full) {
+    for (const Step step : inflows_[patient.inflow].service().when_full) {
         if (try_step(step, department, patient)) return;
     }
 }
@@ -245,7 +245,7 @@ int Run::find_bed(std::size_t department, const Patient& patient) const {
 
 // For those who wait: the beds beyond the open ones that the service's steps allow at the own trust.
 int Run::find_extra_bed(std::size_t department, const Patient& patient) const {
-    for (const Step step : streams_[patient.stream].service().when_full) {
+    for (const Step step : inflows_[patient.inflow].service().when_full) {
         int unit = -1;
         if (step == Step::over_occupancy && patient.emergency) {
             unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
@@ -258,7 +258,7 @@ int Run::find_extra_bed(std::size_t department, const Patient& patient) const {
 }
 
 double Run::stay_from_now(const Patient& patient) const {
-    return patient.stay * streams_[patient.stream].stay_factor(books_.input_year());
+    return patient.stay * inflows_[patient.inflow].stay_factor(books_.input_year());
 }
 
 // A unit's part in an admission; `away` if the patient came by overflow from the unit in patient.unit.
@@ -268,15 +268,15 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
     UnitYear& row = books_.now(unit);
     wards_[unit].admit(begin, row);
     row.admissions += 1.0;
-    const WhichTrust from = away ? trust_of(patient.unit) : streams_[patient.stream].home_trust();
-    const FlowReason reason = away ? FlowReason::overflow : FlowReason::function;
+    const WhichTrust from = away ? trust_of(patient.unit) : inflows_[patient.inflow].home_trust();
+    const MoveReason reason = away ? MoveReason::overflow : MoveReason::function;
     books_.stay_at_unit({from, trust_of(unit), service_of(patient), reason}, unit, begin, end);
     events_.push(sim::Time(end), kDischarge, static_cast<std::uint32_t>(unit));
 }
 
 void Run::purchase(const Patient& patient) {
     const double end = now() + stay_from_now(patient);
-    books_.purchase({trust_of(patient.unit), WhichTrust::outside(), service_of(patient), FlowReason::purchase},
+    books_.purchase({trust_of(patient.unit), WhichTrust::outside(), service_of(patient), MoveReason::purchase},
                     patient.unit, now(), end);
     ++(end < books_.end() ? count_.discharged_outside : count_.in_outside);
 }
@@ -293,7 +293,7 @@ void Run::watch_line(std::size_t department) {
     const Line& line = lines_[department];
     if (is_watched_[department] != 0 || !line.has(kPlanned)) return;
     const Waiting& first = line[line.first_of(kPlanned)];
-    const double limit = first.since + streams_[first.patient.stream].service().max_wait_days;
+    const double limit = first.since + inflows_[first.patient.inflow].service().max_wait_days;
     if (!(limit < books_.end())) return;
     is_watched_[department] = 1;
     events_.push(sim::Time(limit), kGiveUp, static_cast<std::uint32_t>(department));
@@ -305,7 +305,7 @@ void Run::give_up(std::size_t department) {
     if (line.has(kPlanned)) {
         const Line::Slot slot = line.first_of(kPlanned);
         const Waiting first = line[slot];
-        if (first.since + streams_[first.patient.stream].service().max_wait_days <= now()) {
+        if (first.since + inflows_[first.patient.inflow].service().max_wait_days <= now()) {
             leave_line(department, slot, first.patient.unit);
             purchase(first.patient);
         }

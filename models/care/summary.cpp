@@ -134,30 +134,30 @@ std::string trust_name(const CareInputs& inputs, std::size_t slot) {
 }
 
 /// One cell of the flow table.
-struct FlowCell {
+struct MoveCell {
     std::size_t from;
     std::size_t to;
     std::size_t service;
-    FlowReason reason;
+    MoveReason reason;
 };
 
-void add_flow_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, const FlowCell& cell,
+void add_move_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, const MoveCell& cell,
                    std::vector<FlowRow>& rows) {
     const auto years = static_cast<std::size_t>(inputs.calendar.years);
     const auto number = static_cast<double>(outcomes.size());
-    std::vector<Flow> sums(years);
+    std::vector<Moves> sums(years);
     bool any = false;
     for (const CareOutcome& outcome : outcomes) {
         for (std::size_t year = 0; year < years; ++year) {
-            const Flow& flow = outcome.flow(cell.from, cell.to, cell.service, year, cell.reason);
-            sums[year].patients += flow.patients;
-            sums[year].bed_days += flow.bed_days;
-            any = any || flow.patients > 0.0 || flow.bed_days > 0.0;
+            const Moves& moves = outcome.moves_at(cell.from, cell.to, cell.service, year, cell.reason);
+            sums[year].patients += moves.patients;
+            sums[year].bed_days += moves.bed_days;
+            any = any || moves.patients > 0.0 || moves.bed_days > 0.0;
         }
     }
     for (std::size_t year = 0; any && year < years; ++year) {
         rows.push_back({trust_name(inputs, cell.from), trust_name(inputs, cell.to), inputs.services[cell.service].id,
-                        inputs.calendar.first_year + static_cast<int>(year), name_in(flow_reason_names, cell.reason),
+                        inputs.calendar.first_year + static_cast<int>(year), name_in(move_reason_names, cell.reason),
                         sums[year].patients / number, sums[year].bed_days / number});
     }
 }
@@ -227,8 +227,8 @@ std::vector<FlowRow> summarise_flows(const CareInputs& inputs, std::span<const C
     for (std::size_t from = 0; from < ends; ++from) {
         for (std::size_t to = 0; to < ends; ++to) {
             for (std::size_t service = 0; service < inputs.services.size(); ++service) {
-                for (std::size_t reason = 0; reason < kFlowReasons; ++reason) {
-                    add_flow_rows(inputs, outcomes, {from, to, service, static_cast<FlowReason>(reason)}, rows);
+                for (std::size_t reason = 0; reason < kMoveReasons; ++reason) {
+                    add_move_rows(inputs, outcomes, {from, to, service, static_cast<MoveReason>(reason)}, rows);
                 }
             }
         }

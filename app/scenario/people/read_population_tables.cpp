@@ -29,7 +29,7 @@ AgeSexTable read_by_age_and_sex(const TableText& source, const std::string& colu
     if (csv.rows() == 0) return table;
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 0, sex_ids, problems));
-        place(table(age_in(csv, row, 1, problems), sex), csv.number(row, 2, min, max, problems), csv, row, problems);
+        put_once(table(age_in(csv, row, 1, problems), sex), csv.number(row, 2, min, max, problems), csv, row, problems);
     }
     for (Eigen::Index sex = 0; sex < 2; ++sex) {
         for (Eigen::Index age = 0; age < age_count; ++age) {
@@ -54,7 +54,7 @@ void read_fertility(WrittenScenario& scenario, const TableText& source, Problems
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const Eigen::Index age = age_in(csv, row, 0, problems);
         const double rate = csv.number(row, 1, 0, 2, problems);
-        place(pattern(age), rate, csv, row, problems);
+        put_once(pattern(age), rate, csv, row, problems);
         first = std::min(first, age);
         last = std::max(last, age);
         sum += rate;
@@ -82,7 +82,7 @@ void read_migration(WrittenScenario& scenario, const TableText& source, Problems
         const Eigen::Index col =
             cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
         const Eigen::Index age = age_in(csv, row, 2, problems);
-        place(migration.internal_out_rate(age, col), csv.number(row, 3, 0, 1, problems), csv, row, problems);
+        put_once(migration.internal_out_rate(age, col), csv.number(row, 3, 0, 1, problems), csv, row, problems);
         migration.emigration_rate(age, col) = csv.number(row, 4, 0, 1, problems);
         migration.immigration(age, col) = csv.number(row, 5, 0, most_persons, problems);
         if (migration.internal_out_rate(age, col) + migration.emigration_rate(age, col) > 1.0) {
@@ -103,7 +103,7 @@ void read_destinations(WrittenScenario& scenario, const TableText& source, Probl
             cohort_column(csv.index(row, 0, trusts, problems), csv.index(row, 1, sex_ids, problems));
         const AgeSpan span = span_in(csv, row, 2, problems);
         const double share = csv.number(row, 4, 0, 1, problems);
-        for (Eigen::Index age = span.from; age <= span.to; ++age) place(shares(age, col), share, csv, row, problems);
+        for (Eigen::Index age = span.from; age <= span.to; ++age) put_once(shares(age, col), share, csv, row, problems);
     }
     report_hole(shares, scenario, csv, "share", 1, 3, {}, problems);
     // Printed shares are rounded; beyond rounding, a sum that isn't 1 would lose or make people.
@@ -145,7 +145,7 @@ demography::DeathCounts read_deaths(const TableText& source, Problems& problems)
         const auto t = static_cast<std::size_t>(csv.whole(row, 0, first, last, problems) - first);
         const auto sex = static_cast<Eigen::Index>(csv.index(row, 1, sex_ids, problems));
         const Eigen::Index age = age_in(csv, row, 2, problems);
-        place(counts.deaths[t](age, sex), csv.number(row, 3, 0, most_persons, problems), csv, row, problems);
+        put_once(counts.deaths[t](age, sex), csv.number(row, 3, 0, most_persons, problems), csv, row, problems);
         counts.person_years[t](age, sex) = csv.number(row, 4, 0, most_persons, problems);
     }
     for (int year = first; year <= last; ++year) {

@@ -112,8 +112,8 @@ class TotalsReader {
                 plan_.totals.push_back(empty_total(number));
                 last_row.push_back(number.row);
             }
-            place(plan_.totals[found->second].persons[static_cast<std::size_t>(number.year - first_)], number.persons,
-                  csv_, number.row, problems_);
+            put_once(plan_.totals[found->second].persons[static_cast<std::size_t>(number.year - first_)],
+                     number.persons, csv_, number.row, problems_);
             last_row[found->second] = number.row;
         }
         for (std::size_t i = 0; i < plan_.totals.size(); ++i) {

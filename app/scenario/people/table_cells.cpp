@@ -24,7 +24,7 @@ Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Pr
 }
 
 /// Puts a cell in place; a second one for the same place is a mistake.
-void place(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems) {
+void put_once(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems) {
     if (!std::isnan(target)) {
         problems.add(csv.at(row, 0), {"raden gjentar en tidligere rad", "the row repeats an earlier one"});
     }

@@ -30,7 +30,7 @@ inline constexpr double unread = std::numeric_limits<double>::quiet_NaN();
 Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Problems& problems);
 
 /// Puts a cell in place; a second one for the same place is a mistake.
-void place(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems);
+void put_once(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems);
 
 std::vector<std::string> trust_ids(const WrittenScenario& scenario);
 demography::Cohorts unread_cohorts(const WrittenScenario& scenario);

@@ -30,7 +30,7 @@ void read_use_rates(WrittenScenario& scenario, const TableText& source, Problems
         const AgeSpan span = span_in(csv, row, 2, problems);
         const double days = csv.number(row, 4, 0, most_days_per_1000, problems) / 1000.0;
         for (Eigen::Index age = span.from; age <= span.to; ++age)
-            place(scenario.use_rates[rate](age, sex), days, csv, row, problems);
+            put_once(scenario.use_rates[rate](age, sex), days, csv, row, problems);
     }
     for (std::size_t rate = 0; rate < scenario.use_rates.size(); ++rate) {
         AgeSexTable& table = scenario.use_rates[rate];

@@ -74,15 +74,15 @@ care::Stay care_stay(const StayInfo& info, const ParameterDraw& draw) {
 }
 
 /// Patients of one residence and service: the flows to each provider, over its mean stay.
-care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
+care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
                          TrustId residence, ServiceId service) {
     const std::size_t providers = scenario.trusts.size() + 1;
-    care::Stream stream;
-    stream.home_trust = residence;
-    stream.service = service;
-    stream.stay.resize(providers);
-    stream.admissions_per_day.assign(scenario.years(), 0.0);
-    stream.destination_share.assign(scenario.years(), std::vector<double>(providers, 0.0));
+    care::Inflow inflow;
+    inflow.home_trust = residence;
+    inflow.service = service;
+    inflow.stay.resize(providers);
+    inflow.admissions_per_day.assign(scenario.years(), 0.0);
+    inflow.destination_share.assign(scenario.years(), std::vector<double>(providers, 0.0));
     std::size_t somewhere = 0;
     for (std::size_t f = 0; f < need.flows.size(); ++f) {
         const need::Flow& flow = need.flows[f];
@@ -91,20 +91,20 @@ care::Stream care_stream(const Scenario& scenario, const ParameterDraw& draw, co
         const StayInfo& stay = stay_info(scenario, service, flow.provider);
         const double mean = draw(stay.mean);
         somewhere = destination;
-        stream.stay[destination] = care_stay(stay, draw);
+        inflow.stay[destination] = care_stay(stay, draw);
         for (std::size_t t = 0; t < scenario.years(); ++t) {
             const int days = days_in_year(scenario.base_year + static_cast<int>(t));
             const double admissions = need.bed_days[f][t] / mean / days;
-            stream.destination_share[t][destination] = admissions;
-            stream.admissions_per_day[t] += admissions;
+            inflow.destination_share[t][destination] = admissions;
+            inflow.admissions_per_day[t] += admissions;
         }
     }
     for (std::size_t t = 0; t < scenario.years(); ++t) {
-        const double all = stream.admissions_per_day[t];
-        for (double& share : stream.destination_share[t]) share = all > 0.0 ? share / all : 0.0;
-        if (!(all > 0.0)) stream.destination_share[t][somewhere] = 1.0; // nobody goes there, but shares sum to 1
+        const double all = inflow.admissions_per_day[t];
+        for (double& share : inflow.destination_share[t]) share = all > 0.0 ? share / all : 0.0;
+        if (!(all > 0.0)) inflow.destination_share[t][somewhere] = 1.0; // nobody goes there, but shares sum to 1
     }
-    return stream;
+    return inflow;
 }
 
 /// The longest warm-up of a simulated service.
@@ -168,7 +168,7 @@ care::CareInputs care_inputs(const Scenario& scenario, const capacity::BedPlan& 
             const TrustId residence(r);
             const ServiceId service(s);
             if (!scenario.of(service).simulated || !has_patients(scenario, residence, service)) continue;
-            inputs.streams.push_back(care_stream(scenario, draw, need, residence, service));
+            inputs.inflows.push_back(care_inflow(scenario, draw, need, residence, service));
         }
     }
     return inputs;

@@ -43,11 +43,11 @@ inline Unit unit(const std::string& id, std::size_t of_trust, std::size_t of_ser
 }
 
 /// The patients of a trust who are all treated at the trust `to` (or outside).
-inline Stream stream(const CareInputs& inputs, std::size_t home, std::size_t of_service, double per_day, WhichTrust to,
+inline Inflow inflow(const CareInputs& inputs, std::size_t home, std::size_t of_service, double per_day, WhichTrust to,
                      const Stay& stay) {
     const auto years = static_cast<std::size_t>(inputs.calendar.years);
     const std::size_t slot = to.slot(inputs.trusts.size());
-    Stream made;
+    Inflow made;
     made.home_trust = trust(home);
     made.service = service(of_service);
     made.admissions_per_day.assign(years, per_day);
@@ -71,7 +71,7 @@ inline CareInputs single_unit(double per_day, const Stay& stay, int beds, std::v
     acute.max_wait_days = 1e9;
     inputs.services = {acute};
     inputs.units = {unit("nord-akutt", 0, 0, beds)};
-    inputs.streams = {stream(inputs, 0, 0, per_day, trust(0), stay)};
+    inputs.inflows = {inflow(inputs, 0, 0, per_day, trust(0), stay)};
     return inputs;
 }
 
@@ -100,16 +100,16 @@ inline CareInputs busy_network() {
     inputs.units[4].changes = {{600.0, -6}, {700.0, 6}};
     inputs.routes = {{trust(0), service(0), {{trust(1), 150.0}, {trust(2), 300.0}}},
                      {trust(1), service(0), {{outside, 60.0}, {trust(0), 150.0}}}};
-    inputs.streams = {
-        stream(inputs, 0, 0, 0.9, trust(0), lognormal_stay(5.0, 1.2)),
-        stream(inputs, 1, 0, 0.9, trust(1), exponential_stay(5.0)),
-        stream(inputs, 2, 0, 0.5, trust(2), {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
-        stream(inputs, 0, 1, 0.2, trust(0), exponential_stay(25.0)),
-        stream(inputs, 1, 1, 0.2, trust(1), exponential_stay(26.0)),
-        stream(inputs, 2, 1, 0.1, trust(1), exponential_stay(20.0))};
-    inputs.streams[5].home_trust = trust(2);
-    for (auto& shares : inputs.streams[5].destination_share) shares = {0.0, 0.6, 0.0, 0.4};
-    inputs.streams[5].stay[3] = exponential_stay(40.0);
+    inputs.inflows = {
+        inflow(inputs, 0, 0, 0.9, trust(0), lognormal_stay(5.0, 1.2)),
+        inflow(inputs, 1, 0, 0.9, trust(1), exponential_stay(5.0)),
+        inflow(inputs, 2, 0, 0.5, trust(2), {{{1.0, StayShape::gamma, 3.0, 0.7}, {2.0, StayShape::fixed, 6.0, 0.0}}}),
+        inflow(inputs, 0, 1, 0.2, trust(0), exponential_stay(25.0)),
+        inflow(inputs, 1, 1, 0.2, trust(1), exponential_stay(26.0)),
+        inflow(inputs, 2, 1, 0.1, trust(1), exponential_stay(20.0))};
+    inputs.inflows[5].home_trust = trust(2);
+    for (auto& shares : inputs.inflows[5].destination_share) shares = {0.0, 0.6, 0.0, 0.4};
+    inputs.inflows[5].stay[3] = exponential_stay(40.0);
     return inputs;
 }
 
@@ -144,16 +144,16 @@ Sample sample(const std::vector<CareOutcome>& outcomes, const Number& number) {
     return {mean, std::sqrt(squares / (n - 1.0) / n)};
 }
 
-/// The patients of the first stream, in order of arrival.
+/// The patients of the first inflow, in order of arrival.
 inline std::vector<ComingPatient> coming_patients(const CareInputs& inputs, const Luck& luck) {
     std::vector<double> starts;
     for (int year = inputs.calendar.start_year(); year <= inputs.calendar.end_year(); ++year) {
         starts.push_back(year_begin(inputs.calendar, year));
     }
-    PatientStream stream(inputs, 0, luck, starts);
+    InflowPatients inflow(inputs, 0, luck, starts);
     std::vector<ComingPatient> all;
-    while (stream.next_slice() < sim::Time::never()) {
-        const std::vector<ComingPatient>& slice = stream.take_slice();
+    while (inflow.next_slice() < sim::Time::never()) {
+        const std::vector<ComingPatient>& slice = inflow.take_slice();
         all.insert(all.end(), slice.begin(), slice.end());
     }
     std::sort(all.begin(), all.end(),

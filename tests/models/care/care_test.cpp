@@ -25,10 +25,10 @@ bool same_numbers(const CareOutcome& a, const CareOutcome& b) {
     return std::equal(a.unit_years.begin(), a.unit_years.end(), b.unit_years.begin(), b.unit_years.end(), same_row);
 }
 
-double flow_sum(const CareOutcome& outcome, FlowReason reason, double Flow::* field) {
+double flow_sum(const CareOutcome& outcome, MoveReason reason, double Moves::* field) {
     double sum = 0.0;
-    for (std::size_t i = static_cast<std::size_t>(reason); i < outcome.flows.size(); i += kFlowReasons) {
-        sum += outcome.flows[i].*field;
+    for (std::size_t i = static_cast<std::size_t>(reason); i < outcome.moves.size(); i += kMoveReasons) {
+        sum += outcome.moves[i].*field;
     }
     return sum;
 }
@@ -46,19 +46,19 @@ TEST_CASE("No patient is lost or invented") {
 
 TEST_CASE("Flows and units book the same patients and bed days") {
     for (const CareOutcome& outcome : replicate(busy_network(), 5)) {
-        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::patients) == total(outcome, &UnitYear::overflow));
-        CHECK(flow_sum(outcome, FlowReason::overflow, &Flow::bed_days) == total(outcome, &UnitYear::away_bed_days));
-        CHECK(flow_sum(outcome, FlowReason::purchase, &Flow::patients) ==
+        CHECK(flow_sum(outcome, MoveReason::overflow, &Moves::patients) == total(outcome, &UnitYear::overflow));
+        CHECK(flow_sum(outcome, MoveReason::overflow, &Moves::bed_days) == total(outcome, &UnitYear::away_bed_days));
+        CHECK(flow_sum(outcome, MoveReason::purchase, &Moves::patients) ==
               total(outcome, &UnitYear::purchased_patients));
-        CHECK(flow_sum(outcome, FlowReason::purchase, &Flow::bed_days) ==
+        CHECK(flow_sum(outcome, MoveReason::purchase, &Moves::bed_days) ==
               total(outcome, &UnitYear::purchased_bed_days));
         double outside = 0.0;
         for (std::size_t year = 0; year < outcome.years; ++year) {
-            outside += outcome.flow(2, 3, 1, year, FlowReason::function).bed_days;
+            outside += outcome.moves_at(2, 3, 1, year, MoveReason::function).bed_days;
         }
         CHECK(outside > 0.0);
-        CHECK(flow_sum(outcome, FlowReason::function, &Flow::bed_days) +
-                  flow_sum(outcome, FlowReason::overflow, &Flow::bed_days) ==
+        CHECK(flow_sum(outcome, MoveReason::function, &Moves::bed_days) +
+                  flow_sum(outcome, MoveReason::overflow, &Moves::bed_days) ==
               total(outcome, &UnitYear::bed_days) + outside);
         // Every rule of the network is in use, or the test would show nothing.
         CHECK(total(outcome, &UnitYear::overflow) > 0.0);
@@ -71,13 +71,12 @@ TEST_CASE("Flows and units book the same patients and bed days") {
 
 TEST_CASE("Nobody in, nothing out") {
     CareInputs inputs = busy_network();
-    for (Stream& stream : inputs.streams)
-        std::fill(stream.admissions_per_day.begin(), stream.admissions_per_day.end(), 0.0);
+    for (Inflow& each : inputs.inflows) std::fill(each.admissions_per_day.begin(), each.admissions_per_day.end(), 0.0);
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.count.arrivals == 0);
     CHECK(total(outcome, &UnitYear::occupied_time) == 0.0);
     CHECK(total(outcome, &UnitYear::bed_days) == 0.0);
-    CHECK(flow_sum(outcome, FlowReason::function, &Flow::patients) == 0.0);
+    CHECK(flow_sum(outcome, MoveReason::function, &Moves::patients) == 0.0);
     // nord-t is full only while it is closed, 100 days from day 600 to 700.
     CHECK(total(outcome, &UnitYear::full_time) == 100.0);
 }
@@ -103,7 +102,7 @@ TEST_CASE("An outcome has the same bits with every compiler, processor and optim
             note(value);
         }
     }
-    for (const Flow& flow : outcome.flows) {
+    for (const Moves& flow : outcome.moves) {
         note(flow.patients);
         note(flow.bed_days);
     }
@@ -136,7 +135,7 @@ TEST_CASE("Bed days are midnights, occupied beds are weighted by time: not the s
 
     // By hand: one patient, in at day t, 400 days; the midnights fall in three calendar years and add up.
     CareInputs one = single_unit(0.02, fixed_stay(400.0), 1000, {Step::wait}, 3, 0);
-    for (std::size_t year = 1; year < 3; ++year) one.streams[0].admissions_per_day[year] = 0.0;
+    for (std::size_t year = 1; year < 3; ++year) one.inflows[0].admissions_per_day[year] = 0.0;
     const CareOutcome few = simulate(one, {});
     const double patients = static_cast<double>(few.count.arrivals);
     REQUIRE(patients > 0.0);
@@ -148,7 +147,7 @@ TEST_CASE("Bed days are midnights, occupied beds are weighted by time: not the s
 TEST_CASE("A bed day on 31 December belongs to the old year") {
     // Find the only patients of 2024 and count their midnights in 2024 by hand: day 366 - floor(arrival).
     CareInputs inputs = single_unit(0.02, fixed_stay(500.0), 1000, {Step::wait}, 3, 0);
-    for (std::size_t year = 1; year < 3; ++year) inputs.streams[0].admissions_per_day[year] = 0.0;
+    for (std::size_t year = 1; year < 3; ++year) inputs.inflows[0].admissions_per_day[year] = 0.0;
     double expected = 0.0;
     for (const ComingPatient& patient : coming_patients(inputs, {})) {
         expected += 366.0 - std::floor(patient.arrival.since_start());
@@ -231,16 +230,17 @@ TEST_CASE("Overflow follows the route, takes only free open beds and leaves surg
     inputs.units = {unit("a", 0, 0, 1), unit("b", 1, 0, 2), unit("c", 2, 0, 3)};
     for (Unit& each : inputs.units) each.surge_beds = 1;
     inputs.routes = {{trust(0), service(0), {{trust(2), 10.0}, {outside, 15.0}, {trust(1), 20.0}}}};
-    inputs.streams = {stream(inputs, 0, 0, 2.0, trust(0), fixed_stay(1000.0))};
+    inputs.inflows = {inflow(inputs, 0, 0, 2.0, trust(0), fixed_stay(1000.0))};
     // Nobody leaves: one in a, three in c (named first), two in b, one on surge in a, the rest bought.
     const CareOutcome outcome = simulate(inputs, {});
     CHECK(outcome.unit_year(0, 0).admissions == 2.0);
     CHECK(outcome.unit_year(1, 0).admissions == 2.0);
     CHECK(outcome.unit_year(2, 0).admissions == 3.0);
     CHECK(outcome.unit_year(0, 0).overflow == 5.0);
-    CHECK(outcome.flow(0, 2, 0, 0, FlowReason::overflow).patients == 3.0);
-    CHECK(outcome.flow(0, 1, 0, 0, FlowReason::overflow).patients == 2.0);
-    CHECK(outcome.flow(0, 3, 0, 0, FlowReason::purchase).patients == static_cast<double>(outcome.count.arrivals - 7));
+    CHECK(outcome.moves_at(0, 2, 0, 0, MoveReason::overflow).patients == 3.0);
+    CHECK(outcome.moves_at(0, 1, 0, 0, MoveReason::overflow).patients == 2.0);
+    CHECK(outcome.moves_at(0, 3, 0, 0, MoveReason::purchase).patients ==
+          static_cast<double>(outcome.count.arrivals - 7));
     CHECK(outcome.unit_year(0, 0).surge_bed_time > 0.0);
     CHECK(outcome.unit_year(2, 0).surge_bed_time == 0.0);
     CHECK(outcome.unit_year(2, 0).away_bed_days == outcome.unit_year(2, 0).bed_days);
@@ -269,10 +269,10 @@ TEST_CASE("Unsound inputs are refused with every problem at once") {
     inputs.services[0].when_full = {Step::overflow};
     inputs.units[0].changes = {{10.0, -9}};
     inputs.routes.push_back({trust(2), service(1), {{trust(2), -5.0}}});
-    inputs.streams[0].destination_share[1][0] = 0.5;
-    inputs.streams[1].stay[1].components.clear();
-    inputs.streams[4].destination_share[0] = {0.0, 0.0, 1.0, 0.0}; // sor has no unit for tsb
-    inputs.streams[4].stay[2] = fixed_stay(1.0);
+    inputs.inflows[0].destination_share[1][0] = 0.5;
+    inputs.inflows[1].stay[1].components.clear();
+    inputs.inflows[4].destination_share[0] = {0.0, 0.0, 1.0, 0.0}; // sor has no unit for tsb
+    inputs.inflows[4].stay[2] = fixed_stay(1.0);
     const auto problems = find_problems(inputs);
     const auto says = [&](const std::string& text) {
         return std::any_of(problems.begin(), problems.end(),
@@ -282,8 +282,8 @@ TEST_CASE("Unsound inputs are refused with every problem at once") {
     CHECK(says("unit nord-a: the changes close more beds than there are"));
     CHECK(says("route sor tsb: a leg leads back to sor itself"));
     CHECK(says("route sor tsb: a travel time is negative"));
-    CHECK(says("stream nord akutt: destination shares"));
-    CHECK(says("stream midt akutt: a stay is missing"));
+    CHECK(says("inflow nord akutt: destination shares"));
+    CHECK(says("inflow midt akutt: a stay is missing"));
     CHECK(says("patients are sent to sor, which has no unit"));
     CHECK_THROWS_AS(simulate(inputs, {}), std::invalid_argument);
 }

@@ -14,7 +14,7 @@ using namespace framsyn::care::testing;
 
 namespace {
 
-/// Arrival day of every patient of the first stream, by identity.
+/// Arrival day of every patient of the first inflow, by identity.
 std::map<std::uint64_t, double> patients_of(const CareInputs& inputs, const Luck& luck = {}) {
     std::map<std::uint64_t, double> patients;
     for (const ComingPatient& patient : coming_patients(inputs, luck)) {
@@ -40,7 +40,7 @@ bool same_unit(const CareOutcome& a, std::size_t unit_a, const CareOutcome& b, s
 TEST_CASE("A higher rate keeps every patient, with day and luck, and only adds some") {
     CareInputs inputs = single_unit(1.0, lognormal_stay(5.0, 1.0), 1000, {Step::wait}, 4);
     const auto few = patients_of(inputs);
-    inputs.streams[0].admissions_per_day = {1.3, 1.0, 2.0, 1.0000001};
+    inputs.inflows[0].admissions_per_day = {1.3, 1.0, 2.0, 1.0000001};
     const auto many = patients_of(inputs);
     CHECK(few.size() > 1000);
     CHECK(many.size() > few.size() * 12 / 10);
@@ -97,13 +97,13 @@ TEST_CASE("Another trust or service changes nothing for the others") {
     const auto move = [](ServiceId& moved) { moved = ServiceId(moved.index() + 1); };
     for (Unit& each : after.units) move(each.service);
     for (Route& route : after.routes) move(route.service);
-    for (Stream& each : after.streams) {
+    for (Inflow& each : after.inflows) {
         move(each.service);
         for (auto& shares : each.destination_share) shares.insert(shares.end() - 1, 0.0);
         each.stay.insert(each.stay.end() - 1, Stay{});
     }
     after.units.insert(after.units.begin(), unit("vest-dps", 3, 0, 5));
-    after.streams.insert(after.streams.begin(), stream(after, 3, 0, 1.0, trust(3), exponential_stay(4.0)));
+    after.inflows.insert(after.inflows.begin(), inflow(after, 3, 0, 1.0, trust(3), exponential_stay(4.0)));
     REQUIRE(find_problems(after).empty());
     const CareOutcome old_outcome = simulate(before, {});
     const CareOutcome new_outcome = simulate(after, {});
@@ -113,7 +113,7 @@ TEST_CASE("Another trust or service changes nothing for the others") {
 TEST_CASE("More patients of one service leave the other services alone") {
     CareInputs inputs = busy_network();
     const CareOutcome before = simulate(inputs, {});
-    for (double& rate : inputs.streams[0].admissions_per_day) rate *= 1.5;
+    for (double& rate : inputs.inflows[0].admissions_per_day) rate *= 1.5;
     const CareOutcome after = simulate(inputs, {});
     CHECK_FALSE(same_unit(before, 0, after, 0));
     CHECK(same_unit(before, 4, after, 4));
@@ -123,7 +123,7 @@ TEST_CASE("More patients of one service leave the other services alone") {
 TEST_CASE("A stay factor stretches the stays of its year and changes nobody else's luck") {
     CareInputs inputs = single_unit(1.0, lognormal_stay(5.0, 1.0), 1000, {Step::wait}, 2, 0);
     const CareOutcome plain = simulate(inputs, {});
-    inputs.streams[0].stay_factor = {1.0, 2.0};
+    inputs.inflows[0].stay_factor = {1.0, 2.0};
     const CareOutcome stretched = simulate(inputs, {});
     CHECK(stretched.unit_year(0, 0).occupied_time == plain.unit_year(0, 0).occupied_time);
     CHECK(stretched.unit_year(0, 1).admissions == plain.unit_year(0, 1).admissions);

@@ -100,7 +100,7 @@ TEST_CASE("Flow rows are means and name where patients come from and go to") {
     });
     REQUIRE(outside != flows.end());
     double expected = 0.0;
-    for (const CareOutcome& outcome : outcomes) expected += outcome.flow(2, 3, 1, 2, FlowReason::function).patients;
+    for (const CareOutcome& outcome : outcomes) expected += outcome.moves_at(2, 3, 1, 2, MoveReason::function).patients;
     CHECK(outside->patients == Approx(expected / 4.0).epsilon(1e-14));
     CHECK(outside->service == "tsb");
     CHECK(std::none_of(flows.begin(), flows.end(),

@@ -12,7 +12,7 @@ using namespace framsyn::care::testing;
 
 // At one instant: discharges, then capacity changes, then transfers and the queue, then arrivals. Arrival
 // times are random, so each test looks for a seed with a handful of patients, reads their times from
-// PatientStream, and then sets stays and changes so that two things fall on exactly the same instant.
+// InflowPatients, and then sets stays and changes so that two things fall on exactly the same instant.
 
 namespace {
 
@@ -46,7 +46,7 @@ Few find_few(const CareInputs& inputs, std::size_t patients, const std::function
 }
 
 void set_stay(CareInputs& inputs, double days) {
-    inputs.streams[0].stay[0] = fixed_stay(days);
+    inputs.inflows[0].stay[0] = fixed_stay(days);
 }
 
 } // namespace

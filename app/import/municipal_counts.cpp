@@ -1,4 +1,4 @@
-#include "app/import/municipal_cells.hpp"
+#include "app/import/municipal_counts.hpp"
 
 #include <fmt/format.h>
 
@@ -60,8 +60,8 @@ Text with_cell(const Text& text, const std::string& cell) {
 
 } // namespace
 
-MunicipalCells::MunicipalCells(const StatbankTable& table, const SortedTable& sorted, const MunicipalityMap& map,
-                               Complaints& complaints)
+MunicipalCounts::MunicipalCounts(const StatbankTable& table, const SortedTable& sorted, const MunicipalityMap& map,
+                                 Complaints& complaints)
     : table_(table), sorted_(sorted), map_(map), last_seen_(map.rows.size(), Position{table.file, -1, 0}) {
     const std::size_t cells = sorted.variants.size() * map.rows.size() * sorted.years.size() * slots_per_year();
     if (cells > most_cells) {
@@ -86,17 +86,17 @@ MunicipalCells::MunicipalCells(const StatbankTable& table, const SortedTable& so
     }
 }
 
-std::size_t MunicipalCells::slots_per_year() const {
+std::size_t MunicipalCounts::slots_per_year() const {
     return static_cast<std::size_t>(sorted_.sexes) * sorted_.age_slots();
 }
 
-std::size_t MunicipalCells::index(std::size_t variant, std::size_t row, std::size_t year, std::size_t sex,
-                                  std::size_t age) const {
+std::size_t MunicipalCounts::index(std::size_t variant, std::size_t row, std::size_t year, std::size_t sex,
+                                   std::size_t age) const {
     const std::size_t rows = map_.rows.size();
     return ((variant * rows + row) * sorted_.years.size() + year) * slots_per_year() + sex * sorted_.age_slots() + age;
 }
 
-void MunicipalCells::place(const Observation& observation, std::int32_t& cell, Complaints& complaints) {
+void MunicipalCounts::place(const Observation& observation, std::int32_t& cell, Complaints& complaints) {
     const std::optional<Text> wrong = objection(table_, observation);
     if (wrong) {
         complaints.add("tall som mangler eller er umulige", "numbers that are missing or impossible",
@@ -110,7 +110,7 @@ void MunicipalCells::place(const Observation& observation, std::int32_t& cell, C
     cell = wrong ? 0 : static_cast<std::int32_t>(observation.value);
 }
 
-bool MunicipalCells::complete(Problems& problems) const {
+bool MunicipalCounts::complete(Problems& problems) const {
     bool whole = true;
     for (std::size_t row = 0; row < map_.rows.size(); ++row) {
         whole = !report_absent(row, problems) && !report_hole(row, problems) && !report_nobody(row, problems) && whole;
@@ -119,7 +119,7 @@ bool MunicipalCells::complete(Problems& problems) const {
 }
 
 /// A municipality of the map that the file doesn't have, with its namesake of another time.
-bool MunicipalCells::report_absent(std::size_t row, Problems& problems) const {
+bool MunicipalCounts::report_absent(std::size_t row, Problems& problems) const {
     if (last_seen_[row].line >= 0) return false;
     const MunicipalityMap::Row& wanted = map_.rows[row];
     Text hint;
@@ -142,7 +142,7 @@ bool MunicipalCells::report_absent(std::size_t row, Problems& problems) const {
     return true;
 }
 
-bool MunicipalCells::report_hole(std::size_t row, Problems& problems) const {
+bool MunicipalCounts::report_hole(std::size_t row, Problems& problems) const {
     std::size_t missing = 0;
     Text first;
     for (std::size_t v = 0; v < sorted_.variants.size(); ++v) {
@@ -170,7 +170,7 @@ bool MunicipalCells::report_hole(std::size_t row, Problems& problems) const {
 }
 
 /// The StatBank writes 0 for a municipality in years when it did not exist.
-bool MunicipalCells::report_nobody(std::size_t row, Problems& problems) const {
+bool MunicipalCounts::report_nobody(std::size_t row, Problems& problems) const {
     for (std::size_t y = 0; y < sorted_.years.size(); ++y) {
         for (std::size_t v = 0; v < sorted_.variants.size(); ++v) {
             const std::size_t begin = index(v, row, y, 0, 0);
@@ -191,7 +191,7 @@ bool MunicipalCells::report_nobody(std::size_t row, Problems& problems) const {
     return false;
 }
 
-std::int64_t MunicipalCells::total_of(const Observation& observation) const {
+std::int64_t MunicipalCounts::total_of(const Observation& observation) const {
     const Place where = place_of(table_, sorted_, observation);
     std::int64_t sum = 0;
     for (int sex = 0; sex < sorted_.sexes; ++sex) {
@@ -205,7 +205,7 @@ std::int64_t MunicipalCells::total_of(const Observation& observation) const {
     return sum;
 }
 
-std::size_t MunicipalCells::compare_totals(Complaints& complaints) const {
+std::size_t MunicipalCounts::compare_totals(Complaints& complaints) const {
     std::size_t agreeing = 0;
     for (const std::size_t i : totals_) {
         const Observation& observation = table_.observations[i];

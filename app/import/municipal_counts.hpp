@@ -9,11 +9,11 @@
 namespace framsyn::app {
 
 /// The numbers of the municipalities in the map, by variant, municipality, year, sex and age as they stand in the file.
-class MunicipalCells {
+class MunicipalCounts {
   public:
     /// Takes them from the table; impossible and repeated cells are reported. Throws BadInput if there are too many.
-    MunicipalCells(const StatbankTable& table, const SortedTable& sorted, const MunicipalityMap& map,
-                   Complaints& complaints);
+    MunicipalCounts(const StatbankTable& table, const SortedTable& sorted, const MunicipalityMap& map,
+                    Complaints& complaints);
 
     static constexpr std::int32_t unread = -1;
     std::int32_t at(std::size_t variant, std::size_t row, std::size_t year, std::size_t sex, std::size_t age) const {
