@@ -33,6 +33,13 @@ equals "trusts where simulated bed days of adults are more than 10 % off the obs
         END { print n == 4 ? off + 0 : "unknown" }' "$out/care.csv")"
 echo "  SHA-256 of gap.csv: $(sha256sum <"$out/gap.csv" | cut -c 1-16)…"
 
+module="$(dirname "${BASH_SOURCE[0]}")/../../build/wasm/app/browser/framsyn_engine.wasm"
+if [[ -f $module ]]; then
+    echo
+    echo "The engine as WebAssembly: $(stat -c %s "$module") bytes, $(gzip -9 <"$module" | wc -c) with gzip (at most 500 000)"
+    [[ $(gzip -9 <"$module" | wc -c) -le 500000 ]] || status=1
+fi
+
 for benchmark in "$folder"/*; do
     [[ -f $benchmark && -x $benchmark && $(basename "$benchmark") != measure ]] || continue
     echo
