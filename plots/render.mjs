@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet]
+// Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet] [--wait]
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
+// With --wait it is ready and begins when a byte comes in on standard input; if that ends first, it ends too.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chartsOf, isChartName } from "./charts/list.mjs";
@@ -14,7 +15,15 @@ import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
 function readArguments(args) {
-  const options = { lang: "nb", images: false, quiet: false, edited: [], directory: undefined, wrong: false };
+  const options = {
+    lang: "nb",
+    images: false,
+    quiet: false,
+    edited: [],
+    directory: undefined,
+    wait: false,
+    wrong: false,
+  };
   for (let i = 0; i < args.length; ++i) {
     const [name, attached] =
       args[i].startsWith("--") && args[i].includes("=")
@@ -25,6 +34,7 @@ function readArguments(args) {
     else if (name === "--edited") options.edited.push(value());
     else if (name === "--images") options.images = true;
     else if (name === "--quiet") options.quiet = true;
+    else if (name === "--wait") options.wait = true;
     else if (name.startsWith("-") || options.directory !== undefined) options.wrong = true;
     else options.directory = name;
   }
@@ -51,6 +61,14 @@ async function render(source, work, texts, { directory, edited, images }) {
   return charts.length;
 }
 
+/** Whether somebody says when to begin. */
+function told() {
+  return new Promise((resolve) => {
+    process.stdin.once("data", () => resolve(true));
+    process.stdin.once("end", () => resolve(false));
+  });
+}
+
 function explain(error, texts) {
   if (error instanceof InputError) {
     const place = error.line > 0 ? `${error.file}:${error.line}` : error.file;
@@ -66,6 +84,10 @@ async function main() {
   if (options.wrong) {
     process.stderr.write(`${texts.t("errors.usage")}\n`);
     return 2;
+  }
+  if (options.wait) {
+    if (!(await told())) return 1;
+    process.stdin.destroy();
   }
   const { directory } = options;
   let work;

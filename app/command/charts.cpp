@@ -5,10 +5,12 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -37,7 +39,7 @@ fs::path plots_folder() {
 ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited)
     : program_((plots_folder() / "render.mjs").string()) {
     std::vector<std::string> words{
-        "node", program_, folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet"};
+        "node", program_, folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet", "--wait"};
     if (images) words.emplace_back("--images");
     for (const std::string& file : edited) {
         words.emplace_back("--edited");
@@ -46,18 +48,39 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    const int error = ::posix_spawnp(&child_, "node", nullptr, nullptr, arguments.data(), environ);
+    std::array<int, 2> pipe{};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error(fmt::format("node: {}", std::strerror(errno)));
+    signal_ = pipe[1];
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
+    const int error = ::posix_spawnp(&child_, "node", &actions, nullptr, arguments.data(), environ);
+    ::posix_spawn_file_actions_destroy(&actions);
+    ::close(pipe[0]);
     if (error != 0) {
         child_ = 0;
+        hang_up();
         throw std::runtime_error(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
     }
 }
 
 ChartMaker::~ChartMaker() {
+    hang_up();
     if (child_ == 0) return;
     ::kill(child_, SIGTERM);
     while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
     }
+}
+
+void ChartMaker::hang_up() {
+    if (signal_ >= 0) ::close(signal_);
+    signal_ = -1;
+}
+
+void ChartMaker::begin() {
+    // A program that has ended already is told of by finish().
+    [[maybe_unused]] const ssize_t told = ::write(signal_, "\n", 1);
+    hang_up();
 }
 
 void ChartMaker::finish() {

@@ -249,6 +249,7 @@ class CommandLine {
 int run_program(int argc, const char* const* argv) {
     std::signal(SIGINT, on_interrupt);
     std::signal(SIGTERM, on_interrupt);
+    std::signal(SIGPIPE, SIG_IGN); // a program that draws no longer is told of by its exit code
     return CommandLine(language_in(argc, argv)).run(argc, argv);
 }
 

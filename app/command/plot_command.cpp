@@ -15,7 +15,9 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
     }
     ProgressLine line(options.language, options.quiet);
     line.show(charts_stage.in(options.language), 0, 0);
-    ChartMaker(folder, options.language, images, edited_files(folder)).finish();
+    ChartMaker charts(folder, options.language, images, edited_files(folder));
+    charts.begin();
+    charts.finish();
     renew_chart_sums(folder);
     print_report((folder / "report.html").string(), options);
 }

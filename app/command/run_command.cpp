@@ -71,6 +71,8 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
     ResultFolder folder(target);
     {
         ProgressLine line(options.language, options.quiet);
+        std::optional<ChartMaker> charts; // draws while the workbook is written
+        if (options.charts) charts.emplace(folder.path(), options.language, false, std::vector<std::string>{});
         const study::Runner run = parallel_runner({options.threads, scenario.seed, options.interrupted,
                                                    [&](study::Stage stage, std::size_t done, std::size_t total) {
                                                        line.show(stage_name(stage).in(options.language), done, total);
@@ -82,10 +84,9 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         const ResultFile context = context_file(scenario, study);
         write_file((folder.path() / context.name).string(), context.content);
         stop_if_interrupted(options);
-        std::optional<ChartMaker> charts; // draws while the workbook is written
-        if (options.charts) {
+        if (charts) {
             line.show(charts_stage.in(options.language), 0, 0);
-            charts.emplace(folder.path(), options.language, false, std::vector<std::string>{});
+            charts->begin();
         }
         write_workbook((folder.path() / "results.xlsx").string(), front_sheet(scenario, simulate, options.language),
                        workbook_sheets(study, tables, options.language));
