@@ -21,7 +21,7 @@ export program work
 export -f one_test
 for test in "${tests[@]}"; do
     for stream in one keys entities; do printf '%s %s\n' "$stream" "$test"; done
-done | xargs -P "$(nproc)" -L 1 bash -c 'one_test "$@"' _
+done | xargs -P "${CTEST_PARALLEL_LEVEL:-$(nproc)}" -L 1 bash -c 'one_test "$@"' _
 
 # A line of a result: name | ntuple | samples | repetitions | p-value | dieharder's opinion
 for result in "$work"/*; do

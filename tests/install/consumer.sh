@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# consumer.sh BUILD: installs the libraries of that build into an empty folder; the project beside this file must find
+# them there and build, and its tests pass.
+set -euo pipefail
+
+build="$1"
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+cmake --install "$build" --prefix "$work/installed" >"$work/install.log"
+ctest --build-and-test "$here" "$work/build" --build-generator Ninja --build-options -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_PREFIX_PATH="$work/installed" --test-command ctest --output-on-failure --no-tests=error
