@@ -16,7 +16,10 @@ clang_format() { files | xargs clang-format-19 --dry-run -Werror; }
 # The files that clang-tidy finds good are not read again, so they must be when it is told to look for something else.
 if [[ .clang-tidy -nt build/tidy/build.ninja ]]; then rm -rf build/tidy; fi
 
-step "Direction of includes" tests/lint/directions.sh
+rooms() { cmake --preset release >/dev/null && node tests/lint/rooms.mjs build/release/rooms.json; }
+
+step "Rooms and their arrows" rooms
+step "What must not stand where" tests/lint/forbidden.sh
 step "Form of C++ (clang-format)" clang_format
 step "Charts and report (ESLint, Prettier)" npm --prefix plots run --silent --if-present lint
 step "Every header compiles alone" cmake --workflow --preset headers

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The one-way picture of docs/architecture.md, read off the include lines: ./dev lint.
+# What must not stand in which part of the code: ./dev lint. Which room may include which is rooms.mjs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -16,14 +16,6 @@ forbid() {
     status=1
 }
 
-forbid '^sim/numerics/' "$none" '#include "(models|app|sim/([^n]|n[^u]))' "sim/numerics may use only itself"
-forbid '^sim/' "$none" '#include "(models|app|tests)/' "sim may not know models or app"
-forbid '^(sim|models)/' '^sim/experiment/' '#include "sim/experiment/' "only app runs experiments"
-forbid '^models/' "$none" '#include "(app|tests)/' "models may not know app"
-forbid '^models/demography/' "$none" '#include "(models/(need|care)|sim/([^n]|n[^u]))' \
-    "demography may use only sim/numerics"
-forbid '^models/need/' "$none" '#include "(models/care|sim/([^n]|n[^u]))' \
-    "need may use only demography and sim/numerics"
 forbid '^(sim|models)/' "$none" '#include <(fstream|iostream|ostream|filesystem|cstdio|stdio.h|print|unistd.h)>' \
     "sim and models open no file and no console"
 forbid '^(sim|models)/' '^sim/experiment/' '#include <(thread|mutex|shared_mutex|future|condition_variable|omp.h)>' \
@@ -33,4 +25,7 @@ forbid '^(sim|models)/' "$none" 'std::(exp|exp2|expm1|log|log2|log10|log1p|pow|s
     "what reaches a result uses sim/numerics/elementary.hpp"
 forbid '^(sim|models|app)/' "$none" 'std::[a-z_]+_distribution|std::mt19937|std::random_device' \
     "what reaches a result uses our own streams and samplers"
+forbid '^app/(ground|scenario|tables|import|browser)/' '^app/ground/disk/' \
+    '#include <(fstream|iostream|cstdio|thread|mutex|chrono|unistd.h|fcntl.h)>' \
+    "what also runs in a page knows no disk, console, thread or clock"
 exit $status
