@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/values/text.hpp"
 #include "app/ground/problems.hpp"
+#include "models/values/text.hpp"
 
 #include <filesystem>
 #include <string>

@@ -168,7 +168,7 @@ const char* type_name(CellType type) {
     return "";
 }
 
-std::vector<TableEntry> all_entries() {
+std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): the table itself
     return {
         table("population.csv",
               {"Innbyggere 1. januar etter alder og kjønn, hovedalternativet.",

@@ -30,6 +30,60 @@ nlohmann::ordered_json cell_json(const study::Scenario& scenario, const study::C
     return json;
 }
 
+/// Services and groups in the order of the results.
+nlohmann::ordered_json services_json(const study::Scenario& scenario) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const study::ServiceOrGroup& entry : services_and_groups(scenario)) {
+        if (!entry.group) {
+            const study::ServiceInfo& service = scenario.of(entry.services.front());
+            list.push_back(service_json(service.id, service.name, service.beds_name, service.simulated, false));
+            continue;
+        }
+        for (const study::GroupInfo& group : scenario.groups) {
+            if (group.id != entry.id) continue;
+            auto item = service_json(group.id, group.name, scenario.of(group.parts.front()).beds_name, true, true);
+            for (const ServiceId part : group.parts) item["parts"].push_back(scenario.of(part).id);
+            list.push_back(std::move(item));
+        }
+    }
+    return list;
+}
+
+nlohmann::ordered_json cells_json(const study::Scenario& scenario) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const study::Cell& cell : cells_of(scenario, study::CountedBy::treatment)) {
+        if (cell.trust.is_trust()) list.push_back(cell_json(scenario, cell));
+    }
+    return list;
+}
+
+nlohmann::ordered_json stocks_json(const study::Scenario& scenario) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const study::StockInfo& stock : scenario.stocks) {
+        const double beds = stock.growth.value * (scenario.last_year - scenario.base_year);
+        list.push_back({{"id", stock.id},
+                        {"name_nb", stock.name.nb},
+                        {"name_en", stock.name.en},
+                        {"service", scenario.of(stock.service).id},
+                        {"trust", scenario.of(stock.trust).id},
+                        {"occupied_beds_in_last_year", beds}});
+    }
+    return list;
+}
+
+/// How many numbers and tables of the scenario have each status.
+nlohmann::ordered_json assumption_counts(const WrittenScenario& scenario) {
+    nlohmann::ordered_json counts;
+    for (const auto& status : statuses) counts[std::string(status.name)] = 0;
+    const auto count = [&](Status status) {
+        auto& number = counts[name_in(statuses, status)];
+        number = number.get<int>() + 1;
+    };
+    for (const Quantity& quantity : scenario.assumptions) count(quantity.status);
+    for (const TableInfo& table : scenario.tables) count(table.status);
+    return counts;
+}
+
 } // namespace
 
 ResultFile context_file(const WrittenScenario& scenario, const study::Study& study) {
@@ -58,46 +112,15 @@ ResultFile context_file(const WrittenScenario& scenario, const study::Study& stu
     for (const study::TrustInfo& trust : scenario.trusts)
         json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});
     json["region"] = {{"id", "region"}, {"name", scenario.region_name}};
-    json["services"] = Json::array();
-    json["cells"] = Json::array();
-    for (const study::ServiceOrGroup& entry : services_and_groups(scenario)) {
-        if (!entry.group) {
-            const study::ServiceInfo& service = scenario.of(entry.services.front());
-            json["services"].push_back(
-                service_json(service.id, service.name, service.beds_name, service.simulated, false));
-            continue;
-        }
-        for (const study::GroupInfo& group : scenario.groups) {
-            if (group.id != entry.id) continue;
-            Json item = service_json(group.id, group.name, scenario.of(group.parts.front()).beds_name, true, true);
-            for (const ServiceId part : group.parts) item["parts"].push_back(scenario.of(part).id);
-            json["services"].push_back(item);
-        }
-    }
-    for (const study::Cell& cell : cells_of(scenario, study::CountedBy::treatment)) {
-        if (cell.trust.is_trust()) json["cells"].push_back(cell_json(scenario, cell));
-    }
+    json["services"] = services_json(scenario);
+    json["cells"] = cells_json(scenario);
     json["indicators"] = Json::array();
     for (const study::StatementInfo& statement : scenario.statements) {
         json["indicators"].push_back(
             {{"id", statement.id}, {"name_nb", statement.name.nb}, {"name_en", statement.name.en}});
     }
-    json["stocks"] = Json::array();
-    for (const study::StockInfo& stock : scenario.stocks) {
-        const double beds = stock.growth.value * (scenario.last_year - scenario.base_year);
-        json["stocks"].push_back({{"id", stock.id},
-                                  {"name_nb", stock.name.nb},
-                                  {"name_en", stock.name.en},
-                                  {"service", scenario.of(stock.service).id},
-                                  {"trust", scenario.of(stock.trust).id},
-                                  {"occupied_beds_in_last_year", beds}});
-    }
-    Json counts{{"observed", 0}, {"published", 0}, {"derived", 0}, {"assumed", 0}};
-    for (const Quantity& quantity : scenario.assumptions)
-        counts[name_in(statuses, quantity.status)] = counts[name_in(statuses, quantity.status)].get<int>() + 1;
-    for (const TableInfo& table : scenario.tables)
-        counts[name_in(statuses, table.status)] = counts[name_in(statuses, table.status)].get<int>() + 1;
-    json["assumption_counts"] = counts;
+    json["stocks"] = stocks_json(scenario);
+    json["assumption_counts"] = assumption_counts(scenario);
     return {"context.json", json.dump(2) + "\n"};
 }
 

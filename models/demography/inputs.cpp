@@ -149,7 +149,7 @@ std::vector<Schedules> fertility_rates(const Fertility& fertility) {
     return rates;
 }
 
-std::string fault_in(const Inputs& inputs) {
+std::string fault_in(const Inputs& inputs) { // NOLINT(readability-function-size): a list of conditions, in order
     const std::size_t areas = inputs.areas.size();
     const Eigen::Index columns = sex_count * static_cast<Eigen::Index>(areas);
     if (areas == 0) return "there are no areas";

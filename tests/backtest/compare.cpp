@@ -46,7 +46,8 @@ Eigen::ArrayXXd variance_of_chance(const Cohorts& start, const Cohorts& projecte
     return grouped(variance);
 }
 
-study::SortedSample sample_of(const std::vector<Grouped>& paths, std::size_t year, Eigen::Index group, Eigen::Index col) {
+study::SortedSample sample_of(const std::vector<Grouped>& paths, std::size_t year, Eigen::Index group,
+                              Eigen::Index col) {
     std::vector<double> values;
     for (const Grouped& path : paths) values.push_back(path[year](group, col));
     return study::SortedSample(std::move(values));

@@ -10,6 +10,7 @@
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace framsyn;
     using namespace framsyn::app;
     const std::vector<std::string> columns{"trust", "year", "persons"};
     const std::vector<std::string> trusts{"finnmark", "unn"};

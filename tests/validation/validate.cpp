@@ -1,6 +1,6 @@
 // Prints docs/validation.md: what was computed here, beside what it should be. Exit code 1 if anything is off.
-#include "app/scenario/people/resolve_population.hpp"
 #include "app/ground/disk/files.hpp"
+#include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "models/care/simulate.hpp"
 #include "models/need/beds/erlang.hpp"

@@ -265,8 +265,8 @@ void read_population(WrittenScenario& scenario, const TableText& source, Problem
     }
     for (std::size_t t = 0; t < plan.observed.size(); ++t) {
         const int year = scenario.base_year + static_cast<int>(t);
-        report_hole(plan.observed[t], scenario, csv, fmt::format("{}: persons", year), 2, 3,
-                    {{1, std::to_string(year)}}, problems);
+        report_hole(plan.observed[t], scenario, csv, fmt::format("{}: persons", year),
+                    {2, 3, {{1, std::to_string(year)}}}, problems);
     }
 }
 

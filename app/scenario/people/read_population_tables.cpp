@@ -90,7 +90,7 @@ void read_migration(WrittenScenario& scenario, const TableText& source, Problems
                                           "more than everybody leaves: the out-rates are over 1 together"});
         }
     }
-    report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", 1, 2, {}, problems);
+    report_hole(migration.internal_out_rate, scenario, csv, "internal_out_rate", {1, 2, {}}, problems);
 }
 
 void read_destinations(WrittenScenario& scenario, const TableText& source, Problems& problems) {
@@ -105,7 +105,7 @@ void read_destinations(WrittenScenario& scenario, const TableText& source, Probl
         const double share = csv.number(row, 4, 0, 1, problems);
         for (Eigen::Index age = span.from; age <= span.to; ++age) put_once(shares(age, col), share, csv, row, problems);
     }
-    report_hole(shares, scenario, csv, "share", 1, 3, {}, problems);
+    report_hole(shares, scenario, csv, "share", {1, 3, {}}, problems);
     // Printed shares are rounded; beyond rounding, a sum that isn't 1 would lose or make people.
     constexpr double rounding = 1e-4;
     for (Eigen::Index sex = 0; sex < demography::sex_count; ++sex) {

@@ -23,7 +23,6 @@ Eigen::Index age_in(const CsvTable& csv, std::size_t row, std::size_t column, Pr
     return csv.whole(row, column, 0, static_cast<int>(demography::oldest_age), problems);
 }
 
-/// Puts a cell in place; a second one for the same place is a mistake.
 void put_once(double& target, double value, const CsvTable& csv, std::size_t row, Problems& problems) {
     if (!std::isnan(target)) {
         problems.add(csv.at(row, 0), {"raden gjentar en tidligere rad", "the row repeats an earlier one"});
@@ -46,7 +45,6 @@ Eigen::Index cohort_column(std::size_t trust, std::size_t sex) {
     return demography::column(trust, static_cast<demography::Sex>(sex));
 }
 
-/// The row before the one that is missing for an age: that of the year younger, or the last with the same key.
 Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::size_t, std::string>>& key,
                         std::size_t age_column, Eigen::Index age) {
     std::vector<std::pair<std::size_t, std::string>> younger = key;
@@ -55,19 +53,17 @@ Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::si
     return before.line > 1 ? before : csv.last_row_with(key);
 }
 
-/// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
 void report_hole(const Cohorts& cohorts, const WrittenScenario& scenario, const CsvTable& csv, const std::string& what,
-                 std::size_t sex_column, std::size_t age_column, std::vector<std::pair<std::size_t, std::string>> key,
-                 Problems& problems) {
+                 HoleColumns columns, Problems& problems) {
     for (Eigen::Index col = 0; col < cohorts.cols(); ++col) {
         for (Eigen::Index age = 0; age < cohorts.rows(); ++age) {
             if (!std::isnan(cohorts(age, col))) continue;
             const std::string& trust = scenario.trusts[static_cast<std::size_t>(col / demography::sex_count)].id;
             const std::string& sex = sex_ids[static_cast<std::size_t>(col % demography::sex_count)];
-            key.emplace_back(0, trust);
-            key.emplace_back(sex_column, sex);
+            columns.key.emplace_back(0, trust);
+            columns.key.emplace_back(columns.sex, sex);
             problems.add(
-                before_missing(csv, key, age_column, age),
+                before_missing(csv, columns.key, columns.age, age),
                 {fmt::format("{} mangler for {}, {}, {} år (ventet etter denne raden)", what, trust, sex, age),
                  fmt::format("{} is missing for {}, {}, age {} (expected after this row)", what, trust, sex, age)});
             return;

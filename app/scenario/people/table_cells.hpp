@@ -40,10 +40,16 @@ Eigen::Index cohort_column(std::size_t trust, std::size_t sex);
 Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::size_t, std::string>>& key,
                         std::size_t age_column, Eigen::Index age);
 
-/// Reports the first hole of a table by trust, sex and age; key holds what else picks the rows (a year).
+/// Which columns of a table hold sex and age, and what else picks the rows (a year).
+struct HoleColumns {
+    std::size_t sex = 0;
+    std::size_t age = 0;
+    std::vector<std::pair<std::size_t, std::string>> key;
+};
+
+/// Reports the first hole of a table by trust, sex and age.
 void report_hole(const demography::Cohorts& cohorts, const WrittenScenario& scenario, const CsvTable& csv,
-                 const std::string& what, std::size_t sex_column, std::size_t age_column,
-                 std::vector<std::pair<std::size_t, std::string>> key, Problems& problems);
+                 const std::string& what, HoleColumns columns, Problems& problems);
 
 struct AgeSpan {
     Eigen::Index from = 0;

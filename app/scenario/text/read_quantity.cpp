@@ -101,6 +101,91 @@ Text percent_hint(double number, Measured unit, double min, double max) {
             fmt::format("; {} % is written {}", number, number / 100.0)};
 }
 
+/// Reads the parts of a quantity, each at its place.
+class QuantityReader {
+  public:
+    QuantityReader(Quantity& out, Problems& problems) : out_(out), problems_(problems) {}
+
+    void read(const Value& value) {
+        if (!value.as<Table>()) {
+            out_.value = out_.low = out_.high = within_range(value);
+            return;
+        }
+        check_keys(value);
+        read_numbers(value);
+        if (const Value* status = value.find("status")) read_status(*status);
+        if (const Value* source = value.find("source")) read_source(*source);
+        if (out_.status != Status::assumed && out_.source.empty()) {
+            problems_.add(value.at, {fmt::format("status {} krever en kilde (source)", name_in(statuses, out_.status)),
+                                     fmt::format("status {} needs a source", name_in(statuses, out_.status))});
+        }
+    }
+
+  private:
+    double within_range(const Value& node) {
+        const std::optional<double> number = read_number(node, out_.unit, problems_);
+        if (number && !in_range(*number, out_.min, out_.max)) {
+            const Text hint = percent_hint(*number, out_.unit, out_.min, out_.max);
+            problems_.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}{}", node.printed(),
+                                                range_text(out_.min, out_.max), unit_text(out_.unit).nb, hint.nb),
+                                    fmt::format("{} is impossible: expected {} {}{}", node.printed(),
+                                                range_text(out_.min, out_.max), unit_text(out_.unit).en, hint.en)});
+        }
+        return number.value_or(0.0);
+    }
+
+    void check_keys(const Value& table) {
+        static const std::vector<std::string> known{"value", "low", "high", "status", "source"};
+        for (const Member& member : *table.as<Table>()) {
+            if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+            const Text hint = did_you_mean(member.key, known);
+            problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
+                                      fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
+        }
+    }
+
+    void read_numbers(const Value& table) {
+        const std::size_t before = problems_.size();
+        const Value* number = table.find("value");
+        if (!number) {
+            problems_.add(table.at, {"mangler value", "value is missing"});
+        } else {
+            out_.value = within_range(*number);
+        }
+        const Value* low = table.find("low");
+        const Value* high = table.find("high");
+        out_.low = low ? within_range(*low) : out_.value;
+        out_.high = high ? within_range(*high) : out_.value;
+        if (problems_.size() == before && !(out_.low <= out_.value && out_.value <= out_.high)) {
+            problems_.add(
+                table.at,
+                {fmt::format("intervallet {}–{} rommer ikke verdien {}", out_.low, out_.high, out_.value),
+                 fmt::format("the interval {}–{} doesn't hold the value {}", out_.low, out_.high, out_.value)});
+        }
+    }
+
+    void read_status(const Value& status) {
+        const std::string* name = status.as<std::string>();
+        const std::optional<Status> read = name ? value_in(statuses, *name) : std::nullopt;
+        if (!read) {
+            problems_.add(
+                status.at,
+                {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed", status.printed()),
+                 fmt::format("unknown status {}; expected observed, published, derived or assumed", status.printed())});
+        }
+        out_.status = read.value_or(Status::assumed);
+    }
+
+    void read_source(const Value& source) {
+        const std::string* text = source.as<std::string>();
+        if (!text) problems_.add(source.at, {"kilden må være tekst", "the source must be text"});
+        out_.source = text ? *text : "";
+    }
+
+    Quantity& out_;
+    Problems& problems_;
+};
+
 } // namespace
 
 bool written_with_unit(Measured unit) {
@@ -127,64 +212,7 @@ std::optional<Quantity> read_quantity(const Value& value, Measured unit, double 
     out.at = value.at;
     out.min = min;
     out.max = max;
-    const auto read_within_range = [&](const Value& node) {
-        const std::optional<double> number = read_number(node, unit, problems);
-        if (number && !in_range(*number, min, max)) {
-            const Text hint = percent_hint(*number, unit, min, max);
-            problems.add(node.at, {fmt::format("{} er utenfor det mulige: ventet {} {}{}", node.printed(),
-                                               range_text(min, max), unit_text(unit).nb, hint.nb),
-                                   fmt::format("{} is impossible: expected {} {}{}", node.printed(),
-                                               range_text(min, max), unit_text(unit).en, hint.en)});
-        }
-        return number.value_or(0.0);
-    };
-    if (!value.as<Table>()) {
-        out.value = out.low = out.high = read_within_range(value);
-    } else {
-        static const std::vector<std::string> known{"value", "low", "high", "status", "source"};
-        for (const Member& member : *value.as<Table>()) {
-            if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-            const Text hint = did_you_mean(member.key, known);
-            problems.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
-                                     fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
-        }
-        const Value* number = value.find("value");
-        if (!number) {
-            problems.add(value.at, {"mangler value", "value is missing"});
-        } else {
-            out.value = read_within_range(*number);
-        }
-        const Value* low = value.find("low");
-        const Value* high = value.find("high");
-        out.low = low ? read_within_range(*low) : out.value;
-        out.high = high ? read_within_range(*high) : out.value;
-        if (problems.size() == before && !(out.low <= out.value && out.value <= out.high)) {
-            problems.add(value.at,
-                         {fmt::format("intervallet {}–{} rommer ikke verdien {}", out.low, out.high, out.value),
-                          fmt::format("the interval {}–{} doesn't hold the value {}", out.low, out.high, out.value)});
-        }
-        if (const Value* status = value.find("status")) {
-            const std::string* name = status->as<std::string>();
-            const std::optional<Status> read = name ? value_in(statuses, *name) : std::nullopt;
-            if (!read) {
-                problems.add(status->at,
-                             {fmt::format("ukjent status {}; ventet observed, published, derived eller assumed",
-                                          status->printed()),
-                              fmt::format("unknown status {}; expected observed, published, derived or assumed",
-                                          status->printed())});
-            }
-            out.status = read.value_or(Status::assumed);
-        }
-        if (const Value* source = value.find("source")) {
-            const std::string* text = source->as<std::string>();
-            if (!text) problems.add(source->at, {"kilden må være tekst", "the source must be text"});
-            out.source = text ? *text : "";
-        }
-        if (out.status != Status::assumed && out.source.empty()) {
-            problems.add(value.at, {fmt::format("status {} krever en kilde (source)", name_in(statuses, out.status)),
-                                    fmt::format("status {} needs a source", name_in(statuses, out.status))});
-        }
-    }
+    QuantityReader(out, problems).read(value);
     if (problems.size() != before) return std::nullopt;
     return out;
 }

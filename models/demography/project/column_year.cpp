@@ -27,7 +27,9 @@ FRAMSYN_KERNEL Strands stored(const Four& four) {
     return sums;
 }
 
-/// The year of the ages a, a + 1, … (as many as T has numbers), and its sums.
+/// The year of the ages a, a + 1, … (as many as T has numbers), and its sums. Each sum is a variable of its own so that it
+/// stays in a register.
+// NOLINTNEXTLINE(readability-function-size)
 template <class T, bool Shared>
 FRAMSYN_KERNEL void live_through_at(const ColumnYear& year, std::size_t a, T& later, T& out, T& in, T& emigration,
                                     T& immigration, T& deaths) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "example_countries.hpp"
+#include "tests/models/demography/example_countries.hpp"
 
 namespace framsyn::demography::testing {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "leslie_reference.hpp"
 #include "models/demography/rates/graduation.hpp"
 #include "models/demography/rates/life_table.hpp"
+#include "tests/models/demography/leslie_reference.hpp"
 
 #include <algorithm>
 #include <cmath>

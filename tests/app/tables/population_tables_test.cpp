@@ -2,7 +2,7 @@
 #include "app/command/run_control.hpp"
 #include "app/tables/population_tables.hpp"
 #include "models/study/draws/draw.hpp"
-#include "scenario_copy.hpp"
+#include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>

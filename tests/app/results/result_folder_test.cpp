@@ -1,6 +1,6 @@
 #include "app/ground/disk/sha256.hpp"
 #include "app/results/result_folder.hpp"
-#include "temporary_folder.hpp"
+#include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
 
 using namespace framsyn;

@@ -1,6 +1,6 @@
 // Every kind of mistake a planner can make gets one located message, and all of them come at once.
 #include "models/study/scenario/scenario.hpp"
-#include "scenario_copy.hpp"
+#include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

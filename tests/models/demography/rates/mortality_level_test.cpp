@@ -1,8 +1,8 @@
 #include "models/demography/rates/life_table.hpp"
 #include "models/demography/rates/mortality_level.hpp"
-#include "norway_2023.hpp"
-#include "refusal.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/norway_2023.hpp"
+#include "tests/models/demography/refusal.hpp"
 
 #include <cmath>
 #include <stdexcept>

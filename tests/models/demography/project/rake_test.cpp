@@ -1,6 +1,6 @@
 #include "models/demography/project/rake.hpp"
-#include "small_country.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/small_country.hpp"
 
 #include <cmath>
 #include <stdexcept>

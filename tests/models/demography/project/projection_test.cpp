@@ -1,6 +1,6 @@
 #include "models/demography/rates/life_table.hpp"
-#include "small_country.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/small_country.hpp"
 
 #include <cmath>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #include "models/demography/rates/lee_carter_trend.hpp"
-#include "refusal.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/refusal.hpp"
 
 #include <algorithm>
 #include <cmath>

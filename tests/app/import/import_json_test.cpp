@@ -1,5 +1,5 @@
 // JSON-stat2 as PxWeb writes it, made up here. JSON has no lines to show, so messages name variables and categories.
-#include "import_example.hpp"
+#include "tests/app/import/import_example.hpp"
 #include "tests/catch.hpp"
 
 #include <nlohmann/json.hpp>

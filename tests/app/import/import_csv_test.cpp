@@ -1,6 +1,6 @@
 // Every form in which the StatBank's CSV comes must give the same table. The exports are made up here.
 #include "app/import/words.hpp"
-#include "import_example.hpp"
+#include "tests/app/import/import_example.hpp"
 #include "tests/catch.hpp"
 
 using namespace framsyn;

@@ -1,7 +1,7 @@
 #include "models/demography/rates/life_table.hpp"
-#include "norway_2023.hpp"
-#include "refusal.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/norway_2023.hpp"
+#include "tests/models/demography/refusal.hpp"
 
 #include <limits>
 #include <stdexcept>

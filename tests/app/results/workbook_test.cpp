@@ -3,7 +3,7 @@
 #include "app/results/workbook_sheets.hpp"
 #include "app/tables/catalogue.hpp"
 #include "app/tables/result_tables.hpp"
-#include "scenario_copy.hpp"
+#include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "models/demography/rates/base_rates.hpp"
-#include "refusal.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/refusal.hpp"
 
 #include <cmath>
 #include <stdexcept>

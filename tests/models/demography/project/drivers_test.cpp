@@ -1,5 +1,5 @@
-#include "small_country.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/small_country.hpp"
 
 #include <cmath>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 // Populations as scenarios give them: variants, levels, shocks, matrices, age groups and official totals.
 #include "models/demography/project/project.hpp"
-#include "scenario_copy.hpp"
+#include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
 #include <cmath>

@@ -2,10 +2,10 @@
 #include "models/demography/estimate/estimate_index.hpp"
 #include "models/demography/estimate/estimate_net.hpp"
 #include "models/demography/rates/rogers_castro.hpp"
-#include "norway_2023.hpp"
-#include "refusal.hpp"
-#include "small_country.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/norway_2023.hpp"
+#include "tests/models/demography/refusal.hpp"
+#include "tests/models/demography/small_country.hpp"
 
 #include <cmath>
 

@@ -1,5 +1,5 @@
-#include "annual_reference.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/annual_reference.hpp"
 
 using namespace framsyn::demography;
 using namespace framsyn::demography::testing;

@@ -1,7 +1,7 @@
 // The built command as a user meets it: exit codes, messages, what is left on disk. The charts are drawn by a stand-in, so that
 // these tests need no browser fonts; tests/plots tests the real ones.
 #include "app/scenario/schema/schema.hpp"
-#include "temporary_folder.hpp"
+#include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
 
 #include <sys/wait.h>
@@ -121,12 +121,23 @@ TEST_CASE("plot draws again, passes on which files were edited, and refuses othe
     Session session;
     REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
     REQUIRE(session.run("plot a --lang en") == 0);
-    CHECK(session.file("a/report.html") == "edited: --lang en --quiet");
+    CHECK(session.file("a/report.html") == "edited: --lang en --quiet --wait");
     session.write("a/gap.csv", session.file("a/gap.csv") + "x");
     REQUIRE(session.run("plot a") == 0);
-    CHECK(session.file("a/report.html") == "edited: --lang nb --quiet --edited gap.csv");
+    CHECK(session.file("a/report.html") == "edited: --lang nb --quiet --wait --edited gap.csv");
+    REQUIRE(session.run("plot a --images") == 0);
+    CHECK(session.file("a/report.html").find(" --images") != std::string::npos);
     CHECK(session.run("plot a", "CHARTS_FAIL=2") == 2); // the files are malformed
     CHECK(session.run("plot plots") == 2);
+}
+
+TEST_CASE("without charts there are tables and a workbook, and nothing is drawn") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --no-charts") == 0);
+    CHECK(session.out().find("Tabeller: a\n") != std::string::npos);
+    CHECK(!session.file("a/gap.csv").empty());
+    CHECK(!session.file("a/results.xlsx").empty());
+    CHECK(session.file("a/report.html").empty());
 }
 
 TEST_CASE("check reports every problem of every file and says when all is well") {

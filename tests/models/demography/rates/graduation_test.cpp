@@ -1,5 +1,5 @@
-#include "example_countries.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/demography/example_countries.hpp"
 
 #include <stdexcept>
 

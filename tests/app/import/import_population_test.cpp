@@ -1,6 +1,6 @@
 // What must add up, and what must be there, when municipalities become trusts. The exports are made up.
 #include "app/import/meaning.hpp"
-#include "import_example.hpp"
+#include "tests/app/import/import_example.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
