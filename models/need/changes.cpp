@@ -1,6 +1,6 @@
 #include "models/need/changes.hpp"
 
-#include "models/need/beds/utilisation_rule.hpp"
+#include "models/values/date.hpp"
 
 #include <stdexcept>
 
@@ -31,7 +31,8 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
         if (!belongs(path.flows[f])) continue;
         const double share = path.bed_days[f][0] / base;
         for (std::size_t t = 0; t < path.bed_days[f].size(); ++t) {
-            path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * operating_days;
+            const int days = days_in_year(path.base_year + static_cast<int>(t));
+            path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * days;
         }
     }
     return path;

@@ -3,17 +3,15 @@
 namespace framsyn::need {
 namespace {
 
-/// The common factor that brings the drawn flows of an anchor to its base-year sum; 1 where there are none.
+/// The common factor that brings the drawn flows of an anchor to its count; 1 where there are none.
 double scale_of(const Anchor& anchor, const Inputs& inputs, const ExpectedUse& use) {
     double drawn = 0.0;
-    double central = 0.0;
     for (const Flow& flow : inputs.flows) {
         if (flow.provider != anchor.provider || !contains(anchor.services, flow.service)) continue;
         const double days = use.days(flow.residence, inputs.rate_of_service[flow.service.index()], 0);
         drawn += flow.level * days;
-        central += flow.central_level * days;
     }
-    return drawn > 0.0 ? anchor.factor * central / drawn : 1.0;
+    return drawn > 0.0 ? anchor.bed_days / drawn : 1.0;
 }
 
 } // namespace

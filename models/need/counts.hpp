@@ -5,7 +5,7 @@
 
 namespace framsyn::need {
 
-/// Scales the flows of every anchor in common, so that its base-year sum is the count's.
+/// Scales the flows of every anchor in common, so that its base-year sum is the count.
 NeedPath held_to_counts(NeedPath path, const Inputs& inputs, const ExpectedUse& use);
 
 } // namespace framsyn::need

@@ -1,5 +1,7 @@
 #include "models/need/expected_use.hpp"
 
+#include "models/values/date.hpp"
+
 namespace framsyn::need {
 namespace {
 
@@ -27,10 +29,11 @@ ExpectedUse::ExpectedUse(const demography::PopulationPath& population, const Inp
         const int year = inputs.base_year + static_cast<int>(t);
         const Cohorts& january = population.on_1_january(year);
         const Cohorts& next_january = population.on_1_january(year + 1);
+        const double days_of_base = static_cast<double>(days_in_year(year)) / days_in_year(inputs.base_year);
         for (std::size_t residence = 0; residence < inputs.trusts; ++residence) {
             for (std::size_t rate = 0; rate < rates_; ++rate) {
                 days_[(residence * rates_ + rate) * years_ + t] =
-                    use_of(january, next_january, residence, inputs.use_rates[rate]);
+                    days_of_base * use_of(january, next_january, residence, inputs.use_rates[rate]);
             }
         }
     }

@@ -5,7 +5,8 @@
 
 namespace framsyn::need {
 
-/// Bed days at level 1: [residence × rate table][year], Σ over sex and age of rate × ½(P(1 Jan t) + P(1 Jan t+1)).
+/// Bed days at level 1: [residence × rate table][year], Σ over sex and age of rate × ½(P(1 Jan t) + P(1 Jan t+1)). Rates
+/// are those of the base year and count by its day, so that a year of 366 days has 366/365 of another's bed days.
 /// Linear in the population.
 class ExpectedUse {
   public:

@@ -16,16 +16,15 @@ struct Flow {
     ServiceId service;
     WhichTrust provider; ///< a trust, or outside
     double level = 0.0;
-    double central_level = 0.0; ///< the level in the main alternative, to which an Anchor holds the provider's sum
 };
 
-/// Holds the bed days that one trust gave in the base year for a set of services: they are known together, however
-/// uncertain their split into services and residences is. The flows to it are scaled in common so that their
-/// base-year sum is the central sum × factor.
+/// Holds the bed days that one trust gave in the base year for a set of services: they are counted together, however
+/// uncertain their split into services and residences is. The flows to it are scaled in common so that they give the
+/// count.
 struct Anchor {
     TrustId provider;
     std::vector<ServiceId> services;
-    double factor = 1.0;
+    double bed_days = 0.0; ///< in the base year, as this draw has the count
 };
 
 /// endringsfaktor: multiplies a service's bed days by 1 + effect × realised(t) (trinn 2).

@@ -2,6 +2,7 @@
 #include "app/scenario/people/resolve_population.hpp"
 
 #include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
@@ -115,6 +116,7 @@ class Loader {
         const Value* extends = value.find("extends");
         if (!extends) {
             compared_with = path.filename().string();
+            root_file = shown;
             base = value;
             return value;
         }
@@ -130,6 +132,7 @@ class Loader {
         const Value* base_scenario = base.find("scenario");
         const Text base_title =
             base_scenario ? Text{text_at(*base_scenario, "title"), text_at(*base_scenario, "title_en")} : Text{};
+        note_touched(value);
         Value merged = merge(base, value, problems);
         name_by_file(merged, value, base_title, path);
         return merged;
@@ -138,8 +141,21 @@ class Loader {
     std::vector<InputFile> files; ///< as read, the scenario first
     Value base;                   ///< what the scenario extends, or itself
     std::string compared_with;    ///< the file of `base`
+    std::string root_file;        ///< that extends no other
+    std::vector<Touched> touched; ///< by the files on top of that, the root's neighbour first
 
   private:
+    void note_touched(const Value& file) {
+        for (const Member& list : *file.as<Table>()) {
+            const Array* entries = list.value.as<Array>();
+            if (!entries) continue;
+            for (const Value& entry : *entries) {
+                const std::string id = text_at(entry, "id");
+                if (!id.empty()) touched.push_back({list.key, id, entry.at});
+            }
+        }
+    }
+
     const Files& source_;
     fs::path folder_;
     std::vector<fs::path> chain_;
@@ -235,6 +251,10 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
+    if (problems.empty() && scenario.has_services()) {
+        check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
+        remark_on_beds_and_patients(scenario, root, scenario.remarks);
+    }
     if (!problems.empty()) throw BadInput(problems);
     return scenario;
 }

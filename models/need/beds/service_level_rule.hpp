@@ -14,7 +14,9 @@ struct SiteShare {
 
 /// Places that a department needs so that at most `risk` of its arrivals find every open bed taken. Patients go to the
 /// sites in proportion to their beds, and beds at another site are no help at once: each site is solved by itself
-/// (Erlang), divided by the share that is open, and summed. Without sites the department is one.
-double beds_at_service_level(double bed_days, const std::vector<SiteShare>& sites, double risk, WhenFull when_full);
+/// (Erlang), divided by the share that is open, and summed. Without sites the department is one. `occupied_beds` is the
+/// load: bed days over the days of their year.
+double beds_at_service_level(double occupied_beds, const std::vector<SiteShare>& sites, double risk,
+                             WhenFull when_full);
 
 } // namespace framsyn::need

@@ -2,12 +2,10 @@
 
 namespace framsyn::need {
 
-/// Days of the year in the official capacity formula (365 days open all year round).
-inline constexpr double operating_days = 365.0;
-
-/// Official step 3: beds = bed days / (365 × planned utilisation).
-inline double beds_at_utilisation(double bed_days, double utilisation) {
-    return bed_days / (operating_days * utilisation);
+/// Official step 3: beds = bed days of a year / (its days × planned utilisation), open all year round. A leap year has a
+/// day more to fill and to serve in.
+inline double beds_at_utilisation(double bed_days, double utilisation, int days_of_year) {
+    return bed_days / (days_of_year * utilisation);
 }
 
 } // namespace framsyn::need

@@ -23,6 +23,7 @@ std::vector<need::SiteShare> site_shares(const Scenario& scenario, const capacit
 
 BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
     : trusts_(scenario.trusts.size()), services_(scenario.services.size()) {
+    for (int year = scenario.base_year; year <= scenario.last_year; ++year) days_.push_back(days_in_year(year));
     for (std::size_t slot = 0; slot <= trusts_; ++slot) {
         const WhichTrust provider = WhichTrust::in_slot(slot, trusts_);
         for (std::size_t s = 0; s < services_; ++s) {
@@ -40,8 +41,8 @@ BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
 
 BedNeed BedRules::beds(WhichTrust provider, ServiceId service, std::size_t year, double bed_days) const {
     const Terms& terms = terms_[provider.slot(trusts_) * services_ + service.index()];
-    return {need::beds_at_utilisation(bed_days, terms.utilisation),
-            need::beds_at_service_level(bed_days, terms.sites[year], terms.risk, terms.when_full)};
+    return {need::beds_at_utilisation(bed_days, terms.utilisation, days_[year]),
+            need::beds_at_service_level(bed_days / days_[year], terms.sites[year], terms.risk, terms.when_full)};
 }
 
 } // namespace framsyn::study

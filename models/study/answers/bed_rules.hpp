@@ -36,6 +36,7 @@ class BedRules {
     };
     std::size_t trusts_;
     std::size_t services_;
+    std::vector<int> days_;    ///< of each year
     std::vector<Terms> terms_; ///< [provider slot][service]
 };
 

@@ -35,8 +35,8 @@ std::vector<GapAtUtilisation> gaps_at(const std::vector<double>& utilisations, c
     const SortedSample days(need.bed_days.draws_of(t));
     std::vector<GapAtUtilisation> gaps;
     for (const double utilisation : utilisations) {
-        const double beds = need::beds_at_utilisation(days.median(), utilisation);
-        const double days_of_capacity = capacity * need::operating_days * utilisation;
+        const double beds = need::beds_at_utilisation(days.median(), utilisation, days_in_year(year));
+        const double days_of_capacity = capacity * days_in_year(year) * utilisation;
         gaps.push_back({cell, year, utilisation, beds, capacity - beds, days.share_above(days_of_capacity), evidence});
     }
     return gaps;

@@ -12,7 +12,7 @@ need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std:
     path.base_year = scenario.base_year;
     for (std::size_t f = 0; f < draws.flows; ++f) {
         const FlowInfo& flow = scenario.flows[f];
-        path.flows.push_back({flow.residence, flow.service, flow.at, 0.0, 0.0});
+        path.flows.push_back({flow.residence, flow.service, flow.at, 0.0});
         std::vector<double>& days = path.bed_days.emplace_back(draws.years);
         for (std::size_t t = 0; t < draws.years; ++t) days[t] = draws.days(draw, f, t);
     }

@@ -41,16 +41,14 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     inputs.use_rates = scenario.use_rates;
     for (const ServiceInfo& service : scenario.services) inputs.rate_of_service.push_back(service.use_rate);
     const std::vector<double> levels = flow_levels(scenario, draw);
-    const std::vector<double> central = flow_levels(scenario, ParameterDraw::central());
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
         const FlowInfo& flow = scenario.flows[f];
-        inputs.flows.push_back({flow.residence, flow.service, flow.at, levels[f], central[f]});
+        inputs.flows.push_back({flow.residence, flow.service, flow.at, levels[f]});
     }
     for (const ActivityInfo& activity : scenario.activities) {
         // A split is uncertain inside the counted sum of its group, which has an anchor of its own.
         if (!activity.bed_days || activity.basis == Basis::split || !(activity.bed_days->value > 0.0)) continue;
-        inputs.anchors.push_back(
-            {activity.trust, activity.service.services, draw(*activity.bed_days) / activity.bed_days->value});
+        inputs.anchors.push_back({activity.trust, activity.service.services, draw(*activity.bed_days)});
     }
     for (const FactorInfo& factor : scenario.factors) {
         inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});

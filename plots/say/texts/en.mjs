@@ -285,7 +285,7 @@ export default {
     change:
       "The difference is taken within each draw, so an unknown level largely cancels out. This is what can be said even where the level is not known.",
     rules:
-      "The utilisation rule divides bed days by 365 times the planned utilisation. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the share of the year in which beds are open. Small units need more by the latter. The figures are means over the draws.",
+      "The utilisation rule divides bed days by the days of the year times the planned utilisation. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the share of the year in which beds are open. Small units need more by the latter. The figures are means over the draws.",
     occupancy:
       "Patients simulated one by one through the beds of the plan. Occupancy is an outcome; planned utilisation is an input. The two must not be mixed. In brackets: 80% of the replications. Occupancy above 100% is over-occupancy. Purchased days and days at other trusts are not in it, so occupied beds can lie below need.",
     flows: "Bed days a year of patients treated elsewhere than at home, by reason. From the simulation, means.",

@@ -283,7 +283,7 @@ export default {
     change:
       "Forskjellen regnes i hver trekning, så et ukjent nivå faller i stor grad bort. Dette er det som kan sies også der nivået ikke er kjent.",
     rules:
-      "Utnyttelsesregelen deler oppholdsdøgn på 365 ganger planlagt utnyttelse. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på andelen av året plassene er åpne. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
+      "Utnyttelsesregelen deler oppholdsdøgn på årets døgn ganger planlagt utnyttelse. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på andelen av året plassene er åpne. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
     occupancy:
       "Pasienter simulert én for én gjennom plassene i planen. Belegg er et resultat; planlagt utnyttelse er en forutsetning. De to skal ikke blandes. I parentes: 80 % av replikasjonene. Belegg over 100 % er overbelegg. Kjøpte døgn og døgn hos andre helseforetak er ikke med, så belagte senger kan ligge under behovet.",
     flows:

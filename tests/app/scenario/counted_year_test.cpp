@@ -1,0 +1,82 @@
+// The counted bed days of the base year hold, whatever flows say; what misses them is told where it was written.
+#include "models/study/study.hpp"
+#include "tests/app/scenario_copy.hpp"
+#include "tests/catch.hpp"
+
+#include <algorithm>
+
+using namespace framsyn;
+using namespace framsyn::app;
+
+namespace {
+
+using Copy = framsyn::app::testing::ScenarioCopy;
+
+const std::string what_if = "schema = 1\nextends = \"baseline.toml\"\n";
+
+/// The bed days that a trust gives in the base year, in every draw's mean.
+double bed_days_2024(const WrittenScenario& scenario, const std::string& trust, const std::string& service) {
+    const study::Study study = study::run_study(scenario, {{0, 2}, {}, study::People::left_out});
+    for (const study::CellNeed& need : study.need()) {
+        if (scenario.id_of(need.cell.trust) != trust || need.cell.service.id != service) continue;
+        const std::vector<double> days = need.bed_days.draws_of(0);
+        return 0.5 * (days[0] + days[1]);
+    }
+    return 0.0;
+}
+
+} // namespace
+
+TEST_CASE("another count within a tenth of what flows give is another need, exactly") {
+    Copy copy;
+    // 3 291 counted (SSB 13942); 3 400 is 3.3 % more, and a plain number doesn't vary.
+    copy.write("count.toml", what_if + "[[activity]]\nid = \"unn-phbu\"\nbed_days = 3400\n");
+    CHECK(bed_days_2024(copy.scenario({}, "count.toml"), "unn", "phbu") == Approx(3400.0).epsilon(1e-12));
+}
+
+TEST_CASE("a count that flows miss by more is refused at the line that says it, with the factor") {
+    Copy copy;
+    copy.write("typing.toml", what_if + "[[activity]]\nid = \"unn-phv\"\nbed_days = 200000\n");
+    const auto problems = copy.problems("typing.toml");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0] ==
+          "typing.toml:5:12: unn phv: the flows ([[flow]]) give 49303 bed days in 2024, [[activity]] \"unn-phv\" says "
+          "200000 (factor 4.06); they must agree within a tenth");
+    CHECK(copy.problems("baseline.toml", {{"activity.unn-phv.bed_days=0"}, {}, {}}).at(0).find("factor 0)") !=
+          std::string::npos);
+}
+
+TEST_CASE("a flow taken out or added so that the count is missed is refused at the user's line, not the baseline's") {
+    Copy copy;
+    copy.write("gone.toml", what_if + "[[flow]]\nid = \"unn-phv-akutt-unn\"\nremove = true\n");
+    CHECK(copy.problems("gone.toml").at(0).rfind("gone.toml:3:1: unn phv: ", 0) == 0);
+    copy.write("more.toml", what_if + "[[flow]]\nid = \"more\"\nresidence = \"nlsh\"\nservice = \"dps\"\n"
+                                      "at = \"helgeland\"\nlevel = 0.5\n");
+    CHECK(copy.problems("more.toml").at(0).rfind("more.toml:8:9: helgeland phv: ", 0) == 0);
+}
+
+TEST_CASE("beds without patients, and patients whose beds all close, are remarked on") {
+    Copy copy;
+    copy.write("new.toml",
+               what_if + "[[unit]]\nid = \"new\"\ntrust = \"helgeland\"\nservice = \"phv-akutt\"\n"
+                         "site = \"Mosjøen\"\nbeds = 6\n"
+                         "[[activity]]\nid = \"new\"\ntrust = \"helgeland\"\nservice = \"phv-akutt\"\n"
+                         "basis = \"rates\"\n[[activity]]\nid = \"old\"\ntrust = \"helgeland\"\n"
+                         "service = \"dps\"\nbasis = \"rates\"\n[[count]]\nid = \"helgeland-phv-2023\"\nremove = true\n"
+                         "[[count]]\nid = \"helgeland-phv-2024\"\nremove = true\n"
+                         "[[count]]\nid = \"helgeland-phv-2025\"\nremove = true\n");
+    copy.write("closed.toml", what_if + "[[change]]\nid = \"closed\"\nunit = \"unn-dps\"\ndate = 2030-01-01\n"
+                                        "beds = -40\nplan = \"planned\"\nlabel = \"-40\"\nlabel_en = \"-40\"\n");
+    const auto remarks = [&](const std::string& name) { return copy.scenario({}, name).remarks.lines(Language::en); };
+    const auto closed = remarks("closed.toml");
+    REQUIRE(closed.size() == 1);
+    CHECK(closed[0] == "closed.toml:3:1: unn dps: no beds left on 31 December 2030, but [[flow]] still sends patients "
+                       "there");
+    const auto problems = copy.problems("new.toml");
+    for (const std::string& problem : problems) INFO(problem);
+    REQUIRE(problems.empty());
+    const auto fresh = remarks("new.toml");
+    REQUIRE(fresh.size() == 1);
+    CHECK(fresh[0].find("helgeland phv-akutt: the unit has beds, but no [[flow]] sends patients there") !=
+          std::string::npos);
+}
