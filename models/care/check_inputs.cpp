@@ -56,7 +56,8 @@ void check_service(const Service& service, int warm_up_years, Problems& problems
     }
     const std::set<Step> steps(service.when_full.begin(), service.when_full.end());
     if (steps.size() != service.when_full.size()) problems.push_back(name + ": when_full names a step twice");
-    if (!(service.cell_days > 0.0 && service.cell_rate > 0.0 && service.cell_days * service.cell_rate <= 64.0)) {
+    if (!(service.cell_days > 0.0 && service.cell_rate > 0.0 &&
+          service.cell_days * service.cell_rate <= most_points_in_cell)) {
         problems.push_back(name + ": cell_days and cell_rate must be positive, their product at most 64");
     }
 }

@@ -43,6 +43,9 @@ inline constexpr NameTable<Step, 5> step_names{{{Step::over_occupancy, "over-occ
                                                 {Step::purchase, "purchase"},
                                                 {Step::wait, "wait"}}};
 
+/// Expected points of the arrival plane in one of its cells, at most: cell_days * cell_rate.
+inline constexpr double most_points_in_cell = 64.0;
+
 struct Service {
     std::string id;
     double emergency_share = 1.0;            ///< probability that a patient is an emergency
@@ -51,11 +54,11 @@ struct Service {
     /// Years of the calendar's warm-up in which patients arrive: long stays need a long one to fill the beds, short
     /// stays would only cost time. -1: all of them.
     int warm_up_years = -1;
-    /// Cells of the arrival plane (time x rate). They are part of a patient's identity: choose them for the
+    /// Cells of the arrival plane (time x rate), with at most most_points_in_cell expected points each. They are part of a patient's identity: choose them for the
     /// service, never from a rate of the scenario at hand. Speed is best with one to ten expected patients in
     /// a cell.
     double cell_days = 64.0;   ///< length of a time slice, days
-    double cell_rate = 0.0625; ///< height of a rate strip, admissions per day; cell_days * cell_rate <= 64
+    double cell_rate = 0.0625; ///< height of a rate strip, admissions per day
 };
 
 /// One step of an overflow route. Outside is allowed and documents the journey of a purchased place: the

@@ -17,12 +17,12 @@ struct Named {
 };
 
 /// All values of an enumeration with their names: the one place where both are written.
-template <class Enum, std::size_t count>
-using NameTable = std::array<Named<Enum>, count>;
+template <class Enum, std::size_t Count>
+using NameTable = std::array<Named<Enum>, Count>;
 
 /// The name of a value; empty if the table lacks it.
-template <class Enum, std::size_t count>
-std::string name_in(const NameTable<Enum, count>& table, Enum value) {
+template <class Enum, std::size_t Count>
+std::string name_in(const NameTable<Enum, Count>& table, Enum value) {
     for (const Named<Enum>& entry : table) {
         if (entry.value == value) return std::string(entry.name);
     }
@@ -30,8 +30,8 @@ std::string name_in(const NameTable<Enum, count>& table, Enum value) {
 }
 
 /// The value that goes by a name; nothing if none does.
-template <class Enum, std::size_t count>
-std::optional<Enum> value_in(const NameTable<Enum, count>& table, std::string_view name) {
+template <class Enum, std::size_t Count>
+std::optional<Enum> value_in(const NameTable<Enum, Count>& table, std::string_view name) {
     for (const Named<Enum>& entry : table) {
         if (entry.name == name) return entry.value;
     }
@@ -39,8 +39,8 @@ std::optional<Enum> value_in(const NameTable<Enum, count>& table, std::string_vi
 }
 
 /// Every name, in the order of the table.
-template <class Enum, std::size_t count>
-std::vector<std::string> names_in(const NameTable<Enum, count>& table) {
+template <class Enum, std::size_t Count>
+std::vector<std::string> names_in(const NameTable<Enum, Count>& table) {
     std::vector<std::string> names;
     for (const Named<Enum>& entry : table) names.emplace_back(entry.name);
     return names;

@@ -39,6 +39,10 @@ class PopulationChecks {
 
     void check() {
         for (const PopulationShock& shock : plan_.shocks) check_shock(shock);
+        for (const auto* levels : {&plan_.fertility_levels, &plan_.life_expectancy_levels, &plan_.immigration_levels}) {
+            for (const YearLevel& level : *levels) check_order(level.low, &level.medium, level.high);
+        }
+        check_order(plan_.internal_low, nullptr, plan_.internal_high);
         check_mortality_years();
         check_tables();
         check_totals_year();
@@ -62,6 +66,20 @@ class PopulationChecks {
     bool has_table(std::string_view id) const {
         return std::any_of(scenario_.tables.begin(), scenario_.tables.end(),
                            [&](const TableInfo& table) { return table.id == id; });
+    }
+
+    /// Low, value and high that are keys of their own stand in this order.
+    void check_order(const std::optional<Quantity>& low, const Quantity* value, const std::optional<Quantity>& high) {
+        const auto tell = [&](const Quantity& smaller, const Quantity& larger, const Position& at) {
+            if (smaller.value <= larger.value) return;
+            problems_.add(at, {fmt::format("{} ({}) er over {} ({})", smaller.address, smaller.value, larger.address,
+                                           larger.value),
+                               fmt::format("{} ({}) is above {} ({})", smaller.address, smaller.value, larger.address,
+                                           larger.value)});
+        };
+        if (low && value) tell(*low, *value, low->at);
+        if (value && high) tell(*value, *high, high->at);
+        if (low && high && !value) tell(*low, *high, high->at);
     }
 
     void check_shock(const PopulationShock& shock) {

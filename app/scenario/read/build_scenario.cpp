@@ -256,7 +256,7 @@ class Builder {
             out_.travel.push_back({trust(entry.text("from")), which_trust(entry.text("to")), entry.quantity("air")});
         }
         for (const Entry& entry : list("overflow")) {
-            OverflowInfo overflow{trust(entry.text("trust")), services(entry.texts("services")), {}};
+            OverflowInfo overflow{trust(entry.text("trust")), services(entry.texts("services")), {}, entry.at("order")};
             for (const std::string& id : entry.texts("order")) overflow.order.push_back(which_trust(id));
             out_.overflows.push_back(std::move(overflow));
         }

@@ -101,6 +101,22 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
     }
 }
 
+void check_stocks(const WrittenScenario& scenario, Problems& problems) {
+    for (const study::StockInfo& stock : scenario.stocks) {
+        const double beds = study::occupied_beds_in_base_year(scenario, stock.trust, stock.service);
+        const int years = scenario.last_year - scenario.base_year;
+        if (beds + stock.growth.low * years >= 0.0) continue;
+        problems.add(
+            stock.growth.at,
+            {fmt::format("{} {}: {:.1f} belagte senger i {} og {:.3g} per år blir færre enn ingen før {}",
+                         scenario.of(stock.trust).id, scenario.of(stock.service).id, beds, scenario.base_year,
+                         stock.growth.low, scenario.last_year),
+             fmt::format("{} {}: {:.1f} occupied beds in {} and {:.3g} a year become fewer than none before {}",
+                         scenario.of(stock.trust).id, scenario.of(stock.service).id, beds, scenario.base_year,
+                         stock.growth.low, scenario.last_year)});
+    }
+}
+
 void remark_on_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& remarks) {
     const capacity::BedPlan plan = planned_beds(scenario);
     for (const study::UnitInfo& unit : scenario.units) {

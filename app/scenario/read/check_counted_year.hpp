@@ -28,6 +28,8 @@ struct WrittenOnTop {
 /// beds all close. The population must be resolved.
 void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& written, const Value& root,
                         Problems& problems);
+/// Stocks that shrink to fewer than nobody before the last year.
+void check_stocks(const WrittenScenario& scenario, Problems& problems);
 void remark_on_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& remarks);
 
 } // namespace framsyn::app

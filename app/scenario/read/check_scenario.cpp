@@ -27,7 +27,8 @@ class CrossChecks {
         check_activities();
         check_flows();
         check_stays();
-        check_unique();
+        check_overflows();
+        check_overlaps();
     }
 
   private:
@@ -58,6 +59,14 @@ class CrossChecks {
             report("run", "", "warm_up må være hele år", "warm_up must be whole years");
         }
         for (const study::FactorInfo& factor : scenario_.factors) {
+            if (factor.when.full_from.year <= scenario_.base_year) {
+                report("factor", factor.id,
+                       fmt::format("full_year {} er ikke etter basisåret {}: virkningen ligger alt i de talte døgnene",
+                                   factor.when.full_from.year, scenario_.base_year),
+                       fmt::format("full_year {} is not after the base year {}: the effect is in the counted days "
+                                   "already",
+                                   factor.when.full_from.year, scenario_.base_year));
+            }
             if (factor.when.full_from <= factor.when.from) {
                 report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
             }
@@ -87,6 +96,16 @@ class CrossChecks {
             }
             const bool ends = !service.when_full.empty() && (service.when_full.back() == care::Step::wait ||
                                                              service.when_full.back() == care::Step::purchase);
+            if (std::set(service.when_full.begin(), service.when_full.end()).size() != service.when_full.size()) {
+                report("service", service.id, "when_full nevner et steg to ganger", "when_full names a step twice");
+            }
+            if (service.cell_time.value * service.cell_rate.value > care::most_points_in_cell) {
+                const double points = service.cell_time.value * service.cell_rate.value;
+                problems_.add(
+                    service.cell_time.at,
+                    {fmt::format("cell_time × cell_rate er {:.3g}; høyst {}", points, care::most_points_in_cell),
+                     fmt::format("cell_time × cell_rate is {:.3g}; at most {}", points, care::most_points_in_cell)});
+            }
             if (!ends) {
                 report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",
                        "when_full must end with wait or purchase, so that nobody is lost");
@@ -114,6 +133,7 @@ class CrossChecks {
         for (const study::UnitInfo& unit : scenario_.units) beds.push_back(unit.beds.value);
         for (const study::ChangeInfo& change : scenario_.changes) {
             const Date& date = change.when.from;
+            check_plan_in_time(change);
             if (date.year < scenario_.capacity_from) {
                 report("change", change.id, "datoen er før capacity_from", "the date is before capacity_from");
             }
@@ -139,6 +159,39 @@ class CrossChecks {
                                 beds[change.unit.index()]),
                     fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit.index()]));
             }
+        }
+    }
+
+    /// The last day that the scenario has counted something of: beds, or people on a 1 January.
+    Date last_known_day() const {
+        Date last{scenario_.base_year, 1, 1};
+        if (!scenario_.population.observed.empty()) last = {scenario_.population.jump_off_year(), 1, 1};
+        for (const study::CountInfo& count : scenario_.counts) last = std::max(last, Date{count.year, 12, 31});
+        return last;
+    }
+
+    /// Nobody has observed what is to come, and what has passed is no plan.
+    void check_plan_in_time(const study::ChangeInfo& change) {
+        const Date known = last_known_day();
+        const std::string day = fmt::format("{:04}-{:02}-{:02}", known.year, known.month, known.day);
+        if (change.plan == study::Plan::observed && change.when.from > known) {
+            report(
+                "change", change.id,
+                fmt::format("plan = \"observed\", men datoen er etter det siste som er talt ({}); bruk decided eller "
+                            "planned",
+                            day),
+                fmt::format("plan = \"observed\", but the date is after the last that was counted ({}); use decided or "
+                            "planned",
+                            day));
+        } else if (change.plan == study::Plan::planned && change.when.from <= known) {
+            remark(
+                "change", change.id,
+                fmt::format("plan = \"planned\", men datoen er ikke etter det siste som er talt ({}); er den "
+                            "gjennomført, skriv observed",
+                            day),
+                fmt::format("plan = \"planned\", but the date is not after the last that was counted ({}); if it was "
+                            "carried out, write observed",
+                            day));
         }
     }
 
@@ -254,6 +307,13 @@ class CrossChecks {
 
     void check_stays() {
         for (const study::StayInfo& stay : scenario_.stays) {
+            if (stay.shape == care::StayShape::gamma && !(stay.spread.low > 0.0)) {
+                problems_.add(stay.spread.at,
+                              {"spread (variasjonskoeffisient) må være over 0 når shape er gamma; bruk shape = "
+                               "\"fixed\" for like lange opphold",
+                               "spread (coefficient of variation) must be above 0 where shape is gamma; use shape = "
+                               "\"fixed\" for stays of one length"});
+            }
             if (stay.long_share.value * stay.long_ratio.value < 1.0) continue;
             problems_.add(stay.mean.at,
                           {"langliggerne tar mer enn alle døgn: long_share × long_ratio må være under 1",
@@ -261,19 +321,56 @@ class CrossChecks {
         }
     }
 
-    void check_unique() {
-        std::set<std::tuple<TrustId, ServiceId, WhichTrust>> flows;
-        for (const study::FlowInfo& flow : scenario_.flows) {
-            if (!flows.insert({flow.residence, flow.service, flow.at}).second) {
-                report("flow", flow.id, "samme bosted, tjeneste og sted står i en annen [[flow]]",
-                       "another [[flow]] has the same residence, service and place");
+    /// Nobody is sent on to where they are, nor to where the service isn't.
+    void check_overflows() {
+        for (const study::OverflowInfo& overflow : scenario_.overflows) {
+            const std::string trust = trust_name(overflow.trust);
+            std::set<WhichTrust> seen;
+            for (const WhichTrust to : overflow.order) {
+                if (to == overflow.trust) {
+                    report_overflow(overflow, fmt::format("{} står i sin egen rekkefølge", trust),
+                                    fmt::format("{} stands in its own order", trust));
+                } else if (!seen.insert(to).second) {
+                    report_overflow(overflow, fmt::format("{} står to ganger i rekkefølgen", trust_name(to)),
+                                    fmt::format("{} stands twice in the order", trust_name(to)));
+                }
+                for (const ServiceId service : overflow.services) {
+                    if (!to.is_trust() || to == overflow.trust || scenario_.offers(to.trust(), service)) continue;
+                    report_overflow(overflow,
+                                    fmt::format("{} har ingen enhet for {}", trust_name(to), scenario_.of(service).id),
+                                    fmt::format("{} has no unit for {}", trust_name(to), scenario_.of(service).id));
+                }
             }
         }
-        std::set<std::pair<TrustId, std::string>> activities;
-        for (const study::ActivityInfo& activity : scenario_.activities) {
-            if (!activities.insert({activity.trust, activity.service.id}).second) {
-                report("activity", activity.id, "samme sted og tjeneste står i en annen [[activity]]",
-                       "another [[activity]] has the same place and service");
+    }
+
+    void report_overflow(const study::OverflowInfo& overflow, const std::string& nb, const std::string& en) {
+        problems_.add(overflow.at, {nb, en});
+    }
+
+    /// A group and one of its parts, or two travels that are one there and back: two answers to one question.
+    void check_overlaps() {
+        std::map<std::pair<TrustId, ServiceId>, Position> utilisations;
+        for (const study::UtilisationInfo& own : scenario_.utilisations) {
+            for (const ServiceId service : own.service.services) {
+                const auto [other, is_first] = utilisations.emplace(std::pair(own.trust, service), own.utilisation.at);
+                if (is_first) continue;
+                problems_.add(own.utilisation.at,
+                              {fmt::format("{} ved {} har allerede en planlagt utnyttelse (linje {})",
+                                           scenario_.of(service).id, trust_name(own.trust), other->second.line),
+                               fmt::format("{} at {} has a planned utilisation already (line {})",
+                                           scenario_.of(service).id, trust_name(own.trust), other->second.line)});
+                break;
+            }
+        }
+        std::set<std::pair<WhichTrust, WhichTrust>> travels;
+        for (const study::TravelInfo& travel : scenario_.travel) {
+            const bool there = travels.insert({travel.from, travel.to}).second;
+            if (!there || !travels.insert({travel.to, travel.from}).second) {
+                problems_.add(travel.air.at, {fmt::format("reisen mellom {} og {} er gitt før", trust_name(travel.from),
+                                                          trust_name(travel.to)),
+                                              fmt::format("the travel between {} and {} is given before",
+                                                          trust_name(travel.from), trust_name(travel.to))});
             }
         }
     }

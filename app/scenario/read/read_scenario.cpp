@@ -82,7 +82,7 @@ void name_by_file(Value& merged, const Value& own, const Text& base_title, const
     const Value& own_words = said ? *said : nothing;
     std::string name = path.stem().string();
     for (char& letter : name) {
-        if (std::string_view(".=, \t").find(letter) != std::string_view::npos) letter = '-';
+        if (std::string_view(".=, \t()[]{}'\"!?&%+@#$;:~^`").find(letter) != std::string_view::npos) letter = '-';
     }
     if (!own_words.find("id")) set_member(*scenario, "id", name);
     const auto settle = [&](const std::string& nb_key, const std::string& en_key, const Text& otherwise) {
@@ -253,6 +253,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (problems.empty() && scenario.has_services()) {
         check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
+        check_stocks(scenario, problems);
         remark_on_beds_and_patients(scenario, root, scenario.remarks);
     }
     if (!problems.empty()) throw BadInput(problems);

@@ -40,6 +40,9 @@ struct Section {
     bool required = true;
     std::string help;
     std::vector<Key> keys;
+    /// The keys that say what an entry of a list is about: two entries with the same would be two answers to one question.
+    /// Where a key holds several names, each of them counts.
+    std::vector<std::string> about = {};
 };
 
 /// Every section and key that a scenario file may have: the one table behind checking, the published JSON Schema

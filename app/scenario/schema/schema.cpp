@@ -1,5 +1,6 @@
 #include "app/scenario/schema/schema.hpp"
 
+#include "app/scenario/schema/id_rule.hpp"
 #include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/text/read_quantity.hpp"
 
@@ -8,6 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
+#include <string_view>
 
 namespace framsyn::app {
 namespace {
@@ -30,6 +34,7 @@ class Checker {
     void check() {
         check_unknown_sections();
         for (const Section& section : scenario_sections()) check_section(section);
+        check_shared_columns();
     }
 
   private:
@@ -53,13 +58,78 @@ class Checker {
                                   fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
     }
 
-    /// Ids become parts of addresses and, the scenario's own, the name of the result folder.
     void check_id(const Value& id) {
         const std::string* name = id.as<std::string>();
-        if (!name || name->find_first_of(".=,/\\ \n\t") == std::string::npos) return;
-        problems_.add(id.at,
-                      {fmt::format("id «{}» må ikke ha punktum, komma, likhetstegn, skråstrek eller mellomrom", *name),
-                       fmt::format("id \"{}\" must not have dots, commas, equals signs, slashes or spaces", *name)});
+        if (!name) return;
+        if (const std::optional<Text> fault = fault_in_id(*name)) problems_.add(id.at, *fault);
+    }
+
+    static const std::string* text_at(const Value& entry, const std::string& key) {
+        const Value* value = entry.find(key);
+        return value ? value->as<std::string>() : nullptr;
+    }
+
+    /// What an entry is about, one text for each question that it answers; none where a key that counts has no text.
+    static std::vector<std::string> subjects_of(const Section& section, const Value& entry) {
+        std::vector<std::string> subjects{""};
+        for (const std::string& key : section.about) {
+            const Value* value = entry.find(key);
+            std::vector<std::string> names;
+            if (value && value->as<Array>()) {
+                for (const Value& item : *value->as<Array>()) names.push_back(item.printed());
+            } else {
+                names.push_back(value ? value->printed() : "");
+            }
+            std::vector<std::string> longer;
+            for (const std::string& subject : subjects) {
+                for (const std::string& name : names) longer.push_back(subject + (subject.empty() ? "" : ", ") + name);
+            }
+            subjects = std::move(longer);
+        }
+        return subjects;
+    }
+
+    /// Two entries about one thing: one of them would win without a word.
+    void check_about_once(const Section& section, const Array& entries) {
+        if (section.about.empty()) return;
+        std::map<std::string, const Value*> first;
+        for (const Value& entry : entries) {
+            for (const std::string& subject : subjects_of(section, entry)) {
+                const auto [other, is_first] = first.emplace(subject, &entry);
+                if (is_first || other->second == &entry) continue;
+                const std::string* name = text_at(*other->second, "id");
+                const std::string keys = join(section.about);
+                problems_.add(entry.at, {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
+                                                     name ? *name : "?", other->second->at.line, keys, subject),
+                                         fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
+                                                     name ? *name : "?", other->second->at.line, keys, subject)});
+                break;
+            }
+        }
+    }
+
+    /// Ids that stand in one column of the results must tell things apart.
+    void check_shared_columns() {
+        std::map<std::string, const char*> services;
+        const auto take = [&](const char* list, std::map<std::string, const char*>& taken) {
+            const Value* entries = root_.find(list);
+            if (!entries || !entries->as<Array>()) return;
+            for (const Value& entry : *entries->as<Array>()) {
+                const std::string* name = text_at(entry, "id");
+                if (!name) continue;
+                const auto [other, is_first] = taken.emplace(*name, list);
+                if (is_first || std::string_view(other->second) == list) continue;
+                problems_.add(
+                    entry.find("id")->at,
+                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", *name, other->second),
+                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", *name,
+                                 other->second)});
+            }
+        };
+        take("service", services);
+        take("group", services);
+        std::map<std::string, const char*> trusts{{"region", "region"}, {"outside", "outside"}};
+        take("trust", trusts);
     }
 
     void check_section(const Section& section) {
@@ -93,6 +163,7 @@ class Checker {
             if (id) check_id(*id);
             check_entry(section, entry, section.name + "." + (name ? *name : "?"));
         }
+        check_about_once(section, *entries);
     }
 
     static std::string printed_name(const Section& section) {

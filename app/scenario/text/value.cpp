@@ -119,6 +119,7 @@ void merge_list(Array& base, const Array& changes, Problems& problems) {
             }
         } else if (found != base.end()) {
             *found = merge(std::move(*found), change, problems);
+            found->at = change.at; // what is wrong with it now is what the later file made of it
         } else {
             base.push_back(change);
         }

@@ -29,8 +29,8 @@ FRAMSYN_KERNEL Strands stored(const Four& four) {
 
 /// The year of the ages a, a + 1, … (as many as T has numbers), and its sums. Each sum is a variable of its own so that it
 /// stays in a register.
-// NOLINTNEXTLINE(readability-function-size)
 template <class T, bool Shared>
+// NOLINTNEXTLINE(readability-function-size)
 FRAMSYN_KERNEL void live_through_at(const ColumnYear& year, std::size_t a, T& later, T& out, T& in, T& emigration,
                                     T& immigration, T& deaths) {
     T people{}, rate{}, abroad_rate{}, arriving{}, from_abroad{}, survival{};

@@ -7,6 +7,19 @@
 #include <cmath>
 
 namespace framsyn::study {
+namespace {
+
+enum class Counts { held, left_aside };
+
+/// Bed days of the main alternative without stocks.
+need::NeedPath without_stocks(const Scenario& scenario, Counts counts) {
+    need::Inputs inputs = need_inputs(scenario, ParameterDraw::central());
+    if (counts == Counts::left_aside) inputs.anchors.clear();
+    inputs.stocks.clear();
+    return need::project_need(central_population(demography::Projector(scenario.demography)), inputs);
+}
+
+} // namespace
 
 bool CountedYear::fits(const Quantity& count) const {
     constexpr double without_interval = 0.1;
@@ -15,12 +28,7 @@ bool CountedYear::fits(const Quantity& count) const {
 }
 
 std::vector<CountedYear> counted_year(const Scenario& scenario) {
-    need::Inputs inputs = need_inputs(scenario, ParameterDraw::central());
-    inputs.anchors.clear();
-    inputs.factors.clear();
-    inputs.stocks.clear();
-    const need::NeedPath path =
-        need::project_need(central_population(demography::Projector(scenario.demography)), inputs);
+    const need::NeedPath path = without_stocks(scenario, Counts::left_aside);
     std::vector<CountedYear> years;
     for (std::size_t a = 0; a < scenario.activities.size(); ++a) {
         const ActivityInfo& activity = scenario.activities[a];
@@ -34,6 +42,15 @@ std::vector<CountedYear> counted_year(const Scenario& scenario) {
         years.push_back(year);
     }
     return years;
+}
+
+double occupied_beds_in_base_year(const Scenario& scenario, TrustId trust, ServiceId service) {
+    const need::NeedPath path = without_stocks(scenario, Counts::held);
+    double days = 0.0;
+    for (std::size_t f = 0; f < path.flows.size(); ++f) {
+        if (path.flows[f].provider == trust && path.flows[f].service == service) days += path.bed_days[f].front();
+    }
+    return days / days_in_year(scenario.base_year);
 }
 
 } // namespace framsyn::study

@@ -152,6 +152,7 @@ struct OverflowInfo {
     TrustId trust;
     std::vector<ServiceId> services;
     std::vector<WhichTrust> order; ///< trusts, or outside
+    Position at;
 };
 
 /// What is done with a figure that others report: shown beside ours, or outside what beds explain.

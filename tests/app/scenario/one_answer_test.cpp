@@ -1,0 +1,119 @@
+// What could be said twice is refused, ids tell things apart, and numbers and dates stand in their order.
+#include "tests/app/scenario_copy.hpp"
+#include "tests/catch.hpp"
+
+using namespace framsyn;
+using namespace framsyn::app;
+
+namespace {
+
+using Copy = framsyn::app::testing::ScenarioCopy;
+
+/// The messages about a what-if of these lines on the Helse Nord baseline, without the file's name.
+std::vector<std::string> problems_of(const std::string& lines) {
+    Copy copy;
+    copy.write("w.toml", "schema = 1\nextends = \"baseline.toml\"\n" + lines);
+    std::vector<std::string> problems = copy.problems("w.toml");
+    for (std::string& problem : problems) {
+        if (problem.rfind("w.toml:", 0) == 0) problem.erase(0, 7);
+    }
+    return problems;
+}
+
+std::string only_problem(const std::string& lines) {
+    const std::vector<std::string> problems = problems_of(lines);
+    for (const std::string& problem : problems) INFO(problem);
+    CHECK(problems.size() == 1);
+    return problems.empty() ? "" : problems.front();
+}
+
+} // namespace
+
+TEST_CASE("two entries about one thing are refused in every list, at the later one") {
+    const std::string utilisation =
+        "[[utilisation]]\nid = \"u1\"\ntrust = \"unn\"\nservice = \"tsb\"\nutilisation = 0.5\n"
+        "[[utilisation]]\nid = \"u2\"\ntrust = \"unn\"\nservice = \"tsb\"\nutilisation = 0.9\n";
+    CHECK(only_problem(utilisation) ==
+          "8:1: [[utilisation]] \"u1\" (line 3) has the same trust, service: \"unn\", \"tsb\"");
+    CHECK(only_problem("[[stay]]\nid = \"again\"\nservice = \"dps\"\nmean = \"9 days\"\nshape = \"fixed\"\n")
+              .find("has the same service, trust: \"dps\", ") != std::string::npos);
+    CHECK(only_problem("[[fertility_level]]\nid = \"again\"\nyear = 2030\nchildren = 5\n")
+              .find("[[fertility_level]] \"2030\"") != std::string::npos);
+    CHECK(only_problem("[[travel]]\nid = \"again\"\nfrom = \"unn\"\nto = \"finnmark\"\nair = \"60 minutes\"\n")
+              .find("the travel between unn and finnmark is given before") != std::string::npos);
+    CHECK(only_problem("[[elsewhere]]\nid = \"again\"\nyear = 2024\npersons = 1\n").find("the same year: 2024") !=
+          std::string::npos);
+    CHECK(
+        only_problem("[[overflow]]\nid = \"again\"\ntrust = \"unn\"\nservices = [\"intensiv-3\"]\norder = [\"nlsh\"]\n")
+            .find("the same trust, services: \"unn\", \"intensiv-3\"") != std::string::npos);
+}
+
+TEST_CASE("a group's utilisation beside its part's is two answers to one question") {
+    CHECK(only_problem("[[utilisation]]\nid = \"a\"\ntrust = \"unn\"\nservice = \"phv\"\nutilisation = 0.8\n"
+                       "[[utilisation]]\nid = \"b\"\ntrust = \"unn\"\nservice = \"dps\"\nutilisation = 0.9\n")
+              .find("dps at unn has a planned utilisation already (line 7)") != std::string::npos);
+}
+
+TEST_CASE("ids that share a column of the results tell things apart") {
+    CHECK(only_problem("[[group]]\nid = \"dps\"\nname = \"a\"\nname_en = \"a\"\nparts = [\"dps\", \"tsb\"]\n") ==
+          "4:6: \"dps\" is the id of a service already and stands in the same column");
+    CHECK(only_problem("[[trust]]\nid = \"region\"\nname = \"a\"\nshort = \"a\"\n")
+              .find("\"region\" is the id of a region already") != std::string::npos);
+}
+
+TEST_CASE("an id has letters of any language, digits, - and _, at most 64, and no name that a file system refuses") {
+    const auto named = [](const std::string& id) { return problems_of("[scenario]\nid = \"" + id + "\"\n"); };
+    for (const std::string good : {"åpen-dør_2030", "Sámi-Đ", "пример", "x"}) CHECK(named(good).empty());
+    for (const std::string bad : {"a b", "a.b", "a/b", "a\\u0007", "a\\u200Bb", "a\\u2013b", "con", "LPT1", "a:b"}) {
+        INFO(bad);
+        CHECK(named(bad).size() == 1);
+    }
+    CHECK(named("").at(0).find("an id can't be empty") != std::string::npos);
+    CHECK(named(std::string(64, 'a')).empty());
+    CHECK(named(std::string(65, 'a')).at(0).find("the id has 65 letters; at most 64") != std::string::npos);
+}
+
+TEST_CASE("low, value and high that are keys of their own stand in their order") {
+    const auto problems = problems_of("[[fertility_level]]\nid = \"2050\"\nchildren_low = 3\nchildren_high = 1\n");
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0] == "5:16: fertility_level.2050.children_low (3) is above fertility_level.2050.children (1.66)");
+    CHECK(problems[1] == "6:17: fertility_level.2050.children (1.66) is above fertility_level.2050.children_high (1)");
+    CHECK(only_problem("[demography]\ninternal_low = 1.5\ninternal_high = 1.1\n").find("is above") !=
+          std::string::npos);
+}
+
+TEST_CASE("nobody has observed what is to come, what has passed is no plan, and no factor is over before it begins") {
+    const auto change = [](const std::string& date, const std::string& plan) {
+        return "[[change]]\nid = \"c\"\nunit = \"unn-dps\"\ndate = " + date + "\nbeds = 1\nplan = \"" + plan +
+               "\"\nlabel = \"+1\"\nlabel_en = \"+1\"\n";
+    };
+    CHECK(only_problem(change("2031-01-01", "observed")).find("plan = \"observed\", but the date is after") !=
+          std::string::npos);
+    CHECK(only_problem("[[factor]]\nid = \"f\"\nname = \"a\"\nname_en = \"a\"\nservices = [\"dps\"]\neffect = -0.1\n"
+                       "from_year = 2020\nfull_year = 2023\n")
+              .find("full_year 2023 is not after the base year 2024") != std::string::npos);
+    Copy copy;
+    copy.replace("baseline.toml", "plan = \"observed\"", "plan = \"planned\"");
+    const auto remarks = copy.scenario().remarks.lines(Language::en);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].find("if it was carried out, write observed") != std::string::npos);
+}
+
+TEST_CASE("what the simulation would refuse is told by check, with its place") {
+    CHECK(only_problem("[[stay]]\nid = \"dps\"\nshape = \"gamma\"\nspread = 0\n").rfind("6:10: spread", 0) == 0);
+    CHECK(only_problem("[[service]]\nid = \"dps\"\ncell_time = \"1000 days\"\ncell_rate = \"1000 per day\"\n") ==
+          "5:13: cell_time × cell_rate is 1e+06; at most 64");
+    CHECK(only_problem(
+              "[[overflow]]\nid = \"o\"\ntrust = \"finnmark\"\nservices = [\"dps\"]\norder = [\"finnmark\"]\n") ==
+          "7:9: finnmark stands in its own order");
+    CHECK(only_problem(
+              "[[overflow]]\nid = \"o\"\ntrust = \"finnmark\"\nservices = [\"phv-akutt\"]\norder = [\"helgeland\"]\n")
+              .find("helgeland has no unit for phv-akutt") != std::string::npos);
+    CHECK(only_problem("[[service]]\nid = \"tsb\"\nwhen_full = [\"wait\", \"wait\"]\n").find("names a step twice") !=
+          std::string::npos);
+    CHECK(only_problem("[[stock]]\nid = \"s\"\nname = \"a\"\nname_en = \"a\"\nservice = \"dps\"\ntrust = \"unn\"\n"
+                       "growth = \"-5 beds per year\"\n")
+              .find("become fewer than none before 2040") != std::string::npos);
+    CHECK(only_problem("[[unit]]\nid = \"u\"\ntrust = \"unn\"\nservice = \"intensiv-2\"\nsite = \"Tromsø\"\nbeds = 1\n")
+              .find("[[unit]] \"unn-intensiv-2\"") != std::string::npos);
+}
