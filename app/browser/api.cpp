@@ -131,8 +131,9 @@ extern "C" {
     return guarded([&](Engine& e) {
         const study::Block replications =
             count > 0 ? study::Block{first, count} : whole(*e.scenario, study::Care::simulated).replications;
-        e.study = e.started().with_replications(replications);
-        e.study->care_sample();
+        study::Study simulated = e.started().with_replications(replications);
+        simulated.care_sample();
+        e.study = std::move(simulated);
     });
 }
 

@@ -106,8 +106,8 @@ ResultFile context_file(const WrittenScenario& scenario, const study::Study& stu
         json["differences"].push_back(
             {{"key", difference.key}, {"before", difference.before}, {"after", difference.after}});
     }
-    json["draws"] = scenario.draws;
-    json["replications"] = study.has_care() ? scenario.replications : 0;
+    json["draws"] = study.extent().draws.count;
+    json["replications"] = study.extent().replications.count;
     json["seed"] = scenario.seed;
     for (const study::TrustInfo& trust : scenario.trusts)
         json["trusts"].push_back({{"id", trust.id}, {"name", trust.name}, {"short", trust.short_name}});

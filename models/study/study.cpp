@@ -66,8 +66,8 @@ Extent whole(const Scenario& scenario, Care care) {
             People::kept};
 }
 
-Study::Study(const Scenario& scenario, const Extent& extent, Runner run)
-    : scenario_(&scenario), extent_(extent), run_(std::move(run)), parts_(std::make_shared<Parts>()) {}
+Study::Study(std::shared_ptr<const Scenario> scenario, const Extent& extent, Runner run)
+    : scenario_(std::move(scenario)), extent_(extent), run_(std::move(run)), parts_(std::make_shared<Parts>()) {}
 
 const demography::Projector& Study::projector() const {
     if (!parts_->projector) parts_->projector.emplace(scenario_->demography);
@@ -156,6 +156,7 @@ const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
 
 const CareSample& Study::care_sample() const {
     return once(parts_->care_sample, [&] {
+        if (!has_care()) throw UnfitBlock("this study doesn't simulate care");
         const Block needed = draws_of(extent_.replications);
         if (draws().block.holds(needed)) return simulate_care(*scenario_, draws(), extent_.replications, run_);
         const DrawSample others = sample_draws(*scenario_, projector(), needed, People::left_out, run_);
@@ -163,17 +164,22 @@ const CareSample& Study::care_sample() const {
     });
 }
 
+const CareSample& Study::pairs() const {
+    if (extent_.replications.first % 2 != 0) throw UnfitBlock("the first replication's pair is in another block");
+    return care_sample();
+}
+
 const std::vector<care::CareRow>& Study::care() const {
     return once(parts_->care, [&] {
         if (!has_care()) return std::vector<care::CareRow>{};
-        return care::summarise_by_trust(care_sample().frame, care_sample().outcomes, care_groups(*scenario_));
+        return care::summarise_by_trust(pairs().frame, pairs().outcomes, care_groups(*scenario_));
     });
 }
 
 const std::vector<care::CareRow>& Study::care_by_site() const {
     return once(parts_->care_by_site, [&] {
         if (!has_care()) return std::vector<care::CareRow>{};
-        return care::summarise_by_site(care_sample().frame, care_sample().outcomes);
+        return care::summarise_by_site(pairs().frame, pairs().outcomes);
     });
 }
 
@@ -189,15 +195,20 @@ const std::vector<Indicator>& Study::indicators() const {
 }
 
 Study Study::with_replications(const Block& replications) const {
-    Study other(*scenario_, {extent_.draws, replications, extent_.people}, run_);
+    Study other(scenario_, {extent_.draws, replications, extent_.people}, run_);
+    other.parts_->capacity = parts_->capacity;
+    other.parts_->population = parts_->population;
     other.parts_->draws = parts_->draws;
     other.parts_->need = parts_->need;
     other.parts_->need_by_residence = parts_->need_by_residence;
+    other.parts_->gaps = parts_->gaps;
+    other.parts_->changes = parts_->changes;
+    other.parts_->gaps_by_utilisation = parts_->gaps_by_utilisation;
     return other;
 }
 
 Study run_study(const Scenario& scenario, const Extent& extent, Runner run) {
-    return {scenario, extent, std::move(run)};
+    return {std::make_shared<const Scenario>(scenario), extent, std::move(run)};
 }
 
 Study run_study(const Scenario& scenario, Runner run) {
@@ -205,7 +216,10 @@ Study run_study(const Scenario& scenario, Runner run) {
 }
 
 Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSample> care, Runner run) {
-    Study study(scenario,
+    const std::uint64_t of = fingerprint(scenario);
+    if (draws.of != of || (care && care->of != of) || draws.flows != scenario.flows.size())
+        throw UnfitBlock("the outcomes are of another scenario");
+    Study study(std::make_shared<const Scenario>(scenario),
                 {draws.block, care ? care->block : Block{}, draws.population ? People::kept : People::left_out},
                 std::move(run));
     study.parts_->draws = std::make_shared<const DrawSample>(std::move(draws));

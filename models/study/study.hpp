@@ -22,9 +22,9 @@ struct Extent {
 enum class Care { simulated, left_out };
 Extent whole(const Scenario& scenario, Care care);
 
-/// What a scenario comes to. Its parts are values, computed when they are first asked for and kept: who asks for the gap
-/// pays for the gap. Outcomes stay by draw and by replication; what is said of them is made from there.
-/// One thread may ask; the runner may use many.
+/// What a scenario comes to; it keeps a copy of the scenario. Its parts are values, computed when they are first asked for
+/// and kept: who asks for the gap pays for the gap. Outcomes stay by draw and by replication; what is said of them is made
+/// from there. One thread may ask a study and its copies, which share what has been computed; the runner may use many.
 class Study {
   public:
     const Scenario& scenario() const { return *scenario_; }
@@ -50,9 +50,10 @@ class Study {
     const std::vector<GapAtUtilisation>& gaps_by_utilisation() const; ///< where the cell has one planned utilisation
     const Cell& cell_of(const Gap& gap) const { return need()[gap.cell].cell; }
 
-    // Care, by replication; empty where it isn't simulated
+    // Care, by replication; empty where it isn't simulated. Means of replications have their intervals from pairs that
+    // share a draw, so rows throw UnfitBlock where the first replication is odd: join the blocks first.
     bool has_care() const { return extent_.replications.count > 0; }
-    const CareSample& care_sample() const;
+    const CareSample& care_sample() const; ///< throws UnfitBlock where care isn't simulated
     const std::vector<care::CareRow>& care() const;
     const std::vector<care::CareRow>& care_by_site() const;
     const std::vector<care::FlowRow>& flows() const;
@@ -67,28 +68,26 @@ class Study {
   private:
     friend Study run_study(const Scenario&, const Extent&, Runner);
     friend Study study_of(const Scenario&, DrawSample, std::optional<CareSample>, Runner);
-    Study(const Scenario& scenario, const Extent& extent, Runner run);
+    Study(std::shared_ptr<const Scenario> scenario, const Extent& extent, Runner run);
 
     const demography::Projector& projector() const;
+    const CareSample& pairs() const;
 
     struct Parts;
-    const Scenario* scenario_;
+    std::shared_ptr<const Scenario> scenario_;
     Extent extent_;
     Runner run_;
     std::shared_ptr<Parts> parts_;
 };
 
-/// The study of a scenario, which must outlive it. Nothing is computed yet. Throws what the runner throws, where a part is
-/// asked for. `run` carries out draws and replications; none: one after the other.
+/// The study of a scenario. Nothing is computed yet. Throws what the runner throws, where a part is asked for. `run` carries out draws and replications; none: one after the other.
 Study run_study(const Scenario& scenario, const Extent& extent, Runner run = one_after_the_other);
 /// The same of all draws and replications.
 Study run_study(const Scenario& scenario, Runner run = one_after_the_other);
 
-/// The study of outcomes that were sampled elsewhere, in blocks that have been joined.
+/// The study of outcomes that were sampled elsewhere, in blocks that have been joined. Throws UnfitBlock if they are of
+/// another scenario.
 Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSample> care,
                Runner run = one_after_the_other);
-
-Study run_study(Scenario&&, const Extent&, Runner) = delete;
-Study run_study(Scenario&&, Runner) = delete;
 
 } // namespace framsyn::study

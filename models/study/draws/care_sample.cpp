@@ -28,13 +28,14 @@ Block draws_of(const Block& replications) {
 
 CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, const Block& replications,
                          const Runner& run) {
+    if (replications.count == 0) throw UnfitBlock("a block of no replications has no care");
     if (!draws.block.holds(draws_of(replications))) throw UnfitBlock("the draws of these replications aren't there");
     const capacity::BedPlan plan = planned_beds(scenario);
     const auto inputs_of_draw = [&](std::size_t draw) {
         return care_inputs(scenario, plan, ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(draw)),
                            need_path(scenario, draws, draw));
     };
-    CareSample sample{replications, inputs_of_draw(replications.first / 2), {}};
+    CareSample sample{replications, fingerprint(scenario), inputs_of_draw(replications.first / 2), {}};
     sample.outcomes.resize(replications.count);
     run(Stage::care, replications, [&](std::size_t replication) {
         sample.outcomes[replication - replications.first] =
@@ -45,7 +46,8 @@ CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, cons
 
 CareSample joined(CareSample first, const CareSample& next) {
     if (first.block.end() != next.block.first) throw UnfitBlock("the second block doesn't begin where the first ends");
-    if (first.frame.units.size() != next.frame.units.size()) throw UnfitBlock("the blocks are of different studies");
+    if (first.of != next.of || first.frame.units.size() != next.frame.units.size())
+        throw UnfitBlock("the blocks are of different studies");
     first.block.count += next.block.count;
     first.outcomes.insert(first.outcomes.end(), next.outcomes.begin(), next.outcomes.end());
     return first;

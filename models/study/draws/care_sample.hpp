@@ -8,6 +8,7 @@ namespace framsyn::study {
 /// What a block of replications of care gave, each on its own.
 struct CareSample {
     Block block;
+    std::uint64_t of = 0;   ///< fingerprint of its scenario
     care::CareInputs frame; ///< names, units and years, which are the same in every draw
     std::vector<care::CareOutcome> outcomes;
 };
@@ -16,7 +17,7 @@ struct CareSample {
 Block draws_of(const Block& replications);
 
 /// Simulates the block's replications on the bed days of their draws, which the sample must hold. The same numbers for
-/// any runner.
+/// any runner. Throws UnfitBlock for a block of none, and where the draws aren't there.
 CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, const Block& replications,
                          const Runner& run);
 

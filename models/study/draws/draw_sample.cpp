@@ -2,6 +2,8 @@
 
 #include "models/study/draws/draw.hpp"
 
+#include <algorithm>
+
 namespace framsyn::study {
 namespace {
 
@@ -22,11 +24,12 @@ void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& nee
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {
-    DrawSample sample{block, scenario.flows.size(), scenario.years(), std::nullopt, false, {}};
+    DrawSample sample{block, fingerprint(scenario), scenario.flows.size(), scenario.years(), std::nullopt, false, {}};
     sample.bed_days.resize(block.count * sample.flows * sample.years);
     sample.one_population = !has_spread(scenario.driver_spread);
-    const std::size_t kept = people == People::left_out ? 0 : sample.one_population ? 1 : block.count;
-    if (kept > 0) sample.population = empty_population_sample(projector.inputs(), kept);
+    const bool wanted = people == People::kept;
+    const std::size_t kept = !wanted ? 0 : sample.one_population ? std::min<std::size_t>(1, block.count) : block.count;
+    if (wanted) sample.population = empty_population_sample(projector.inputs(), kept);
     // Where there is nothing to say of a draw but its people, those that repeat the first need no projection.
     const std::size_t projected = scenario.has_services() ? block.count : kept;
     run(Stage::draws, {block.first, projected}, [&](std::size_t number) {
@@ -38,17 +41,18 @@ DrawSample sample_draws(const Scenario& scenario, const demography::Projector& p
     return sample;
 }
 
-DrawSample joined(const DrawSample& first, const DrawSample& next) {
+DrawSample joined(DrawSample first, const DrawSample& next) {
     if (first.block.end() != next.block.first) throw UnfitBlock("the second block doesn't begin where the first ends");
-    if (first.flows != next.flows || first.years != next.years ||
+    if (first.of != next.of || first.flows != next.flows || first.years != next.years ||
         first.population.has_value() != next.population.has_value()) {
         throw UnfitBlock("the blocks are of different studies");
     }
-    DrawSample both = first;
-    both.block.count += next.block.count;
-    both.bed_days.insert(both.bed_days.end(), next.bed_days.begin(), next.bed_days.end());
-    if (both.population && !both.one_population) both.population = joined(*first.population, *next.population);
-    return both;
+    if (next.block.count == 0) return first;
+    if (first.population && (!first.one_population || first.block.count == 0))
+        first.population = joined(*first.population, *next.population);
+    first.block.count += next.block.count;
+    first.bed_days.insert(first.bed_days.end(), next.bed_days.begin(), next.bed_days.end());
+    return first;
 }
 
 } // namespace framsyn::study

@@ -14,6 +14,7 @@ namespace framsyn::study {
 /// said of need later comes from here; nothing is projected twice.
 struct DrawSample {
     Block block;
+    std::uint64_t of = 0; ///< fingerprint of its scenario
     std::size_t flows = 0;
     std::size_t years = 0;
     std::optional<PopulationSample> population; ///< none where nobody asked for it
@@ -35,6 +36,6 @@ DrawSample sample_draws(const Scenario& scenario, const demography::Projector& p
                         People people, const Runner& run);
 
 /// The blocks as one, bit for bit what one sample of all of them is. Throws UnfitBlock.
-DrawSample joined(const DrawSample& first, const DrawSample& next);
+DrawSample joined(DrawSample first, const DrawSample& next);
 
 } // namespace framsyn::study

@@ -1,5 +1,7 @@
 #include "models/study/draws/population_sample.hpp"
 
+#include "models/study/draws/runner.hpp"
+
 #include <algorithm>
 
 namespace framsyn::study {
@@ -21,6 +23,7 @@ AgeGroupOf group(int from, int to) {
 /// Rows of a draws' numbers, then those of b's, row by row.
 std::vector<double> side_by_side(const std::vector<double>& a, std::size_t of_a, const std::vector<double>& b,
                                  std::size_t of_b) {
+    if (of_a == 0) return b;
     std::vector<double> both;
     both.reserve(a.size() + b.size());
     for (std::size_t row = 0; row * of_a < a.size(); ++row) {
@@ -94,6 +97,8 @@ void add_population(PopulationSample& sample, std::size_t at, const demography::
 }
 
 PopulationSample joined(const PopulationSample& first, const PopulationSample& next) {
+    if (first.first_year != next.first_year || first.areas.size() != next.areas.size())
+        throw UnfitBlock("the blocks' people are of other years or areas");
     PopulationSample both{first.first_year, {}};
     for (std::size_t area = 0; area < first.areas.size(); ++area)
         both.areas.push_back(first.areas[area].followed_by(next.areas[area]));

@@ -37,7 +37,7 @@ class AreaSample {
     double& years_lived(std::size_t year, std::size_t draw) { return years_lived_[year * draws_ + draw]; }
     double years_lived(std::size_t year, std::size_t draw) const { return years_lived_[year * draws_ + draw]; }
     std::size_t draws() const { return draws_; }
-    std::size_t years() const { return years_lived_.size() / draws_; }
+    std::size_t years() const { return draws_ == 0 ? 0 : years_lived_.size() / draws_; }
 
     /// Adds up one draw's population of an area, column pair `area`.
     void add(std::size_t draw, std::size_t area, const demography::PopulationPath& path);
@@ -65,7 +65,7 @@ PopulationSample empty_population_sample(const demography::Inputs& inputs, std::
 /// Adds one draw's population, as the sample's draw number `at`.
 void add_population(PopulationSample& sample, std::size_t at, const demography::PopulationPath& population);
 
-/// The draws of `first`, then those of `next`. Both must hold the same areas and years.
+/// The draws of `first`, then those of `next`. Throws UnfitBlock unless both hold the same areas from the same year on.
 PopulationSample joined(const PopulationSample& first, const PopulationSample& next);
 
 } // namespace framsyn::study

@@ -1,6 +1,9 @@
 #include "models/study/scenario/scenario.hpp"
 
+#include "sim/numerics/random_stream.hpp"
+
 #include <algorithm>
+#include <bit>
 
 namespace framsyn::study {
 namespace {
@@ -9,7 +12,43 @@ bool names(const ServiceOrGroup& group, ServiceId service) {
     return std::find(group.services.begin(), group.services.end(), service) != group.services.end();
 }
 
+/// Folds texts and numbers into one number; their order counts.
+class Mix {
+  public:
+    void add(std::string_view text) { sum_ = sim::hash_text(text, sum_); }
+    void add(std::uint64_t number) {
+        for (int byte = 0; byte < 8; ++byte) {
+            sum_ ^= (number >> (8 * byte)) & 0xFFU;
+            sum_ *= 0x100000001b3ULL; // the prime of hash_text
+        }
+    }
+    void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
+    void add(int number) { add(static_cast<std::uint64_t>(number)); }
+    std::uint64_t sum() const { return sum_; }
+
+  private:
+    std::uint64_t sum_ = 0xcbf29ce484222325ULL;
+};
+
 } // namespace
+
+std::uint64_t fingerprint(const Scenario& scenario) {
+    Mix mix;
+    mix.add(std::uint64_t{scenario.seed});
+    for (const int year : {scenario.base_year, scenario.last_year, scenario.demography.last_year}) mix.add(year);
+    for (const TrustInfo& trust : scenario.trusts) mix.add(trust.id);
+    for (const std::string& area : scenario.demography.areas) mix.add(area);
+    for (const UnitInfo& unit : scenario.units) mix.add(unit.id);
+    for (const FlowInfo& flow : scenario.flows) mix.add(flow.id);
+    for (const Quantity& assumption : scenario.assumptions) {
+        mix.add(assumption.address);
+        for (const double number : {assumption.value, assumption.low, assumption.high}) mix.add(number);
+    }
+    for (const demography::Cohorts& year : scenario.demography.observed) {
+        for (Eigen::Index column = 0; column < year.cols(); ++column) mix.add(year.col(column).sum());
+    }
+    return mix.sum();
+}
 
 bool Scenario::offers(TrustId trust, ServiceId service) const {
     return std::any_of(units.begin(), units.end(),

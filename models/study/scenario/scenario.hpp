@@ -217,6 +217,11 @@ struct Scenario {
     std::string id_of(WhichTrust trust) const;
 };
 
+/// A number that tells a scenario's outcomes from another's: made of its seed, its years, the names of trusts, areas,
+/// units and flows, every assumption, and the observed people by year and area. Other rates of people with the same sums
+/// give the same number.
+std::uint64_t fingerprint(const Scenario& scenario);
+
 /// Planned utilisation and accepted risk are policy: the same in every draw.
 const Quantity& utilisation_of(const Scenario& scenario, WhichTrust trust, ServiceId service);
 

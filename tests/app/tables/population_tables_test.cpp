@@ -37,6 +37,7 @@ Scenario named(const std::vector<std::string>& trusts, int base_year = 2024) {
 Study study_with(const Scenario& scenario, const PopulationSample& sample) {
     DrawSample draws;
     draws.block = {0, sample.areas.front().draws()};
+    draws.of = fingerprint(scenario);
     draws.population = sample;
     return study_of(scenario, draws, std::nullopt);
 }

@@ -101,6 +101,65 @@ TEST_CASE("a population without spread is kept once, and joined blocks keep it o
     CHECK(both.bed_days == run_study(region).draws().bed_days);
 }
 
+TEST_CASE("blocks of nothing join without a trace") {
+    for (const bool spread : {true, false}) {
+        Scenario region = small_region();
+        if (!spread) region.driver_spread = {};
+        const Study all = run_study(region, part({0, 8}, {}));
+        const DrawSample none = run_study(region, part({0, 0}, {})).draws();
+        const DrawSample end = run_study(region, part({8, 0}, {})).draws();
+        const DrawSample both = joined(joined(none, all.draws()), end);
+        CHECK(both.bed_days == all.draws().bed_days);
+        const AreaSample& people = both.population->areas.back();
+        CHECK(people.draws() == all.population_sample().areas.back().draws());
+        CHECK(people.persons(4, 1, 7, 0) == all.population_sample().areas.back().persons(4, 1, 7, 0));
+    }
+}
+
+TEST_CASE("blocks of another seed, another plan or other people join nothing") {
+    const Scenario region = small_region();
+    const Study early = run_study(region, part({0, 2}, {0, 2}));
+    Scenario other = small_region();
+    SECTION("seed") {
+        other.seed += 1;
+    }
+    SECTION("years") {
+        other.last_year -= 1;
+    }
+    SECTION("people") {
+        other.demography.observed.front()(30, 0) += 1.0;
+    }
+    SECTION("an assumption") {
+        other.assumptions.push_back(testing::exactly(1.0));
+    }
+    const Study late = run_study(other, part({2, 2}, {2, 2}));
+    CHECK_THROWS_AS(joined(early.draws(), late.draws()), UnfitBlock);
+    CHECK_THROWS_AS(joined(early.care_sample(), late.care_sample()), UnfitBlock);
+    CHECK_THROWS_AS(study_of(other, early.draws(), std::nullopt), UnfitBlock);
+}
+
+TEST_CASE("a study keeps its scenario as it was") {
+    const auto of_a_temporary = [] { return run_study(small_region()); };
+    const Study study = of_a_temporary();
+    CHECK(study.scenario().units.size() == small_region().units.size());
+    Scenario region = small_region();
+    const Study before = run_study(region);
+    region.seed += 1;
+    CHECK(before.draws().bed_days == study.draws().bed_days);
+}
+
+TEST_CASE("care that isn't simulated can't be asked for, and half a pair of replications gives no interval") {
+    const Scenario region = small_region();
+    const Study none = run_study(region, part({4, 4}, {}));
+    CHECK_THROWS_AS(none.care_sample(), UnfitBlock);
+    CHECK(none.care().empty());
+    const Study odd = run_study(region, part({0, 4}, {1, 3}));
+    CHECK_THROWS_AS(odd.care(), UnfitBlock);
+    const Study first = run_study(region, part({0, 4}, {0, 1}));
+    const Study both = study_of(region, first.draws(), joined(first.care_sample(), odd.care_sample()));
+    CHECK(same(both.care(), run_study(region, part({0, 4}, {0, 4})).care()));
+}
+
 TEST_CASE("replications beyond the draws that need asks for project their own, the same as with more draws") {
     const Scenario region = small_region();
     const Study few_draws = run_study(region, part({0, 1}, {0, 8}));
