@@ -12,10 +12,11 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <stdexcept>
+#include <thread>
 
 extern char** environ;
 
@@ -49,7 +50,7 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error(fmt::format("node: {}", std::strerror(errno)));
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw ChartsFailed(fmt::format("node: {}", std::strerror(errno)));
     signal_ = pipe[1];
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
@@ -60,7 +61,7 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
     if (error != 0) {
         child_ = 0;
         hang_up();
-        throw std::runtime_error(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
+        throw ChartsFailed(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
     }
 }
 
@@ -83,18 +84,29 @@ void ChartMaker::begin() {
     hang_up();
 }
 
-void ChartMaker::finish() {
+ChartsFailed ChartMaker::failed() const {
+    return ChartsFailed(fmt::format("{}: the charts could not be drawn", program_));
+}
+
+void ChartMaker::must_be_there() {
+    if (child_ == 0 || ::waitpid(child_, nullptr, WNOHANG) != child_) return;
+    child_ = 0;
+    throw failed();
+}
+
+void ChartMaker::finish(const std::atomic<bool>* interrupted) {
+    constexpr std::chrono::milliseconds look_again{10};
     int status = 0;
-    while (::waitpid(child_, &status, 0) < 0) {
-        if (errno != EINTR) throw std::runtime_error("node: lost the process that draws the charts");
+    for (int ended = 0; ended != child_; ended = ::waitpid(child_, &status, WNOHANG)) {
+        if (ended < 0 && errno != EINTR) throw ChartsFailed("node: lost the process that draws the charts");
+        if (interrupted && interrupted->load()) throw Interrupted(); // the destructor stops it
+        std::this_thread::sleep_for(look_again);
     }
     child_ = 0;
-    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGINT) throw Interrupted();
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGTERM)) throw Interrupted();
     if (WIFEXITED(status) && WEXITSTATUS(status) == 2)
         throw BadInput(Problems{}); // it has said what is wrong with the folder's files
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        throw std::runtime_error(fmt::format("{}: the charts could not be drawn", program_));
-    }
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw failed();
 }
 
 } // namespace framsyn::app

@@ -2,7 +2,9 @@
 
 #include "models/values/text.hpp"
 
+#include <atomic>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -11,13 +13,17 @@ namespace framsyn::app {
 /// What the progress line says while charts are drawn.
 inline const Text charts_stage{"Figurer og rapport", "Charts and report"};
 
+/// The program that draws the charts could not be started, or failed.
+struct ChartsFailed : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// Draws the charts and the report of a result folder: the program in plots/, run by Node.js beside this one, reads the
 /// folder's files and nothing else. Ends the program with itself.
 class ChartMaker {
   public:
-    /// Starts the program, which waits for begin(): it is found missing before hours are spent on computing. `images`:
-    /// PNG and PDF beside the SVG. `edited` names result files that were changed since the run, to be said in the report.
-    /// Throws std::runtime_error if Node.js can't be started.
+    /// Starts the program, which waits for begin(). `images`: PNG and PDF beside the SVG. `edited` names result files that
+    /// were changed since the run, to be said in the report. Throws ChartsFailed if Node.js can't be started.
     ChartMaker(const std::filesystem::path& folder, Language language, bool images,
                const std::vector<std::string>& edited);
     ChartMaker(const ChartMaker&) = delete;
@@ -26,17 +32,21 @@ class ChartMaker {
     ChartMaker& operator=(ChartMaker&&) = delete;
     ~ChartMaker(); ///< stops what isn't finished
 
+    /// Throws ChartsFailed if the program has ended (a part of it is missing: it has said which), so that this is known
+    /// before hours are spent on computing.
+    void must_be_there();
     /// Lets it draw; the folder's tables and context must be there.
     void begin();
-    /// Waits for the end. Throws BadInput if it found the files malformed (it prints which), Interrupted, or
-    /// std::runtime_error if it failed otherwise.
-    void finish();
+    /// Waits for the end. Throws BadInput if it found the files malformed (it prints which), Interrupted if it was or the
+    /// flag says so, or ChartsFailed.
+    void finish(const std::atomic<bool>* interrupted);
 
   private:
     std::string program_;
     int child_ = 0;   ///< process; 0 when there is none
     int signal_ = -1; ///< what the program listens to; -1 when it has been told, or is not there
     void hang_up();
+    ChartsFailed failed() const;
 };
 
 } // namespace framsyn::app

@@ -17,7 +17,7 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
     line.show(charts_stage.in(options.language), 0, 0);
     ChartMaker charts(folder, options.language, images, edited_files(folder));
     charts.begin();
-    charts.finish();
+    charts.finish(options.interrupted);
     renew_chart_sums(folder);
     print_report((folder / "report.html").string(), options);
 }

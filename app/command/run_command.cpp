@@ -21,6 +21,8 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <exception>
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -52,6 +54,22 @@ void stop_if_interrupted(const CommonOptions& options) {
     if (options.interrupted && options.interrupted->load()) throw Interrupted();
 }
 
+std::exception_ptr end_of(ChartMaker& charts, const CommonOptions& options) {
+    try {
+        charts.finish(options.interrupted);
+    } catch (const ChartsFailed&) {
+        return std::current_exception();
+    } catch (const BadInput&) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
+Text kept_without_charts(const std::string& folder) {
+    return {fmt::format("tabellene ligger i {0}, uten figurer og rapport; «framsyn plot {0}» prøver igjen", folder),
+            fmt::format("the tables are in {0}, without charts and report; \"framsyn plot {0}\" tries again", folder)};
+}
+
 } // namespace
 
 void run_command(const std::string& path, const std::string& out, bool simulate, const CommonOptions& options) {
@@ -69,14 +87,21 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
     }
     const fs::path target = out.empty() ? fs::path("out") / scenario.id : fs::path(out);
     ResultFolder folder(target);
+    std::exception_ptr undrawn; // what went wrong with the charts: the tables are worth keeping all the same
     {
         ProgressLine line(options.language, options.quiet);
         std::optional<ChartMaker> charts; // draws while the workbook is written
         if (options.charts) charts.emplace(folder.path(), options.language, false, std::vector<std::string>{});
-        const study::Runner run = parallel_runner({options.threads, scenario.seed, options.interrupted,
-                                                   [&](study::Stage stage, std::size_t done, std::size_t total) {
-                                                       line.show(stage_name(stage).in(options.language), done, total);
-                                                   }});
+        const study::Runner trials =
+            parallel_runner({options.threads, scenario.seed, options.interrupted,
+                             [&](study::Stage stage, std::size_t done, std::size_t total) {
+                                 line.show(stage_name(stage).in(options.language), done, total);
+                             }});
+        const study::Runner run = [&](study::Stage stage, const study::Block& block,
+                                      const std::function<void(std::size_t)>& trial) {
+            if (charts) charts->must_be_there();
+            trials(stage, block, trial);
+        };
         const study::Study study = study::run_study(
             scenario, study::whole(scenario, simulate ? study::Care::simulated : study::Care::left_out), run);
         const std::vector<TidyTable> tables = result_tables(scenario, study);
@@ -90,7 +115,7 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         }
         write_workbook((folder.path() / "results.xlsx").string(), front_sheet(scenario, simulate, options.language),
                        workbook_sheets(study, tables, options.language));
-        if (charts) charts->finish();
+        if (charts) undrawn = end_of(*charts, options);
         stop_if_interrupted(options);
         record.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
@@ -99,6 +124,10 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
             fmt::print("{}", scenario.has_services() ? summary_of(study, options.language)
                                                      : population_summary(study, options.language));
         }
+    }
+    if (undrawn) {
+        fmt::print(stderr, "{}\n", kept_without_charts(target.string()).in(options.language));
+        std::rethrow_exception(undrawn);
     }
     print_report((options.charts ? target / "report.html" : target).string(), options);
 }

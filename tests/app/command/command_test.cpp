@@ -21,6 +21,7 @@ class Session {
         there_.write(
             "plots/render.mjs",
             "import { writeFileSync } from 'node:fs';\n"
+            "for await (const told of process.stdin) break;\n"
             "if (process.env.CHARTS_FAIL) process.exit(Number(process.env.CHARTS_FAIL));\n"
             "writeFileSync(process.argv[2] + '/report.html', 'edited: ' + process.argv.slice(3).join(' '));\n");
     }
@@ -107,14 +108,23 @@ TEST_CASE("a folder that isn't ours is refused with exit code 2") {
     CHECK(session.file("thesis/chapter.txt") == "x");
 }
 
-TEST_CASE("when the charts fail nothing is left behind and an earlier result stays") {
+TEST_CASE("when the charts fail the tables are kept, and it is said how to draw them") {
     Session session;
-    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
-    const std::string before = session.file("a/manifest.json");
-    CHECK(session.run("project " + baseline + small + " --out a --seed 9 --quiet", "CHARTS_FAIL=1") == 1);
-    CHECK(session.file("a/manifest.json") == before);
-    CHECK(session.run("project " + baseline + small + " --out b --quiet", "CHARTS_FAIL=1") == 1);
-    CHECK_FALSE(session.exists("b"));
+    CHECK(session.run("project " + baseline + small + " --out b --quiet --lang en", "CHARTS_FAIL=1") == 1);
+    CHECK(session.exists("b/gap.csv"));
+    CHECK_FALSE(session.exists("b/report.html"));
+    CHECK(session.err().find("the tables are in b, without charts and report; \"framsyn plot b\" tries again") !=
+          std::string::npos);
+    REQUIRE(session.run("plot b --quiet") == 0);
+    CHECK(session.exists("b/report.html"));
+}
+
+TEST_CASE("a program for charts that can't begin is told before care is simulated") {
+    Session session;
+    session.write("plots/render.mjs", "import 'a-package-that-nobody-has';\n");
+    CHECK(session.run("run " + baseline + " --quiet --lang en") == 1); // 200 replications would take far longer
+    CHECK(session.err().find("the charts could not be drawn") != std::string::npos);
+    CHECK_FALSE(session.exists("out/helse-nord"));
 }
 
 TEST_CASE("plot draws again, passes on which files were edited, and refuses other folders") {
