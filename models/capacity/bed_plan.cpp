@@ -20,14 +20,16 @@ Date next_day(const Date& date) {
 /// Adds what one change does to the staffed beds, by the day it happens.
 void add_steps(const DatedBeds& change, std::map<Date, double>& by_day) {
     const std::optional<Date>& until = change.when.until;
+    if (until && *until <= change.when.from) return;
+    const Date full_from = std::max(change.when.from, change.when.full_from);
     double there = 0.0;
-    for (Date day = change.when.from; day < change.when.full_from && (!until || day < *until); day = next_day(day)) {
+    for (Date day = change.when.from; day < full_from && (!until || day < *until); day = next_day(day)) {
         const double open = std::floor(change.beds * weight_on(change.when, day) + 0.5);
         if (open != there) by_day[day] += open - there;
         there = open;
     }
-    if (!until || change.when.full_from < *until) {
-        if (change.beds != there) by_day[change.when.full_from] += change.beds - there;
+    if (!until || full_from < *until) {
+        if (change.beds != there) by_day[full_from] += change.beds - there;
         there = change.beds;
     }
     if (until) by_day[*until] -= there;

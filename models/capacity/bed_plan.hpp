@@ -53,7 +53,7 @@ class BedPlan {
     std::optional<double> surge_sum(WhichTrust trust, const std::vector<ServiceId>& services, int year) const;
 
     /// Every day on which a unit's staffed beds change, in order, and how many they are from then on. A ramp changes by
-    /// whole beds.
+    /// whole beds, so that the days of a year come to a little more or less than its mean above.
     std::vector<BedStep> steps(UnitId unit) const;
 
   private:

@@ -19,8 +19,8 @@ long days_since_2000(const Date& date);
 /// 365 or 366.
 int days_in_year(int year);
 
-/// When something holds: not before `from`, wholly from `full_from` on with a straight line in between, and not from
-/// `until` on.
+/// When something holds: not before `from`, wholly from `full_from` on with a straight line in between (from `from` on,
+/// where that is later), and not from `until` on.
 struct Period {
     Date from;
     Date full_from;
@@ -37,7 +37,8 @@ double weight_on(const Period& period, const Date& day);
 double mean_weight(const Period& period, int year);
 
 /// How much of it holds in a year where only years count: at 1 January, in a ramp the share of its calendar years that
-/// have passed. `from` and `full_from` are taken by their years.
+/// have passed. All three dates are taken by their years: nothing of it holds in the year of
+/// `until`.
 double weight_by_year(const Period& period, int year);
 
 } // namespace framsyn

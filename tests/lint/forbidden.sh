@@ -26,6 +26,8 @@ forbid '^(sim|models)/' "$none" 'std::(exp|exp2|expm1|log|log2|log10|log1p|pow|s
 forbid '^(sim|models|app)/' "$none" 'std::[a-z_]+_distribution|std::mt19937|std::random_device' \
     "what reaches a result uses our own streams and samplers"
 forbid '^app/(ground|scenario|tables|import|browser)/' '^app/ground/disk/' \
-    '#include <(fstream|iostream|cstdio|thread|mutex|chrono|unistd.h|fcntl.h)>' \
+    '#include <(fstream|iostream|cstdio|thread|mutex|chrono|ctime|unistd.h|fcntl.h)>' \
     "what also runs in a page knows no disk, console, thread or clock"
+forbid '^app/(ground|scenario|tables|import|browser)/' '^app/ground/disk/' '(system|steady|high_resolution)_clock|std::time\(' \
+    "what also runs in a page reads no clock"
 exit $status

@@ -59,6 +59,14 @@ TEST_CASE("a ramp counts its part of every day, and opens whole beds") {
     CHECK(steps[9].staffed == 25.0);
 }
 
+TEST_CASE("beds that are all there before they begin begin at once, and those that end first never do") {
+    const BedPlan early = plan_with({{ward, {{2026, 7, 1}, {2026, 1, 1}, {}}, 2.0}});
+    REQUIRE(early.steps(ward).size() == 1);
+    CHECK(early.steps(ward)[0].date == Date{2026, 7, 1});
+    CHECK(early.staffed(ward, 2026).mean == Approx(15.0 + 2.0 * 184.0 / 365.0)); // 1 July to 31 December
+    CHECK(plan_with({{ward, {{2026, 7, 1}, {2026, 7, 1}, Date{2026, 7, 1}}, 2.0}}).steps(ward).empty());
+}
+
 TEST_CASE("two changes on one day are one step") {
     const BedPlan plan = plan_with({{ward, from_day({2026, 4, 1}), 6.0}, {ward, from_day({2026, 4, 1}), -6.0}});
     REQUIRE(plan.steps(ward).size() == 1);
