@@ -31,7 +31,7 @@ TidyTable from_study(const WrittenScenario&, const study::Study& study, bool kee
     return make(study, keep);
 }
 
-constexpr std::array<Maker, 17> makers{{
+constexpr auto makers = std::to_array<Maker>({
     {"population_quantiles.csv", Of::people, from_study<population_quantiles_table>},
     {"population.csv", Of::people, from_study<population_table>},
     {"components.csv", Of::people, from_study<components_table>},
@@ -51,14 +51,15 @@ constexpr std::array<Maker, 17> makers{{
     {"flows.csv", Of::care, from_study<flows_table>},
     {"assumptions.csv", Of::people,
      [](const WrittenScenario& scenario, const study::Study&, bool keep) { return assumptions_table(scenario, keep); }},
-}};
+});
 
 bool is_there(const Maker& maker, const study::Study& study) {
     if (maker.of == Of::care) return study.has_care();
     return maker.of == Of::people || study.scenario().has_services();
 }
 
-/// What several tables print, made before they are made side by side.
+/// What tables print, made before they are written side by side: one thread may ask a study. A new part that a table
+/// asks for is named here.
 void prepare(const study::Study& study) {
     study.population();
     study.population_sample();

@@ -35,13 +35,21 @@ function markdown(table) {
   );
 }
 
-/** The page with every table's columns between its marks; every table must have its marks. */
+/** A section for a table that the page doesn't have yet, before that of the assumptions; what else is to be said of it is
+ * written by hand. */
+function withSection(page, table) {
+  const section = `### ${table.file}\n\n${table.en}\n\n<!-- columns of ${table.file} -->\n\n<!-- end -->\n\n`;
+  const at = page.indexOf("### assumptions.csv");
+  return at < 0 ? `${page}\n${section}` : page.slice(0, at) + section + page.slice(at);
+}
+
+/** The page with every table's columns between its marks. */
 function resultsPage(page) {
   for (const table of tables) {
     const begin = `<!-- columns of ${table.file} -->\n`,
       end = "\n<!-- end -->";
+    if (!page.includes(begin)) page = withSection(page, table);
     const from = page.indexOf(begin);
-    if (from < 0) throw new Error(`docs/results.md has no mark "${begin.trim()}"`);
     const to = page.indexOf(end, from);
     page = page.slice(0, from + begin.length) + markdown(table) + page.slice(to);
   }
