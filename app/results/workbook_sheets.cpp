@@ -34,16 +34,20 @@ TidyTable quantiles_side_by_side(const TidyTable& table) {
     return side_by_side;
 }
 
-NumberForm form_of(std::string_view column) {
-    if (column == "date") return NumberForm::date;
-    const bool share = column == "p_shortage" || column == "p_worse" || column == "utilisation";
-    return share ? NumberForm::share : NumberForm::general;
+const Column* column_of(const TableEntry& entry, std::string_view name) {
+    const auto found = std::find_if(entry.columns.begin(), entry.columns.end(),
+                                    [&](const Column& candidate) { return candidate.name == name; });
+    return found == entry.columns.end() ? nullptr : &*found;
+}
+
+NumberForm form_of(const TableEntry& entry, std::string_view name) {
+    const Column* column = column_of(entry, name);
+    if (column && column->unit == "YYYY-MM-DD") return NumberForm::date;
+    return column && column->unit == "share" ? NumberForm::share : NumberForm::general;
 }
 
 std::string heading_of(const TableEntry& entry, std::string_view column, Language language) {
-    const auto found = std::find_if(entry.columns.begin(), entry.columns.end(),
-                                    [&](const Column& candidate) { return candidate.name == column; });
-    if (found != entry.columns.end()) return found->meaning.in(language);
+    if (const Column* found = column_of(entry, column)) return found->meaning.in(language);
     if (entry.file != "care.csv") return heading_of(entry_of("care.csv"), column, language); // p10, p50, p90
     return std::string(column);
 }
@@ -79,7 +83,7 @@ Sheet sheet_of(const TidyTable& table, const std::set<CellKey>& unjudged, const 
     Sheet made{entry.sheet.in(language), entry.about.in(language), table.name(), {}, {}, {}, {}};
     for (const ColumnForm& column : table.columns()) {
         made.headings.push_back(heading_of(entry, column.name, language));
-        made.forms.push_back(form_of(column.name));
+        made.forms.push_back(form_of(entry, column.name));
     }
     for (const TypedRow& row : table.rows()) {
         made.faint.push_back(entry.holds_levels && unjudged.count(key_of(table.columns(), row)) > 0);

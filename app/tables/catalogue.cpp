@@ -36,11 +36,12 @@ const Column year = whole("year", "År", "Year");
 const Column variant = words("variant", "Alternativ", "Variant");
 const Column sex = words("sex", "Kjønn", "Sex");
 const Column persons = number("persons", "persons", "Personer", "Persons");
-const Column probability = number("probability", "share", "Kvantil", "Quantile");
+const Column probability = number("probability", "0 to 1", "Kvantil", "Quantile");
 const Column status = words("status", "Status", "Status");
 const Column source = words("source", "Kilde", "Source");
 const Column evidence = words("evidence", "Grunnlag", "Evidence");
 const Column p_shortage = number("p_shortage", "share", "Sannsynlighet for mangel", "Probability of shortage");
+const Column date_column{"date", CellType::text, "YYYY-MM-DD", {"Dato", "Date"}};
 const Columns cell{trust, service, year};
 
 const Columns population_columns{variant, trust, year, sex, whole("age", "Alder", "Age"), persons};
@@ -73,7 +74,7 @@ const Columns plan_columns{words("id", "id", "id"),
                            service,
                            words("site", "Sted", "Site"),
                            words("tier", "Type plass", "Tier"),
-                           words("date", "Dato", "Date"),
+                           date_column,
                            number("beds", "beds", "Plasser (endring)", "Beds (change)"),
                            words("plan", "Hvor bestemt", "How settled"),
                            status,

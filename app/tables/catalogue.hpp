@@ -14,8 +14,9 @@ namespace framsyn::app {
 struct Column {
     std::string_view name;
     CellType type = CellType::text;
-    std::string_view unit; ///< empty where there is nothing to count
-    Text meaning;          ///< also its heading in the workbook
+    std::string_view
+        unit;     ///< empty where there is nothing to count; a `share` is shown as per cent, YYYY-MM-DD as a date
+    Text meaning; ///< also its heading in the workbook
     bool may_be_empty = false;
 };
 
