@@ -11,8 +11,9 @@ namespace framsyn::app {
 
 std::optional<LeadingNumber> leading_number(std::string_view text) {
     LeadingNumber number;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number.value);
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    const auto [rest, error] = std::from_chars(begin, end, number.value);
     if (error != std::errc() || !std::isfinite(number.value)) return std::nullopt;
     number.rest = {rest, end};
     return number;
