@@ -15,19 +15,20 @@ void sum_to_trusts(const MunicipalCounts& cells, const SortedTable& sorted, cons
                    ImportedPopulation& imported) {
     const std::size_t ages = static_cast<std::size_t>(imported.oldest_age) + 1;
     imported.persons.assign(imported.index(imported.variants.size(), 0, 0), 0);
+    const auto add = [&](std::size_t v, std::size_t row, std::size_t y) {
+        const std::size_t begin = imported.index(v, map.rows[row].trust, y);
+        for (std::size_t s = 0; s < static_cast<std::size_t>(sorted.sexes); ++s) {
+            for (std::size_t a = 0; a < sorted.age_slots(); ++a) {
+                // Older than the open class go into it; without ages there is one number for all.
+                const std::size_t age =
+                    imported.by_age ? std::min(static_cast<std::size_t>(sorted.ages[a]), ages - 1) : 0;
+                imported.persons[begin + (imported.by_age ? s * ages + age : 0)] += cells.at(v, row, y, s, a);
+            }
+        }
+    };
     for (std::size_t v = 0; v < imported.variants.size(); ++v) {
         for (std::size_t row = 0; row < map.rows.size(); ++row) {
-            for (std::size_t y = 0; y < imported.years.size(); ++y) {
-                const std::size_t begin = imported.index(v, map.rows[row].trust, y);
-                for (std::size_t s = 0; s < static_cast<std::size_t>(sorted.sexes); ++s) {
-                    for (std::size_t a = 0; a < sorted.age_slots(); ++a) {
-                        // Older than the open class go into it; without ages there is one number for all.
-                        const std::size_t age =
-                            imported.by_age ? std::min(static_cast<std::size_t>(sorted.ages[a]), ages - 1) : 0;
-                        imported.persons[begin + (imported.by_age ? s * ages + age : 0)] += cells.at(v, row, y, s, a);
-                    }
-                }
-            }
+            for (std::size_t y = 0; y < imported.years.size(); ++y) add(v, row, y);
         }
     }
 }

@@ -87,18 +87,18 @@ TidyTable population_quantiles_table(const Study& study, bool keep) {
     const PopulationSample& sample = study.population_sample();
     TidyTable table = table_of("population_quantiles.csv", keep);
     const std::vector<std::string> ids = sample_ids(study);
-    for (std::size_t a = 0; a < sample.areas.size(); ++a) {
-        const AreaSample& area = sample.areas[a];
-        for (std::size_t year = 0; year < area.years(); ++year) {
-            for (std::size_t sex = 0; sex < sexes.size(); ++sex) {
-                for (const AgeGroupOf& group : study::population_groups()) {
-                    const SortedSample persons = study::persons_by_draw(area, year, sex, group);
-                    for (const double p : probabilities) {
-                        table.row(ids[a], sample.first_year + static_cast<int>(year), sexes[sex], group.name, p,
-                                  persons.quantile(p));
-                    }
-                }
+    const auto rows = [&](std::size_t a, std::size_t year, std::size_t sex) {
+        for (const AgeGroupOf& group : study::population_groups()) {
+            const SortedSample persons = study::persons_by_draw(sample.areas[a], year, sex, group);
+            for (const double p : probabilities) {
+                table.row(ids[a], sample.first_year + static_cast<int>(year), sexes[sex], group.name, p,
+                          persons.quantile(p));
             }
+        }
+    };
+    for (std::size_t a = 0; a < sample.areas.size(); ++a) {
+        for (std::size_t year = 0; year < sample.areas[a].years(); ++year) {
+            for (std::size_t sex = 0; sex < sexes.size(); ++sex) rows(a, year, sex);
         }
     }
     return table;

@@ -26,9 +26,9 @@ struct Maker {
     TidyTable (*make)(const WrittenScenario& scenario, const study::Study& study, bool keep);
 };
 
-template <TidyTable (*make)(const study::Study&, bool)>
+template <TidyTable (*Make)(const study::Study&, bool)>
 TidyTable from_study(const WrittenScenario&, const study::Study& study, bool keep) {
-    return make(study, keep);
+    return Make(study, keep);
 }
 
 constexpr auto makers = std::to_array<Maker>({
