@@ -56,27 +56,50 @@ Position position_in(std::string_view text, std::size_t index, const std::string
     return {file, static_cast<int>(lines) + 1, static_cast<int>(characters) + 1};
 }
 
-} // namespace
+std::string_view after_byte_order_mark(const std::string& toml) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return std::string_view(toml).substr(toml.starts_with(mark) ? mark.size() : 0);
+}
 
-std::optional<StrayCharacter> stray_character(const std::string& toml, const std::string& file) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const std::string_view text =
-        std::string_view(toml).substr(toml.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+/// The first index outside quotes and comments whose character is one that `is_it`; none where there is none.
+template <class IsIt>
+std::optional<std::size_t> first_outside(std::string_view text, IsIt is_it) {
     std::size_t i = 0;
     while (i < text.size()) {
         if (text[i] == '#') {
             i = after_comment(text, i);
         } else if (text[i] == '"' || text[i] == '\'') {
             i = after_string(text, i);
-        } else if (is_ascii(text[i])) {
-            ++i;
+        } else if (is_it(text[i])) {
+            return i;
         } else {
-            std::size_t end = i + 1;
-            while (end < text.size() && continues_character(text[end])) ++end;
-            return StrayCharacter{position_in(text, i, file), std::string(text.substr(i, end - i))};
+            ++i;
         }
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<StrayCharacter> stray_character(const std::string& toml, const std::string& file) {
+    const std::string_view text = after_byte_order_mark(toml);
+    const auto found = first_outside(text, [](char c) { return !is_ascii(c); });
+    if (!found) return std::nullopt;
+    std::size_t end = *found + 1;
+    while (end < text.size() && continues_character(text[end])) ++end;
+    return StrayCharacter{position_in(text, *found, file), std::string(text.substr(*found, end - *found))};
+}
+
+std::optional<Position> overlong_key(const std::string& toml, const std::string& file) {
+    const std::string_view text = after_byte_order_mark(toml);
+    int parts = 1;
+    const auto found = first_outside(text, [&](char c) {
+        constexpr std::string_view between_keys = "\n=,[]{}";
+        if (between_keys.find(c) != std::string_view::npos) parts = 1;
+        return c == '.' && ++parts > most_key_parts;
+    });
+    if (!found) return std::nullopt;
+    return position_in(text, *found, file);
 }
 
 } // namespace framsyn::app

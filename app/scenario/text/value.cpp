@@ -248,6 +248,10 @@ Value parse_toml(const std::string& text, const std::string& file) {
     if (const auto stray = stray_character(text, file)) {
         throw BadInput(stray->at, stray_message(stray->character));
     }
+    if (const auto at = overlong_key(text, file)) {
+        throw BadInput(*at, {fmt::format("en nøkkel med mer enn {} deler; ingen nøkkel har så mange", most_key_parts),
+                             fmt::format("a key of more than {} parts; no key has that many", most_key_parts)});
+    }
     try {
         const toml::table table = toml::parse(std::string_view(text), file);
         return convert_table(table, file);

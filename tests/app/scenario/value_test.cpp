@@ -48,6 +48,22 @@ TEST_CASE("letters beyond ASCII are welcome in quotes, comments and after a byte
     CHECK(root.find("blå") != nullptr);
 }
 
+TEST_CASE("a key of thousands of parts is refused where it begins to be too long, and long lists are not") {
+    const auto key_of = [](std::size_t parts, const std::string& part) {
+        std::string key = part;
+        for (std::size_t i = 1; i < parts; ++i) key += "." + part;
+        return key;
+    };
+    CHECK(parse_toml("a = 1\n" + key_of(64, "b") + " = 1\n", "s.toml").find("b") != nullptr);
+    CHECK(complaint("a = 1\n" + key_of(65, "b") + " = 1\n") ==
+          "s.toml:2:128: a key of more than 64 parts; no key has that many");
+    CHECK(complaint("[" + key_of(20000, "b") + "]\n").rfind("s.toml:1:129: a key", 0) == 0);
+    CHECK(complaint("x = {" + key_of(20000, "'b.c'") + " = 1}\n").find("64 parts") != std::string::npos);
+    std::string list = "x = [0.5";
+    for (int i = 0; i < 200; ++i) list += ", 0.5";
+    CHECK(parse_toml(list + "]\n", "s.toml").find("x") != nullptr);
+}
+
 TEST_CASE("a decimal comma is told from other mistakes") {
     CHECK(complaint("a = 1\nrisk = 0,85\n").find("written with a point: 0.85") != std::string::npos);
     CHECK(complaint("a = 1\nrisk = = 2\n").find("point") == std::string::npos);
