@@ -102,6 +102,14 @@ class WaitingLine {
         return ends_[priority].first;
     }
 
+    /// Calls see(item) for everybody who waits, in the order in which they would be served.
+    template <class See>
+    void for_each(const See& see) const {
+        for (const Ends& ends : ends_) {
+            for (Slot slot = ends.first; slot != kNone; slot = entries_[slot].next) see(entries_[slot].item);
+        }
+    }
+
     [[nodiscard]] Item& operator[](Slot slot) { return entries_[slot].item; }
     [[nodiscard]] const Item& operator[](Slot slot) const { return entries_[slot].item; }
 

@@ -17,8 +17,9 @@ Books::Books(const CareInputs& inputs) : warm_up_(static_cast<std::size_t>(input
     outcome_.moves.resize(ends * ends * outcome_.services * outcome_.years * kMoveReasons);
 }
 
-CareOutcome Books::take_outcome(const PatientCount& count) {
+CareOutcome Books::take_outcome(const PatientCount& count, std::vector<double> all_full_days) {
     outcome_.count = count;
+    outcome_.all_full_days = std::move(all_full_days);
     return std::move(outcome_);
 }
 

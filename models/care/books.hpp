@@ -65,7 +65,7 @@ class Books {
         });
     }
 
-    [[nodiscard]] CareOutcome take_outcome(const PatientCount& count);
+    [[nodiscard]] CareOutcome take_outcome(const PatientCount& count, std::vector<double> all_full_days);
 
   private:
     // Counts the patient and returns the way's moves of the first measured year; the years are kMoveReasons apart.

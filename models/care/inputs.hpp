@@ -114,6 +114,12 @@ struct Inflow {
     std::vector<double> stay_factor;
 };
 
+/// A sum of services with rows of its own, e.g. phv.
+struct ServiceGroup {
+    std::string id;
+    std::vector<ServiceId> parts;
+};
+
 /// Everything the care model needs, as plain values.
 struct CareInputs {
     RunYears calendar;
@@ -122,6 +128,7 @@ struct CareInputs {
     std::vector<Unit> units;
     std::vector<Route> routes;
     std::vector<Inflow> inflows; ///< at most one per (home trust, service)
+    std::vector<ServiceGroup> groups;
 };
 
 } // namespace framsyn::care

@@ -21,6 +21,12 @@ enum class Measure : std::uint8_t {
     purchased_patients,
     purchased_bed_days,
     surge_days,
+    arrivals,
+    overflow_received,
+    waiting_mean,
+    waiting_end,
+    wait_so_far_mean,
+    p_all_full,
 };
 
 /// Name, unit and definition of a measure: the one table that results and documentation print.
@@ -32,7 +38,7 @@ struct MeasureDefinition {
     std::string_view definition_en;
 };
 
-inline constexpr std::size_t kMeasures = 13;
+inline constexpr std::size_t kMeasures = 19;
 
 /// In the order of the enumeration.
 [[nodiscard]] const std::array<MeasureDefinition, kMeasures>& measure_table();

@@ -21,12 +21,20 @@ struct UnitYear {
     double waiting_time = 0.0;        ///< integral of patients who wait, booked where they were first sent
     double bed_days = 0.0;            ///< midnights of all patients of the unit
     double admissions = 0.0;
+    /// Own patients who need a bed, by the year they arrive. Who waits at one site and is given a bed at another of the
+    /// same department is moved there, in the year of the bed. So, for every unit and year: arrivals + waiting_begin +
+    /// overflow_received = admissions + overflow + purchased_patients + waiting_end.
+    double arrivals = 0.0;
     double wait_sum = 0.0;           ///< days, of the patients counted in wait_count, by the year the wait ends
     double wait_count = 0.0;         ///< own patients admitted here (most waited zero days) or given up waiting
     double overflow = 0.0;           ///< patients turned away from here to another trust
+    double overflow_received = 0.0;  ///< patients admitted here because another trust was full
     double away_bed_days = 0.0;      ///< midnights here of patients received by overflow
     double purchased_patients = 0.0; ///< patients for whom a place outside was bought because this unit was full
     double purchased_bed_days = 0.0; ///< their midnights
+    double waiting_begin = 0.0;      ///< patients who wait when the year begins, where they were first sent
+    double waiting_end = 0.0;        ///< and when it ends
+    double wait_so_far_sum = 0.0;    ///< days that those of waiting_end have waited
 };
 
 enum class MoveReason : std::uint8_t { function, overflow, purchase };
@@ -61,6 +69,7 @@ struct CareOutcome {
     /// [from][to][service][year][reason]; `from` and `to` run over the trusts and then outside. `from` is the
     /// home trust for function, and the trust whose unit was full for overflow and purchase.
     std::vector<Moves> moves;
+    std::vector<double> all_full_days; ///< [sum][year], in the order of sums_of: days with every unit of the sum full
     PatientCount count;
 
     [[nodiscard]] const UnitYear& unit_year(std::size_t unit, std::size_t year) const {

@@ -1,5 +1,6 @@
 #include "models/care/simulate.hpp"
 
+#include "models/care/all_full.hpp"
 #include "models/care/books.hpp"
 #include "models/care/check_inputs.hpp"
 #include "models/care/network.hpp"
@@ -51,6 +52,7 @@ class Run {
     bool try_overflow(const Patient& patient);
     int find_bed(std::size_t department, const Patient& patient) const;
     int find_extra_bed(std::size_t department, const Patient& patient) const;
+    void admit_at_once(std::size_t unit, const Patient& patient);
     void admit(std::size_t unit, const Patient& patient, bool away);
     void purchase(const Patient& patient);
 
@@ -62,8 +64,13 @@ class Run {
     void discharge(std::size_t unit);
     void change_capacity(std::size_t change);
     void begin_year();
+    void end_year();
     void wake_line(std::size_t unit);
     CareOutcome finish();
+
+    /// Does to a ward what may fill it or make it no longer full.
+    template <class Change>
+    void change_ward(std::size_t unit, const Change& change);
 
     template <class Accepts>
     int first_site(std::size_t department, std::uint32_t preferred, const Accepts& accepts) const;
@@ -81,6 +88,7 @@ class Run {
     const CareInputs& inputs_;
     Network network_;
     Books books_;
+    AllFull all_full_;
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
     std::vector<char> is_watched_; ///< by department: whether an event waits for the first planned patient to give up
@@ -93,7 +101,7 @@ class Run {
 };
 
 Run::Run(const CareInputs& inputs, const Luck& luck)
-    : inputs_(inputs), network_(inputs), books_(inputs), lines_(network_.departments()),
+    : inputs_(inputs), network_(inputs), books_(inputs), all_full_(inputs), lines_(network_.departments()),
       is_watched_(network_.departments(), 0) {
     for (const Unit& unit : inputs.units) {
         wards_.emplace_back(unit, inputs.services[unit.service.index()]);
@@ -187,8 +195,7 @@ std::uint32_t Run::choose_site(std::size_t department, const Patient& patient) c
 void Run::find_place(std::size_t department, const Patient& patient) {
     const int unit = find_bed(department, patient);
     if (unit >= 0) {
-        books_.now(static_cast<std::size_t>(unit)).wait_count += 1.0;
-        return admit(static_cast<std::size_t>(unit), patient, false);
+        return admit_at_once(static_cast<std::size_t>(unit), patient);
     }
     for (const Step step : inflows_[patient.inflow].service().when_full) {
         if (try_step(step, department, patient)) return;
@@ -201,6 +208,7 @@ bool Run::try_step(Step step, std::size_t department, const Patient& patient) {
     case Step::overflow:
         return try_overflow(patient);
     case Step::purchase:
+        books_.now(patient.unit).arrivals += 1.0;
         purchase(patient);
         return true;
     case Step::wait:
@@ -215,15 +223,24 @@ bool Run::try_step(Step step, std::size_t department, const Patient& patient) {
         break;
     }
     if (unit < 0) return false;
-    books_.now(static_cast<std::size_t>(unit)).wait_count += 1.0;
-    admit(static_cast<std::size_t>(unit), patient, false);
+    admit_at_once(static_cast<std::size_t>(unit), patient);
     return true;
+}
+
+void Run::admit_at_once(std::size_t unit, const Patient& patient) {
+    UnitYear& row = books_.now(unit);
+    row.arrivals += 1.0;
+    row.wait_count += 1.0;
+    admit(unit, patient, false);
 }
 
 bool Run::try_overflow(const Patient& patient) {
     for (const std::uint32_t unit : network_.overflow(patient.unit)) {
         if (!wards_[unit].has_free_bed()) continue;
-        books_.now(patient.unit).overflow += 1.0;
+        UnitYear& sender = books_.now(patient.unit);
+        sender.arrivals += 1.0;
+        sender.overflow += 1.0;
+        books_.now(unit).overflow_received += 1.0;
         admit(unit, patient, true);
         return true;
     }
@@ -266,7 +283,7 @@ void Run::admit(std::size_t unit, const Patient& patient, bool away) {
     const double begin = now();
     const double end = begin + stay_from_now(patient);
     UnitYear& row = books_.now(unit);
-    wards_[unit].admit(begin, row);
+    change_ward(unit, [&](Ward& ward) { ward.admit(begin, row); });
     row.admissions += 1.0;
     const WhichTrust from = away ? trust_of(patient.unit) : inflows_[patient.inflow].home_trust();
     const MoveReason reason = away ? MoveReason::overflow : MoveReason::function;
@@ -283,7 +300,9 @@ void Run::purchase(const Patient& patient) {
 
 void Run::join_line(std::size_t department, const Patient& patient) {
     lines_[department].join({patient, now()}, patient.emergency ? kEmergency : kPlanned);
-    wards_[patient.unit].change_waiting(now(), books_.now(patient.unit), 1);
+    UnitYear& row = books_.now(patient.unit);
+    row.arrivals += 1.0;
+    wards_[patient.unit].change_waiting(now(), row, 1);
     if (!patient.emergency) watch_line(department);
 }
 
@@ -331,20 +350,30 @@ void Run::serve_line(std::size_t department) {
         if (unit < 0) unit = find_extra_bed(department, patient);
         if (unit < 0) return; // whoever is next in line has no more ways to a bed than the first
         leave_line(department, slot, static_cast<std::size_t>(unit));
+        books_.now(patient.unit).arrivals -= 1.0;
+        books_.now(static_cast<std::size_t>(unit)).arrivals += 1.0;
         admit(static_cast<std::size_t>(unit), patient, false);
     }
 }
 
 void Run::discharge(std::size_t unit) {
-    wards_[unit].discharge(now(), books_.now(unit));
+    change_ward(unit, [&](Ward& ward) { ward.discharge(now(), books_.now(unit)); });
     ++count_.discharged;
     wake_line(unit);
 }
 
 void Run::change_capacity(std::size_t change) {
     const DatedChange& dated = changes_[change];
-    wards_[dated.unit].change_beds(now(), books_.now(dated.unit), dated.beds);
+    change_ward(dated.unit, [&](Ward& ward) { ward.change_beds(now(), books_.now(dated.unit), dated.beds); });
     wake_line(dated.unit);
+}
+
+template <class Change>
+void Run::change_ward(std::size_t unit, const Change& change) {
+    Ward& ward = wards_[unit];
+    const bool had_free = ward.has_free_bed();
+    change(ward);
+    if (ward.has_free_bed() != had_free) all_full_.change(unit, had_free, now());
 }
 
 // The line is served after every discharge and capacity change of the instant.
@@ -355,17 +384,28 @@ void Run::wake_line(std::size_t unit) {
 }
 
 void Run::begin_year() {
-    for (std::size_t unit = 0; unit < wards_.size(); ++unit) wards_[unit].book(now(), books_.now(unit));
+    end_year();
     books_.begin_next_year();
+    all_full_.begin_next_year(now());
+    for (std::size_t unit = 0; unit < wards_.size(); ++unit) books_.now(unit).waiting_begin = wards_[unit].waiting();
+}
+
+void Run::end_year() {
+    for (std::size_t unit = 0; unit < wards_.size(); ++unit) {
+        UnitYear& row = books_.now(unit);
+        wards_[unit].book(now(), row);
+        row.waiting_end = wards_[unit].waiting();
+    }
+    for (const Line& line : lines_) {
+        line.for_each([&](const Waiting& who) { books_.now(who.patient.unit).wait_so_far_sum += now() - who.since; });
+    }
 }
 
 CareOutcome Run::finish() {
-    for (std::size_t unit = 0; unit < wards_.size(); ++unit) {
-        wards_[unit].book(now(), books_.now(unit));
-        count_.in_beds += wards_[unit].patients();
-    }
+    end_year();
+    for (const Ward& ward : wards_) count_.in_beds += ward.patients();
     for (const Line& line : lines_) count_.waiting += static_cast<std::int64_t>(line.size());
-    return books_.take_outcome(count_);
+    return books_.take_outcome(count_, all_full_.take_days(now()));
 }
 
 } // namespace

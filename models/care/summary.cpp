@@ -1,5 +1,6 @@
 #include "models/care/summary.hpp"
 
+#include "models/care/sums.hpp"
 #include "sim/statistics.hpp"
 
 #include <algorithm>
@@ -30,17 +31,35 @@ void add(UnitYear& sum, const UnitYear& row) {
     sum.away_bed_days += row.away_bed_days;
     sum.purchased_patients += row.purchased_patients;
     sum.purchased_bed_days += row.purchased_bed_days;
+    sum.arrivals += row.arrivals;
+    sum.overflow_received += row.overflow_received;
+    sum.waiting_end += row.waiting_end;
+    sum.wait_so_far_sum += row.wait_so_far_sum;
 }
 
 double divide(double over, double under) {
     return under > 0.0 ? over / under : 0.0;
 }
 
-// The measures of some units together in one year of `days` days of one replication.
-MeasureValues measure(const CareOutcome& outcome, std::span<const std::size_t> units, std::size_t year, double days) {
+/// Some units together: what their rows are called, and the time that all of them are full.
+struct Together {
+    std::string trust;
+    std::string service;
+    std::string site;
+    std::span<const std::size_t> units;
+    std::size_t sum = 0; ///< among sums_of; unused for a unit alone
+
+    [[nodiscard]] double all_full_days(const CareOutcome& outcome, std::size_t year) const {
+        return units.size() == 1 ? outcome.unit_year(units.front(), year).full_time
+                                 : outcome.all_full_days[sum * outcome.years + year];
+    }
+};
+
+// The measures in one year of `days` days of one replication.
+MeasureValues measure(const CareOutcome& outcome, const Together& together, std::size_t year, double days) {
     UnitYear sum;
     double full_weighted = 0.0;
-    for (const std::size_t unit : units) {
+    for (const std::size_t unit : together.units) {
         const UnitYear& row = outcome.unit_year(unit, year);
         add(sum, row);
         full_weighted += row.full_time * row.open_time;
@@ -60,28 +79,26 @@ MeasureValues measure(const CareOutcome& outcome, std::span<const std::size_t> u
     set(Measure::purchased_patients, sum.purchased_patients);
     set(Measure::purchased_bed_days, sum.purchased_bed_days);
     set(Measure::surge_days, sum.surge_time);
+    set(Measure::arrivals, sum.arrivals);
+    set(Measure::overflow_received, sum.overflow_received);
+    set(Measure::waiting_mean, sum.waiting_time / days);
+    set(Measure::waiting_end, sum.waiting_end);
+    set(Measure::wait_so_far_mean, divide(sum.wait_so_far_sum, sum.waiting_end));
+    set(Measure::p_all_full, together.all_full_days(outcome, year) / days);
     return values;
 }
 
-/// What the rows of some units are called.
-struct Labels {
-    std::string trust;
-    std::string service;
-    std::string site;
-};
-
-void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, std::span<const std::size_t> units,
-              const Labels& labels, std::vector<CareRow>& rows) {
-    if (units.empty()) return;
+void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, const Together& together,
+              std::vector<CareRow>& rows) {
     std::vector<std::vector<double>> by_measure(kMeasures, std::vector<double>(outcomes.size()));
     for (std::size_t year = 0; year < static_cast<std::size_t>(inputs.calendar.years); ++year) {
         const int calendar_year = inputs.calendar.first_year + static_cast<int>(year);
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
-            const MeasureValues values = measure(outcomes[i], units, year, days_in_year(calendar_year));
+            const MeasureValues values = measure(outcomes[i], together, year, days_in_year(calendar_year));
             for (std::size_t m = 0; m < kMeasures; ++m) by_measure[m][i] = values[m];
         }
         for (std::size_t m = 0; m < kMeasures; ++m) {
-            rows.push_back({labels.trust, labels.service, labels.site, calendar_year, static_cast<Measure>(m),
+            rows.push_back({together.trust, together.service, together.site, calendar_year, static_cast<Measure>(m),
                             estimate(by_measure[m])});
         }
     }
@@ -94,39 +111,6 @@ void check(const CareInputs& inputs, std::span<const CareOutcome> outcomes) {
             throw std::invalid_argument("care summary: an outcome does not belong to these inputs");
         }
     }
-}
-
-/// Services under one name: a service alone, or a group.
-struct NamedServices {
-    std::string id;
-    std::vector<ServiceId> services;
-};
-
-std::vector<NamedServices> named_services(const CareInputs& inputs, std::span<const ServiceGroup> groups) {
-    std::vector<NamedServices> named;
-    for (std::size_t i = 0; i < inputs.services.size(); ++i) {
-        named.push_back({inputs.services[i].id, {ServiceId(i)}});
-    }
-    for (const ServiceGroup& group : groups) {
-        NamedServices together{group.id, {}};
-        for (std::size_t i = 0; i < inputs.services.size(); ++i) {
-            const bool is_part =
-                std::find(group.parts.begin(), group.parts.end(), inputs.services[i].id) != group.parts.end();
-            if (is_part) together.services.emplace_back(i);
-        }
-        named.push_back(std::move(together));
-    }
-    return named;
-}
-
-std::vector<std::size_t> units_of(const CareInputs& inputs, WhichTrust trust, const std::vector<ServiceId>& services) {
-    std::vector<std::size_t> units;
-    for (std::size_t i = 0; i < inputs.units.size(); ++i) {
-        const bool in_trust = trust.is_region() || trust == inputs.units[i].trust;
-        const bool in_service = std::find(services.begin(), services.end(), inputs.units[i].service) != services.end();
-        if (in_trust && in_service) units.push_back(i);
-    }
-    return units;
 }
 
 std::string trust_name(const CareInputs& inputs, std::size_t slot) {
@@ -191,17 +175,12 @@ Estimate estimate(std::span<const double> by_replication) {
     return result;
 }
 
-std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<const CareOutcome> outcomes,
-                                        std::span<const ServiceGroup> groups) {
+std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<const CareOutcome> outcomes) {
     check(inputs, outcomes);
-    const std::vector<NamedServices> services = named_services(inputs, groups);
+    const std::vector<Sum> sums = sums_of(inputs);
     std::vector<CareRow> rows;
-    for (std::size_t slot = 0; slot <= inputs.trusts.size(); ++slot) {
-        const bool region = slot == inputs.trusts.size();
-        for (const NamedServices& named : services) {
-            const auto units = units_of(inputs, region ? WhichTrust::region() : TrustId(slot), named.services);
-            add_rows(inputs, outcomes, units, {region ? "region" : inputs.trusts[slot], named.id, ""}, rows);
-        }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        add_rows(inputs, outcomes, {sums[i].trust, sums[i].service, "", sums[i].units, i}, rows);
     }
     return rows;
 }
@@ -211,9 +190,11 @@ std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const
     std::vector<CareRow> rows;
     for (std::size_t trust = 0; trust < inputs.trusts.size(); ++trust) {
         for (std::size_t service = 0; service < inputs.services.size(); ++service) {
-            for (const std::size_t unit : units_of(inputs, TrustId(trust), {ServiceId(service)})) {
-                add_rows(inputs, outcomes, std::array{unit},
-                         {inputs.trusts[trust], inputs.services[service].id, inputs.units[unit].site}, rows);
+            for (std::size_t unit = 0; unit < inputs.units.size(); ++unit) {
+                const Unit& info = inputs.units[unit];
+                if (info.trust != TrustId(trust) || info.service != ServiceId(service)) continue;
+                add_rows(inputs, outcomes,
+                         {inputs.trusts[trust], inputs.services[service].id, info.site, std::span(&unit, 1), {}}, rows);
             }
         }
     }

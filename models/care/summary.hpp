@@ -10,12 +10,6 @@
 
 namespace framsyn::care {
 
-/// A sum of services with rows of its own, e.g. phv.
-struct ServiceGroup {
-    std::string id;
-    std::vector<std::string> parts; ///< ids of services; parts that are not in the inputs are passed over
-};
-
 /// A measure over the replications. The mean's 95 % interval is a t interval over pair means, because
 /// replications 2k and 2k+1 share draw k; it is NaN with fewer than two pairs. The quantiles are over
 /// replications.
@@ -48,10 +42,9 @@ struct FlowRow {
 };
 
 /// One row per trust (then "region"), service (then group), year and measure, for the pairs that have a unit.
-/// Sites are summed; shares are weighted by open beds (wait_mean by patients). `outcomes` in replication
+/// Sites are summed; shares are weighted by open beds (waits by patients), but p_all_full is the time that all are full at once. `outcomes` in replication
 /// order. Throws std::invalid_argument if `outcomes` is empty.
-[[nodiscard]] std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<const CareOutcome> outcomes,
-                                                      std::span<const ServiceGroup> groups);
+[[nodiscard]] std::vector<CareRow> summarise_by_trust(const CareInputs& inputs, std::span<const CareOutcome> outcomes);
 
 /// The same per unit: one row per trust, service, site, year and measure.
 [[nodiscard]] std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const CareOutcome> outcomes);

@@ -18,6 +18,7 @@ class Ward {
     }
 
     [[nodiscard]] int open_beds() const { return beds_.capacity(); }
+    [[nodiscard]] int waiting() const { return waiting_; }
     [[nodiscard]] int patients() const { return beds_.in_use(); }
     [[nodiscard]] bool has_free_bed() const { return beds_.has_free(); }
     [[nodiscard]] bool may_over_occupy() const { return beds_.in_use() < beds_.capacity() + over_occupancy_; }

@@ -172,7 +172,7 @@ const CareSample& Study::pairs() const {
 const std::vector<care::CareRow>& Study::care() const {
     return once(parts_->care, [&] {
         if (!has_care()) return std::vector<care::CareRow>{};
-        return care::summarise_by_trust(pairs().frame, pairs().outcomes, care_groups(*scenario_));
+        return care::summarise_by_trust(pairs().frame, pairs().outcomes);
     });
 }
 

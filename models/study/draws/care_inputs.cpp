@@ -171,6 +171,7 @@ care::CareInputs care_inputs(const Scenario& scenario, const capacity::BedPlan& 
             inputs.inflows.push_back(care_inflow(scenario, draw, need, residence, service));
         }
     }
+    for (const GroupInfo& group : scenario.groups) inputs.groups.push_back({group.id, group.parts});
     return inputs;
 }
 

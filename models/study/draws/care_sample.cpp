@@ -53,14 +53,4 @@ CareSample joined(CareSample first, const CareSample& next) {
     return first;
 }
 
-std::vector<care::ServiceGroup> care_groups(const Scenario& scenario) {
-    std::vector<care::ServiceGroup> groups;
-    for (const GroupInfo& group : scenario.groups) {
-        care::ServiceGroup out{group.id, {}};
-        for (const ServiceId part : group.parts) out.parts.push_back(scenario.of(part).id);
-        groups.push_back(std::move(out));
-    }
-    return groups;
-}
-
 } // namespace framsyn::study

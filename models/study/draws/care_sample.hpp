@@ -24,7 +24,4 @@ CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, cons
 /// The blocks as one, bit for bit what one sample of all of them is. Throws UnfitBlock.
 CareSample joined(CareSample first, const CareSample& next);
 
-/// The scenario's groups as care's rows have them.
-std::vector<care::ServiceGroup> care_groups(const Scenario& scenario);
-
 } // namespace framsyn::study

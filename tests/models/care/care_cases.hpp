@@ -110,6 +110,7 @@ inline CareInputs busy_network() {
     inputs.inflows[5].home_trust = trust(2);
     for (auto& shares : inputs.inflows[5].destination_share) shares = {0.0, 0.6, 0.0, 0.4};
     inputs.inflows[5].stay[3] = exponential_stay(40.0);
+    inputs.groups = {{"alt", {service(0), service(1)}}};
     return inputs;
 }
 

@@ -44,6 +44,49 @@ TEST_CASE("No patient is lost or invented") {
     }
 }
 
+TEST_CASE("Every patient of a unit and year is somewhere: nobody waits in no table") {
+    CareInputs inputs = busy_network();
+    inputs.calendar.warm_up_years = 2;
+    // Two sites with one line, so that some wait for the one and are given a bed at the other.
+    inputs.units.push_back(unit("nord-t2", 0, 1, 2));
+    // Emergencies come faster than the beds can take them: the line grows for ever.
+    inputs.services[1].emergency_share = 0.9;
+    inputs.inflows[3].admissions_per_day = {0.4, 0.45, 0.5, 0.5};
+    double moved_while_waiting = 0.0;
+    for (const CareOutcome& outcome : replicate(inputs, 20)) {
+        for (std::size_t u = 0; u < outcome.units; ++u) {
+            for (std::size_t year = 0; year < outcome.years; ++year) {
+                const UnitYear& row = outcome.unit_year(u, year);
+                CHECK(row.arrivals + row.waiting_begin + row.overflow_received ==
+                      row.admissions + row.overflow + row.purchased_patients + row.waiting_end);
+                if (year > 0) CHECK(row.waiting_begin == outcome.unit_year(u, year - 1).waiting_end);
+                if (row.arrivals < row.admissions - row.overflow_received) moved_while_waiting += 1.0;
+            }
+        }
+        CHECK(outcome.unit_year(4, 3).waiting_end + outcome.unit_year(6, 3).waiting_end > 10.0);
+        CHECK(outcome.unit_year(4, 0).waiting_begin + outcome.unit_year(6, 0).waiting_begin > 0.0);
+    }
+    CHECK(moved_while_waiting > 0.0);
+}
+
+TEST_CASE("Whoever waits at the end of a year has waited since arriving") {
+    // No bed, and one patient on average every other day who never gives up: those who wait at the end of year k are all
+    // who came, and have waited half of the time so far: k years and the warm-up's one.
+    const CareInputs inputs = single_unit(0.5, fixed_stay(1.0), 0, {Step::wait}, 3, 1);
+    double ended = 0.0;
+    double waited = 0.0;
+    const std::uint32_t runs = 40;
+    for (const CareOutcome& outcome : replicate(inputs, runs)) {
+        ended += outcome.unit_year(0, 2).waiting_end / runs;
+        waited += outcome.unit_year(0, 2).wait_so_far_sum / outcome.unit_year(0, 2).waiting_end / runs;
+        CHECK(outcome.unit_year(0, 2).wait_count == 0.0);
+    }
+    const double days = 365.0 + 366.0 + 365.0 + 365.0; // 2023 to 2026
+    // Standard errors: sqrt(730 / 40) = 4.3 patients; of a mean of 730 uniform times 1461 / sqrt(12 * 730 * 40) = 2.5 days.
+    CHECK(ended == Approx(0.5 * days).margin(4 * 4.3));
+    CHECK(waited == Approx(0.5 * days).margin(4 * 2.5));
+}
+
 TEST_CASE("Flows and units book the same patients and bed days") {
     for (const CareOutcome& outcome : replicate(busy_network(), 5)) {
         CHECK(flow_sum(outcome, MoveReason::overflow, &Moves::patients) == total(outcome, &UnitYear::overflow));

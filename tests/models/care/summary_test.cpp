@@ -44,8 +44,7 @@ TEST_CASE("An estimate has its interval over pair means and its quantiles over r
 TEST_CASE("Sites are summed, shares weighted by open beds, and trusts make the region") {
     const CareInputs inputs = busy_network();
     const auto outcomes = replicate(inputs, 6);
-    const std::vector<ServiceGroup> groups{{"alt", {"akutt", "tsb", "unknown"}}};
-    const auto rows = summarise_by_trust(inputs, outcomes, groups);
+    const auto rows = summarise_by_trust(inputs, outcomes);
     const auto sites = summarise_by_site(inputs, outcomes);
     const auto mean = [&](const std::string& trust, const std::string& service, Measure measure) {
         return row_of(rows, trust, service, 2025, measure).value.mean;
@@ -71,8 +70,7 @@ TEST_CASE("Sites are summed, shares weighted by open beds, and trusts make the r
 TEST_CASE("Rows are there for what is offered, every year and measure, and for nothing else") {
     const CareInputs inputs = busy_network();
     const auto outcomes = replicate(inputs, 2);
-    const std::vector<ServiceGroup> groups{{"alt", {"akutt", "tsb"}}};
-    const auto rows = summarise_by_trust(inputs, outcomes, groups);
+    const auto rows = summarise_by_trust(inputs, outcomes);
     // akutt: three trusts and the region; tsb: two and the region; the group: three and the region. Four
     // years.
     CHECK(rows.size() == (4 + 3 + 4) * 4 * kMeasures);
@@ -85,10 +83,38 @@ TEST_CASE("Rows are there for what is offered, every year and measure, and for n
 
 TEST_CASE("A unit without an open bed counts as full, with occupancy 0") {
     const CareInputs inputs = single_unit(1.0, fixed_stay(1.0), 0, {Step::purchase}, 1, 0);
-    const auto rows = summarise_by_trust(inputs, replicate(inputs, 4), {});
+    const auto rows = summarise_by_trust(inputs, replicate(inputs, 4));
     CHECK(row_of(rows, "nord", "akutt", 2024, Measure::p_full).value.mean == 1.0);
     CHECK(row_of(rows, "nord", "akutt", 2024, Measure::occupancy).value.mean == 0.0);
     CHECK(row_of(rows, "nord", "akutt", 2024, Measure::wait_mean).value.mean == 0.0);
+}
+
+TEST_CASE("The time that all are full at once is Erlang's, not the mean of the units") {
+    // Two sites of one trust help each other before anybody is turned away: together they are one group of five beds.
+    CareInputs inputs = single_unit(0.9, exponential_stay(5.0), 3, {Step::purchase}, 20, 1);
+    inputs.units.push_back(unit("nord-2", 0, 0, 2));
+    // A trust of its own, independent of the first; the region is full when both are.
+    inputs.trusts.emplace_back("sor");
+    inputs.units.push_back(unit("sor-akutt", 1, 0, 2));
+    inputs.inflows = {inflow(inputs, 0, 0, 0.9, trust(0), exponential_stay(5.0)),
+                      inflow(inputs, 1, 0, 0.4, trust(1), exponential_stay(5.0))};
+    const auto outcomes = replicate(inputs, 40);
+    const auto rows = summarise_by_trust(inputs, outcomes);
+    const auto mean = [&](const std::string& of, Measure measure) {
+        double sum = 0.0;
+        for (int year = 2024; year < 2044; ++year) sum += row_of(rows, of, "akutt", year, measure).value.mean;
+        return sum / 20.0;
+    };
+    // Erlang B by its recursion: B(5, 4.5) and B(2, 2) = 2 / 5.
+    double five = 1.0;
+    for (int beds = 1; beds <= 5; ++beds) five = 4.5 * five / (beds + 4.5 * five);
+    // A busy period's correlation lasts about five days: 800 years are some 60 000 looks, so a share of .32 or .13 has a
+    // standard error below .0025.
+    CHECK(mean("nord", Measure::p_all_full) == Approx(five).margin(4 * 0.0025));
+    CHECK(mean("sor", Measure::p_all_full) == Approx(0.4).margin(4 * 0.0025));
+    CHECK(mean("region", Measure::p_all_full) == Approx(five * 0.4).margin(4 * 0.0025));
+    CHECK(mean("nord", Measure::p_full) > five + 0.05);
+    CHECK(mean("sor", Measure::p_full) == mean("sor", Measure::p_all_full));
 }
 
 TEST_CASE("Flow rows are means and name where patients come from and go to") {
