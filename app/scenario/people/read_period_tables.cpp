@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
@@ -202,27 +204,45 @@ void graduate_observed(WrittenScenario& scenario, Problems& problems) {
 
 namespace {
 
-/// Counts are whole; where nearly all are, a part of a person is a sign of thousands (1.234) or of a slip.
-void remark_on_parts_of_persons(const CsvTable& csv, const std::vector<GroupedNumbers>& lists, Problems& remarks) {
-    constexpr double nearly_all = 0.99;
+/// People are counted whole: a part of a person is a sign of thousands (1.234), of a table in thousands or of a slip. An
+/// assumed population may have parts.
+void check_whole_persons(const CsvTable& csv, const std::vector<GroupedNumbers>& lists, bool assumed,
+                         Problems& problems, Problems& remarks) {
+    constexpr std::size_t column = 4;
     std::vector<std::size_t> parts;
     std::size_t all = 0;
     for (const GroupedNumbers& list : lists) {
+        all += list.numbers.size();
         for (std::size_t i = 0; i < list.numbers.size(); ++i) {
-            ++all;
             if (list.numbers[i] != std::floor(list.numbers[i])) parts.push_back(list.rows[i]);
         }
     }
-    if (static_cast<double>(all - parts.size()) < nearly_all * static_cast<double>(all)) return;
-    constexpr std::size_t column = 4;
-    for (const std::size_t row : parts) {
-        remarks.add(
-            csv.at(row, column),
-            {fmt::format("{} er ikke et helt tall, som nesten alle andre i tabellen; er det et skilletegn for tusen?",
-                         csv.cell(row, column)),
-             fmt::format("{} isn't a whole number, as nearly all others of the table; does the point stand for "
-                         "thousands?",
-                         csv.cell(row, column))});
+    if (parts.empty()) return;
+    const std::size_t row = *std::min_element(parts.begin(), parts.end());
+    (assumed ? remarks : problems)
+        .add(csv.at(row, column),
+             {fmt::format("{} er ikke et helt tall ({} av {} rader er slik): personer telles hele; er punktumet et "
+                          "skilletegn for tusen, eller tabellen i tusen?",
+                          csv.cell(row, column), parts.size(), all),
+              fmt::format("{} isn't a whole number ({} of {} rows are so): persons are counted whole; does the point "
+                          "stand for thousands, or is the table in thousands?",
+                          csv.cell(row, column), parts.size(), all)});
+}
+
+/// Somebody lives in every area on every counted 1 January.
+void check_inhabited(const WrittenScenario& scenario, const CsvTable& csv, const std::vector<GroupedNumbers>& lists,
+                     Problems& problems) {
+    std::map<std::pair<std::size_t, int>, double> people;
+    std::map<std::pair<std::size_t, int>, Position> first;
+    for (const GroupedNumbers& list : lists) {
+        for (const double persons : list.numbers) people[{list.trust, list.from_year}] += persons;
+        first.try_emplace({list.trust, list.from_year}, csv.at(list.rows.front(), 4));
+    }
+    for (const auto& [place, persons] : people) {
+        if (persons > 0.0) continue;
+        const std::string& trust = scenario.trusts[place.first].id;
+        problems.add(first.at(place), {fmt::format("ingen bor i {} 1. januar {}", trust, place.second),
+                                       fmt::format("nobody lives in {} on 1 January {}", trust, place.second)});
     }
 }
 
@@ -233,7 +253,12 @@ void read_population(WrittenScenario& scenario, const TableText& source, Problem
     if (csv.rows() == 0) return;
     const auto lists = read_grouped(csv, scenario, by_year, 0, most_persons, Ages::all, problems);
     if (!problems.empty()) return;
-    remark_on_parts_of_persons(csv, lists, scenario.remarks);
+    const bool assumed = std::any_of(scenario.tables.begin(), scenario.tables.end(), [](const TableInfo& table) {
+        return table.id == "population" && table.status == Status::assumed;
+    });
+    check_whole_persons(csv, lists, assumed, problems, scenario.remarks);
+    check_inhabited(scenario, csv, lists, problems);
+    if (!problems.empty()) return;
     int first = lists.front().from_year;
     int last = first;
     for (const GroupedNumbers& list : lists) {

@@ -1,4 +1,6 @@
 #include "app/scenario/people/resolve_population.hpp"
+
+#include "app/scenario/people/check_proportions.hpp"
 #include "models/demography/rates/mortality_level.hpp"
 
 #include <fmt/format.h>
@@ -65,7 +67,7 @@ class Resolver {
         }
         check_whole();
         if (problems_.empty() && !plan_.totals.empty()) rake();
-        if (problems_.empty()) check_everybody_is_there();
+        if (problems_.empty()) check_path();
         return std::move(inputs_);
     }
 
@@ -256,12 +258,17 @@ class Resolver {
         }
     }
 
-    /// In the main alternative a table or a shock must not send away people who aren't there. A few too many in the
-    /// oldest ages of a table, less than one in ten thousand of the area's people, are only remarked on.
-    void check_everybody_is_there() const {
-        constexpr double of_no_account = 1e-4;
+    void check_path() {
         const demography::PopulationPath path =
             demography::Projector(inputs_).project(demography::unchanged_drivers(inputs_));
+        check_everybody_is_there(path);
+        check_proportions(scenario_, inputs_, path, problems_, remarks_);
+    }
+
+    /// In the main alternative a table or a shock must not send away people who aren't there. A few too many in the
+    /// oldest ages of a table, less than one in ten thousand of the area's people, are only remarked on.
+    void check_everybody_is_there(const demography::PopulationPath& path) const {
+        constexpr double of_no_account = 1e-4;
         for (const bool serious : {true, false}) {
             for (std::size_t t = 0; t < path.components.size(); ++t) {
                 for (std::size_t area = 0; area < inputs_.areas.size(); ++area) {

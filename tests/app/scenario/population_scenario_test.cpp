@@ -332,15 +332,61 @@ TEST_CASE("a small country's death rates are pooled wider, and a remark says so"
     CHECK((scenario.population.mortality.death_rate > 0.0).all());
 }
 
-TEST_CASE("a thousand's point in a table of whole persons is remarked on where it stands") {
+TEST_CASE("a part of a person in a counted population is refused where it stands") {
     Copy copy("helse-nord");
     CHECK(copy.scenario().remarks.empty());
     const std::string text = copy.read("tables/population.csv");
     const std::size_t end = text.find('\n', text.find('\n') + 1);
     const std::size_t begin = text.rfind(',', end) + 1;
     copy.write("tables/population.csv", text.substr(0, begin) + "1.234" + text.substr(end));
-    const auto remarks = copy.scenario().remarks.lines(Language::en);
-    REQUIRE(remarks.size() == 1);
-    CHECK(remarks[0].find("tables/population.csv:2:") != std::string::npos);
-    CHECK(remarks[0].find("1.234 isn't a whole number") != std::string::npos);
+    CHECK(copy.complaint().find("tables/population.csv:2:") == 0);
+    CHECK(copy.complaint().find("1.234 isn't a whole number (1 of 2544 rows are so)") != std::string::npos);
+    CHECK(copy.complaint().find("is the table in thousands?") != std::string::npos);
+    // An assumed population may have parts.
+    copy.replace("baseline.toml", "file = \"tables/population.csv\"\nstatus = \"observed\"",
+                 "file = \"tables/population.csv\"\nstatus = \"assumed\"");
+    CHECK(copy.scenario().remarks.lines(Language::en).front().find("1.234 isn't a whole number") != std::string::npos);
+}
+
+TEST_CASE("persons in the wrong unit are remarked on with the figure, and what can't be is refused") {
+    const auto only_remark = [](const Copy& copy, const Overrides& overrides = {}) {
+        const auto lines = copy.scenario(overrides).remarks.lines(Language::en);
+        REQUIRE(lines.size() == 1);
+        return lines[0];
+    };
+    SECTION("nobody lives in an area") {
+        Copy copy("eksempel-femaar");
+        std::string table = copy.read("tables/population.csv");
+        std::string emptied;
+        std::istringstream lines(table);
+        for (std::string line; std::getline(lines, line);) {
+            emptied += line.find("norge,2025") == 0 ? line.substr(0, line.rfind(',') + 1) + "0\n" : line + "\n";
+        }
+        copy.write("tables/population.csv", emptied);
+        CHECK(copy.complaint().find("nobody lives in norge on 1 January 2025") != std::string::npos);
+    }
+    SECTION("children per woman") {
+        Copy copy("helse-nord");
+
+        CHECK(only_remark(copy, {{"fertility_level.2050.children=11", "fertility_level.2050.children_high=11"}, {}, {}})
+                  .find("children per woman in 20") != std::string::npos);
+    }
+    SECTION("more than a tenth of the people come in a year") {
+        Copy copy("helse-nord");
+        copy.write("wave.toml", "schema = 1\nextends = \"baseline.toml\"\n[[population_shock]]\nid = \"wave\"\n"
+                                "name = \"Bølge\"\nname_en = \"Wave\"\ntrust = \"finnmark\"\nfrom_year = 2028\n"
+                                "to_year = 2028\nage_from = 0\nage_to = 80\npersons = 20000\n");
+        const auto lines = copy.scenario({}, "wave.toml").remarks.lines(Language::en);
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0].find("wave.toml:12:11: finnmark: ") == 0);
+        CHECK(lines[0].find("persons move in or out in 2028, more than a tenth of those who live there") !=
+              std::string::npos);
+        CHECK(lines[1].find("finnmark: the population changes by +2") != std::string::npos);
+        copy.replace("wave.toml", "20000", "9000000");
+        CHECK(copy.problems("wave.toml").front().find("over ten times those who live there") != std::string::npos);
+    }
+    SECTION("nobody dies of a mortality of 0") {
+        Copy copy("helse-nord");
+        CHECK(copy.problems("baseline.toml", {{"trust.unn.mortality_index_male=0"}, {}, {}}).size() == 1);
+    }
 }
