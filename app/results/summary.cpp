@@ -79,6 +79,31 @@ const study::GapChange* worst_change(const Study& study, const study::ServiceOrG
     return worst;
 }
 
+/// Where the simulation is further from the base year's bed days than it may be, and where the rest went.
+std::string off_lines(const Study& study, Language language) {
+    const bool nb = language == Language::nb;
+    std::string text;
+    for (const study::Reproduction& of : study.reproductions()) {
+        if (!is_off(of)) continue;
+        const double off = of.ratio() - 1.0;
+        text += fmt::format(
+            fmt::runtime(
+                nb ? "Obs: simuleringen gir {:.0f} oppholdsdøgn i {} for {} ved {}, {} {} de {:.0f} som er {}"
+                   : "Note: the simulation gives {:.0f} bed days in {} for {} at {}, {} {} the {:.0f} that are {}"),
+            of.simulated, study.scenario().base_year, name_of(study.scenario(), of.service, language),
+            study.scenario().of(of.trust.trust()).short_name, percent(std::fabs(off), language),
+            off < 0.0 ? (nb ? "under" : "below") : (nb ? "over" : "above"), of.expected,
+            of.is_counted ? (nb ? "talt" : "counted") : (nb ? "framskrevet" : "projected"));
+        if (of.purchased >= 0.5 || of.sent >= 0.5) {
+            text += fmt::format(fmt::runtime(nb ? " (fullt: {:.0f} døgn på kjøpt plass, {:.0f} ved andre foretak)"
+                                                : " (full: {:.0f} days purchased, {:.0f} at other trusts)"),
+                                of.purchased, of.sent);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
 } // namespace
 
 std::string summary_of(const Study& study, Language language) {
@@ -104,6 +129,7 @@ std::string summary_of(const Study& study, Language language) {
     }
     text += nb ? "Mangel vises bare der nivået i basisåret er kjent.\n"
                : "Shortages are shown only where the base year's level is known.\n";
+    text += off_lines(study, language);
     return text;
 }
 

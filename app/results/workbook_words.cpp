@@ -109,6 +109,8 @@ WorkbookWords::WorkbookWords(const study::Scenario& scenario, Language language)
         }
         indicators_["simulated-over-known-bed-days-" + id] =
             name + (nb ? ": simulerte mot kjente oppholdsdøgn" : ": simulated over known bed days");
+        indicators_["simulated-over-needed-bed-days-" + id] =
+            name + (nb ? ": simulerte mot framskrevne oppholdsdøgn" : ": simulated over needed bed days");
     };
     for (const study::ServiceInfo& service : scenario.services) add(service.id, service.name.in(language));
     for (const study::GroupInfo& group : scenario.groups) add(group.id, group.name.in(language));

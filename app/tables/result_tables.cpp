@@ -70,6 +70,7 @@ void prepare(const study::Study& study) {
     study.gaps_by_utilisation();
     study.care_by_site();
     study.flows();
+    study.reproductions();
     study.indicators();
 }
 

@@ -21,6 +21,7 @@ struct Study::Parts {
     std::optional<CareSample> care_sample;
     std::optional<std::vector<care::CareRow>> care, care_by_site;
     std::optional<std::vector<care::FlowRow>> flows;
+    std::optional<std::vector<Reproduction>> reproductions;
     std::optional<std::vector<Indicator>> indicators;
 };
 
@@ -190,8 +191,16 @@ const std::vector<care::FlowRow>& Study::flows() const {
     });
 }
 
+const std::vector<Reproduction>& Study::reproductions() const {
+    return once(parts_->reproductions, [&] {
+        if (!has_care()) return std::vector<Reproduction>{};
+        return reproductions_of(*scenario_, need(), care(), flows());
+    });
+}
+
 const std::vector<Indicator>& Study::indicators() const {
-    return once(parts_->indicators, [&] { return indicators_of(*scenario_, capacity(), population(), care()); });
+    return once(parts_->indicators,
+                [&] { return indicators_of(*scenario_, capacity(), population(), reproductions()); });
 }
 
 Study Study::with_replications(const Block& replications) const {

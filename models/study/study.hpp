@@ -2,6 +2,7 @@
 
 #include "models/study/answers/gap.hpp"
 #include "models/study/answers/indicators.hpp"
+#include "models/study/answers/reproduction.hpp"
 #include "models/study/draws/care_sample.hpp"
 #include "models/study/draws/draw_sample.hpp"
 
@@ -57,6 +58,8 @@ class Study {
     const std::vector<care::CareRow>& care() const;
     const std::vector<care::CareRow>& care_by_site() const;
     const std::vector<care::FlowRow>& flows() const;
+
+    const std::vector<Reproduction>& reproductions() const;
 
     const std::vector<Indicator>& indicators() const;
 

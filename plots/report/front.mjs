@@ -22,6 +22,7 @@ export function front(page) {
 ${differencesNote(page)}${leadList(lead)}
 <p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
 <p class="note">${t("report.how_to_read", { draws })}</p>
+${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
 ${judgedSection(page)}
@@ -31,6 +32,24 @@ ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">
 
 /** What follows from the headline, a point each. */
 export const leadList = (lead) => html`<ul class="lead">${lead.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+
+/** Where the simulation is further from the base year's bed days than it may be. */
+export function offNote({ results, texts }) {
+  const { t } = texts;
+  const off = results.tables.indicators.flatMap((row) => {
+    const of = /^simulated-over-(?:known|needed)-bed-days-(.+)$/.exec(row.indicator);
+    if (!of || row.status !== "not-met" || row.value === null) return [];
+    const service = results.service(of[1]),
+      trust = results.trust(row.trust);
+    return t("report.off_item", {
+      service: service ? nameInSentence(texts, service) : of[1],
+      trust: trust?.short ?? row.trust,
+      percent: texts.percent(Math.abs(row.value - 1)),
+      direction: t(row.value < 1 ? "report.off_below" : "report.off_above"),
+    });
+  });
+  return off.length > 0 ? html`<p class="edited" role="note">${t("report.off", { list: texts.list(off) })}</p>\n` : "";
+}
 
 /** What the run has otherwise than the file it builds on. */
 export function differencesNote({ results, texts }) {

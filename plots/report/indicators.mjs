@@ -94,6 +94,8 @@ function indicatorName(results, texts, id) {
   if (rates) return t("indicator.rate", { service: named(rates[1]), tier: t(`tier.${rates[2]}`) });
   const known = /^simulated-over-known-bed-days-(.+)$/.exec(id);
   if (known) return t("indicator.reproduced", { service: named(known[1]) });
+  const needed = /^simulated-over-needed-bed-days-(.+)$/.exec(id);
+  if (needed) return t("indicator.reproduced_part", { service: named(needed[1]) });
   const wait = /^waiting-time-(.+?)(-\d{4})?$/.exec(id);
   if (wait) return t("indicator.wait", { service: named(wait[1]) });
   if (id === "inhabitants-in-rates") return t("indicator.inhabitants");

@@ -65,21 +65,13 @@ void add_statements(std::vector<Indicator>& list, const Scenario& scenario) {
     }
 }
 
-/// Does the simulation give the bed days of the base year that are known?
+/// Does the simulation give the bed days of the base year?
 void add_reproduced_activity(std::vector<Indicator>& list, const Scenario& scenario,
-                             const std::vector<care::CareRow>& care) {
-    constexpr double tolerance = 0.1;
-    for (const ActivityInfo& activity : scenario.activities) {
-        if (activity.basis != Basis::observed || !activity.bed_days) continue;
-        const std::string& trust = scenario.of(activity.trust).id;
-        const auto row = std::find_if(care.begin(), care.end(), [&](const care::CareRow& candidate) {
-            return candidate.trust == trust && candidate.service == activity.service.id &&
-                   candidate.year == scenario.base_year && candidate.measure == care::Measure::bed_days;
-        });
-        if (row == care.end()) continue;
-        const double ratio = row->value.mean / activity.bed_days->value;
-        list.push_back({"simulated-over-known-bed-days-" + activity.service.id, activity.trust, scenario.base_year,
-                        ratio, "ratio", 1.0, std::abs(ratio - 1.0) <= tolerance ? Verdict::met : Verdict::not_met});
+                             const std::vector<Reproduction>& reproductions) {
+    for (const Reproduction& of : reproductions) {
+        list.push_back(
+            {(of.is_counted ? "simulated-over-known-bed-days-" : "simulated-over-needed-bed-days-") + of.service.id,
+             of.trust, scenario.base_year, of.ratio(), "ratio", 1.0, is_off(of) ? Verdict::not_met : Verdict::met});
     }
 }
 
@@ -87,12 +79,12 @@ void add_reproduced_activity(std::vector<Indicator>& list, const Scenario& scena
 
 std::vector<Indicator> indicators_of(const Scenario& scenario, const capacity::BedPlan& plan,
                                      const demography::PopulationPath& population,
-                                     const std::vector<care::CareRow>& care) {
+                                     const std::vector<Reproduction>& reproductions) {
     std::vector<Indicator> list;
     add_bed_rates(list, scenario, plan, population);
     add_denominators(list, scenario, population);
     add_statements(list, scenario);
-    add_reproduced_activity(list, scenario, care);
+    add_reproduced_activity(list, scenario, reproductions);
     return list;
 }
 

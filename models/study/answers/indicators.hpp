@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/capacity/bed_plan.hpp"
-#include "models/care/summary.hpp"
 #include "models/demography/project/project.hpp"
+#include "models/study/answers/reproduction.hpp"
 #include "models/study/scenario/scenario.hpp"
 
 #include <optional>
@@ -31,10 +31,10 @@ struct Indicator {
 };
 
 /// Beds on 31 December per 100 000 inhabitants on 1 January, staffed and in beredskap; the inhabitants that those rates
-/// count; what others report; and, where care was simulated, its bed days of the base year over the counted ones
+/// count; what others report; and, where care was simulated, its bed days of the base year over those they should be
 /// (within a tenth is met).
 std::vector<Indicator> indicators_of(const Scenario& scenario, const capacity::BedPlan& plan,
                                      const demography::PopulationPath& population,
-                                     const std::vector<care::CareRow>& care);
+                                     const std::vector<Reproduction>& reproductions);
 
 } // namespace framsyn::study

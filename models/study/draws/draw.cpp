@@ -15,6 +15,14 @@ Draw draw_number(const Scenario& scenario, const demography::Projector& projecto
     return draw;
 }
 
+Draw central_draw(const Scenario& scenario, const demography::Projector& projector) {
+    Draw draw;
+    draw.population = central_population(projector);
+    if (scenario.has_services())
+        draw.need = need::project_need(draw.population, need_inputs(scenario, draw.parameters));
+    return draw;
+}
+
 demography::PopulationPath central_population(const demography::Projector& projector) {
     return projector.project(demography::unchanged_drivers(projector.inputs()));
 }

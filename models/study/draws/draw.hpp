@@ -19,6 +19,9 @@ struct Draw {
 /// Draw number k of a scenario. The projector is that of scenario.demography.
 Draw draw_number(const Scenario& scenario, const demography::Projector& projector, std::uint32_t k);
 
+/// The main alternative: every quantity at its value, no random drivers.
+Draw central_draw(const Scenario& scenario, const demography::Projector& projector);
+
 /// The population of the main alternative, to the 1 January after the last year.
 demography::PopulationPath central_population(const demography::Projector& projector);
 

@@ -216,6 +216,10 @@ export default {
   },
   report: {
     brand: "Framsyn",
+    off: "The simulation doesn't give the base year's bed days for {list}. Read simulated figures there accordingly.",
+    off_item: "{service} at {trust} ({percent} {direction})",
+    off_below: "below",
+    off_above: "above",
     edited: "Edited since the run: {files}.",
     contents: "Contents",
     images: 'Every chart lies as SVG in the folder charts/, and "framsyn plot --images DIR" makes PNG and PDF of them.',
@@ -406,6 +410,7 @@ export default {
   indicator: {
     rate: "{service}: beds per 100,000 inhabitants, {tier}",
     reproduced: "{service}: simulated over known bed days",
+    reproduced_part: "{service}: simulated over needed bed days",
     wait: "Waiting time of all referred: {service}",
     inhabitants: "Inhabitants in the denominator of rates",
   },

@@ -214,6 +214,10 @@ export default {
   },
   report: {
     brand: "Framsyn",
+    off: "Simuleringen gir ikke basisårets oppholdsdøgn for {list}. Simulerte tall der må leses deretter.",
+    off_item: "{service} ved {trust} ({percent} {direction})",
+    off_below: "under",
+    off_above: "over",
     edited: "Endret etter kjøringen: {files}.",
     contents: "Innhold",
     images: "Hver figur ligger som SVG i mappen charts/, og «framsyn plot --images MAPPE» lager PNG og PDF av dem.",
@@ -405,6 +409,7 @@ export default {
   indicator: {
     rate: "{service}: plasser per 100 000 innbyggere, {tier}",
     reproduced: "{service}: simulerte mot kjente oppholdsdøgn",
+    reproduced_part: "{service}: simulerte mot framskrevne oppholdsdøgn",
     wait: "Ventetid for alle henviste: {service}",
     inhabitants: "Innbyggere i nevneren for rater",
   },

@@ -8,6 +8,7 @@
 
 using namespace framsyn;
 using namespace framsyn::study;
+using testing::exactly;
 using testing::small_region;
 
 namespace {
@@ -164,6 +165,33 @@ TEST_CASE("replications beyond the draws that need asks for project their own, t
     const Scenario region = small_region();
     const Study few_draws = run_study(region, part({0, 1}, {0, 8}));
     CHECK(same(few_draws.care(), run_study(region).care()));
+}
+
+TEST_CASE("where the simulation is further than a tenth from the counted bed days is told, with where the rest went") {
+    Scenario region = small_region();
+    for (std::size_t t = 0; t < 2; ++t) {
+        ActivityInfo activity;
+        activity.id = region.trusts[t].id;
+        activity.trust = TrustId(t);
+        activity.service = {"akutt", {ServiceId(0)}, false};
+        activity.basis = Basis::observed;
+        activity.bed_days = exactly(2000.0);
+        region.activities.push_back(activity);
+    }
+    const auto of = [](const Scenario& scenario) { return run_study(scenario).reproductions(); };
+    const auto sound = of(region);
+    REQUIRE(sound.size() == 2);
+    CHECK(sound[0].is_counted);
+    CHECK(sound[0].expected == 2000.0);
+    // Half of the first trust's beds are gone, and who finds them full is bought a place.
+    region.services[0].when_full = {care::Step::purchase};
+    region.units[0].beds = exactly(2.0);
+    const auto short_of_beds = of(region);
+    CHECK(is_off(short_of_beds[0]));
+    CHECK(short_of_beds[0].ratio() < 0.9);
+    // What was bought and what was given are what was asked for; 8 histories of a year, so within a tenth.
+    CHECK(short_of_beds[0].simulated + short_of_beds[0].purchased == Approx(2000.0).epsilon(0.1));
+    CHECK(run_study(region).indicators().size() > 2);
 }
 
 TEST_CASE("need of some cells is what they have among all of them") {
