@@ -4,6 +4,7 @@
 #include "app/scenario/read/build_scenario.hpp"
 #include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
+#include "app/scenario/read/check_simulation.hpp"
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/differences.hpp"
@@ -255,6 +256,8 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
         check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
         check_stocks(scenario, problems);
         remark_on_beds_and_patients(scenario, root, scenario.remarks);
+        remark_on_changed_stays(scenario.differences, root, scenario.remarks);
+        if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);
     }
     if (!problems.empty()) throw BadInput(problems);
     return scenario;
