@@ -123,18 +123,6 @@ void check(const char* name, double found, double expected, double tolerance) {
     all_right = all_right && right;
 }
 
-// Where a fixed figure of another engine stands: measured once on one machine with SimPy at 97, 73 and 45 thousand.
-struct Rival {
-    const char* name;
-    double w1, w2, w3; ///< thousands per second; 0 where not measured
-};
-constexpr Rival kRivals[]{{"hand-tuned special case, best design", 166000, 28900, 17000},
-                          {"hand-tuned special case, plain event loop", 38000, 14900, 12800},
-                          {"cimba, event style", 6200, 4900, 2700},
-                          {"simcpp20", 2400, 1200, 890},
-                          {"SimPy 3.0", 97, 73, 45},
-                          {"simmer 4.4", 97, 69, 10}};
-
 void print_rates(const char* workload, const Records& records, const std::vector<double>& simpy) {
     const double base = simpy.empty() || simpy.front() <= 0.0 ? 0.0 : median(simpy);
     for (const auto& [name, record] : records) {
@@ -246,10 +234,5 @@ int main(int argc, char** argv) {
                 static_cast<double>(usage.ru_maxrss) / 1024.0);
     std::printf("Two threads against one, W3: %.2f times as fast (median of five)\n", gain_of_two_threads());
 
-    std::printf(
-        "Other engines, thousands a second, measured once on another machine (where SimPy made the figures shown):\n");
-    for (const Rival& rival : kRivals) {
-        std::printf("  %-42s W1 %7.0f  W2 %6.0f  W3 %6.0f\n", rival.name, rival.w1, rival.w2, rival.w3);
-    }
     return all_right ? 0 : 1;
 }
