@@ -13,9 +13,9 @@ void check_command(const std::vector<std::string>& scenarios, const CommonOption
             const WrittenScenario scenario = read_scenario(DiskFiles(), path, options.overrides);
             print_remarks(scenario, options);
             if (!options.quiet) {
-                fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} forutsetninger)\n"
-                                                                         : "{}: sound ({} assumptions)\n"),
-                           path, scenario.assumptions.size());
+                fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} inndata)\n"
+                                                                         : "{}: sound ({} inputs)\n"),
+                           path, scenario.assumptions.size() + scenario.tables.size());
             }
         } catch (const BadInput& bad) {
             problems.add_all(bad.problems());

@@ -88,6 +88,14 @@ MeasureValues measure(const CareOutcome& outcome, const Together& together, std:
     return values;
 }
 
+/// A symmetric interval may reach beyond what a measure can be: nothing is fewer than none, no share of time above 1.
+Estimate within_range(Estimate estimate, Measure measure) {
+    if (estimate.mean >= 0.0 && estimate.ci_low < 0.0) estimate.ci_low = 0.0;
+    const bool is_share_of_time = measure == Measure::p_full || measure == Measure::p_all_full;
+    if (is_share_of_time && estimate.ci_high > 1.0) estimate.ci_high = 1.0;
+    return estimate;
+}
+
 void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, const Together& together,
               std::vector<CareRow>& rows) {
     std::vector<std::vector<double>> by_measure(kMeasures, std::vector<double>(outcomes.size()));
@@ -99,7 +107,7 @@ void add_rows(const CareInputs& inputs, std::span<const CareOutcome> outcomes, c
         }
         for (std::size_t m = 0; m < kMeasures; ++m) {
             rows.push_back({together.trust, together.service, together.site, calendar_year, static_cast<Measure>(m),
-                            estimate(by_measure[m])});
+                            within_range(estimate(by_measure[m]), static_cast<Measure>(m))});
         }
     }
 }

@@ -11,7 +11,7 @@
 namespace framsyn::care {
 
 /// A measure over the replications. The mean's 95 % interval is a t interval over pair means, because
-/// replications 2k and 2k+1 share draw k; it is NaN with fewer than two pairs. The quantiles are over
+/// replications 2k and 2k+1 share draw k; it is NaN with fewer than two pairs, and in rows cut at what the measure can be. The quantiles are over
 /// replications.
 struct Estimate {
     double mean = 0.0;

@@ -117,6 +117,21 @@ TEST_CASE("The time that all are full at once is Erlang's, not the mean of the u
     CHECK(mean("sor", Measure::p_full) == mean("sor", Measure::p_all_full));
 }
 
+TEST_CASE("No interval of a count reaches below nobody, nor a share of time above all of it") {
+    // Overflow is rare: a symmetric interval over few pairs reaches below zero. A unit without beds is always full.
+    CareInputs inputs = busy_network();
+    inputs.units[3].staffed_beds = 9;
+    inputs.units[0].staffed_beds = 9;
+    const auto outcomes = replicate(inputs, 6);
+    bool cut = false;
+    for (const CareRow& row : summarise_by_site(inputs, outcomes)) {
+        CHECK(row.value.ci_low >= 0.0);
+        cut = cut || (row.value.ci_low == 0.0 && row.value.mean > 0.0);
+        if (row.measure == Measure::p_full || row.measure == Measure::p_all_full) CHECK(row.value.ci_high <= 1.0);
+    }
+    CHECK(cut);
+}
+
 TEST_CASE("Flow rows are means and name where patients come from and go to") {
     const CareInputs inputs = busy_network();
     const auto outcomes = replicate(inputs, 4);
