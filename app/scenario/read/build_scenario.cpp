@@ -194,7 +194,9 @@ class Builder {
                                     from_day(entry.date("date")),
                                     entry.quantity("beds"),
                                     named(plan_names, entry.text("plan")),
-                                    {entry.text("label"), entry.text("label_en")}});
+                                    {entry.text("label"), entry.text("label_en")},
+                                    entry.at(),
+                                    ""});
         }
         std::stable_sort(out_.changes.begin(), out_.changes.end(),
                          [](const ChangeInfo& a, const ChangeInfo& b) { return a.when.from < b.when.from; });
