@@ -1,6 +1,6 @@
 #include "app/import/read_csv.hpp"
 
-#include "app/import/delimited_text.hpp"
+#include "app/ground/delimited_text.hpp"
 #include "app/import/meaning.hpp"
 #include "app/import/words.hpp"
 

@@ -275,5 +275,7 @@ TEST_CASE("a table saved by a Norwegian spreadsheet is read as the same table") 
     REQUIRE(after.use_rates.size() == before.use_rates.size());
     for (std::size_t r = 0; r < before.use_rates.size(); ++r) CHECK((after.use_rates[r] == before.use_rates[r]).all());
     copy.write("tables/population.csv", "\xFF\xFEt");
-    CHECK(copy.complaint() == "tables/population.csv:1:1: the file is saved as UTF-16; save it as CSV UTF-8");
+    CHECK(
+        copy.complaint() ==
+        "tables/population.csv:1:1: the file is saved as UTF-16 (\"Unicode\"); save it again with the encoding UTF-8");
 }
