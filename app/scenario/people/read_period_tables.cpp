@@ -1,6 +1,8 @@
 #include "app/scenario/people/read_period_tables.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/scenario/people/age_group_table.hpp"
+#include "app/scenario/people/model_text.hpp"
 #include "models/demography/rates/life_table.hpp"
 
 #include <fmt/format.h>
@@ -31,8 +33,9 @@ AgeVector graduated(const GroupedNumbers& list, const Graduate& graduate, Proble
     try {
         return graduate();
     } catch (const std::invalid_argument& impossible) {
-        problems.add(list.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
-                               fmt::format("the table can't be split into single ages: {}", impossible.what())});
+        problems.add(list.at,
+                     {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", model_text(impossible.what()).nb),
+                      fmt::format("the table can't be split into single ages: {}", impossible.what())});
         return AgeVector::Zero(age_count);
     }
 }
@@ -192,7 +195,8 @@ void graduate_observed(WrittenScenario& scenario, Problems& problems) {
             plan.observed[grouped.year].col(col) = demography::graduate_population(
                 grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex), plan.within_groups);
         } catch (const std::invalid_argument& impossible) {
-            problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
+            problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}",
+                                                  model_text(impossible.what()).nb),
                                       fmt::format("the table can't be split into single ages: {}", impossible.what())});
         }
     }
@@ -219,10 +223,10 @@ void remark_on_parts_of_persons(const CsvTable& csv, const std::vector<GroupedNu
         remarks.add(
             csv.at(row, column),
             {fmt::format("{} er ikke et helt tall, som nesten alle andre i tabellen; er det et skilletegn for tusen?",
-                         csv.cell(row, column)),
+                         shown(csv.cell(row, column))),
              fmt::format("{} isn't a whole number, as nearly all others of the table; does the point stand for "
                          "thousands?",
-                         csv.cell(row, column))});
+                         shown(csv.cell(row, column)))});
     }
 }
 
