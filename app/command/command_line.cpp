@@ -6,14 +6,20 @@
 #include "app/command/run_command.hpp"
 #include "app/command/run_control.hpp"
 #include "app/command/schema_command.hpp"
+#include "app/ground/disk/system_text.hpp"
+#include "app/ground/failure.hpp"
+#include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <new>
 #include <string_view>
 
 namespace framsyn::app {
@@ -41,6 +47,17 @@ Language language_in(int argc, const char* const* argv) {
 
 void print_problems(const Problems& problems, Language language) {
     for (const std::string& line : problems.lines(language)) fmt::print(stderr, "{}\n", line);
+}
+
+/// What went wrong while running. What the program didn't foresee keeps its technical words: they are for its makers.
+Text text_of_failure(const std::exception& error) {
+    if (const auto* failure = dynamic_cast<const Failure*>(&error)) return failure->text();
+    if (const auto* files = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
+        return Failure(files->path1().string(), system_text(files->code().value())).text();
+    }
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return system_text(ENOMEM);
+    return {fmt::format("feil i programmet; meld den gjerne: {}", error.what()),
+            fmt::format("a fault of the program; please report it: {}", error.what())};
 }
 
 /// The command line: what was asked for ends up in members.
@@ -88,15 +105,32 @@ class CommandLine {
         const std::string last = text.substr(colon == std::string::npos ? 0 : colon + 2);
         if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return explain_extra(*verbs.front(), last);
         if (kind == "RequiredError") return say("mangler " + first, first + " is missing");
-        if (kind == "ArgumentMismatch") return say(first + " mangler en verdi", first + " needs a value");
-        if (kind == "ConversionError") return say("ventet et helt tall: " + last, "expected a whole number: " + last);
+        if (kind == "ArgumentMismatch") {
+            const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+                return word == first || word.starts_with(first + "=");
+            });
+            return times > 1 ? say(first + " kan bare gis én gang", first + " can be given only once")
+                             : say(first + " mangler en verdi", first + " needs a value");
+        }
+        if (kind == "ConversionError") return explain_number(last);
         if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
         if (first == "TABLE")
             return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
                        "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
         if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
         if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
-        return text;
+        return say("forstår ikke " + shown(first), shown(text));
+    }
+
+    /// `--seed = abc`, as the library puts it.
+    std::string explain_number(const std::string& assignment) const {
+        const std::string value = assignment.substr(assignment.rfind(' ') + 1);
+        if (value.find_first_not_of("0123456789") == std::string::npos)
+            return say("tallet er for stort: " + shown(assignment), "the number is too large: " + shown(assignment));
+        if (value.starts_with('-') && value.find_first_not_of("0123456789", 1) == std::string::npos)
+            return say("tallet kan ikke være negativt: " + shown(assignment),
+                       "the number can't be negative: " + shown(assignment));
+        return say("ventet et helt tall: " + shown(assignment), "expected a whole number: " + shown(assignment));
     }
 
     // The words that nobody asked for come last first; an unknown option matters more than its value.
@@ -107,8 +141,8 @@ class CommandLine {
         std::vector<std::string> known;
         for (const CLI::Option* option : verb.get_options()) known.push_back(option->get_name());
         const Text hint = did_you_mean(word, known);
-        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), word, hint.nb),
-                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), word, hint.en));
+        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), shown(word), hint.nb),
+                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), shown(word), hint.en));
     }
 
     std::string explain_verb(const std::vector<std::string>& words) const {
@@ -121,8 +155,8 @@ class CommandLine {
         const auto word = std::find_if(words.begin(), words.end(), is_verb);
         if (word == words.end()) return say("mangler en kommando: " + all, "a command is missing: " + all);
         const Text hint = did_you_mean(*word, known);
-        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", *word, hint.nb, all),
-                   fmt::format("unknown command \"{}\"{} (known: {})", *word, hint.en, all));
+        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", shown(*word), hint.nb, all),
+                   fmt::format("unknown command \"{}\"{} (known: {})", shown(*word), hint.en, all));
     }
 
     CLI::App* command(const char* name, const std::string& help) {
@@ -227,7 +261,7 @@ class CommandLine {
         } catch (const Interrupted&) {
             return was_interrupted;
         } catch (const std::exception& error) {
-            fmt::print(stderr, "framsyn: {}\n", error.what());
+            fmt::print(stderr, "framsyn: {}\n", text_of_failure(error).in(options_.language));
             return interrupted.load() ? was_interrupted : failed;
         }
         return 0;

@@ -100,7 +100,7 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
         copy.remove("tables/fertility.csv");
         const auto problems = copy.problems();
         REQUIRE(problems.size() == 1);
-        CHECK(problems[0].find("there is no file \"tables/fertility.csv\"") != std::string::npos);
+        CHECK(problems[0].find("\"tables/fertility.csv\": there is no such file") != std::string::npos);
     }
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("a what-if can't reach outside its folder, nor extend itself or a file
     copy.write("b.toml", "schema = 1\nextends = \"b.toml\"\n");
     CHECK(copy.problems("b.toml")[0] == "b.toml: the file extends itself");
     copy.write("c.toml", "schema = 1\nextends = \"basline.toml\"\n");
-    CHECK(copy.problems("c.toml")[0] == "c.toml:2:11: there is no \"basline.toml\"");
+    CHECK(copy.problems("c.toml")[0] == "c.toml:2:11: \"basline.toml\": there is no such file");
 }
 
 TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
