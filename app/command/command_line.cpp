@@ -159,9 +159,17 @@ class CommandLine {
                    fmt::format("unknown command \"{}\"{} (known: {})", shown(*word), hint.en, all));
     }
 
-    CLI::App* command(const char* name, const std::string& help) {
+    /// A verb with the options that every verb has.
+    CLI::App* verb(const char* name, const std::string& help) {
         CLI::App* sub = app_.add_subcommand(name, help);
         sub->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        add_voice(*sub);
+        return sub;
+    }
+
+    /// A verb that reads a scenario, which its options may change.
+    CLI::App* scenario_verb(const char* name, const std::string& help) {
+        CLI::App* sub = verb(name, help);
         sub->add_option("--set", options_.overrides.set,
                         say("LISTE.ID.NØKKEL=VERDI i stedet for filens verdi; kan gjentas",
                             "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
@@ -173,7 +181,6 @@ class CommandLine {
         sub->add_option("--threads", options_.threads,
                         say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
             ->check(CLI::Range(1, 1024));
-        add_voice(*sub);
         return sub;
     }
 
@@ -185,9 +192,8 @@ class CommandLine {
     }
 
     void add_import() {
-        import_ = app_.add_subcommand("import", say("Lag en scenariotabell av det SSBs statistikkbank eksporterer",
-                                                    "Make a scenario's table of what the StatBank of SSB exports"));
-        import_->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        import_ = verb("import", say("Lag en scenariotabell av det SSBs statistikkbank eksporterer",
+                                     "Make a scenario's table of what the StatBank of SSB exports"));
         import_
             ->add_option("TABLE", import_request_.table,
                          say("ssb-07459 (befolkning), ssb-14288 eller ssb-14746 (framskrivinger)",
@@ -211,15 +217,14 @@ class CommandLine {
             say("År som 2024-2027; ellers alle i filen", "Years as 2024-2027; otherwise all in the file"));
         import_->add_flag("--force", import_request_.force,
                           say("Skriv over en fil som finnes", "Write over a file that exists"));
-        add_voice(*import_);
     }
 
     void add_commands() {
-        check_ = command("check", say("Kontroller scenariofiler", "Validate scenario files"));
+        check_ = scenario_verb("check", say("Kontroller scenariofiler", "Validate scenario files"));
         check_->add_option("SCENARIO", paths_, say("Scenariofiler", "Scenario files"))->required();
-        run_ = command("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport",
-                                  "Run everything: population, need, simulation, tables, charts and report"));
-        project_ = command(
+        run_ = scenario_verb("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport",
+                                        "Run everything: population, need, simulation, tables, charts and report"));
+        project_ = scenario_verb(
             "project", say("Befolkning, behov og gap uten simulering", "Population, need and gap without simulation"));
         for (CLI::App* sub : {run_, project_}) {
             sub->add_option("SCENARIO", path_, say("Scenariofil", "Scenario file"))->required();
@@ -228,8 +233,8 @@ class CommandLine {
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
         }
-        plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
-                                    "Draw charts and report again from result files"));
+        plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
+                                 "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
         plot_->add_flag("--images", images_,
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));

@@ -202,6 +202,14 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
     CHECK(session.err() == "framsyn: --threads: ventet 1 til 1024\nSe framsyn --help.\n");
 }
 
+TEST_CASE("plot draws what is there: it takes no scenario's options") {
+    Session session;
+    for (const char* option : {"--set run.draws=4", "--seed 1", "--replications 4", "--threads 2"}) {
+        CHECK(session.run("plot a --lang en " + std::string(option)) == 2);
+        CHECK(session.err().rfind("framsyn: plot does not take \"" + std::string(option).substr(0, 5), 0) == 0);
+    }
+}
+
 TEST_CASE("a scenario's file is refused by the true reason, at the line that names it") {
     Session session;
     session.write("outside.toml", "schema = 1\n");
