@@ -2,6 +2,7 @@
 
 #include "app/ground/found_text.hpp"
 #include "app/ground/number_text.hpp"
+#include "app/scenario/text/text_rule.hpp"
 
 #include <fmt/format.h>
 
@@ -231,6 +232,8 @@ class QuantityReader {
         const std::string* text = source.as<std::string>();
         if (!text) problems_.add(source.at, {"kilden må være tekst", "the source must be text"});
         out_.source = text ? *text : "";
+        if (const std::optional<Text> fault = fault_in_text(out_.source, longest_prose))
+            problems_.add(source.at, *fault);
     }
 
     Quantity& out_;

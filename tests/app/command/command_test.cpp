@@ -210,6 +210,28 @@ TEST_CASE("plot draws what is there: it takes no scenario's options") {
     }
 }
 
+TEST_CASE("a long word of the command line is repeated in part") {
+    Session session;
+    const std::string word(500, 'x');
+    const std::string part = std::string(80, 'x') + "…";
+    CHECK(session.run("check " + baseline + " --lang en --set " + word) == 2);
+    CHECK(session.err() == "--set " + part + ": expected list.id.key=value\n");
+    CHECK(session.run("check " + baseline + " --lang en --set run." + word + "=" + word) == 2);
+    CHECK(session.err().size() < 400);
+    CHECK(session.run("check " + baseline + " --lang en --set scenario." + word + ".a=1") == 2);
+    CHECK(session.err().find(": there is no \"" + part + "\"") != std::string::npos);
+    CHECK(session.run(word + " --lang en") == 2);
+    CHECK(session.err().rfind("framsyn: unknown command \"" + part + "\"", 0) == 0);
+    CHECK(session.run("check a.toml --lang en --seed " + word) == 2);
+    CHECK(session.err().size() < 200);
+    CHECK(session.run("check a.toml --seed -1") == 2);
+    CHECK(session.err().rfind("framsyn: tallet kan ikke være negativt: --seed = -1\n", 0) == 0);
+    CHECK(session.run("check a.toml --seed 1 --seed 2") == 2);
+    CHECK(session.err().rfind("framsyn: --seed kan bare gis én gang\n", 0) == 0);
+    CHECK(session.run("check a.toml --seed 99999999999999999999") == 2);
+    CHECK(session.err().rfind("framsyn: tallet er for stort: --seed = 99999999999999999999\n", 0) == 0);
+}
+
 TEST_CASE("a scenario's file is refused by the true reason, at the line that names it") {
     Session session;
     session.write("outside.toml", "schema = 1\n");
