@@ -1,9 +1,8 @@
 #include "app/command/charts.hpp"
 
 #include "app/command/run_control.hpp"
+#include "app/ground/disk/system_text.hpp"
 #include "app/ground/problems.hpp"
-
-#include <fmt/format.h>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -15,7 +14,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <thread>
 
 extern char** environ;
@@ -50,7 +48,7 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw ChartsFailed(fmt::format("node: {}", std::strerror(errno)));
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw ChartsFailed("node", system_text(errno));
     signal_ = pipe[1];
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
@@ -61,7 +59,9 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
     if (error != 0) {
         child_ = 0;
         hang_up();
-        throw ChartsFailed(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
+        throw ChartsFailed(
+            Text{"finner ikke eller kan ikke starte programmet node; figurene tegnes av Node.js 18 eller nyere",
+                 "the program node is not there or doesn't start; Node.js 18 or newer draws the charts"});
     }
 }
 
@@ -85,7 +85,7 @@ void ChartMaker::begin() {
 }
 
 ChartsFailed ChartMaker::failed() const {
-    return ChartsFailed(fmt::format("{}: the charts could not be drawn", program_));
+    return ChartsFailed(program_, {"figurene kunne ikke tegnes", "the charts could not be drawn"});
 }
 
 void ChartMaker::must_be_there() {
@@ -98,7 +98,9 @@ void ChartMaker::finish(const std::atomic<bool>* interrupted) {
     constexpr std::chrono::milliseconds look_again{10};
     int status = 0;
     for (int ended = 0; ended != child_; ended = ::waitpid(child_, &status, WNOHANG)) {
-        if (ended < 0 && errno != EINTR) throw ChartsFailed("node: lost the process that draws the charts");
+        if (ended < 0 && errno != EINTR)
+            throw ChartsFailed("node", {"programmet som tegner figurene, er blitt borte",
+                                        "the process that draws the charts was lost"});
         if (interrupted && interrupted->load()) throw Interrupted(); // the destructor stops it
         std::this_thread::sleep_for(look_again);
     }

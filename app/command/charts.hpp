@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/ground/failure.hpp"
 #include "models/values/text.hpp"
 
 #include <atomic>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,8 +14,8 @@ namespace framsyn::app {
 inline const Text charts_stage{"Figurer og rapport", "Charts and report"};
 
 /// The program that draws the charts could not be started, or failed.
-struct ChartsFailed : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct ChartsFailed : Failure {
+    using Failure::Failure;
 };
 
 /// Draws the charts and the report of a result folder: the program in plots/, run by Node.js beside this one, reads the

@@ -34,7 +34,18 @@ bool is_drawn(const std::string& name) {
 }
 
 Json read_manifest(const fs::path& folder) {
-    return Json::parse(read_file((folder / "manifest.json").string(), "manifest.json"));
+    const fs::path path = folder / "manifest.json";
+    Json manifest = Json::parse(read_file(path.string(), path.string()), nullptr, false);
+    const bool sound = manifest.is_object() && manifest.contains("outputs") && manifest["outputs"].is_object() &&
+                       std::all_of(manifest["outputs"].begin(), manifest["outputs"].end(),
+                                   [](const Json& sum) { return sum.is_string(); });
+    if (!sound) {
+        throw BadInput({path.string(), 0, 0},
+                       {"er ikke hel: outputs må være filnavn med SHA-256; kjør scenariet på nytt",
+                        "is not whole: outputs must be file names with SHA-256; run the scenario "
+                        "again"});
+    }
+    return manifest;
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 #include "app/scenario/schema/schema.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/scenario/schema/id_rule.hpp"
 #include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/text/read_quantity.hpp"
+#include "app/scenario/text/text_rule.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -54,8 +56,8 @@ class Checker {
 
     void report_unknown(const Member& member, const std::vector<std::string>& names) {
         const Text hint = did_you_mean(member.key, names);
-        problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
-                                  fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
+        problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", shown(member.key), hint.nb),
+                                  fmt::format("unknown key \"{}\"{}", shown(member.key), hint.en)});
     }
 
     void check_id(const Value& id) {
@@ -69,6 +71,12 @@ class Checker {
         return value ? value->as<std::string>() : nullptr;
     }
 
+    /// As a message prints it, but never cut: two long texts may begin alike.
+    static std::string whole_text(const Value& value) {
+        const std::string* text = value.as<std::string>();
+        return text ? "\"" + *text + "\"" : value.printed();
+    }
+
     /// What an entry is about, one text for each question that it answers; none where a key that counts has no text.
     static std::vector<std::string> subjects_of(const Section& section, const Value& entry) {
         std::vector<std::string> subjects{""};
@@ -76,9 +84,9 @@ class Checker {
             const Value* value = entry.find(key);
             std::vector<std::string> names;
             if (value && value->as<Array>()) {
-                for (const Value& item : *value->as<Array>()) names.push_back(item.printed());
+                for (const Value& item : *value->as<Array>()) names.push_back(whole_text(item));
             } else {
-                names.push_back(value ? value->printed() : "");
+                names.push_back(value ? whole_text(*value) : "");
             }
             std::vector<std::string> longer;
             for (const std::string& subject : subjects) {
@@ -99,10 +107,11 @@ class Checker {
                 if (is_first || other->second == &entry) continue;
                 const std::string* name = text_at(*other->second, "id");
                 const std::string keys = join(section.about);
-                problems_.add(entry.at, {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
-                                                     name ? *name : "?", other->second->at.line, keys, subject),
-                                         fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
-                                                     name ? *name : "?", other->second->at.line, keys, subject)});
+                problems_.add(entry.at,
+                              {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
+                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject)),
+                               fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
+                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject))});
                 break;
             }
         }
@@ -121,8 +130,8 @@ class Checker {
                 if (is_first || std::string_view(other->second) == list) continue;
                 problems_.add(
                     entry.find("id")->at,
-                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", *name, other->second),
-                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", *name,
+                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", shown(*name), other->second),
+                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", shown(*name),
                                  other->second)});
             }
         };
@@ -161,7 +170,7 @@ class Checker {
             const Value* id = entry.find("id");
             const std::string* name = id ? id->as<std::string>() : nullptr;
             if (id) check_id(*id);
-            check_entry(section, entry, section.name + "." + (name ? *name : "?"));
+            check_entry(section, entry, section.name + "." + (name ? shown(*name) : "?"));
         }
         check_about_once(section, *entries);
     }
@@ -201,7 +210,7 @@ class Checker {
             const std::string* other_name = other_id ? other_id->as<std::string>() : nullptr;
             if (other_name && *other_name != *name) others.push_back(*other_name);
         }
-        const std::string near = nearest_name(*name, others);
+        const std::string near = shown(nearest_name(*name, others));
         if (near.empty()) return {};
         return {fmt::format("; ingen {} heter dette fra før, mente du «{}»?", printed_name(section), near),
                 fmt::format("; no {} has this name so far, did you mean \"{}\"?", printed_name(section), near)};
@@ -216,7 +225,7 @@ class Checker {
     void check_value(const Key& key, const Value& value, const std::string& address) {
         switch (key.kind) {
         case Kind::text:
-            return expect(value.as<std::string>() && !value.as<std::string>()->empty(), value, "tekst", "text");
+            return check_text(key, value);
         case Kind::flag:
             return expect(value.as<bool>() != nullptr, value, "true eller false", "true or false");
         case Kind::date:
@@ -235,6 +244,13 @@ class Checker {
             read_quantity(value, key.unit, key.min, key.max, address, problems_);
             return;
         }
+    }
+
+    void check_text(const Key& key, const Value& value) {
+        const std::string* text = value.as<std::string>();
+        expect(text && !text->empty(), value, "tekst", "text");
+        if (!text || key.name == "id") return; // an id has a rule of its own
+        if (const std::optional<Text> fault = fault_in_text(*text, key.longest)) problems_.add(value.at, *fault);
     }
 
     void check_date(const Value& value) {

@@ -1,5 +1,7 @@
 #include "app/scenario/text/value.hpp"
 
+#include "app/ground/encoding.hpp"
+#include "app/ground/found_text.hpp"
 #include "app/scenario/text/stray_character.hpp"
 #include "app/scenario/text/toml_message.hpp"
 
@@ -114,8 +116,8 @@ void merge_list(Array& base, const Array& changes, Problems& problems) {
                     if (const std::string* other = id_of(item)) ids.push_back(*other);
                 }
                 const Text hint = did_you_mean(*id, ids);
-                problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", *id, hint.nb),
-                                         fmt::format("cannot remove \"{}\": there is none{}", *id, hint.en)});
+                problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", shown(*id), hint.nb),
+                                         fmt::format("cannot remove \"{}\": there is none{}", shown(*id), hint.en)});
             }
         } else if (found != base.end()) {
             *found = merge(std::move(*found), change, problems);
@@ -166,6 +168,13 @@ Text stray_message(const std::string& character) {
             fmt::format("\"{}\" must stand in straight quotes (\"…\"); names without quotes are written with a–z, 0–9, "
                         "- and _",
                         character)};
+}
+
+Text control_message(const StrayCharacter& control) {
+    if (control.character == "\r") return toml_message("expected '\\n' after '\\r'");
+    const int code = static_cast<unsigned char>(control.character.front());
+    return {fmt::format("tegnet U+{:04X} kan ikke stå i en scenariofil", code),
+            fmt::format("the character U+{:04X} can't stand in a scenario file", code)};
 }
 
 /// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes): what the key
@@ -238,13 +247,15 @@ std::string Value::printed() const {
     if (const bool* flag = as<bool>()) return *flag ? "true" : "false";
     if (const auto* integer = as<std::int64_t>()) return fmt::format("{}", *integer);
     if (const double* number = as<double>()) return fmt::format("{}", *number);
-    if (const std::string* text = as<std::string>()) return fmt::format("\"{}\"", *text);
+    if (const std::string* text = as<std::string>()) return fmt::format("\"{}\"", shown(*text));
     if (const Date* date = as<Date>()) return fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
     if (as<Array>()) return "[…]";
     return "{…}";
 }
 
 Value parse_toml(const std::string& text, const std::string& file) {
+    if (const auto fault = fault_in_encoding(text, file)) throw BadInput(fault->at, fault->message);
+    if (const auto control = control_character(text, file)) throw BadInput(control->at, control_message(*control));
     if (const auto stray = stray_character(text, file)) {
         throw BadInput(stray->at, stray_message(stray->character));
     }
@@ -305,20 +316,21 @@ void set_value(Value& root, const std::string& address, const std::string& text,
             const Text hint = other.empty() ? did_you_mean(parts[i], names)
                                             : Text{fmt::format("; det er navnet på en [[{}]]", other),
                                                    fmt::format("; it is the name of a [[{}]]", other)};
-            problems.add({"--set " + address, 0, 0}, {fmt::format("finner ikke «{}»{}", parts[i], hint.nb),
-                                                      fmt::format("there is no \"{}\"{}", parts[i], hint.en)});
+            problems.add({"--set " + shown(address), 0, 0},
+                         {fmt::format("finner ikke «{}»{}", shown(parts[i]), hint.nb),
+                          fmt::format("there is no \"{}\"{}", shown(parts[i]), hint.en)});
             return;
         }
         place = next;
     }
     Table* table = std::get_if<Table>(&place->data);
     if (!table) {
-        problems.add({"--set " + address, 0, 0},
+        problems.add({"--set " + shown(address), 0, 0},
                      {"adressen må ende i en nøkkel: liste.id.nøkkel", "the address must end in a key: list.id.key"});
         return;
     }
     Value value = read_set_value(text);
-    value.at.file = "--set " + address;
+    value.at.file = "--set " + shown(address);
     const auto found =
         std::find_if(table->begin(), table->end(), [&](const Member& member) { return member.key == parts.back(); });
     if (found != table->end()) {

@@ -38,6 +38,7 @@ class Session {
     std::string err() const { return there_.read("err.txt"); }
     std::string file(const std::string& name) const { return there_.read(name); }
     void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
+    fs::path path(const std::string& name) const { return there_.path() / name; }
     bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
     std::size_t entries() const {
         return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {}));
@@ -139,6 +140,14 @@ TEST_CASE("plot draws again, passes on which files were edited, and refuses othe
     CHECK(session.file("a/report.html").find(" --images") != std::string::npos);
     CHECK(session.run("plot a", "CHARTS_FAIL=2") == 2); // the files are malformed
     CHECK(session.run("plot plots") == 2);
+    CHECK(session.run("plot nowhere") == 2);
+    CHECK(session.err() == "nowhere: finner ikke mappen\n");
+    CHECK(session.run("plot a/gap.csv") == 2);
+    CHECK(session.err() == "a/gap.csv: er en fil; ventet en resultatmappe\n");
+    session.write("a/manifest.json", "{ \"program\": \"framsyn\" }");
+    CHECK(session.run("plot a") == 2);
+    CHECK(session.err() ==
+          "a/manifest.json: er ikke hel: outputs må være filnavn med SHA-256; kjør scenariet på nytt\n");
 }
 
 TEST_CASE("without charts there are tables and a workbook, and nothing is drawn") {
@@ -191,6 +200,73 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
     CHECK(session.err() == "framsyn: ventet et helt tall: --seed = abc\nSe framsyn --help.\n");
     CHECK(session.run("run x.toml --threads 0") == 2);
     CHECK(session.err() == "framsyn: --threads: ventet 1 til 1024\nSe framsyn --help.\n");
+}
+
+TEST_CASE("plot draws what is there: it takes no scenario's options") {
+    Session session;
+    for (const char* option : {"--set run.draws=4", "--seed 1", "--replications 4", "--threads 2"}) {
+        CHECK(session.run("plot a --lang en " + std::string(option)) == 2);
+        CHECK(session.err().rfind("framsyn: plot does not take \"" + std::string(option).substr(0, 5), 0) == 0);
+    }
+}
+
+TEST_CASE("a long word of the command line is repeated in part") {
+    Session session;
+    const std::string word(500, 'x');
+    const std::string part = std::string(80, 'x') + "…";
+    CHECK(session.run("check " + baseline + " --lang en --set " + word) == 2);
+    CHECK(session.err() == "--set " + part + ": expected list.id.key=value\n");
+    CHECK(session.run("check " + baseline + " --lang en --set run." + word + "=" + word) == 2);
+    CHECK(session.err().size() < 400);
+    CHECK(session.run("check " + baseline + " --lang en --set scenario." + word + ".a=1") == 2);
+    CHECK(session.err().find(": there is no \"" + part + "\"") != std::string::npos);
+    CHECK(session.run(word + " --lang en") == 2);
+    CHECK(session.err().rfind("framsyn: unknown command \"" + part + "\"", 0) == 0);
+    CHECK(session.run("check a.toml --lang en --seed " + word) == 2);
+    CHECK(session.err().size() < 200);
+    CHECK(session.run("check a.toml --seed -1") == 2);
+    CHECK(session.err().rfind("framsyn: tallet kan ikke være negativt: --seed = -1\n", 0) == 0);
+    CHECK(session.run("check a.toml --seed 1 --seed 2") == 2);
+    CHECK(session.err().rfind("framsyn: --seed kan bare gis én gang\n", 0) == 0);
+    CHECK(session.run("check a.toml --seed 99999999999999999999") == 2);
+    CHECK(session.err().rfind("framsyn: tallet er for stort: --seed = 99999999999999999999\n", 0) == 0);
+}
+
+TEST_CASE("a scenario's file is refused by the true reason, at the line that names it") {
+    Session session;
+    session.write("outside.toml", "schema = 1\n");
+    session.write("s/tables/x.csv", "");
+    fs::create_symlink("../outside.toml", session.path("s/link.toml"));
+    const auto extends = [&](const std::string& name) {
+        session.write("s/a.toml", "schema = 1\nextends = \"" + name + "\"\n");
+        CHECK(session.run("check s/a.toml --lang en") == 2);
+        return session.err();
+    };
+    CHECK(extends("link.toml") ==
+          "s/a.toml:2:11: \"link.toml\" is outside the scenario's folder (the link points out of it)\n");
+    CHECK(extends("tables") == "s/a.toml:2:11: \"tables\": is a folder; expected a file\n");
+    CHECK(extends("tables/x.csv/y") ==
+          "s/a.toml:2:11: \"tables/x.csv/y\": a part of the path is a file, not a folder\n");
+    CHECK(extends("a\\u0000.toml") == "s/a.toml:2:11: \"a\\u0000.toml\" is not a file name\n");
+    CHECK(extends("missing.toml") == "s/a.toml:2:11: \"missing.toml\": there is no such file\n");
+    CHECK(session.run("check s") == 2);
+    CHECK(session.err() == "s: er en mappe; ventet en fil\n");
+    CHECK(session.run("check s/a.toml/b.toml") == 2);
+    CHECK(session.err() == "s/a.toml/b.toml: en del av stien er en fil, ikke en mappe\n");
+}
+
+TEST_CASE("what the operating system refuses is told in Norwegian") {
+    Session session;
+    session.write("file", "x");
+    CHECK(session.run("project " + baseline + small + " --out file/out") == 1);
+    CHECK(session.err().find("framsyn: file/out.partial") != std::string::npos);
+    CHECK(session.err().find(": en del av stien er en fil, ikke en mappe\n") != std::string::npos);
+    session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
+    session.write("in.csv", "region;Hovedalternativet (MMMM) 2030\n1804 Bodø;12\n");
+    CHECK(session.run("import ssb-14288 in.csv --mapping map.csv --out file/out.csv") == 1);
+    CHECK(session.err() == "framsyn: file/out.csv: en del av stien er en fil, ikke en mappe\n");
+    CHECK(session.run("import ssb-14288 in.csv --mapping map.csv --out nowhere/out.csv") == 1);
+    CHECK(session.err() == "framsyn: nowhere/out.csv: mappen finnes ikke\n");
 }
 
 TEST_CASE("import writes a table whole, refuses to write over a file, and leaves nothing after bad input") {
