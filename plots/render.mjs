@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet] [--wait]
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
-// With --wait it is ready and begins when a byte comes in on standard input; if that ends first, it ends too.
+// With --wait it is ready and begins when a byte comes in on standard input; when that ends, it ends too.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chartsOf, isChartName } from "./charts/list.mjs";
@@ -85,15 +85,18 @@ async function main() {
     process.stderr.write(`${texts.t("errors.usage")}\n`);
     return 2;
   }
-  if (options.wait) {
-    if (!(await told())) return 1;
-    process.stdin.destroy();
-  }
   const { directory } = options;
   let work;
   const clean = () => {
     if (work) rmSync(work, { recursive: true, force: true });
   };
+  if (options.wait) {
+    if (!(await told())) return 1;
+    process.stdin.once("end", () => {
+      clean();
+      process.exit(1);
+    });
+  }
   for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, () => {
       clean();
@@ -111,6 +114,7 @@ async function main() {
     return code;
   } finally {
     clean();
+    process.stdin.destroy();
   }
 }
 

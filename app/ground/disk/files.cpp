@@ -1,28 +1,19 @@
 #include "app/ground/disk/files.hpp"
 
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include "app/ground/problems.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <system_error>
 
 namespace framsyn::app {
-namespace {
-
-[[noreturn]] void fail(const std::string& path, const std::string& partial) {
-    const std::string reason = std::strerror(errno);
-    if (!partial.empty()) ::unlink(partial.c_str());
-    throw std::runtime_error(path + ": " + reason);
-}
-
-} // namespace
-
 std::string read_file(const std::string& path, const std::string& name_in_messages) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
@@ -43,21 +34,25 @@ bool DiskFiles::has(const std::string& path) const {
 void write_file(const std::string& path, const std::string& content) {
     const std::string partial = path + ".partial";
     const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) fail(path, "");
+    if (file < 0) throw WriteFailed(path, errno);
+    Unfinished presence([partial] { ::unlink(partial.c_str()); });
     const char* at = content.data();
     std::size_t left = content.size();
     while (left > 0) {
         const ssize_t written = ::write(file, at, left);
         if (written < 0) {
             if (errno == EINTR) continue;
+            const int error = errno;
             ::close(file);
-            fail(path, partial);
+            throw WriteFailed(path, error);
         }
         at += written;
         left -= static_cast<std::size_t>(written);
     }
-    if (::close(file) != 0) fail(path, partial);
-    if (::rename(partial.c_str(), path.c_str()) != 0) fail(path, partial);
+    if (::close(file) != 0) throw WriteFailed(path, errno);
+    const auto still = nothing_undone();
+    if (::rename(partial.c_str(), path.c_str()) != 0) throw WriteFailed(path, errno);
+    presence.done();
 }
 
 } // namespace framsyn::app

@@ -27,9 +27,13 @@ class Session {
     }
 
     int run(const std::string& arguments, const std::string& environment = "") {
-        const std::string line = "cd '" + there_.path().string() + "' && " + environment +
-                                 " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
-                                 " >out.txt 2>err.txt </dev/null";
+        return run_under("env " + environment, arguments);
+    }
+
+    /// `under`: the command that runs the program.
+    int run_under(const std::string& under, const std::string& arguments) {
+        const std::string line = "export FRAMSYN_PLOTS=plots; cd '" + there_.path().string() + "' && " + under +
+                                 " '" FRAMSYN_COMMAND "' " + arguments + " >out.txt 2>err.txt </dev/null";
         const int status = std::system(line.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
@@ -39,6 +43,13 @@ class Session {
     std::string file(const std::string& name) const { return there_.read(name); }
     void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
     bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
+    /// Entries of a folder that begin with a point.
+    std::size_t hidden(const std::string& name) const {
+        std::size_t count = 0;
+        for (const auto& entry : fs::directory_iterator(there_.path() / name))
+            if (entry.path().filename().string().starts_with(".")) ++count;
+        return count;
+    }
     std::size_t entries() const {
         return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {}));
     }
@@ -125,6 +136,94 @@ TEST_CASE("a program for charts that can't begin is told before care is simulate
     CHECK(session.run("run " + baseline + " --quiet --lang en") == 1); // 200 replications would take far longer
     CHECK(session.err().find("the charts could not be drawn") != std::string::npos);
     CHECK_FALSE(session.exists("out/helse-nord"));
+}
+
+TEST_CASE("a signal while charts are drawn keeps the tables, and says how to draw them") {
+    for (const char* signal : {"INT", "TERM", "HUP"}) {
+        Session session;
+        session.write("plots/render.mjs", "for await (const told of process.stdin) break;\n"
+                                          "process.kill(process.ppid, 'SIG' + process.env.CHARTS_SIGNAL);\n"
+                                          "setTimeout(() => {}, 60000);\n"); // it would draw for a minute
+        CHECK(session.run("project " + baseline + small + " --out b --lang en",
+                          "CHARTS_SIGNAL=" + std::string(signal)) == 130);
+        CHECK(session.err() == "the tables are in b, without charts and report; \"framsyn plot b\" tries again\n");
+        CHECK(session.exists("b/gap.csv"));
+        CHECK(session.exists("b/results.xlsx"));
+        CHECK(session.file("b/manifest.json").find("gap.csv") != std::string::npos);
+        CHECK_FALSE(session.exists("b.lock"));
+    }
+}
+
+TEST_CASE("a signal before there are tables leaves nothing, not even the folder around the results") {
+    Session session;
+    session.write("plots/render.mjs", "process.kill(process.ppid, 'SIGTERM');\n"
+                                      "for await (const told of process.stdin) break;\n");
+    CHECK(session.run("run " + baseline + " --quiet") == 130); // 200 replications would take far longer
+    CHECK_FALSE(session.exists("out"));
+}
+
+TEST_CASE("a signal while plot draws ends it with the charts as they were") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    const std::string report = session.file("a/report.html");
+    const std::string manifest = session.file("a/manifest.json");
+    session.write("plots/render.mjs", "import { mkdtempSync } from 'node:fs';\n"
+                                      "mkdtempSync(process.argv[2] + '/.charts-');\n"
+                                      "process.kill(process.ppid, 'SIGHUP');\n"
+                                      "setTimeout(() => {}, 60000);\n");
+    CHECK(session.run("plot a --quiet") == 130);
+    CHECK(session.file("a/report.html") == report);
+    CHECK(session.file("a/manifest.json") == manifest);
+    CHECK(session.hidden("a") == 0);
+    CHECK_FALSE(session.exists("a.lock"));
+}
+
+TEST_CASE("what was edited stops a run with its name, and --force replaces it") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    session.write("a/gap.csv", "edited");
+    session.write("a/notes.txt", "mine");
+    CHECK(session.run("project " + baseline + small + " --out a --quiet --lang en") == 2);
+    CHECK(session.err() ==
+          "a/gap.csv: was edited since the run and would be written over; give it another name, choose "
+          "another folder with --out, or replace it with --force\n");
+    CHECK(session.file("a/gap.csv") == "edited");
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet --force") == 0);
+    CHECK(session.file("a/gap.csv") != "edited");
+    CHECK(session.file("a/notes.txt") == "mine");
+}
+
+TEST_CASE("a second run or plot of a folder while one is at work there is refused at once") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    // flock(1) holds the lock as another framsyn would.
+    session.write("a.lock", "framsyn\n");
+    for (const std::string& verb : {"project " + baseline + small + " --out", std::string("plot")}) {
+        CHECK(session.run_under("flock a.lock", verb + " a --quiet --lang en") == 2);
+        CHECK(session.err().rfind("a: another framsyn is writing to this folder now", 0) == 0);
+    }
+}
+
+TEST_CASE("what can't be written is told of before anything is computed") {
+    Session session;
+    session.write("file", "x");
+    CHECK(session.run("run " + baseline + " --out file --lang en") == 2);
+    CHECK(session.err().find("file: is a file; choose a folder with --out\n") != std::string::npos);
+    CHECK(session.run("run " + baseline + " --out file/result --quiet") == 2);
+    CHECK(session.run("run " + baseline + " --out /proc/result --quiet") == 2);
+    CHECK(session.err().rfind("/proc/result", 0) == 0);
+}
+
+TEST_CASE("a disk that becomes full ends a run with exit code 1 and leaves the earlier result") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    const std::string gap = session.file("a/gap.csv");
+    // A file may have 8 blocks here, as on a disk with no more room than that.
+    CHECK(session.run_under("ulimit -f 8;", "project " + baseline + small + " --out a --no-charts --quiet --seed 7") ==
+          1);
+    CHECK(session.err().find("filen ble større enn systemet tillater") != std::string::npos);
+    CHECK(session.file("a/gap.csv") == gap);
+    CHECK(session.entries() == 4); // plots, a, and what the session captures
 }
 
 TEST_CASE("plot draws again, passes on which files were edited, and refuses other folders") {
