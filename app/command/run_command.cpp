@@ -1,5 +1,6 @@
 #include "app/command/run_command.hpp"
 
+#include "app/command/affordable.hpp"
 #include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
 #include "app/command/run_control.hpp"
@@ -90,6 +91,8 @@ class TheRun {
                            {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
                             "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
         }
+        const study::Care care = request_.simulate ? study::Care::simulated : study::Care::left_out;
+        must_be_affordable(scenario_, care, options_);
         target_ = request_.out.empty() ? fs::path("out") / scenario_.id : fs::path(request_.out);
         folder_.emplace(target_, request_.force);
         print_leftovers(folder_->leftovers(), options_);

@@ -86,6 +86,8 @@ class Builder {
         const Entry run = section("run");
         out_.seed = static_cast<std::uint32_t>(std::get<std::int64_t>(root_.find("run")->find("seed")->data));
         out_.draws = run.integer("draws");
+        out_.draws_at = run.at("draws");
+        out_.replications_at = run.at("replications");
         out_.replications = run.integer("replications");
         out_.warm_up = run.quantity_or("warm_up", 0.0);
         out_.region_name = section("region").text("name");

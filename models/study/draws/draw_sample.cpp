@@ -7,12 +7,6 @@
 namespace framsyn::study {
 namespace {
 
-bool has_spread(const demography::DriverSpread& spread) {
-    return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
-           spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
-           spread.immigration_area_level_sd > 0.0;
-}
-
 void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
     double* kept = sample.bed_days.data() + at * sample.flows * sample.years;
     for (const std::vector<double>& by_year : need.bed_days) {
@@ -21,6 +15,12 @@ void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& nee
 }
 
 } // namespace
+
+bool has_spread(const demography::DriverSpread& spread) {
+    return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
+           spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
+           spread.immigration_area_level_sd > 0.0;
+}
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {

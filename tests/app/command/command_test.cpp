@@ -1,5 +1,6 @@
 // The built command as a user meets it: exit codes, messages, what is left on disk. The charts are drawn by a stand-in, so that
 // these tests need no browser fonts; tests/plots tests the real ones.
+#include "app/command/affordable.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
@@ -38,6 +39,7 @@ class Session {
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
+    const fs::path& path() const { return there_.path(); }
     std::string out() const { return there_.read("out.txt"); }
     std::string err() const { return there_.read("err.txt"); }
     std::string file(const std::string& name) const { return there_.read(name); }
@@ -212,6 +214,35 @@ TEST_CASE("what can't be written is told of before anything is computed") {
     CHECK(session.run("run " + baseline + " --out file/result --quiet") == 2);
     CHECK(session.run("run " + baseline + " --out /proc/result --quiet") == 2);
     CHECK(session.err().rfind("/proc/result", 0) == 0);
+}
+
+TEST_CASE(
+    "a run that would take more events or memory than there is for is refused with the figure, before it starts") {
+    Session session;
+    for (const char* name : {"baseline.toml", "tables"})
+        fs::copy(fs::path(SCENARIOS "/helse-nord") / name, session.path() / name, fs::copy_options::recursive);
+    session.write("short.toml", "schema = 1\nextends = \"baseline.toml\"\n"
+                                "[[stay]]\nid = \"dps\"\nmean = \"0.01 days\"\nshape = \"fixed\"\n");
+    for (const char* verb : {"check short.toml", "run short.toml"}) {
+        CHECK(session.run(std::string(verb) + " --lang en") == 2);
+        CHECK(session.err().find("short.toml:5:8: the run would take ") != std::string::npos);
+        CHECK(session.err().find("stays of this length make most of them") != std::string::npos);
+    }
+    CHECK(session.run("project short.toml --set run.draws=10 --set run.replications=4 --no-charts --quiet") == 0);
+    CHECK(session.run("run " + baseline + " --set run.draws=1000000 --replications 100000 --lang en") == 2);
+    CHECK(session.err().find("--replications: the run would take ") != std::string::npos);
+    // With a limit of 2 GB, as of a small machine; a draw of the baseline keeps 80 kB (docs/performance.md).
+    CHECK(session.run_under("ulimit -v 2000000;", "project " + baseline + " --set run.draws=100000 --lang en") == 2);
+    CHECK(session.err().find("--set run.draws: the run needs about 8.") != std::string::npos);
+    CHECK(session.err().find(" GB of memory; here are 2.0 GB") != std::string::npos);
+}
+
+TEST_CASE("a run of more than ten minutes by estimate is remarked on, a shorter one is not") {
+    CHECK(framsyn::app::remark_on_duration(600.0).nb.empty());
+    CHECK(framsyn::app::remark_on_duration(750.0).nb == "Merk: kjøringen tar anslagsvis 12 minutter");
+    Session session;
+    CHECK(session.run("check " + baseline) == 0);
+    CHECK(session.err().find("anslagsvis") == std::string::npos);
 }
 
 TEST_CASE("a disk that becomes full ends a run with exit code 1 and leaves the earlier result") {
