@@ -36,6 +36,15 @@ fs::path plots_folder() {
     return FRAMSYN_SOURCE_PLOTS;
 }
 
+ChartsFailed not_started(int error) {
+    if (error == ENOENT)
+        return ChartsFailed(
+            {"finner ikke node; figurene tegnes med Node.js 18 eller nyere (--no-charts gir bare tabeller)",
+             "there is no node; Node.js 18 or newer draws the charts (--no-charts gives tables only)"});
+    return ChartsFailed({fmt::format("node kunne ikke startes (systemets feil {})", error),
+                         fmt::format("node could not be started ({})", std::strerror(error))});
+}
+
 } // namespace
 
 ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited)
@@ -56,7 +65,7 @@ void ChartMaker::start(std::vector<std::string> words) {
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw ChartsFailed(fmt::format("node: {}", std::strerror(errno)));
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw not_started(errno);
     signal_ = pipe[1];
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
@@ -71,7 +80,7 @@ void ChartMaker::start(std::vector<std::string> words) {
     ::close(pipe[0]);
     if (error != 0) {
         hang_up();
-        throw ChartsFailed(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
+        throw not_started(error);
     }
     child_ = child;
 }
@@ -110,7 +119,8 @@ void ChartMaker::begin() {
 }
 
 ChartsFailed ChartMaker::failed() const {
-    return ChartsFailed(fmt::format("{}: the charts could not be drawn", program_));
+    return ChartsFailed({fmt::format("{}: figurene kunne ikke tegnes", program_),
+                         fmt::format("{}: the charts could not be drawn", program_)});
 }
 
 void ChartMaker::must_be_there() {
@@ -125,7 +135,7 @@ void ChartMaker::finish(const std::atomic<bool>* interrupted) {
     int status = 0;
     const int child = child_;
     for (int ended = 0; ended != child; ended = ::waitpid(child, &status, WNOHANG)) {
-        if (ended < 0 && errno != EINTR) throw ChartsFailed("node: lost the process that draws the charts");
+        if (ended < 0 && errno != EINTR) throw failed();
         if (interrupted && interrupted->load()) {
             throw Interrupted(); // whoever owns this decides how it is stopped
         }

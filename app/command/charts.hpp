@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace framsyn::app {
@@ -16,7 +17,8 @@ inline const Text charts_stage{"Figurer og rapport", "Charts and report"};
 
 /// The program that draws the charts could not be started, or failed.
 struct ChartsFailed : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit ChartsFailed(Text what) : std::runtime_error(what.en), message(std::move(what)) {}
+    Text message;
 };
 
 /// Draws the charts and the report of a result folder: the program in plots/, run by Node.js beside this one, reads the

@@ -1,5 +1,6 @@
 #include "app/command/command_line.hpp"
 
+#include "app/command/charts.hpp"
 #include "app/command/check_command.hpp"
 #include "app/command/import_command.hpp"
 #include "app/command/interruption.hpp"
@@ -226,6 +227,9 @@ class CommandLine {
             return was_interrupted;
         } catch (const WriteFailed& failure) {
             fmt::print(stderr, "{}\n", failure.message().in(options_.language));
+            return Interruption::flag().load() ? was_interrupted : failed;
+        } catch (const ChartsFailed& failure) {
+            fmt::print(stderr, "framsyn: {}\n", failure.message.in(options_.language));
             return Interruption::flag().load() ? was_interrupted : failed;
         } catch (const std::bad_alloc&) {
             fmt::print(stderr, "framsyn: {}\n",

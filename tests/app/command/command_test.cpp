@@ -257,6 +257,14 @@ TEST_CASE("a disk that becomes full ends a run with exit code 1 and leaves the e
     CHECK(session.entries() == 4); // plots, a, and what the session captures
 }
 
+TEST_CASE("without Node.js a run ends before it computes, and says how to do without") {
+    Session session;
+    fs::create_directories(session.path() / "empty");
+    CHECK(session.run("run " + baseline + " --quiet", "PATH=empty") == 1); // 200 replications would take far longer
+    CHECK(session.err().rfind("framsyn: finner ikke node; ", 0) == 0);
+    CHECK_FALSE(session.exists("out"));
+}
+
 TEST_CASE("plot draws again, passes on which files were edited, and refuses other folders") {
     Session session;
     REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
