@@ -11,6 +11,7 @@
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
 #include "app/results/summary.hpp"
+#include "app/results/target.hpp"
 #include "app/results/workbook_sheets.hpp"
 #include "app/tables/context_file.hpp"
 #include "app/tables/result_tables.hpp"
@@ -68,9 +69,11 @@ std::exception_ptr end_of(ChartMaker& charts, const CommonOptions& options) {
     return nullptr;
 }
 
-Text kept_without_charts(const std::string& folder) {
-    return {fmt::format("tabellene ligger i {0}, uten figurer og rapport; «framsyn plot {0}» prøver igjen", folder),
-            fmt::format("the tables are in {0}, without charts and report; \"framsyn plot {0}\" tries again", folder)};
+Text kept_without_charts(const std::string& folder, bool workbook) {
+    return {fmt::format("tabellene ligger i {0}, uten {1}figurer og rapport; «framsyn plot {0}» prøver igjen", folder,
+                        workbook ? "" : "arbeidsbok (results.xlsx), "),
+            fmt::format("the tables are in {0}, without {1}charts and report; \"framsyn plot {0}\" tries again", folder,
+                        workbook ? "" : "workbook (results.xlsx), ")};
 }
 
 /// One run on its way: what it is asked for, and the folder that it fills.
@@ -181,6 +184,7 @@ class TheRun {
 
     void keep_tables(ChartMaker& charts) {
         charts.kill();
+        remove_leftovers_inside(folder_->path());
         try {
             save();
             print_kept();
@@ -189,7 +193,11 @@ class TheRun {
         }
     }
 
-    void print_kept() const { fmt::print(stderr, "{}\n", kept_without_charts(target_.string()).in(options_.language)); }
+    void print_kept() const {
+        std::error_code ignored;
+        const bool workbook = fs::exists(target_ / "results.xlsx", ignored);
+        fmt::print(stderr, "{}\n", kept_without_charts(target_.string(), workbook).in(options_.language));
+    }
 
     const RunRequest& request_;
     const CommonOptions& options_;

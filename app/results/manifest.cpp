@@ -157,7 +157,8 @@ void renew_after_kill(const fs::path& folder, const std::string& note) {
 }
 
 bool is_leftover(const std::string& name) {
-    return name.starts_with(".charts-") || name == std::string(manifest_name) + ".partial";
+    return name.starts_with(".charts-") || name == std::string(manifest_name) + ".partial" ||
+           name == "results.xlsx.partial";
 }
 
 } // namespace framsyn::app

@@ -45,7 +45,8 @@ std::string note_of(const std::vector<std::string>& others);
 /// The same as renew_chart_sums, for a plot that was killed. Nothing where the note isn't a plot's.
 void renew_after_kill(const std::filesystem::path& folder, const std::string& note);
 
-/// Whether a name in a result folder is what a killed plot leaves: drawings that weren't put in place, half a manifest.
+/// Whether a name in a result folder is what whoever was killed leaves: drawings that weren't put in place, half a
+/// workbook or manifest.
 bool is_leftover(const std::string& name);
 
 } // namespace framsyn::app

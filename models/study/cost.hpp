@@ -7,7 +7,7 @@
 namespace framsyn::study {
 
 /// What a study will take, estimated from its sizes before anything is drawn. Rough: right within a factor of two for what
-/// has been measured (docs/performance.md), which is enough to tell minutes from days.
+/// has been measured (docs/researchers.md), which is enough to tell minutes from days.
 struct Cost {
     double events = 0.0;         ///< arrivals, discharges and looks at the arrival plane, all replications
     double bytes_fixed = 0.0;    ///< memory whatever the number of draws and replications
