@@ -4,6 +4,7 @@
 // With --wait it is ready and begins when a byte comes in on standard input; when that ends, it ends too.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { chartsOf, isChartName } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
 import { folderSource } from "./machine/folder.mjs";
@@ -49,7 +50,7 @@ async function render(source, work, texts, { directory, edited, images }) {
   const charts = [],
     queue = images ? rasterQueue() : null;
   for (const chart of chartsOf(results, texts)) {
-    await new Promise(setImmediate); // a signal, or the end of who started this, is heard between two charts
+    await nextTurn(); // a signal, or the end of who started this, is heard between two charts
     const svg = await renderSvg(chart),
       path = join(work, `${chart.name}.svg`);
     writeFileSync(path, svg);

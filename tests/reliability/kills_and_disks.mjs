@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// kills_and_disks.mjs COMMAND [--trials N] [--seed S] [--quick]: kills run, project and plot at random moments, and lets them write to disks
-// that become full; prints what held as Markdown (docs/reliability.md). Exit 1 if something did not.
+// kills_and_disks.mjs COMMAND [--trials N] [--seed S] [--quick]: kills run, project and plot at random moments, lets them write
+// to disks that become full and prints what held as Markdown (docs/reliability.md). Exit 1 if something did not.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 
 const command = resolve(process.argv[2]);
