@@ -1,7 +1,9 @@
 #include "app/command/command_line.hpp"
 
+#include "app/command/charts.hpp"
 #include "app/command/check_command.hpp"
 #include "app/command/import_command.hpp"
+#include "app/command/interruption.hpp"
 #include "app/command/plot_command.hpp"
 #include "app/command/run_command.hpp"
 #include "app/command/run_control.hpp"
@@ -28,12 +30,6 @@ namespace {
 constexpr int failed = 1;
 constexpr int bad_input = 2;
 constexpr int was_interrupted = 130;
-
-std::atomic<bool> interrupted{false}; // set by the signal handler: the one thing that can't be passed as a value
-
-extern "C" void on_interrupt(int) {
-    interrupted.store(true);
-}
 
 /// Language is needed before the command line is read, for its help texts.
 Language language_in(int argc, const char* const* argv) {
@@ -69,7 +65,7 @@ class CommandLine {
                    : "Projects the need for inpatient and intensive care beds and sets it against planned capacity.",
                "framsyn") {
         options_.language = language;
-        options_.interrupted = &interrupted;
+        options_.interrupted = &Interruption::flag();
         app_.require_subcommand(1);
         app_.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION,
                               nb_ ? "Skriv versjonen og avslutt" : "Print the version and exit");
@@ -232,6 +228,8 @@ class CommandLine {
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
+            sub->add_flag("--force", force_,
+                          say("Skriv over resultatfiler som er endret", "Write over result files that were edited"));
         }
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
@@ -252,8 +250,8 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command(path_, out_, true, options_);
-            if (project_->parsed()) run_command(path_, out_, false, options_);
+            if (run_->parsed()) run_command({path_, out_, true, force_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
@@ -267,7 +265,7 @@ class CommandLine {
             return was_interrupted;
         } catch (const std::exception& error) {
             fmt::print(stderr, "framsyn: {}\n", text_of_failure(error).in(options_.language));
-            return interrupted.load() ? was_interrupted : failed;
+            return Interruption::flag().load() ? was_interrupted : failed;
         }
         return 0;
     }
@@ -278,7 +276,7 @@ class CommandLine {
     ImportRequest import_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false;
     CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *import_ = nullptr,
              *schema_ = nullptr;
 };
@@ -286,9 +284,7 @@ class CommandLine {
 } // namespace
 
 int run_program(int argc, const char* const* argv) {
-    std::signal(SIGINT, on_interrupt);
-    std::signal(SIGTERM, on_interrupt);
-    std::signal(SIGPIPE, SIG_IGN); // a program that draws no longer is told of by its exit code
+    const Interruption interruption;
     return CommandLine(language_in(argc, argv)).run(argc, argv);
 }
 

@@ -4,6 +4,8 @@
 #include "models/values/text.hpp"
 
 #include <atomic>
+#include <string>
+#include <vector>
 
 namespace framsyn::app {
 
@@ -20,6 +22,9 @@ struct CommonOptions {
 
 /// Says on standard error what can be run but may not be meant.
 void print_remarks(const WrittenScenario& scenario, const CommonOptions& options);
+
+/// Says which leftovers of killed runs and plots were taken away.
+void print_leftovers(const std::vector<std::string>& paths, const CommonOptions& options);
 
 /// Says where the report lies, or without charts the tables.
 void print_report(const std::string& path, const CommonOptions& options);

@@ -8,24 +8,29 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
 
-/// Edit distance in bytes where swapping two neighbours is one step, as typing errors are (optimal string alignment).
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+/// Edit distance in bytes where swapping two neighbours is one step, as typing errors are (optimal string alignment); at
+/// least `enough` where it is that or more, so that names far apart cost next to nothing.
+std::size_t edit_distance(const std::string& a, const std::string& b, std::size_t enough) {
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= enough) return enough;
+    std::vector<std::size_t> before_last, last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, substituted});
+            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
+        if (*std::min_element(row.begin(), row.end()) > enough) return enough;
+        before_last = std::exchange(last, row);
     }
-    return d[a.size()][b.size()];
+    return last[b.size()];
 }
 
 constexpr int most_of_a_kind = 20;
@@ -131,9 +136,10 @@ std::string nearest_name(const std::string& name, const std::vector<std::string>
     if (name.size() > longest) return "";
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(1, name.size() / 3) + 1;
+    const std::string typed = lower_case(name);
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;
-        const std::size_t distance = edit_distance(lower_case(name), lower_case(candidate));
+        const std::size_t distance = edit_distance(typed, lower_case(candidate), best_distance);
         if (distance < best_distance) {
             best_distance = distance;
             best = candidate;

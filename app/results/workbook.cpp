@@ -2,7 +2,10 @@
 
 #include "app/ground/failure.hpp"
 
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include <fmt/format.h>
+
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -126,10 +129,15 @@ class Workbook {
         }
     }
 
+    /// `path` is what a message calls it.
     void close(const std::string& path) {
+        errno = 0;
         const lxw_error error = workbook_close(book_);
+        const int reason = errno;
         book_ = nullptr;
-        if (error != LXW_NO_ERROR) throw Failure(path, reason_of(error));
+        if (error == LXW_NO_ERROR) return;
+        if (reason != 0) throw WriteFailed(path, reason);
+        throw Failure(path, reason_of(error));
     }
 
   private:
@@ -201,11 +209,16 @@ class Workbook {
 } // namespace
 
 void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets) {
-    Workbook book(path);
+    const std::string partial = path + ".partial";
+    Unfinished presence(removal_of(partial));
+    Workbook book(partial);
     book.set_properties(front.title);
     book.add_front(front, sheets);
     for (const Sheet& sheet : sheets) book.add_table(sheet);
     book.close(path);
+    const auto still = nothing_undone();
+    if (std::rename(partial.c_str(), path.c_str()) != 0) throw WriteFailed(path, errno);
+    presence.done();
 }
 
 } // namespace framsyn::app

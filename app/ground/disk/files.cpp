@@ -1,7 +1,8 @@
 #include "app/ground/disk/files.hpp"
 
 #include "app/ground/disk/system_text.hpp"
-#include "app/ground/failure.hpp"
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"
 
@@ -17,13 +18,6 @@
 
 namespace framsyn::app {
 namespace {
-
-[[noreturn]] void fail(const std::string& path, const std::string& partial) {
-    const bool no_folder = errno == ENOENT; // the file itself is made
-    const Text reason = no_folder ? Text{"mappen finnes ikke", "the folder is not there"} : system_text(errno);
-    if (!partial.empty()) ::unlink(partial.c_str());
-    throw Failure(path, reason);
-}
 
 /// A file that is open for reading.
 class OpenFile {
@@ -105,21 +99,25 @@ bool DiskFiles::leads_out(const std::string& path, const std::string& folder) co
 void write_file(const std::string& path, const std::string& content) {
     const std::string partial = path + ".partial";
     const int file = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) fail(path, "");
+    if (file < 0) throw WriteFailed(path, errno);
+    Unfinished presence([partial] { ::unlink(partial.c_str()); });
     const char* at = content.data();
     std::size_t left = content.size();
     while (left > 0) {
         const ssize_t written = ::write(file, at, left);
         if (written < 0) {
             if (errno == EINTR) continue;
+            const int error = errno;
             ::close(file);
-            fail(path, partial);
+            throw WriteFailed(path, error);
         }
         at += written;
         left -= static_cast<std::size_t>(written);
     }
-    if (::close(file) != 0) fail(path, partial);
-    if (::rename(partial.c_str(), path.c_str()) != 0) fail(path, partial);
+    if (::close(file) != 0) throw WriteFailed(path, errno);
+    const auto still = nothing_undone();
+    if (::rename(partial.c_str(), path.c_str()) != 0) throw WriteFailed(path, errno);
+    presence.done();
 }
 
 } // namespace framsyn::app

@@ -18,7 +18,7 @@ class DiskFiles : public Files {
     std::string read(const std::string& path) const override { return read_file(path, path); }
 };
 
-/// Writes a file whole or not at all: to a neighbour first, then renamed over. Throws Failure naming the file.
+/// Writes a file whole or not at all: to a neighbour first, then renamed over. Throws WriteFailed naming the file.
 void write_file(const std::string& path, const std::string& content);
 
 } // namespace framsyn::app

@@ -25,7 +25,7 @@ constexpr Meaning meanings[] = {
     {ENOTEMPTY, "mappen er ikke tom", "the folder is not empty"},
     {ENOSPC, "disken er full", "the disk is full"},
     {EDQUOT, "plassen du har på disken, er brukt opp", "your share of the disk is used up"},
-    {EFBIG, "filen blir for stor for filsystemet", "the file gets too large for the file system"},
+    {EFBIG, "filen ble større enn systemet tillater (ulimit -f)", "the file became larger than allowed (ulimit -f)"},
     {EROFS, "disken kan bare leses, ikke skrives til", "the disk can be read only"},
     {EIO, "disken svarer med feil", "the disk answers with an error"},
     {EBUSY, "er i bruk", "is in use"},

@@ -9,6 +9,7 @@
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/differences.hpp"
+#include "models/study/draws/population_sample.hpp"
 
 #include <fmt/format.h>
 
@@ -244,6 +245,14 @@ void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& prob
     }
 }
 
+void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
+    if (scenario.trusts.size() <= study::most_areas) return;
+    scenario.remarks.add(
+        place_of(root, "trust", scenario.trusts[study::most_areas].id),
+        {fmt::format("flere enn {} [[trust]]: population_quantiles.csv får bare regionen", study::most_areas),
+         fmt::format("more than {} [[trust]]: population_quantiles.csv gets the region only", study::most_areas)});
+}
+
 } // namespace
 
 WrittenScenario read_scenario(const Files& files, const std::string& path, const Overrides& overrides) {
@@ -262,6 +271,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     scenario.differences = differences_between(loader.base, root);
     read_all_tables(scenario, files, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
+    remark_on_many_trusts(scenario, root);
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);

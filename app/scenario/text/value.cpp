@@ -2,6 +2,7 @@
 
 #include "app/ground/encoding.hpp"
 #include "app/ground/found_text.hpp"
+#include "app/ground/hints.hpp"
 #include "app/scenario/text/stray_character.hpp"
 #include "app/scenario/text/toml_message.hpp"
 
@@ -31,6 +32,7 @@ class std::basic_ifstream<char> : public std::istream {
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <regex>
 #include <sstream>
@@ -95,37 +97,81 @@ bool wants_removal(const Value& item) {
     return flag && *flag;
 }
 
+/// The entries of a list while another is merged into it, found by id. What is taken out keeps its place until the end.
+class MergedList {
+  public:
+    explicit MergedList(Array& base) : entries_(base), gone_(base.size(), 0) {
+        for (std::size_t i = 0; i < base.size(); ++i) {
+            if (const std::string* id = id_of(base[i])) places_.emplace(*id, i);
+        }
+    }
+
+    Value* find(const std::string& id) {
+        const auto found = places_.find(id);
+        return found == places_.end() ? nullptr : &entries_[found->second];
+    }
+
+    void add(const std::string& id, const Value& entry) {
+        places_.emplace(id, entries_.size());
+        entries_.push_back(entry);
+        gone_.push_back(0);
+    }
+
+    void take_out(const std::string& id) {
+        const auto found = places_.find(id);
+        gone_[found->second] = 1;
+        places_.erase(found);
+    }
+
+    std::vector<std::string> ids() const {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const std::string* id = id_of(entries_[i]);
+            if (id && !gone_[i]) ids.push_back(*id);
+        }
+        return ids;
+    }
+
+    void close_up() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (gone_[i]) continue;
+            if (kept != i) entries_[kept] = std::move(entries_[i]);
+            ++kept;
+        }
+        entries_.resize(kept);
+    }
+
+  private:
+    Array& entries_;
+    std::vector<char> gone_;
+    std::map<std::string, std::size_t> places_;
+};
+
 void merge_list(Array& base, const Array& changes, Problems& problems) {
+    MergedList merged(base);
+    Hints hints;
     for (const Value& change : changes) {
         const std::string* id = id_of(change);
         if (!id) {
             problems.add(change.at, {"et element i en liste må ha en id", "an entry of a list must have an id"});
             continue;
         }
-        const auto same_id = [&](const Value& item) {
-            const std::string* other = id_of(item);
-            return other && *other == *id;
-        };
-        const auto found = std::find_if(base.begin(), base.end(), same_id);
-        if (wants_removal(change)) {
-            if (found != base.end()) {
-                base.erase(found);
-            } else {
-                std::vector<std::string> ids;
-                for (const Value& item : base) {
-                    if (const std::string* other = id_of(item)) ids.push_back(*other);
-                }
-                const Text hint = did_you_mean(*id, ids);
-                problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", shown(*id), hint.nb),
-                                         fmt::format("cannot remove \"{}\": there is none{}", shown(*id), hint.en)});
-            }
-        } else if (found != base.end()) {
+        Value* const found = merged.find(*id);
+        if (wants_removal(change) && found) {
+            merged.take_out(*id);
+        } else if (wants_removal(change)) {
+            const Text hint = hints.any_left() ? hints.did_you_mean(*id, merged.ids()) : Text{};
+            problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", shown(*id), hint.nb),
+                                     fmt::format("cannot remove \"{}\": there is none{}", shown(*id), hint.en)});
+        } else if (found) {
             *found = merge(std::move(*found), change, problems);
             found->at = change.at; // what is wrong with it now is what the later file made of it
         } else {
-            base.push_back(change);
+            merged.add(*id, change);
         }
     }
+    merged.close_up();
 }
 
 /// What to write instead where a line has a number or date as Norwegian spreadsheets write them (0,85; 01.04.2028).

@@ -7,12 +7,6 @@
 namespace framsyn::study {
 namespace {
 
-bool has_spread(const demography::DriverSpread& spread) {
-    return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
-           spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
-           spread.immigration_area_level_sd > 0.0;
-}
-
 void keep(std::vector<double>& kept, std::size_t at, const std::vector<std::vector<double>>& by_flow) {
     for (const std::vector<double>& by_year : by_flow) {
         for (const double days : by_year) kept[at++] = days;
@@ -30,6 +24,12 @@ bool acts_on_patients(const Scenario& scenario) {
 }
 
 } // namespace
+
+bool has_spread(const demography::DriverSpread& spread) {
+    return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
+           spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
+           spread.immigration_area_level_sd > 0.0;
+}
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {

@@ -34,6 +34,9 @@ struct DrawSample {
     }
 };
 
+/// Whether draws have different people.
+bool has_spread(const demography::DriverSpread& spread);
+
 /// Whether the age groups of every draw are kept too.
 enum class People { kept, left_out };
 

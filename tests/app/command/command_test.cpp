@@ -1,5 +1,6 @@
 // The built command as a user meets it: exit codes, messages, what is left on disk. The charts are drawn by a stand-in, so that
 // these tests need no browser fonts; tests/plots tests the real ones.
+#include "app/command/affordable.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
@@ -27,19 +28,31 @@ class Session {
     }
 
     int run(const std::string& arguments, const std::string& environment = "") {
-        const std::string line = "cd '" + there_.path().string() + "' && " + environment +
-                                 " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
-                                 " >out.txt 2>err.txt </dev/null";
+        return run_under("env " + environment, arguments);
+    }
+
+    /// `under`: the command that runs the program.
+    int run_under(const std::string& under, const std::string& arguments) {
+        const std::string line = "export FRAMSYN_PLOTS=plots; cd '" + there_.path().string() + "' && " + under +
+                                 " '" FRAMSYN_COMMAND "' " + arguments + " >out.txt 2>err.txt </dev/null";
         const int status = std::system(line.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
+    const fs::path& path() const { return there_.path(); }
     std::string out() const { return there_.read("out.txt"); }
     std::string err() const { return there_.read("err.txt"); }
     std::string file(const std::string& name) const { return there_.read(name); }
     void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
     fs::path path(const std::string& name) const { return there_.path() / name; }
     bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
+    /// Entries of a folder that begin with a point.
+    std::size_t hidden(const std::string& name) const {
+        std::size_t count = 0;
+        for (const auto& entry : fs::directory_iterator(there_.path() / name))
+            if (entry.path().filename().string().starts_with(".")) ++count;
+        return count;
+    }
     std::size_t entries() const {
         return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {}));
     }
@@ -128,6 +141,136 @@ TEST_CASE("a program for charts that can't begin is told before care is simulate
     CHECK_FALSE(session.exists("out/helse-nord"));
 }
 
+TEST_CASE("a signal while charts are drawn keeps the tables, and says how to draw them") {
+    for (const char* signal : {"INT", "TERM", "HUP"}) {
+        Session session;
+        session.write("plots/render.mjs", "for await (const told of process.stdin) break;\n"
+                                          "process.kill(process.ppid, 'SIG' + process.env.CHARTS_SIGNAL);\n"
+                                          "setTimeout(() => {}, 60000);\n"); // it would draw for a minute
+        CHECK(session.run("project " + baseline + small + " --out b --lang en",
+                          "CHARTS_SIGNAL=" + std::string(signal)) == 130);
+        CHECK(session.err().rfind("the tables are in b, without ", 0) == 0);
+        CHECK(session.err().find("; \"framsyn plot b\" tries again\n") != std::string::npos);
+        CHECK(session.exists("b/gap.csv"));
+        const std::string manifest = session.file("b/manifest.json");
+        CHECK(manifest.find("gap.csv") != std::string::npos);
+        // The workbook is there if it was written within the grace that a signal gives, and said to be missing otherwise.
+        const bool workbook = session.exists("b/results.xlsx");
+        CHECK((manifest.find("\"results.xlsx\"") != std::string::npos) == workbook);
+        CHECK((session.err().find("workbook") == std::string::npos) == workbook);
+        CHECK_FALSE(session.exists("b.lock"));
+    }
+}
+
+TEST_CASE("a signal before there are tables leaves nothing, not even the folder around the results") {
+    Session session;
+    session.write("plots/render.mjs", "process.kill(process.ppid, 'SIGTERM');\n"
+                                      "for await (const told of process.stdin) break;\n");
+    CHECK(session.run("run " + baseline + " --quiet") == 130); // 200 replications would take far longer
+    CHECK_FALSE(session.exists("out"));
+}
+
+TEST_CASE("a signal while plot draws ends it with the charts as they were") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    const std::string report = session.file("a/report.html");
+    const std::string manifest = session.file("a/manifest.json");
+    session.write("plots/render.mjs", "import { mkdtempSync } from 'node:fs';\n"
+                                      "mkdtempSync(process.argv[2] + '/.charts-');\n"
+                                      "process.kill(process.ppid, 'SIGHUP');\n"
+                                      "setTimeout(() => {}, 60000);\n");
+    CHECK(session.run("plot a --quiet") == 130);
+    CHECK(session.file("a/report.html") == report);
+    CHECK(session.file("a/manifest.json") == manifest);
+    CHECK(session.hidden("a") == 0);
+    CHECK_FALSE(session.exists("a.lock"));
+}
+
+TEST_CASE("what was edited stops a run with its name, and --force replaces it") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    session.write("a/gap.csv", "edited");
+    session.write("a/notes.txt", "mine");
+    CHECK(session.run("project " + baseline + small + " --out a --quiet --lang en") == 2);
+    CHECK(session.err() ==
+          "a/gap.csv: was edited since the run and would be written over; give it another name, choose "
+          "another folder with --out, or replace it with --force\n");
+    CHECK(session.file("a/gap.csv") == "edited");
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet --force") == 0);
+    CHECK(session.file("a/gap.csv") != "edited");
+    CHECK(session.file("a/notes.txt") == "mine");
+}
+
+TEST_CASE("a second run or plot of a folder while one is at work there is refused at once") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    // flock(1) holds the lock as another framsyn would.
+    session.write("a.lock", "framsyn\n");
+    for (const std::string& verb : {"project " + baseline + small + " --out", std::string("plot")}) {
+        CHECK(session.run_under("flock a.lock", verb + " a --quiet --lang en") == 2);
+        CHECK(session.err().rfind("a: another framsyn is writing to this folder now", 0) == 0);
+    }
+}
+
+TEST_CASE("what can't be written is told of before anything is computed") {
+    Session session;
+    session.write("file", "x");
+    CHECK(session.run("run " + baseline + " --out file --lang en") == 2);
+    CHECK(session.err().find("file: is a file; choose a folder with --out\n") != std::string::npos);
+    CHECK(session.run("run " + baseline + " --out file/result --quiet") == 2);
+    CHECK(session.run("run " + baseline + " --out /proc/result --quiet") == 2);
+    CHECK(session.err().rfind("/proc/result", 0) == 0);
+}
+
+TEST_CASE(
+    "a run that would take more events or memory than there is for is refused with the figure, before it starts") {
+    Session session;
+    for (const char* name : {"baseline.toml", "tables"})
+        fs::copy(fs::path(SCENARIOS "/helse-nord") / name, session.path() / name, fs::copy_options::recursive);
+    session.write("short.toml", "schema = 1\nextends = \"baseline.toml\"\n"
+                                "[[stay]]\nid = \"dps\"\nmean = \"0.01 days\"\nshape = \"fixed\"\n");
+    for (const char* verb : {"check short.toml", "run short.toml"}) {
+        CHECK(session.run(std::string(verb) + " --lang en") == 2);
+        CHECK(session.err().find("short.toml:5:8: the run would take ") != std::string::npos);
+        CHECK(session.err().find("stays of this length make most of them") != std::string::npos);
+    }
+    CHECK(session.run("project short.toml --set run.draws=10 --set run.replications=4 --no-charts --quiet") == 0);
+    CHECK(session.run("run " + baseline + " --set run.draws=1000000 --replications 100000 --lang en") == 2);
+    CHECK(session.err().find("--replications: the run would take ") != std::string::npos);
+    // With a limit of 2 GB, as of a small machine; a draw of the baseline keeps 80 kB (docs/researchers.md).
+    CHECK(session.run_under("ulimit -v 2000000;", "project " + baseline + " --set run.draws=100000 --lang en") == 2);
+    CHECK(session.err().find("--set run.draws: the run needs about 8.") != std::string::npos);
+    CHECK(session.err().find(" GB of memory; here are 2.0 GB") != std::string::npos);
+}
+
+TEST_CASE("a run of more than ten minutes by estimate is remarked on, a shorter one is not") {
+    CHECK(framsyn::app::remark_on_duration(600.0).nb.empty());
+    CHECK(framsyn::app::remark_on_duration(750.0).nb == "Merk: kjøringen tar anslagsvis 12 minutter");
+    Session session;
+    CHECK(session.run("check " + baseline) == 0);
+    CHECK(session.err().find("anslagsvis") == std::string::npos);
+}
+
+TEST_CASE("a disk that becomes full ends a run with exit code 1 and leaves the earlier result") {
+    Session session;
+    REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
+    const std::string gap = session.file("a/gap.csv");
+    // A file may have 8 blocks here, as on a disk with no more room than that.
+    CHECK(session.run_under("ulimit -f 8;", "project " + baseline + small + " --out a --no-charts --quiet --seed 7") ==
+          1);
+    CHECK(session.err().find("filen ble større enn systemet tillater") != std::string::npos);
+    CHECK(session.file("a/gap.csv") == gap);
+    CHECK(session.entries() == 4); // plots, a, and what the session captures
+}
+
+TEST_CASE("without Node.js a run ends before it computes, and says how to do without") {
+    Session session;
+    fs::create_directories(session.path() / "empty");
+    CHECK(session.run("run " + baseline + " --quiet", "PATH=empty") == 1); // 200 replications would take far longer
+    CHECK(session.err().rfind("framsyn: finner ikke node; ", 0) == 0);
+    CHECK_FALSE(session.exists("out"));
+}
+
 TEST_CASE("plot draws again, passes on which files were edited, and refuses other folders") {
     Session session;
     REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
@@ -144,10 +287,10 @@ TEST_CASE("plot draws again, passes on which files were edited, and refuses othe
     CHECK(session.err() == "nowhere: finner ikke mappen\n");
     CHECK(session.run("plot a/gap.csv") == 2);
     CHECK(session.err() == "a/gap.csv: er en fil; ventet en resultatmappe\n");
-    session.write("a/manifest.json", "{ \"program\": \"framsyn\" }");
+    session.write("a/manifest.json", "{ \"program\": \"framsyn\", \"outputs\": [3] }");
     CHECK(session.run("plot a") == 2);
     CHECK(session.err() ==
-          "a/manifest.json: er ikke hel: outputs må være filnavn med SHA-256; kjør scenariet på nytt\n");
+          "a/manifest.json: er ikke slik framsyn skrev den («outputs» er navn på filer med SHA-256)\n");
 }
 
 TEST_CASE("without charts there are tables and a workbook, and nothing is drawn") {
@@ -258,9 +401,8 @@ TEST_CASE("a scenario's file is refused by the true reason, at the line that nam
 TEST_CASE("what the operating system refuses is told in Norwegian") {
     Session session;
     session.write("file", "x");
-    CHECK(session.run("project " + baseline + small + " --out file/out") == 1);
-    CHECK(session.err().find("framsyn: file/out.partial") != std::string::npos);
-    CHECK(session.err().find(": en del av stien er en fil, ikke en mappe\n") != std::string::npos);
+    CHECK(session.run("project " + baseline + small + " --out file/out") == 2);
+    CHECK(session.err().find("file: en del av stien er en fil, ikke en mappe\n") != std::string::npos);
     session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
     session.write("in.csv", "region;Hovedalternativet (MMMM) 2030\n1804 Bodø;12\n");
     CHECK(session.run("import ssb-14288 in.csv --mapping map.csv --out file/out.csv") == 1);
