@@ -54,6 +54,11 @@ class ActionReader {
         action.when = periods(entry);
         action.at = entry.at();
         action.is_possible_only = plan_of(entry) == Plan::possible;
+        action.is_every_year = entry.has("every_year") && entry.flag("every_year");
+        if (entry.has("unit")) action.unit = UnitId(index_of(scenario_.units, entry.text("unit")));
+        if (entry.has("to_unit")) action.to_unit = UnitId(index_of(scenario_.units, entry.text("to_unit")));
+        if (entry.has("beds")) action.beds = entry.setting_or("beds", 0.0);
+        if (entry.has("of")) action.of = entry.texts("of");
         switch (action.kind) {
         case ActionKind::stay:
         case ActionKind::admissions:

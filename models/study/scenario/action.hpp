@@ -65,6 +65,10 @@ struct ActionInfo {
     std::optional<PatientChange> change;
     std::optional<PatientDetour> detour;
     bool is_possible_only = false; ///< listed and not counted
+    std::optional<UnitId> unit, to_unit;
+    std::optional<Quantity> beds;
+    std::vector<std::string> of; ///< what a delay moves: changes, or plans that they are parts of
+    bool is_every_year = false;
     Position at;
 };
 

@@ -131,3 +131,46 @@ TEST_CASE("A stay factor stretches the stays of its year and changes nobody else
     // Twice the stay, except for those who came the year before or are still there at the end: a few of 365.
     CHECK(stretched.unit_year(0, 1).occupied_time == Approx(2.0 * plain.unit_year(0, 1).occupied_time).epsilon(0.08));
 }
+
+TEST_CASE("Patients on a detour keep their stay, and all others go where they would have gone") {
+    CareInputs inputs = busy_network();
+    const std::vector<double> share(static_cast<std::size_t>(inputs.calendar.years), 0.4);
+    const auto before = coming_patients(inputs, {});
+    inputs.inflows[0].detours = {{0, trust(2), service(0), share}};
+    REQUIRE(find_problems(inputs).empty());
+    const auto after = coming_patients(inputs, {});
+    REQUIRE(after.size() == before.size());
+    std::size_t moved = 0;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        CHECK(after[i].patient.identity == before[i].patient.identity);
+        CHECK(after[i].patient.stay == before[i].patient.stay);
+        CHECK((after[i].patient.to == before[i].patient.to || after[i].patient.to == 2));
+        moved += after[i].patient.to == 2 ? 1U : 0U;
+    }
+    // 4 of 10 of some 1 500: standard error sqrt(.24 / 1500) = .0126.
+    CHECK(static_cast<double>(moved) / static_cast<double>(after.size()) == Approx(0.4).margin(4 * 0.0126));
+    // A longer detour moves those and some more.
+    for (double& each : inputs.inflows[0].detours[0].share) each = 0.6;
+    const auto more = coming_patients(inputs, {});
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (after[i].patient.to == 2) CHECK(more[i].patient.to == 2);
+    }
+}
+
+TEST_CASE("A rate that changes on a day brings nobody else before it") {
+    CareInputs inputs = single_unit(1.0, lognormal_stay(5.0, 1.0), 1000, {Step::wait}, 2, 1);
+    const auto before = coming_patients(inputs, {});
+    const double day = day_of_date(inputs.calendar, {2024, 7, 1});
+    inputs.rate_changes = {day};
+    inputs.inflows[0].admissions_per_day = {1.0, 0.5, 0.5};
+    inputs.inflows[0].destination_share.resize(3, inputs.inflows[0].destination_share.front());
+    REQUIRE(find_problems(inputs).empty());
+    const auto after = coming_patients(inputs, {});
+    const auto until = [&](const std::vector<ComingPatient>& all) {
+        return std::count_if(all.begin(), all.end(),
+                             [&](const ComingPatient& who) { return who.arrival.since_start() < day; });
+    };
+    CHECK(until(after) == until(before));
+    // Half of them after it, 549 days at .5: standard error sqrt(274).
+    CHECK(static_cast<double>(after.size()) - static_cast<double>(until(after)) == Approx(274.5).margin(4 * 16.6));
+}

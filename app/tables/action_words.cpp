@@ -1,0 +1,175 @@
+#include "app/tables/action_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace framsyn::app {
+namespace {
+
+using study::ActionInfo;
+using study::ActionKind;
+using study::Scenario;
+
+constexpr std::array<const char*, 12> months_nb{"januar", "februar", "mars",      "april",   "mai",      "juni",
+                                                "juli",   "august",  "september", "oktober", "november", "desember"};
+constexpr std::array<const char*, 12> months_en{"January", "February", "March",     "April",   "May",      "June",
+                                                "July",    "August",   "September", "October", "November", "December"};
+
+/// In one language.
+class Words {
+  public:
+    Words(const Scenario& scenario, Language language) : scenario_(scenario), nb_(language == Language::nb) {}
+
+    std::string of(const ActionInfo& action) const { return deed(action) + time(action); }
+
+  private:
+    std::string say(const char* nb, const char* en) const { return nb_ ? nb : en; }
+    Language language() const { return nb_ ? Language::nb : Language::en; }
+
+    std::string number(double value) const {
+        std::string text = fmt::format("{:.3g}", std::abs(value));
+        if (nb_) std::replace(text.begin(), text.end(), '.', ',');
+        return text;
+    }
+    std::string percent(double share) const { return number(100.0 * share) + (nb_ ? " %" : "%"); }
+    std::string day(const Date& date) const {
+        const auto month = static_cast<std::size_t>(date.month - 1);
+        return nb_ ? fmt::format("{}. {} {}", date.day, months_nb[month], date.year)
+                   : fmt::format("{} {} {}", date.day, months_en[month], date.year);
+    }
+
+    std::string deed(const ActionInfo& action) const {
+        switch (action.kind) {
+        case ActionKind::open:
+            return say("Åpner ", "Opens ") + beds_at(action, *action.unit) + patients_come(action);
+        case ActionKind::close:
+            return say("Stenger ", "Closes ") + beds_at(action, *action.unit) + patients_leave(action);
+        case ActionKind::move:
+            return say("Flytter ", "Moves ") + beds_at(action, *action.unit) + say(" til ", " to ") +
+                   place(*action.to_unit) +
+                   (action.detour ? say(", med pasientene", ", with their patients")
+                                  : say(", uten pasienter", ", without patients"));
+        case ActionKind::delay:
+            return say("Utsetter ", "Delays ") + fmt::format("{}", fmt::join(action.of, ", "));
+        case ActionKind::stay:
+            return say("Liggetiden i ", "The length of stay in ") + services(action.change->of) +
+                   whose(action.change->of) + change(action);
+        case ActionKind::admissions:
+            return say("Innleggelsene i ", "Admissions to ") + services(action.change->of) + whose(action.change->of) +
+                   change(action);
+        case ActionKind::treat_elsewhere:
+            return percent(action.detour->share.value) + say(" av pasientene i ", " of the patients of ") +
+                   services(action.detour->of) + whose(action.detour->of) + say(" behandles ", " are treated ") +
+                   destination(action);
+        }
+        return "";
+    }
+
+    std::string beds_at(const ActionInfo& action, UnitId unit) const {
+        const double beds = action.beds->value;
+        return number(beds) + (beds == 1.0 ? say(" plass ved ", " bed at ") : say(" plasser ved ", " beds at ")) +
+               place(unit);
+    }
+    std::string place(UnitId unit) const {
+        const study::UnitInfo& info = scenario_.of(unit);
+        return fmt::format("{}, {} ({})", scenario_.of(info.trust).short_name, name(info.service), info.site);
+    }
+    std::string name(ServiceId service) const { return scenario_.of(service).name.in(language()); }
+    std::string trust(WhichTrust which) const {
+        return which.is_trust() ? scenario_.of(which.trust()).short_name
+                                : say("utenfor regionen", "outside the region");
+    }
+
+    /// A group by its name where all of it is meant.
+    std::string services(const study::Patients& of) const {
+        std::vector<ServiceId> left = of.services;
+        std::vector<std::string> names;
+        for (const study::GroupInfo& group : scenario_.groups) {
+            const auto has = [&](ServiceId part) { return std::find(left.begin(), left.end(), part) != left.end(); };
+            if (group.parts.empty() || !std::all_of(group.parts.begin(), group.parts.end(), has)) continue;
+            names.push_back(group.name.in(language()));
+            for (const ServiceId part : group.parts) left.erase(std::find(left.begin(), left.end(), part));
+        }
+        for (const ServiceId service : left) names.push_back(name(service));
+        return joined(names);
+    }
+    std::string joined(const std::vector<std::string>& names) const {
+        std::string text;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == names.size() ? say(" og ", " and ") : ", ") + names[i];
+        return text;
+    }
+    std::string whose(const study::Patients& of) const {
+        std::vector<std::string> names;
+        for (const TrustId residence : of.residents_of) names.push_back(scenario_.of(residence).short_name);
+        for (const WhichTrust& at : of.treated_at) names.push_back(trust(at));
+        if (!of.residents_of.empty()) return say(", bosatte i opptaksområdet til ", ", residents of ") + joined(names);
+        return say(" ved ", " at ") + joined(names);
+    }
+
+    std::string change(const ActionInfo& action) const {
+        const study::PatientChange& change = *action.change;
+        const Quantity& size = change.percent ? *change.percent : *change.days;
+        const std::string unit = change.percent ? (nb_ ? " %" : "%") : say(" døgn", " days");
+        std::string text =
+            say(size.value < 0.0 ? " går ned med " : " går opp med ", size.value < 0.0 ? " fall by " : " rise by ");
+        if (action.kind == ActionKind::stay && !nb_) text = size.value < 0.0 ? " falls by " : " rises by ";
+        text += number(size.value) + unit;
+        if (size.has_interval()) {
+            const auto signed_number = [&](double value) { return (value < 0.0 ? "−" : "") + number(value); };
+            text += fmt::format(" ({} {} {})", signed_number(size.low), say("til", "to"), signed_number(size.high));
+        }
+        if (change.stay_of_those) {
+            text += say(", og de det gjelder, ligger i snitt ", ", and those stay on average ") +
+                    number(change.stay_of_those->value) + say(" døgn", " days");
+        }
+        return text;
+    }
+
+    std::string patients_come(const ActionInfo& action) const {
+        if (!action.detour) return say(", uten egne pasienter", ", without patients of their own");
+        return say(", med ", ", with ") + percent(action.detour->share.value) +
+               say(" av pasientene i ", " of the patients of ") + services(action.detour->of) +
+               whose(action.detour->of);
+    }
+    std::string patients_leave(const ActionInfo& action) const {
+        if (!action.detour) return say("; pasientene blir der", "; the patients stay there");
+        return "; " + percent(action.detour->share.value) +
+               say(" av pasientene behandles ", " of the patients are treated ") + destination(action);
+    }
+    std::string destination(const ActionInfo& action) const {
+        const study::PatientDetour& detour = *action.detour;
+        std::string text;
+        if (!detour.to)
+            text = say("hjemme i eget helseforetak", "at home in their own trust");
+        else
+            text = (detour.to->is_trust() ? say("ved ", "at ") : "") + trust(*detour.to);
+        if (detour.to_service) text += say(" i ", " in ") + name(*detour.to_service);
+        return text;
+    }
+
+    std::string time(const ActionInfo& action) const {
+        const Period& period = action.when.front();
+        if (action.kind == ActionKind::delay) return say(" til ", " to ") + day(period.from);
+        std::string text = say(", fra ", ", from ") + day(period.from);
+        if (period.full_from > period.from) text += say(", gradvis til ", ", gradually until ") + day(period.full_from);
+        if (period.until) text += say(", til ", ", until ") + day(*period.until);
+        if (action.is_every_year) text += say(", hvert år", ", every year");
+        if (action.is_possible_only) text += say(" (mulig, regnes ikke med)", " (possible, not counted)");
+        return text;
+    }
+
+    const Scenario& scenario_;
+    bool nb_;
+};
+
+} // namespace
+
+Text action_words(const study::Scenario& scenario, const study::ActionInfo& action) {
+    return {Words(scenario, Language::nb).of(action), Words(scenario, Language::en).of(action)};
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,226 @@
+// A what-if is a list of dated actions: what each does to beds and patients, by hand, and what is refused with which words.
+#include "models/study/draws/draw.hpp"
+#include "models/study/scenario/planned_beds.hpp"
+#include "models/study/study.hpp"
+#include "tests/app/scenario_copy.hpp"
+#include "tests/catch.hpp"
+
+#include <algorithm>
+#include <string>
+
+using namespace framsyn;
+using namespace framsyn::app;
+
+namespace {
+
+using Copy = framsyn::app::testing::ScenarioCopy;
+
+std::string what_if(const std::string& actions) {
+    return "schema = 1\nextends = \"baseline.toml\"\n" + actions;
+}
+
+/// Bed days and places of one cell in the main alternative.
+struct Found {
+    WrittenScenario scenario;
+    need::NeedPath need;
+    capacity::BedPlan plan;
+
+    explicit Found(const std::string& actions, const std::string& before = "") : Found(read(actions, before)) {}
+    explicit Found(WrittenScenario read)
+        : scenario(std::move(read)),
+          need(study::central_draw(scenario, demography::Projector(scenario.demography)).need),
+          plan(study::planned_beds(scenario)) {}
+
+    static WrittenScenario read(const std::string& actions, const std::string& before) {
+        Copy copy("helse-nord");
+        if (!before.empty()) copy.append("baseline.toml", before);
+        copy.write("what-if.toml", what_if(actions));
+        return copy.scenario({}, "what-if.toml");
+    }
+
+    std::size_t index(const std::string& id) const {
+        const auto& services = scenario.services;
+        return static_cast<std::size_t>(
+            std::find_if(services.begin(), services.end(), [&](const auto& s) { return s.id == id; }) -
+            services.begin());
+    }
+    WhichTrust trust(const std::string& id) const {
+        if (id == "outside") return WhichTrust::outside();
+        const auto& trusts = scenario.trusts;
+        return TrustId(static_cast<std::size_t>(
+            std::find_if(trusts.begin(), trusts.end(), [&](const auto& t) { return t.id == id; }) - trusts.begin()));
+    }
+    double days(const std::string& at, const std::string& service, int year) const {
+        double sum = 0.0;
+        for (std::size_t f = 0; f < need.flows.size(); ++f) {
+            if (need.flows[f].provider == trust(at) && need.flows[f].service == ServiceId(index(service)))
+                sum += need.bed_days[f][static_cast<std::size_t>(year - scenario.base_year)];
+        }
+        return sum;
+    }
+    double all_days(int year) const {
+        double sum = 0.0;
+        for (const auto& flow : need.bed_days) sum += flow[static_cast<std::size_t>(year - scenario.base_year)];
+        return sum;
+    }
+    double beds(const std::string& at, const std::string& service, int year) const {
+        return plan.staffed_sum(trust(at), {ServiceId(index(service))}, year)->mean;
+    }
+};
+
+std::string complaint(const std::string& actions, Language language = Language::en) {
+    Copy copy("helse-nord");
+    copy.write("what-if.toml", what_if(actions));
+    try {
+        copy.scenario({}, "what-if.toml");
+    } catch (const BadInput& bad) {
+        return bad.problems().lines(language).front();
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("beds open and close on their day, come back every year, and a ramp counts as its mean") {
+    const Found base("");
+    const Found opened("[[action]]\nid = \"a\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 8\ndate = 2030-07-02\n");
+    // 183 of 365 days are left on 2 July.
+    CHECK(opened.beds("unn", "dps", 2030) == Approx(base.beds("unn", "dps", 2030) + 8.0 * 183.0 / 365.0));
+    CHECK(opened.beds("unn", "dps", 2031) == base.beds("unn", "dps", 2031) + 8.0);
+    const Found summer("[[action]]\nid = \"a\"\nkind = \"close\"\nunit = \"unn-dps\"\nbeds = 10\ndate = 2027-07-01\n"
+                       "until = 2027-08-01\nevery_year = true\n");
+    for (const int year : {2027, 2033, 2040}) {
+        CHECK(summer.beds("unn", "dps", year) ==
+              Approx(base.beds("unn", "dps", year) - 10.0 * 31.0 / days_in_year(year)));
+    }
+    CHECK(opened.days("unn", "dps", 2035) == base.days("unn", "dps", 2035));
+}
+
+TEST_CASE("shorter stays take their share of the bed days from the day on, and admissions stay") {
+    const Found base("");
+    const Found shorter(
+        "[[action]]\nid = \"a\"\nkind = \"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\npercent = -10\n"
+        "date = 2030-01-01\n");
+    CHECK(shorter.days("unn", "dps", 2029) == base.days("unn", "dps", 2029));
+    CHECK(shorter.days("unn", "dps", 2030) == Approx(0.9 * base.days("unn", "dps", 2030)).epsilon(1e-12));
+    CHECK(shorter.days("nlsh", "dps", 2030) == base.days("nlsh", "dps", 2030));
+    // Two days of a mean of 12.7 (phv-akutt).
+    const Found days("[[action]]\nid = \"a\"\nkind = \"stay\"\nservice = \"phv-akutt\"\ntreated_at = \"unn\"\n"
+                     "days = \"-2 days\"\ndate = 2030-01-01\n");
+    CHECK(days.days("unn", "phv-akutt", 2035) ==
+          Approx((1.0 - 2.0 / 12.7) * base.days("unn", "phv-akutt", 2035)).epsilon(1e-12));
+}
+
+TEST_CASE("fewer admissions take the bed days of those who no longer come") {
+    const Found base("");
+    const Found fewer(
+        "[[action]]\nid = \"a\"\nkind = \"admissions\"\nservice = \"phv-akutt\"\nresidents_of = \"region\"\n"
+        "percent = -10\nstay_of_those = \"25.4 days\"\ndate = 2030-01-01\n");
+    // A tenth fewer, who stayed twice the mean of 12.7 days: a fifth of the days.
+    CHECK(fewer.days("unn", "phv-akutt", 2035) == Approx(0.8 * base.days("unn", "phv-akutt", 2035)).epsilon(1e-12));
+}
+
+TEST_CASE("patients who are treated elsewhere are the same patients at another place") {
+    const Found base("");
+    const Found moved("[[action]]\nid = \"a\"\nkind = \"treat-elsewhere\"\nservice = \"phv-akutt\"\n"
+                      "residents_of = \"helgeland\"\nshare = 0.5\nto = \"unn\"\ndate = 2029-01-01\n");
+    const double left = base.days("nlsh", "phv-akutt", 2035) - moved.days("nlsh", "phv-akutt", 2035);
+    CHECK(left > 500.0);
+    CHECK(moved.days("unn", "phv-akutt", 2035) == Approx(base.days("unn", "phv-akutt", 2035) + left).epsilon(1e-9));
+    CHECK(moved.all_days(2035) == Approx(base.all_days(2035)).epsilon(1e-9));
+    CHECK(moved.days("nlsh", "phv-akutt", 2028) == base.days("nlsh", "phv-akutt", 2028));
+}
+
+TEST_CASE("a unit that closes takes its patients where the action says, all of them or the beds' share") {
+    const Found base("");
+    const Found closed("[[action]]\nid = \"a\"\nkind = \"close\"\nunit = \"unn-dps\"\nbeds = 10\nto = \"nlsh\"\n"
+                       "date = 2030-01-01\n");
+    // Ten of the 40 places there are by then.
+    const double before = base.days("unn", "dps", 2035);
+    CHECK(closed.days("unn", "dps", 2035) == Approx(0.75 * before).epsilon(1e-9));
+    CHECK(closed.days("nlsh", "dps", 2035) - base.days("nlsh", "dps", 2035) == Approx(0.25 * before).epsilon(1e-9));
+}
+
+TEST_CASE("a delay moves every part of a plan by the same time") {
+    const std::string parts = "[[change]]\nid = \"opens\"\nunit = \"unn-dps\"\ndate = 2031-01-01\nbeds = 5\n"
+                              "plan = \"planned\"\nlabel = \"+5\"\nlabel_en = \"+5\"\npart_of = \"new\"\n"
+                              "[[change]]\nid = \"closes\"\nunit = \"unn-dps\"\ndate = 2031-03-01\nbeds = -5\n"
+                              "plan = \"planned\"\nlabel = \"-5\"\nlabel_en = \"-5\"\npart_of = \"new\"\n";
+    const std::string late = "[[action]]\nid = \"late\"\nkind = \"delay\"\nof = \"new\"\ndate = 2033-01-01\n";
+    const Found delayed(late, parts);
+    CHECK(delayed.beds("unn", "dps", 2031) == Found("").beds("unn", "dps", 2031));
+    // 59 days of five beds more.
+    CHECK(delayed.beds("unn", "dps", 2033) == Approx(Found("").beds("unn", "dps", 2033) + 5.0 * 59.0 / 365.0));
+    Copy copy("helse-nord");
+    copy.append("baseline.toml", parts);
+    copy.write("what-if.toml", what_if("[[change]]\nid = \"opens\"\ndate = 2033-01-01\n"));
+    const auto remarks = copy.scenario({}, "what-if.toml").remarks.lines(Language::nb);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].find("«opens» er en del av «new», og de andre delene flytter ikke med") != std::string::npos);
+}
+
+TEST_CASE("the order of the actions makes no difference to the last bit") {
+    const std::string a = "[[action]]\nid = \"a\"\nkind = \"stay\"\nservice = \"phv\"\ntreated_at = \"region\"\n"
+                          "percent = { value = -10, low = -20, high = 0 }\ndate = 2030-01-01\n";
+    const std::string b = "[[action]]\nid = \"b\"\nkind = \"treat-elsewhere\"\nservice = \"phv-akutt\"\n"
+                          "residents_of = [\"helgeland\"]\nshare = 0.3\nto = \"outside\"\ndate = 2030-01-01\n";
+    const std::string c = "[[action]]\nid = \"c\"\nkind = \"treat-elsewhere\"\nservice = \"phv-akutt\"\n"
+                          "residents_of = [\"helgeland\"]\nshare = 0.2\nto = \"unn\"\ndate = 2030-01-01\n";
+    const std::string d = "[[action]]\nid = \"d\"\nkind = \"open\"\nunit = \"nlsh-dps\"\nbeds = 3\nservice = \"dps\"\n"
+                          "residents_of = \"helgeland\"\nshare = 0.1\ndate = 2029-01-01\n";
+    const Found first(a + b + c + d);
+    const Found last(d + c + b + a);
+    REQUIRE(first.need.flows.size() == last.need.flows.size());
+    CHECK(first.need.bed_days == last.need.bed_days);
+    CHECK(study::fingerprint(first.scenario) != study::fingerprint(Found("").scenario));
+    for (int year = 2024; year <= 2040; ++year)
+        CHECK(first.beds("nlsh", "dps", year) == last.beds("nlsh", "dps", year));
+}
+
+TEST_CASE("an action that can't be meant is refused in words that say the right form") {
+    const std::string head = "[[action]]\nid = \"a\"\nkind = ";
+    const auto starts = [&](const std::string& lines, const std::string& message, Language language = Language::en) {
+        INFO(complaint(lines, language));
+        CHECK(complaint(lines, language).find(message) != std::string::npos);
+    };
+    starts(head + "\"open\"\nunit = \"unn-dps\"\nbeds = 4\n", "what-if.toml:3:1: action.a: date is missing");
+    starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = -20\ndate = 2030-01-01\n",
+           "beds = -20: skriv antallet som et tall over 0; kind = \"open\" gjør det motsatte", Language::nb);
+    starts(head + "\"stay\"\nservice = \"phv\"\npercent = -10\ndate = 2030-01-01\n",
+           "si nøyaktig én av treated_at (der pasientene behandles) og residents_of (der de bor)", Language::nb);
+    starts(head + "\"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\nresidents_of = \"unn\"\npercent = -10\n"
+                  "date = 2030-01-01\n",
+           "say exactly one of treated_at");
+    starts(head + "\"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\ndate = 2030-01-01\n",
+           "say either percent or days");
+    starts(head + "\"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\npercent = -100\ndate = 2030-01-01\n",
+           "vanish altogether");
+    starts(head + "\"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\npercent = -10\ndate = 2024-06-01\n",
+           "virkningen ligger alt i tallene", Language::nb);
+    starts(
+        head +
+            "\"stay\"\nunit = \"unn-dps\"\nservice = \"phv\"\ntreated_at = \"unn\"\npercent = 5\ndate = 2030-01-01\n",
+        "doesn't take unit");
+    starts(head + "\"admissions\"\nservice = \"phv-akutt\"\ntreated_at = \"unn\"\npercent = -50\n"
+                  "stay_of_those = \"100 days\"\ndate = 2030-01-01\n",
+           "takes more than all bed days of phv-akutt: 394 %");
+    starts(head + "\"treat-elsewhere\"\nservice = \"phv-akutt\"\nresidents_of = \"unn\"\nshare = 0.6\n"
+                  "to = \"helgeland\"\ndate = 2030-01-01\n",
+           "ingen [[unit]] for helgeland phv-akutt: åpne en enhet der først", Language::nb);
+    starts(head +
+               "\"treat-elsewhere\"\nservice = \"phv-akutt\"\nresidents_of = \"unn\"\nshare = 0.6\nto = \"outside\"\n"
+               "date = 2030-01-01\n[[action]]\nid = \"b\"\nkind = \"treat-elsewhere\"\nservice = \"phv-akutt\"\n"
+               "residents_of = \"unn\"\nshare = 0.6\nto = \"nlsh\"\ndate = 2030-01-01\n",
+           "together move 120 % of the patients in phv-akutt who live in unn");
+    starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 40\ndate = 2030-01-01\n",
+           "si hvor pasientene skal, med to = \"…\"", Language::nb);
+    starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 41\ndate = 2030-01-01\n",
+           "the unit gets -1 beds; it can't close more than it has");
+    starts(head + "\"delay\"\nof = \"nye-aasgard\"\ndate = 2033-01-01\n", "found \"nye-aasgard\"; expected one of");
+    starts(head + "\"flytt\"\ndate = 2033-01-01\n", "found \"flytt\"; expected one of open, close, move");
+    starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 4\ndate = 2030-01-01\nuntil = 2029-01-01\n",
+           "until must be after date");
+    starts(head + "\"open\"\nunit = \"unn-dps\"\nbeds = 4\nresidents_of = \"unn\"\ndate = 2030-01-01\n",
+           "with patients it needs share");
+    starts(head + "\"move\"\nunit = \"unn-dps\"\nbeds = 4\ndate = 2030-01-01\n", "to_unit missing");
+}
