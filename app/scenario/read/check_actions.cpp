@@ -158,8 +158,7 @@ class ActionCheck {
 
     /// Shares of one day that touch the same patients add; above 1 would move somebody twice.
     void check_shares() {
-        for (std::size_t f = 0; f < scenario_.flows.size(); ++f) {
-            const study::FlowInfo& flow = scenario_.flows[f];
+        for (const study::FlowInfo& flow : scenario_.flows) {
             std::map<Date, double> by_day;
             for (const ActionInfo& action : scenario_.actions) {
                 if (!action.detour || action.is_possible_only ||
@@ -204,7 +203,7 @@ void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Pr
     for (const Difference& difference : scenario.differences) {
         const std::string list = "change.";
         const std::size_t end = difference.key.rfind('.');
-        if (difference.key.compare(0, list.size(), list) == 0 && difference.key.substr(end + 1) == "date")
+        if (difference.key.starts_with(list) && difference.key.substr(end + 1) == "date")
             moved.insert(difference.key.substr(list.size(), end - list.size()));
     }
     std::set<std::string> told;

@@ -193,7 +193,7 @@ double share_of_days_within(const study::StayInfo& stay, double within_days) {
 void remark_on_changed_stays(const std::vector<Difference>& differences, const Value& root, Problems& remarks) {
     for (const Difference& difference : differences) {
         const std::string list = "stay.";
-        if (difference.key.compare(0, list.size(), list) != 0) continue;
+        if (!difference.key.starts_with(list)) continue;
         const std::size_t end = difference.key.find('.', list.size());
         const std::string id = difference.key.substr(list.size(), end - list.size());
         const std::string key = end == std::string::npos ? "" : difference.key.substr(end + 1);

@@ -102,6 +102,42 @@ care::Detour& detour_to(care::Inflow& inflow, std::size_t destination, const Flo
     return inflow.detours.back();
 }
 
+/// What actions make of a flow's own patients in a period.
+struct FlowInPeriod {
+    double admissions = 0.0; ///< multiples of what they are without actions
+    double bed_days = 0.0;
+};
+
+FlowInPeriod flow_in(const CarePeriod& period, std::size_t flow) {
+    FlowInPeriod sum;
+    for (const need::PatientPart& part : period.parts) {
+        if (part.of != flow) continue;
+        sum.admissions += part.admissions;
+        sum.bed_days += part.bed_days;
+    }
+    return sum;
+}
+
+/// Who of a flow's patients goes elsewhere in a period.
+void add_detours(care::Inflow& inflow, const Scenario& scenario, const std::vector<CarePeriod>& periods, std::size_t p,
+                 std::size_t flow, double admissions) {
+    const std::size_t destination = scenario.flows[flow].at.slot(scenario.trusts.size());
+    for (const need::PatientPart& part : periods[p].parts) {
+        if (part.of != flow || part.at == flow || !(part.admissions > 0.0)) continue;
+        detour_to(inflow, destination, scenario.flows[part.at], periods.size()).share[p] +=
+            part.admissions / admissions;
+    }
+}
+
+/// Admissions to places as shares of them all.
+void make_shares(care::Inflow& inflow, std::size_t somewhere) {
+    for (std::size_t p = 0; p < inflow.destination_share.size(); ++p) {
+        const double all = inflow.admissions_per_day[p];
+        for (double& share : inflow.destination_share[p]) share = all > 0.0 ? share / all : 0.0;
+        if (!(all > 0.0)) inflow.destination_share[p][somewhere] = 1.0; // nobody goes there, but shares sum to 1
+    }
+}
+
 /// Patients of one residence and service: the flows to each provider, over its mean stay.
 care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
                          const std::vector<CarePeriod>& periods, TrustId residence, ServiceId service) {
@@ -126,34 +162,18 @@ care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, co
         for (std::size_t p = 0; p < periods.size(); ++p) {
             const std::size_t t = periods[p].year;
             const int days = days_in_year(scenario.base_year + static_cast<int>(t));
-            double admissions = 0.0;
-            double bed_days = 0.0;
-            for (const need::PatientPart& part : periods[p].parts) {
-                if (part.of != f) continue;
-                admissions += part.admissions;
-                bed_days += part.bed_days;
-            }
-            const double per_day = need.bed_days[f][t] / mean / days * admissions;
+            const FlowInPeriod now = flow_in(periods[p], f);
+            const double per_day = need.bed_days[f][t] / mean / days * now.admissions;
             inflow.destination_share[p][destination] = per_day;
             inflow.admissions_per_day[p] += per_day;
-            if (!(admissions > 0.0)) continue;
-            if (bed_days != admissions) {
-                stay_factor[p][destination] = bed_days / admissions;
-                stays_change = true;
-            }
-            for (const need::PatientPart& part : periods[p].parts) {
-                if (part.of != f || part.at == f || !(part.admissions > 0.0)) continue;
-                detour_to(inflow, destination, scenario.flows[part.at], periods.size()).share[p] +=
-                    part.admissions / admissions;
-            }
+            if (!(now.admissions > 0.0)) continue;
+            stays_change = stays_change || now.bed_days != now.admissions;
+            stay_factor[p][destination] = now.bed_days / now.admissions;
+            add_detours(inflow, scenario, periods, p, f, now.admissions);
         }
     }
     if (stays_change) inflow.stay_factor = std::move(stay_factor);
-    for (std::size_t p = 0; p < periods.size(); ++p) {
-        const double all = inflow.admissions_per_day[p];
-        for (double& share : inflow.destination_share[p]) share = all > 0.0 ? share / all : 0.0;
-        if (!(all > 0.0)) inflow.destination_share[p][somewhere] = 1.0; // nobody goes there, but shares sum to 1
-    }
+    make_shares(inflow, somewhere);
     return inflow;
 }
 
