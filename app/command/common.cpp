@@ -1,10 +1,32 @@
 #include "app/command/common.hpp"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <array>
 #include <cstdio>
+#include <ctime>
+#include <thread>
 
 namespace framsyn::app {
+namespace {
+
+std::string host_name() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+} // namespace
+
+RunRecord record_of(const CommonOptions& options) {
+    RunRecord record;
+    record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    record.host = host_name();
+    record.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+    return record;
+}
 
 void print_remarks(const WrittenScenario& scenario, const CommonOptions& options) {
     if (options.quiet) return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/results/manifest.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "models/values/text.hpp"
 
@@ -17,6 +18,9 @@ struct CommonOptions {
     bool charts = true; ///< charts and report, for run and project
     const std::atomic<bool>* interrupted = nullptr;
 };
+
+/// How a run that begins now goes.
+RunRecord record_of(const CommonOptions& options);
 
 /// Says on standard error what can be run but may not be meant.
 void print_remarks(const WrittenScenario& scenario, const CommonOptions& options);

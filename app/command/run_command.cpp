@@ -2,8 +2,10 @@
 
 #include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
+#include "app/command/root_study.hpp"
 #include "app/command/run_control.hpp"
 #include "app/ground/disk/files.hpp"
+#include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
@@ -13,42 +15,17 @@
 #include "app/tables/result_tables.hpp"
 #include "models/study/study.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <unistd.h>
-
-#include <array>
 #include <chrono>
-#include <ctime>
 #include <exception>
 #include <functional>
 #include <optional>
-#include <thread>
 
 namespace framsyn::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-Text stage_name(study::Stage stage) {
-    switch (stage) {
-    case study::Stage::draws:
-        return {"Befolkning og døgn", "Population and bed days"};
-    case study::Stage::beds:
-        return {"Behov", "Need"};
-    case study::Stage::care:
-        return {"Pasientsimulering", "Patient simulation"};
-    case study::Stage::cells:
-        return {"Tabeller", "Tables"};
-    }
-    return {};
-}
-
-std::string host_name() {
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
 
 void stop_if_interrupted(const CommonOptions& options) {
     if (options.interrupted && options.interrupted->load()) throw Interrupted();
@@ -70,16 +47,33 @@ Text kept_without_charts(const std::string& folder) {
             fmt::format("the tables are in {0}, without charts and report; \"framsyn plot {0}\" tries again", folder)};
 }
 
+/// What is said on the terminal: the answer to a what-if first, then what is found of any scenario.
+std::string findings(const WrittenScenario& scenario, const study::Study& study,
+                     const std::optional<Comparison>& comparison, Language language) {
+    std::string text = comparison ? answer_of(*comparison, language) + "\n" : "";
+    return text + (scenario.has_services() ? summary_of(study, language) : population_summary(study, language));
+}
+
+/// The tables are written into the folder as they are made; the workbook is made of them too.
+std::vector<TidyTable> write_tables(const fs::path& folder, const WrittenScenario& scenario, const study::Study& study,
+                                    const std::optional<Comparison>& comparison) {
+    std::vector<TidyTable> tables = result_tables(scenario, study);
+    if (comparison) tables.push_back(comparison_table({{scenario.id, comparison->rows}}, true));
+    for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
+    const ResultFile context = context_file(scenario, study);
+    write_file((folder / context.name).string(), context.content);
+    return tables;
+}
+
 } // namespace
 
 void run_command(const std::string& path, const std::string& out, bool simulate, const CommonOptions& options) {
     const auto begun = std::chrono::steady_clock::now();
-    RunRecord record;
-    record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-    record.host = host_name();
-    record.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
+    RunRecord record = record_of(options);
 
-    const WrittenScenario scenario = read_scenario(DiskFiles(), path, options.overrides);
+    Overrides overrides = options.overrides;
+    if (!simulate && !overrides.replications) overrides.replications = 0;
+    const WrittenScenario scenario = read_scenario(DiskFiles(), path, overrides);
     print_remarks(scenario, options);
     if (simulate && !scenario.has_services()) {
         throw BadInput({path, 0, 0}, {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
@@ -104,10 +98,8 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         };
         const study::Study study = study::run_study(
             scenario, study::whole(scenario, simulate ? study::Care::simulated : study::Care::left_out), run);
-        const std::vector<TidyTable> tables = result_tables(scenario, study);
-        for (const TidyTable& table : tables) write_file((folder.path() / table.name()).string(), table.text());
-        const ResultFile context = context_file(scenario, study);
-        write_file((folder.path() / context.name).string(), context.content);
+        const std::optional<Comparison> comparison = comparison_with_root(scenario, study, options);
+        const std::vector<TidyTable> tables = write_tables(folder.path(), scenario, study, comparison);
         stop_if_interrupted(options);
         if (charts) {
             line.show(charts_stage.in(options.language), 0, 0);
@@ -121,8 +113,7 @@ void run_command(const std::string& path, const std::string& out, bool simulate,
         write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
         folder.finish();
         if (!options.quiet) {
-            fmt::print("{}", scenario.has_services() ? summary_of(study, options.language)
-                                                     : population_summary(study, options.language));
+            fmt::print("{}", findings(scenario, study, comparison, options.language));
         }
     }
     if (undrawn) {

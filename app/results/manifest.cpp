@@ -52,7 +52,7 @@ void write_manifest(const fs::path& folder, const WrittenScenario& scenario, con
     json["set"] = set;
     json["seed"] = scenario.seed;
     json["draws"] = scenario.draws;
-    json["replications"] = command == "run" ? scenario.replications : 0;
+    json["replications"] = command == "project" ? 0 : scenario.replications;
     json["started"] = record.started;
     json["run_time"] = record.run_time_s;
     json["host"] = record.host;
