@@ -146,7 +146,7 @@ class CellLines {
         const ComparisonRow* capacity = row(study::compared::capacity);
         const ComparisonRow* days = row(study::compared::bed_days);
         if (!days) return "";
-        std::string text = speak_.say(" ingen plasser i scenariet", " no beds in the scenario");
+        std::string text = speak_.say(" uten plasser i scenariet", " without beds in the scenario");
         if (capacity) { // beds are planned, so that their number is known whatever the need
             text = fmt::format(fmt::runtime(speak_.say(" plasser {}", " beds {}")),
                                capacity->difference != 0.0 ? speak_.before_after_and_change(*capacity)
@@ -199,10 +199,11 @@ class CellLines {
 std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, const MovedCell& cell,
                        const Speaker& speak) {
     const bool judged = std::all_of(cell.years.begin(), cell.years.end(), [](const ShownYear& y) { return y.judged; });
-    std::string text = fmt::format("  {}{}\n", comparison.name(cell.trust, cell.service),
-                                   judged ? ""
-                                          : speak.say(" (nivået er ikke kjent; bare endringen kan sies)",
-                                                      " (the level is not known; only the change can be said)"));
+    std::string text =
+        fmt::format("  {}{}\n", comparison.name(cell.trust, cell.service),
+                    judged || !cell.with_beds ? ""
+                                              : speak.say(" (nivået er ikke kjent; bare endringen kan sies)",
+                                                          " (the level is not known; only the change can be said)"));
     for (const ShownYear& year : cell.years) text += CellLines(rows, cell, year, speak).text();
     return text;
 }
@@ -328,6 +329,7 @@ std::string ranking_of(const std::vector<Comparison>& comparisons, int last_year
     for (const Comparison& comparison : comparisons) {
         rows.emplace_back(comparison.rows);
         for (const MovedCell& cell : comparison.moved) {
+            if (!cell.with_beds) continue; // no gap to rank by
             const auto same = std::find_if(moved.begin(), moved.end(), [&](const MovedCell& other) {
                 return other.trust == cell.trust && other.service == cell.service;
             });
@@ -340,8 +342,9 @@ std::string ranking_of(const std::vector<Comparison>& comparisons, int last_year
         }
     }
     if (moved.empty()) return "";
-    std::stable_sort(moved.begin(), moved.end(),
-                     [](const MovedCell& a, const MovedCell& b) { return a.beds > b.beds; });
+    std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
+        return std::pair(a.with_beds, a.beds) > std::pair(b.with_beds, b.beds);
+    });
     std::string text = fmt::format(
         fmt::runtime(speak.say("Rangert etter gap i {} (plasser; ved planlagt utnyttelse, så servicenivå)\n",
                                "Ranked by gap in {} (beds; at planned utilisation, then service level)\n")),

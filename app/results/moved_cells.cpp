@@ -88,6 +88,11 @@ std::vector<CellRows> by_cell(const std::vector<ComparisonRow>& rows) {
     return cells;
 }
 
+bool has_beds(const CellRows& cell) {
+    return std::any_of(cell.rows.begin(), cell.rows.end(),
+                       [](const ComparisonRow* row) { return row->measure == study::compared::capacity; });
+}
+
 /// What moves in a cell: by how many beds in each year, and in which years its patients' lot.
 struct Movement {
     std::map<int, double> beds;
@@ -127,11 +132,12 @@ std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std
         const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) { return movement.moves(y); });
         if (!moves_then && most < least_beds) continue;
         if (!moves_then) years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
-        MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, most, {}});
+        MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
         for (const int year : years) one.years.push_back({year, judgement.judges(cell.trust, cell.service, year)});
     }
-    std::stable_sort(moved.begin(), moved.end(),
-                     [](const MovedCell& a, const MovedCell& b) { return a.beds > b.beds; });
+    std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
+        return std::pair(a.with_beds, a.beds) > std::pair(b.with_beds, b.beds);
+    });
     return moved;
 }
 
@@ -157,7 +163,6 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.title = alternative.title.in(language);
     made.base_id = base.id;
     made.base_title = base.title.in(language);
-    made.base_file = base.root_file;
     made.done = what_is_done(base, alternative, language);
     made.name = [own = WorkbookWords(alternative, language),
                  other = WorkbookWords(base, language)](const std::string& trust, const std::string& service) {

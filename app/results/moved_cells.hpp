@@ -35,6 +35,7 @@ struct ShownYear {
 /// A cell that an alternative moves.
 struct MovedCell {
     std::string trust, service; ///< ids
+    bool with_beds = true;      ///< whether either scenario plans beds for it; else only its bed days are said
     double beds = 0.0;          ///< the largest difference in beds, whatever year
     std::vector<ShownYear> years;
 };
@@ -42,11 +43,11 @@ struct MovedCell {
 /// What an alternative changes, beside what it is compared with.
 struct Comparison {
     std::string id, title;
-    std::string base_id, base_title, base_file;
+    std::string base_id, base_title;
     std::vector<std::string> done; ///< what is otherwise, in words, a line each
     std::function<std::string(const std::string& trust, const std::string& service)> name;
     std::vector<study::ComparisonRow> rows;
-    std::vector<MovedCell> moved; ///< the largest first
+    std::vector<MovedCell> moved; ///< those with beds before those without, the largest first
     std::size_t cells = 0;        ///< in all
     bool nothing = false;         ///< every difference is exactly 0
     bool simulated = false;

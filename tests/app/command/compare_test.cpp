@@ -84,6 +84,12 @@ TEST_CASE("compare says what each alternative does and changes, and writes it be
         CHECK(session.exists(std::string("c/") + id + "/manifest.json"));
     }
     CHECK(session.exists("c/comparison.xlsx"));
+    REQUIRE(session.run("plot c/helse-nord-ronvik-akutt --quiet") == 0);
+    CHECK(session.exists("c/helse-nord-ronvik-akutt/report.html"));
+    CHECK(session.run("plot c --lang en") == 2);
+    CHECK(session.err() == "c: is a comparison; draw one of the folders in it, one for each scenario\n");
+    REQUIRE(session.run("compare hn/baseline.toml hn/nye-asgard-pluss-11.toml hn/ronvik-akutt.toml --out c" +
+                        need_only) == 0);
     CHECK(session.out().rfind("«Helse Nord: Nye Åsgård med 11 flere plasser» mot «Helse Nord: døgnplasser og "
                               "intensivsenger mot framskrevet behov 2024–2040»\nDette gjøres:\n  endring av plasser "
                               "«nye-asgard-apner-phv-sykehus», plasser: 52 → 63\n",
@@ -103,6 +109,33 @@ TEST_CASE("where the base year's level is not known only differences are said, a
     REQUIRE(cell != std::string::npos);
     CHECK(has(out.substr(cell, 400), "planlagt utnyttelse: behov uendret, gap +6,0\n"));
     CHECK_FALSE(has(out, "sannsynlighet"));
+}
+
+TEST_CASE("a closure that is over before the years of the tables is shown in the year it is felt") {
+    WhatIfs session;
+    session.write("hn/summer.toml",
+                  "schema = 1\nextends = \"baseline.toml\"\n[[change]]\nid = \"summer\"\nunit = \"unn-dps\"\n"
+                  "date = 2026-06-01\nbeds = -5\nplan = \"planned\"\nlabel = \"stengt\"\nlabel_en = \"closed\"\n"
+                  "[[change]]\nid = \"autumn\"\nunit = \"unn-dps\"\ndate = 2026-09-01\nbeds = 5\n"
+                  "plan = \"planned\"\nlabel = \"åpnet\"\nlabel_en = \"open\"\n");
+    REQUIRE(session.run("project hn/summer.toml --draws 10 --no-charts --out s") == 0);
+    // 40 places, 5 fewer in the 92 days of June to August: 5 · 92 / 365 = 1.26.
+    CHECK(has(session.out(), "    2026: plasser 40,0 → 38,7 (−1,3); oppholdsdøgn uendret\n"));
+    CHECK(has(session.out(), "    2040: uendret\n"));
+}
+
+TEST_CASE("cells without beds come after those with beds, and are said in bed days") {
+    WhatIfs session;
+    session.write("hn/more.toml",
+                  "schema = 1\nextends = \"baseline.toml\"\n[[service]]\nid = \"somatikk\"\nlevel = 1.1\n"
+                  "[[service]]\nid = \"tsb\"\nutilisation = 0.8\n");
+    REQUIRE(session.run("project hn/more.toml --draws 10 --no-charts --out s --lang en") == 0);
+    // Somatic care moves by hundreds of beds, addiction treatment by some.
+    const std::size_t beds = session.out().find("  UNN, Specialised addiction treatment\n");
+    const std::size_t none =
+        session.out().find("Somatic care (projected need only)\n    2030: without beds in the scenario; bed days +");
+    CHECK(beds < none);
+    CHECK(none != std::string::npos);
 }
 
 TEST_CASE("a what-if that says nothing of its own changes exactly nothing, need and care alike") {
