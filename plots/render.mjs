@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 // Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet] [--wait]
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
-// With --wait it is ready and begins when a byte comes in on standard input; if that ends first, it ends too.
+// With --wait it is ready and begins when a byte comes in on standard input; when that ends, it ends too.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { chartsOf, isChartName } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
 import { folderSource } from "./machine/folder.mjs";
 import { putInPlace, REPORT } from "./machine/place.mjs";
-import { RasterError, rasterQueue } from "./machine/raster.mjs";
+import { mustDrawLetters, RasterError, rasterQueue } from "./machine/raster.mjs";
 import { InputError } from "./read/input_error.mjs";
 import { loadResults } from "./read/results.mjs";
 import { report } from "./report/page.mjs";
@@ -49,6 +50,7 @@ async function render(source, work, texts, { directory, edited, images }) {
   const charts = [],
     queue = images ? rasterQueue() : null;
   for (const chart of chartsOf(results, texts)) {
+    await nextTurn(); // a signal, or the end of who started this, is heard between two charts
     const svg = await renderSvg(chart),
       path = join(work, `${chart.name}.svg`);
     writeFileSync(path, svg);
@@ -69,11 +71,14 @@ function told() {
   });
 }
 
-function explain(error, texts) {
+const FULL = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+function explain(error, texts, directory) {
   if (error instanceof InputError) {
     const place = error.line > 0 ? `${error.file}:${error.line}` : error.file;
     return { code: 2, message: `${place}: ${texts.t(`errors.${error.key}`, error.values)}` };
   }
+  if (FULL.includes(error.code)) return { code: 1, message: `${directory}: ${texts.t("errors.full")}` };
   if (error instanceof RasterError) return { code: 1, message: texts.t(`errors.${error.key}`, error.values) };
   return { code: 1, message: error.stack ?? String(error) };
 }
@@ -85,32 +90,39 @@ async function main() {
     process.stderr.write(`${texts.t("errors.usage")}\n`);
     return 2;
   }
-  if (options.wait) {
-    if (!(await told())) return 1;
-    process.stdin.destroy();
-  }
   const { directory } = options;
   let work;
   const clean = () => {
     if (work) rmSync(work, { recursive: true, force: true });
   };
-  for (const signal of ["SIGINT", "SIGTERM"])
+  if (options.wait) {
+    if (!(await told())) return 1;
+    const leave = () => {
+      clean();
+      process.exit(1);
+    };
+    if (process.stdin.readableEnded) return 1;
+    process.stdin.once("end", leave);
+  }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.once(signal, () => {
       clean();
       process.kill(process.pid, signal);
     });
   try {
     const source = folderSource(directory);
+    if (options.images) mustDrawLetters();
     work = mkdtempSync(join(directory, ".charts-"));
     const count = await render(source, work, texts, options);
     if (!options.quiet) process.stdout.write(`${texts.t("done", { charts: count, directory })}\n`);
     return 0;
   } catch (error) {
-    const { code, message } = explain(error, texts);
+    const { code, message } = explain(error, texts, directory);
     process.stderr.write(`${message}\n`);
     return code;
   } finally {
     clean();
+    process.stdin.destroy();
   }
 }
 

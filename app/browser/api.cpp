@@ -163,7 +163,7 @@ extern "C" {
         e.imported = import_texts({text_at(kind, kind_bytes),
                                    {name, e.texts.read(name)},
                                    {map, e.texts.read(map)},
-                                   import_years(text_at(years, years_bytes))});
+                                   {import_years(text_at(years, years_bytes)), {}}}); // there is no clock
         e.imported_from = name;
         e.answer = import_file(*e.imported, name).content;
     });

@@ -1,9 +1,8 @@
 #include "app/command/charts.hpp"
 
 #include "app/command/run_control.hpp"
+#include "app/ground/disk/system_text.hpp"
 #include "app/ground/problems.hpp"
-
-#include <fmt/format.h>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -15,8 +14,8 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <thread>
+#include <utility>
 
 extern char** environ;
 
@@ -35,10 +34,18 @@ fs::path plots_folder() {
     return FRAMSYN_SOURCE_PLOTS;
 }
 
+ChartsFailed not_started(int error) {
+    if (error == ENOENT)
+        return ChartsFailed(
+            Text{"finner ikke node; figurene tegnes med Node.js 18 eller nyere (--no-charts gir bare tabeller)",
+                 "there is no node; Node.js 18 or newer draws the charts (--no-charts gives tables only)"});
+    return ChartsFailed("node", system_text(error));
+}
+
 } // namespace
 
 ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited)
-    : program_((plots_folder() / "render.mjs").string()) {
+    : program_((plots_folder() / "render.mjs").string()), presence_([this] { stop(); }) {
     std::vector<std::string> words{
         "node", program_, folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet", "--wait"};
     if (images) words.emplace_back("--images");
@@ -46,31 +53,56 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
         words.emplace_back("--edited");
         words.push_back(file);
     }
+    start(std::move(words));
+}
+
+/// In a process group of its own, so that what it starts itself can be ended with it.
+void ChartMaker::start(std::vector<std::string> words) {
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw ChartsFailed(fmt::format("node: {}", std::strerror(errno)));
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw not_started(errno);
     signal_ = pipe[1];
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
-    const int error = ::posix_spawnp(&child_, "node", &actions, nullptr, arguments.data(), environ);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    pid_t child = 0;
+    const int error = ::posix_spawnp(&child, "node", &actions, &attributes, arguments.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[0]);
     if (error != 0) {
-        child_ = 0;
         hang_up();
-        throw ChartsFailed(fmt::format("node: {} (Node.js 18 or newer draws the charts)", std::strerror(error)));
+        throw not_started(error);
     }
+    child_ = child;
 }
 
-ChartMaker::~ChartMaker() {
+void ChartMaker::stop() {
+    const int child = child_.exchange(0);
+    if (child == 0) return;
+    constexpr int attempts = 30;
+    constexpr std::chrono::milliseconds look_again{10};
+    ::kill(-child, SIGTERM);
     hang_up();
-    if (child_ == 0) return;
-    ::kill(child_, SIGTERM);
-    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
+    for (int i = 0; i < attempts; ++i) {
+        if (::waitpid(child, nullptr, WNOHANG) != 0) return;
+        std::this_thread::sleep_for(look_again);
     }
+    ::kill(-child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+}
+
+void ChartMaker::kill() {
+    const int child = child_.exchange(0);
+    if (child == 0) return;
+    ::kill(-child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    hang_up();
 }
 
 void ChartMaker::hang_up() {
@@ -81,15 +113,15 @@ void ChartMaker::hang_up() {
 void ChartMaker::begin() {
     // A program that has ended already is told of by finish().
     [[maybe_unused]] const ssize_t told = ::write(signal_, "\n", 1);
-    hang_up();
 }
 
 ChartsFailed ChartMaker::failed() const {
-    return ChartsFailed(fmt::format("{}: the charts could not be drawn", program_));
+    return ChartsFailed(program_, {"figurene kunne ikke tegnes", "the charts could not be drawn"});
 }
 
 void ChartMaker::must_be_there() {
-    if (child_ == 0 || ::waitpid(child_, nullptr, WNOHANG) != child_) return;
+    const int child = child_;
+    if (child == 0 || ::waitpid(child, nullptr, WNOHANG) != child) return;
     child_ = 0;
     throw failed();
 }
@@ -97,13 +129,16 @@ void ChartMaker::must_be_there() {
 void ChartMaker::finish(const std::atomic<bool>* interrupted) {
     constexpr std::chrono::milliseconds look_again{10};
     int status = 0;
-    for (int ended = 0; ended != child_; ended = ::waitpid(child_, &status, WNOHANG)) {
-        if (ended < 0 && errno != EINTR) throw ChartsFailed("node: lost the process that draws the charts");
-        if (interrupted && interrupted->load()) throw Interrupted(); // the destructor stops it
+    const int child = child_;
+    for (int ended = 0; ended != child; ended = ::waitpid(child, &status, WNOHANG)) {
+        if (ended < 0 && errno != EINTR) throw failed();
+        if (interrupted && interrupted->load()) {
+            throw Interrupted(); // whoever owns this decides how it is stopped
+        }
         std::this_thread::sleep_for(look_again);
     }
     child_ = 0;
-    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGTERM)) throw Interrupted();
+    hang_up();
     if (WIFEXITED(status) && WEXITSTATUS(status) == 2)
         throw BadInput(Problems{}); // it has said what is wrong with the folder's files
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw failed();

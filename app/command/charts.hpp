@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/failure.hpp"
 #include "models/values/text.hpp"
 
 #include <atomic>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace framsyn::app {
@@ -14,12 +16,12 @@ namespace framsyn::app {
 inline const Text charts_stage{"Figurer og rapport", "Charts and report"};
 
 /// The program that draws the charts could not be started, or failed.
-struct ChartsFailed : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct ChartsFailed : Failure {
+    using Failure::Failure;
 };
 
 /// Draws the charts and the report of a result folder: the program in plots/, run by Node.js beside this one, reads the
-/// folder's files and nothing else. Ends the program with itself.
+/// folder's files and nothing else. Ends the program with itself, even where this process is killed.
 class ChartMaker {
   public:
     /// Starts the program, which waits for begin(). `images`: PNG and PDF beside the SVG. `edited` names result files that
@@ -30,21 +32,27 @@ class ChartMaker {
     ChartMaker(ChartMaker&&) = delete;
     ChartMaker& operator=(const ChartMaker&) = delete;
     ChartMaker& operator=(ChartMaker&&) = delete;
-    ~ChartMaker(); ///< stops what isn't finished
+    ~ChartMaker() = default; ///< stops what isn't finished
 
     /// Throws ChartsFailed if the program has ended (a part of it is missing: it has said which), so that this is known
     /// before hours are spent on computing.
     void must_be_there();
     /// Lets it draw; the folder's tables and context must be there.
     void begin();
-    /// Waits for the end. Throws BadInput if it found the files malformed (it prints which), Interrupted if it was or the
-    /// flag says so, or ChartsFailed.
+    /// Waits for the end. Throws BadInput if it found the files malformed (it prints which), Interrupted if the flag says
+    /// so, or ChartsFailed.
     void finish(const std::atomic<bool>* interrupted);
+    /// Ends the program, politely first: it may be putting drawings in place.
+    void stop();
+    /// Ends it at once, where nobody will see what it has drawn.
+    void kill();
 
   private:
     std::string program_;
-    int child_ = 0;   ///< process; 0 when there is none
-    int signal_ = -1; ///< what the program listens to; -1 when it has been told, or is not there
+    std::atomic<int> child_{0}; ///< process, and the group of those that it starts; 0 when there is none
+    int signal_ = -1;           ///< what the program listens to, until the end; -1 when it is not there
+    Unfinished presence_;
+    void start(std::vector<std::string> words);
     void hang_up();
     ChartsFailed failed() const;
 };

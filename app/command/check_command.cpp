@@ -1,5 +1,6 @@
 #include "app/command/check_command.hpp"
 
+#include "app/command/affordable.hpp"
 #include "app/ground/disk/files.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ void check_command(const std::vector<std::string>& scenarios, const CommonOption
         try {
             const WrittenScenario scenario = read_scenario(DiskFiles(), path, options.overrides);
             print_remarks(scenario, options);
+            must_be_affordable(scenario, study::Care::simulated, options);
             if (!options.quiet) {
                 fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} inndata)\n"
                                                                          : "{}: sound ({} inputs)\n"),

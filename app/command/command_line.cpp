@@ -1,20 +1,28 @@
 #include "app/command/command_line.hpp"
 
+#include "app/command/charts.hpp"
 #include "app/command/check_command.hpp"
 #include "app/command/compare_command.hpp"
 #include "app/command/import_command.hpp"
+#include "app/command/interruption.hpp"
 #include "app/command/plot_command.hpp"
 #include "app/command/run_command.hpp"
 #include "app/command/run_control.hpp"
 #include "app/command/schema_command.hpp"
+#include "app/ground/disk/system_text.hpp"
+#include "app/ground/failure.hpp"
+#include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <new>
 #include <string_view>
 
 namespace framsyn::app {
@@ -23,12 +31,6 @@ namespace {
 constexpr int failed = 1;
 constexpr int bad_input = 2;
 constexpr int was_interrupted = 130;
-
-std::atomic<bool> interrupted{false}; // set by the signal handler: the one thing that can't be passed as a value
-
-extern "C" void on_interrupt(int) {
-    interrupted.store(true);
-}
 
 /// Language is needed before the command line is read, for its help texts.
 Language language_in(int argc, const char* const* argv) {
@@ -44,6 +46,17 @@ void print_problems(const Problems& problems, Language language) {
     for (const std::string& line : problems.lines(language)) fmt::print(stderr, "{}\n", line);
 }
 
+/// What went wrong while running. What the program didn't foresee keeps its technical words: they are for its makers.
+Text text_of_failure(const std::exception& error) {
+    if (const auto* failure = dynamic_cast<const Failure*>(&error)) return failure->text();
+    if (const auto* files = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
+        return Failure(files->path1().string(), system_text(files->code().value())).text();
+    }
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return system_text(ENOMEM);
+    return {fmt::format("feil i programmet; meld den gjerne: {}", error.what()),
+            fmt::format("a fault of the program; please report it: {}", error.what())};
+}
+
 /// The command line: what was asked for ends up in members.
 class CommandLine {
   public:
@@ -53,7 +66,7 @@ class CommandLine {
                    : "Projects the need for inpatient and intensive care beds and sets it against planned capacity.",
                "framsyn") {
         options_.language = language;
-        options_.interrupted = &interrupted;
+        options_.interrupted = &Interruption::flag();
         app_.require_subcommand(1);
         app_.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION,
                               nb_ ? "Skriv versjonen og avslutt" : "Print the version and exit");
@@ -89,15 +102,32 @@ class CommandLine {
         const std::string last = text.substr(colon == std::string::npos ? 0 : colon + 2);
         if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return explain_extra(*verbs.front(), last);
         if (kind == "RequiredError") return say("mangler " + first, first + " is missing");
-        if (kind == "ArgumentMismatch") return say(first + " mangler en verdi", first + " needs a value");
-        if (kind == "ConversionError") return say("ventet et helt tall: " + last, "expected a whole number: " + last);
+        if (kind == "ArgumentMismatch") {
+            const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+                return word == first || word.starts_with(first + "=");
+            });
+            return times > 1 ? say(first + " kan bare gis én gang", first + " can be given only once")
+                             : say(first + " mangler en verdi", first + " needs a value");
+        }
+        if (kind == "ConversionError") return explain_number(last);
         if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
         if (first == "TABLE")
             return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
                        "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
         if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
         if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
-        return text;
+        return say("forstår ikke " + shown(first), shown(text));
+    }
+
+    /// `--seed = abc`, as the library puts it.
+    std::string explain_number(const std::string& assignment) const {
+        const std::string value = assignment.substr(assignment.rfind(' ') + 1);
+        if (value.find_first_not_of("0123456789") == std::string::npos)
+            return say("tallet er for stort: " + shown(assignment), "the number is too large: " + shown(assignment));
+        if (value.starts_with('-') && value.find_first_not_of("0123456789", 1) == std::string::npos)
+            return say("tallet kan ikke være negativt: " + shown(assignment),
+                       "the number can't be negative: " + shown(assignment));
+        return say("ventet et helt tall: " + shown(assignment), "expected a whole number: " + shown(assignment));
     }
 
     // The words that nobody asked for come last first; an unknown option matters more than its value.
@@ -108,8 +138,8 @@ class CommandLine {
         std::vector<std::string> known;
         for (const CLI::Option* option : verb.get_options()) known.push_back(option->get_name());
         const Text hint = did_you_mean(word, known);
-        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), word, hint.nb),
-                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), word, hint.en));
+        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), shown(word), hint.nb),
+                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), shown(word), hint.en));
     }
 
     std::string explain_verb(const std::vector<std::string>& words) const {
@@ -122,13 +152,21 @@ class CommandLine {
         const auto word = std::find_if(words.begin(), words.end(), is_verb);
         if (word == words.end()) return say("mangler en kommando: " + all, "a command is missing: " + all);
         const Text hint = did_you_mean(*word, known);
-        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", *word, hint.nb, all),
-                   fmt::format("unknown command \"{}\"{} (known: {})", *word, hint.en, all));
+        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", shown(*word), hint.nb, all),
+                   fmt::format("unknown command \"{}\"{} (known: {})", shown(*word), hint.en, all));
     }
 
-    CLI::App* command(const char* name, const std::string& help) {
+    /// A verb with the options that every verb has.
+    CLI::App* verb(const char* name, const std::string& help) {
         CLI::App* sub = app_.add_subcommand(name, help);
         sub->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        add_voice(*sub);
+        return sub;
+    }
+
+    /// A verb that reads a scenario, which its options may change.
+    CLI::App* scenario_verb(const char* name, const std::string& help) {
+        CLI::App* sub = verb(name, help);
         sub->add_option("--set", options_.overrides.set,
                         say("LISTE.ID.NØKKEL=VERDI i stedet for filens verdi; kan gjentas",
                             "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
@@ -142,7 +180,6 @@ class CommandLine {
         sub->add_option("--threads", options_.threads,
                         say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
             ->check(CLI::Range(1, 1024));
-        add_voice(*sub);
         return sub;
     }
 
@@ -154,9 +191,8 @@ class CommandLine {
     }
 
     void add_import() {
-        import_ = app_.add_subcommand("import", say("Lag en scenariotabell av det SSBs statistikkbank eksporterer",
-                                                    "Make a scenario's table of what the StatBank of SSB exports"));
-        import_->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        import_ = verb("import", say("Lag en scenariotabell av det SSBs statistikkbank eksporterer",
+                                     "Make a scenario's table of what the StatBank of SSB exports"));
         import_
             ->add_option("TABLE", import_request_.table,
                          say("ssb-07459 (befolkning), ssb-14288 eller ssb-14746 (framskrivinger)",
@@ -180,12 +216,17 @@ class CommandLine {
             say("År som 2024-2027; ellers alle i filen", "Years as 2024-2027; otherwise all in the file"));
         import_->add_flag("--force", import_request_.force,
                           say("Skriv over en fil som finnes", "Write over a file that exists"));
-        add_voice(*import_);
+    }
+
+    void add_force(CLI::App& sub) {
+        sub.add_flag("--force", force_,
+                     say("Skriv over resultatfiler som er endret", "Write over result files that were edited"));
     }
 
     void add_compare() {
-        compare_ = command("compare", say("Sammenlign scenarier med et grunnlag, i de samme trekningene og pasientene",
-                                          "Compare scenarios with a base, in the same draws and patients"));
+        compare_ =
+            scenario_verb("compare", say("Sammenlign scenarier med et grunnlag, i de samme trekningene og pasientene",
+                                         "Compare scenarios with a base, in the same draws and patients"));
         compare_
             ->add_option("BASE", path_, say("Scenariofilen det sammenlignes med", "The scenario file to compare with"))
             ->required();
@@ -197,17 +238,18 @@ class CommandLine {
         compare_->add_flag("--no-charts", no_charts_,
                            say("Uten virkning: compare skriver tabeller, «framsyn plot» tegner",
                                "No effect: compare writes tables, \"framsyn plot\" draws"));
+        add_force(*compare_);
     }
 
     /// Whether patients are simulated: --replications 0 asks for need only.
     bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
 
     void add_commands() {
-        check_ = command("check", say("Kontroller scenariofiler", "Validate scenario files"));
+        check_ = scenario_verb("check", say("Kontroller scenariofiler", "Validate scenario files"));
         check_->add_option("SCENARIO", paths_, say("Scenariofiler", "Scenario files"))->required();
-        run_ = command("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport",
-                                  "Run everything: population, need, simulation, tables, charts and report"));
-        project_ = command(
+        run_ = scenario_verb("run", say("Kjør alt: befolkning, behov, simulering, tabeller, figurer og rapport",
+                                        "Run everything: population, need, simulation, tables, charts and report"));
+        project_ = scenario_verb(
             "project", say("Befolkning, behov og gap uten simulering", "Population, need and gap without simulation"));
         for (CLI::App* sub : {run_, project_}) {
             sub->add_option("SCENARIO", path_, say("Scenariofil", "Scenario file"))->required();
@@ -215,10 +257,11 @@ class CommandLine {
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
+            add_force(*sub);
         }
         add_compare();
-        plot_ = command("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
-                                    "Draw charts and report again from result files"));
+        plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
+                                 "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
         plot_->add_flag("--images", images_,
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
@@ -236,13 +279,9 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command(path_, out_, simulates(), options_);
-            if (project_->parsed()) run_command(path_, out_, false, options_);
-            if (compare_->parsed()) {
-                std::vector<std::string> scenarios{path_};
-                scenarios.insert(scenarios.end(), paths_.begin(), paths_.end());
-                compare_command(scenarios, out_, simulates(), options_);
-            }
+            if (run_->parsed()) run_command({path_, out_, simulates(), force_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
+            if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
@@ -255,8 +294,8 @@ class CommandLine {
         } catch (const Interrupted&) {
             return was_interrupted;
         } catch (const std::exception& error) {
-            fmt::print(stderr, "framsyn: {}\n", error.what());
-            return interrupted.load() ? was_interrupted : failed;
+            fmt::print(stderr, "framsyn: {}\n", text_of_failure(error).in(options_.language));
+            return Interruption::flag().load() ? was_interrupted : failed;
         }
         return 0;
     }
@@ -267,7 +306,7 @@ class CommandLine {
     ImportRequest import_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *schema_ = nullptr;
 };
@@ -275,9 +314,7 @@ class CommandLine {
 } // namespace
 
 int run_program(int argc, const char* const* argv) {
-    std::signal(SIGINT, on_interrupt);
-    std::signal(SIGTERM, on_interrupt);
-    std::signal(SIGPIPE, SIG_IGN); // a program that draws no longer is told of by its exit code
+    const Interruption interruption;
     return CommandLine(language_in(argc, argv)).run(argc, argv);
 }
 

@@ -35,6 +35,28 @@ void print_remarks(const WrittenScenario& scenario, const CommonOptions& options
     }
 }
 
+void print_leftovers(const std::vector<std::string>& paths, const CommonOptions& options) {
+    if (options.quiet) return;
+    for (const std::string& path : paths) {
+        fmt::print(stderr,
+                   fmt::runtime(options.language == Language::nb
+                                    ? "Merk: {}: ble liggende etter en framsyn som ble avbrutt, og er ryddet bort\n"
+                                    : "Note: {}: was left behind by a framsyn that was killed, and is cleared away\n"),
+                   path);
+    }
+}
+
+void print_renamed(const std::filesystem::path& folder, const std::vector<std::string>& names,
+                   const CommonOptions& options) {
+    for (const std::string& name : names) {
+        fmt::print(stderr,
+                   fmt::runtime(options.language == Language::nb
+                                    ? "Merk: {}: din egen fil har fått dette navnet, for resultatene har det gamle\n"
+                                    : "Note: {}: your own file has this name now, as the results have its old one\n"),
+                   (folder / name).string());
+    }
+}
+
 void print_report(const std::string& path, const CommonOptions& options) {
     if (options.quiet) return;
     if (!options.charts) {

@@ -1,5 +1,6 @@
 #include "app/command/compare_command.hpp"
 
+#include "app/command/affordable.hpp"
 #include "app/command/progress.hpp"
 #include "app/command/run_control.hpp"
 #include "app/ground/disk/files.hpp"
@@ -65,6 +66,7 @@ class TheComparison {
             try {
                 Asked asked{path, read_scenario(DiskFiles(), path, overrides)};
                 check_comparable(asked, asked_);
+                must_be_affordable(asked.scenario, care_, options_);
                 print_remarks(asked.scenario, options_);
                 asked_.push_back(std::move(asked));
             } catch (const BadInput& bad) {
@@ -79,9 +81,11 @@ class TheComparison {
         if (asked_.size() < 2) throw BadInput(problems_);
     }
 
-    void write(const std::string& out) {
-        const fs::path target = out.empty() ? fs::path("out") / ("compare-" + base().id) : fs::path(out);
-        ResultFolder folder(target);
+    void write(const CompareRequest& request) {
+        const fs::path target =
+            request.out.empty() ? fs::path("out") / ("compare-" + base().id) : fs::path(request.out);
+        ResultFolder folder(target, request.force);
+        print_leftovers(folder.leftovers(), options_);
         {
             ProgressLine line(options_.language, options_.quiet);
             const study::Runner run =
@@ -92,7 +96,7 @@ class TheComparison {
             study_all(folder.path(), run);
             write_together(folder.path());
         }
-        folder.finish();
+        print_renamed(target, folder.finish(), options_);
         print(target);
     }
 
@@ -184,11 +188,12 @@ class TheComparison {
 
 } // namespace
 
-void compare_command(const std::vector<std::string>& scenarios, const std::string& out, bool simulate,
-                     const CommonOptions& options) {
-    TheComparison comparison(simulate, options);
-    comparison.read(scenarios);
-    comparison.write(out);
+void compare_command(const CompareRequest& request, const CommonOptions& options) {
+    TheComparison comparison(request.simulate, options);
+    std::vector<std::string> paths{request.base};
+    paths.insert(paths.end(), request.alternatives.begin(), request.alternatives.end());
+    comparison.read(paths);
+    comparison.write(request);
     if (!comparison.problems().empty()) throw BadInput(comparison.problems());
 }
 

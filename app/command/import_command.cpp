@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 
@@ -27,6 +28,11 @@ void check_target(const ImportRequest& request) {
                                              "exists; choose another name, or write over it with --force"});
 }
 
+int this_year() {
+    return static_cast<int>(
+        std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())).year());
+}
+
 } // namespace
 
 void import_command(const ImportRequest& request, Language language) {
@@ -35,7 +41,7 @@ void import_command(const ImportRequest& request, Language language) {
     const ImportedPopulation imported = import_texts({request.table,
                                                       {request.file, read_file(request.file, request.file)},
                                                       {request.mapping, read_file(request.mapping, request.mapping)},
-                                                      years});
+                                                      {years, this_year()}});
     write_file(request.out, import_file(imported, request.out).content);
     if (!request.quiet) fmt::print("{}", import_report(imported, request.out, request.file, language));
 }

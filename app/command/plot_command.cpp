@@ -2,28 +2,84 @@
 
 #include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
+#include "app/ground/disk/system_text.hpp"
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include "app/results/manifest.hpp"
-#include "app/results/result_folder.hpp"
+#include "app/results/own_files.hpp"
+#include "app/results/target.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <memory>
+
+#include <filesystem>
+#include <system_error>
 
 namespace framsyn::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void must_be_writable(const fs::path& folder, const std::string& typed) {
+    for (const fs::path& place : {folder, folder / "charts"}) {
+        std::error_code ignored;
+        const bool missing = !fs::exists(place, ignored);
+        if (!missing && ::access(place.c_str(), R_OK | W_OK | X_OK) != 0)
+            throw BadInput({typed, 0, 0}, reason_of(errno));
+    }
+}
+
+/// The folder to itself. Where its neighbours can't be written no run can replace it, and there is nothing to lock.
+std::unique_ptr<WorkLock> take_over(const fs::path& folder, const std::string& typed, const CommonOptions& options) {
+    if (::access(folder.parent_path().c_str(), W_OK) != 0) return nullptr;
+    std::unique_ptr<WorkLock> lock = lock_of(folder, typed);
+    print_leftovers(remove_leftovers(folder), options);
+    if (lock->was_left_behind()) renew_after_kill(folder, lock->left_note());
+    return lock;
+}
+
+void must_be_folder(const fs::path& folder) {
+    std::error_code error;
+    const fs::file_type type = fs::status(folder, error).type();
+    if (type == fs::file_type::directory) return;
+    const Position at{folder.string(), 0, 0};
+    if (type == fs::file_type::not_found) throw BadInput(at, {"finner ikke mappen", "there is no such folder"});
+    if (error) throw BadInput(at, system_text(error.value()));
+    throw BadInput(at, {"er en fil; ventet en resultatmappe", "is a file; expected a result folder"});
+}
+
+} // namespace
 
 void plot_command(const std::string& path, bool images, const CommonOptions& options) {
-    const std::filesystem::path folder(path);
+    must_be_folder(fs::path(path));
+    const fs::path folder = target_of(path);
     if (!is_result_folder(folder)) {
         throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)",
                                       "is not a result folder of framsyn (manifest.json is missing)"});
     }
-    if (std::filesystem::exists(folder / "comparison.csv") && !std::filesystem::exists(folder / "context.json")) {
+    if (fs::exists(folder / "comparison.csv") && !fs::exists(folder / "context.json")) {
         throw BadInput({path, 0, 0}, {"er en sammenligning; tegn en av mappene i den, en for hvert scenario",
                                       "is a comparison; draw one of the folders in it, one for each scenario"});
     }
+    must_be_writable(folder, path);
+    const std::unique_ptr<WorkLock> lock = take_over(folder, path, options);
+    const std::vector<std::string> others = own_files(folder);
+    if (lock) lock->note(note_of(others));
     ProgressLine line(options.language, options.quiet);
     line.show(charts_stage.in(options.language), 0, 0);
-    ChartMaker charts(folder, options.language, images, edited_files(folder));
+    // Drawings are put in place all at once, but a program that is stopped may just have done so.
+    Unfinished sums([&, before = drawn_state(folder)] {
+        remove_leftovers_inside(folder);
+        if (drawn_state(folder) != before) renew_chart_sums(folder, others);
+    });
+    ChartMaker charts(path, options.language, images, edited_files(folder));
     charts.begin();
     charts.finish(options.interrupted);
-    renew_chart_sums(folder);
-    print_report((folder / "report.html").string(), options);
+    renew_chart_sums(folder, others);
+    sums.done();
+    print_report((fs::path(path) / "report.html").string(), options);
 }
 
 } // namespace framsyn::app

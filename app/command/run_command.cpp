@@ -1,15 +1,19 @@
 #include "app/command/run_command.hpp"
 
+#include "app/command/affordable.hpp"
 #include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
 #include "app/command/root_study.hpp"
 #include "app/command/run_control.hpp"
 #include "app/ground/disk/files.hpp"
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
 #include "app/results/summary.hpp"
+#include "app/results/target.hpp"
 #include "app/results/workbook_sheets.hpp"
 #include "app/tables/context_file.hpp"
 #include "app/tables/result_tables.hpp"
@@ -42,85 +46,149 @@ std::exception_ptr end_of(ChartMaker& charts, const CommonOptions& options) {
     return nullptr;
 }
 
-Text kept_without_charts(const std::string& folder) {
-    return {fmt::format("tabellene ligger i {0}, uten figurer og rapport; «framsyn plot {0}» prøver igjen", folder),
-            fmt::format("the tables are in {0}, without charts and report; \"framsyn plot {0}\" tries again", folder)};
+Text kept_without_charts(const std::string& folder, bool workbook) {
+    return {fmt::format("tabellene ligger i {0}, uten {1}figurer og rapport; «framsyn plot {0}» prøver igjen", folder,
+                        workbook ? "" : "arbeidsbok (results.xlsx), "),
+            fmt::format("the tables are in {0}, without {1}charts and report; \"framsyn plot {0}\" tries again", folder,
+                        workbook ? "" : "workbook (results.xlsx), ")};
 }
 
-/// What is said on the terminal: the answer to a what-if first, then what is found of any scenario.
-std::string findings(const WrittenScenario& scenario, const study::Study& study,
-                     const std::optional<Comparison>& comparison, Language language) {
-    std::string text = comparison ? answer_of(*comparison, language) + "\n" : "";
-    return text + (scenario.has_services() ? summary_of(study, language) : population_summary(study, language));
-}
-
-/// The tables are written into the folder as they are made; the workbook is made of them too.
-std::vector<TidyTable> write_tables(const fs::path& folder, const WrittenScenario& scenario, const study::Study& study,
-                                    const std::optional<Comparison>& comparison) {
-    std::vector<TidyTable> tables = result_tables(scenario, study);
-    if (comparison) tables.push_back(comparison_table({{scenario.id, comparison->rows}}, true));
-    for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
-    const ResultFile context = context_file(scenario, study);
-    write_file((folder / context.name).string(), context.content);
-    return tables;
-}
-
-} // namespace
-
-void run_command(const std::string& path, const std::string& out, bool simulate, const CommonOptions& options) {
-    const auto begun = std::chrono::steady_clock::now();
-    RunRecord record = record_of(options);
-
+/// Where care is left out, its replications ask for no draws.
+Overrides overrides_of(const RunRequest& request, const CommonOptions& options) {
     Overrides overrides = options.overrides;
-    if (!simulate && !overrides.replications) overrides.replications = 0;
-    const WrittenScenario scenario = read_scenario(DiskFiles(), path, overrides);
-    print_remarks(scenario, options);
-    if (simulate && !scenario.has_services()) {
-        throw BadInput({path, 0, 0}, {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
-                                      "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
+    if (!request.simulate && !overrides.replications) overrides.replications = 0;
+    return overrides;
+}
+
+/// One run on its way: what it is asked for, and the folder that it fills.
+class TheRun {
+  public:
+    TheRun(const RunRequest& request, const CommonOptions& options)
+        : request_(request), options_(options), begun_(std::chrono::steady_clock::now()),
+          scenario_(read_scenario(DiskFiles(), request.scenario, overrides_of(request, options))),
+          record_(record_of(options)) {}
+
+    void go() {
+        print_remarks(scenario_, options_);
+        if (request_.simulate && !scenario_.has_services()) {
+            throw BadInput({request_.scenario, 0, 0},
+                           {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
+                            "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
+        }
+        const study::Care care = request_.simulate ? study::Care::simulated : study::Care::left_out;
+        must_be_affordable(scenario_, care, options_);
+        target_ = request_.out.empty() ? fs::path("out") / scenario_.id : fs::path(request_.out);
+        folder_.emplace(target_, request_.force);
+        print_leftovers(folder_->leftovers(), options_);
+        const std::exception_ptr undrawn = fill(); // what went wrong with the charts: the tables are worth keeping
+        if (undrawn) {
+            print_kept();
+            std::rethrow_exception(undrawn);
+        }
+        print_report((options_.charts ? target_ / "report.html" : target_).string(), options_);
     }
-    const fs::path target = out.empty() ? fs::path("out") / scenario.id : fs::path(out);
-    ResultFolder folder(target);
-    std::exception_ptr undrawn; // what went wrong with the charts: the tables are worth keeping all the same
-    {
-        ProgressLine line(options.language, options.quiet);
+
+  private:
+    std::exception_ptr fill() {
+        ProgressLine line(options_.language, options_.quiet);
         std::optional<ChartMaker> charts; // draws while the workbook is written
-        if (options.charts) charts.emplace(folder.path(), options.language, false, std::vector<std::string>{});
+        if (options_.charts) charts.emplace(folder_->path(), options_.language, false, std::vector<std::string>{});
+        const study::Study study = study_of_scenario(line, charts);
+        const std::optional<Comparison> comparison = comparison_with_root(scenario_, study, options_);
+        const std::vector<TidyTable> tables = write_tables(study, comparison);
+        stop_if_interrupted(options_);
+        std::exception_ptr undrawn;
+        if (charts) {
+            line.show(charts_stage.in(options_.language), 0, 0);
+            charts->begin();
+            // From here on what is there is worth keeping, whatever happens to the rest.
+            Unfinished tables_alone([&] { keep_tables(*charts); });
+            write_the_workbook(study, tables);
+            undrawn = end_of(*charts, options_);
+            tables_alone.done();
+        } else {
+            write_the_workbook(study, tables);
+            stop_if_interrupted(options_);
+        }
+        save();
+        if (!options_.quiet) {
+            if (comparison) fmt::print("{}\n", answer_of(*comparison, options_.language));
+            fmt::print("{}", scenario_.has_services() ? summary_of(study, options_.language)
+                                                      : population_summary(study, options_.language));
+        }
+        return undrawn;
+    }
+
+    study::Study study_of_scenario(ProgressLine& line, std::optional<ChartMaker>& charts) const {
         const study::Runner trials =
-            parallel_runner({options.threads, scenario.seed, options.interrupted,
+            parallel_runner({options_.threads, scenario_.seed, options_.interrupted,
                              [&](study::Stage stage, std::size_t done, std::size_t total) {
-                                 line.show(stage_name(stage).in(options.language), done, total);
+                                 line.show(stage_name(stage).in(options_.language), done, total);
                              }});
-        const study::Runner run = [&](study::Stage stage, const study::Block& block,
-                                      const std::function<void(std::size_t)>& trial) {
+        const study::Runner run = [&charts, trials](study::Stage stage, const study::Block& block,
+                                                    const std::function<void(std::size_t)>& trial) {
             if (charts) charts->must_be_there();
             trials(stage, block, trial);
         };
-        const study::Study study = study::run_study(
-            scenario, study::whole(scenario, simulate ? study::Care::simulated : study::Care::left_out), run);
-        const std::optional<Comparison> comparison = comparison_with_root(scenario, study, options);
-        const std::vector<TidyTable> tables = write_tables(folder.path(), scenario, study, comparison);
-        stop_if_interrupted(options);
-        if (charts) {
-            line.show(charts_stage.in(options.language), 0, 0);
-            charts->begin();
-        }
-        write_workbook((folder.path() / "results.xlsx").string(), front_sheet(scenario, simulate, options.language),
-                       workbook_sheets(study, tables, options.language));
-        if (charts) undrawn = end_of(*charts, options);
-        stop_if_interrupted(options);
-        record.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-        write_manifest(folder.path(), scenario, options.overrides.set, simulate ? "run" : "project", record);
-        folder.finish();
-        if (!options.quiet) {
-            fmt::print("{}", findings(scenario, study, comparison, options.language));
+        return study::run_study(
+            scenario_, study::whole(scenario_, request_.simulate ? study::Care::simulated : study::Care::left_out),
+            run);
+    }
+
+    std::vector<TidyTable> write_tables(const study::Study& study, const std::optional<Comparison>& comparison) const {
+        std::vector<TidyTable> tables = result_tables(scenario_, study);
+        if (comparison) tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
+        for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());
+        const ResultFile context = context_file(scenario_, study);
+        write_file((folder_->path() / context.name).string(), context.content);
+        return tables;
+    }
+
+    void write_the_workbook(const study::Study& study, const std::vector<TidyTable>& tables) const {
+        write_workbook((folder_->path() / "results.xlsx").string(),
+                       front_sheet(scenario_, request_.simulate, options_.language),
+                       workbook_sheets(study, tables, options_.language));
+    }
+
+    /// Manifest, and the folder in its place.
+    void save() {
+        const auto still = nothing_undone();
+        record_.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+        write_manifest(folder_->path(), scenario_, options_.overrides.set, request_.simulate ? "run" : "project",
+                       record_);
+        print_renamed(target_, folder_->finish(), options_);
+    }
+
+    void keep_tables(ChartMaker& charts) {
+        charts.kill();
+        remove_leftovers_inside(folder_->path());
+        try {
+            save();
+            print_kept();
+        } catch (const WriteFailed& failure) {
+            fmt::print(stderr, "{}\n", failure.text().in(options_.language));
         }
     }
-    if (undrawn) {
-        fmt::print(stderr, "{}\n", kept_without_charts(target.string()).in(options.language));
-        std::rethrow_exception(undrawn);
+
+    void print_kept() const {
+        std::error_code ignored;
+        const bool workbook = fs::exists(target_ / "results.xlsx", ignored);
+        fmt::print(stderr, "{}\n", kept_without_charts(target_.string(), workbook).in(options_.language));
     }
-    print_report((options.charts ? target / "report.html" : target).string(), options);
+
+    const RunRequest& request_;
+    const CommonOptions& options_;
+    std::chrono::steady_clock::time_point begun_;
+    WrittenScenario scenario_;
+    RunRecord record_;
+    fs::path target_;
+    std::optional<ResultFolder> folder_;
+};
+
+} // namespace
+
+void run_command(const RunRequest& request, const CommonOptions& options) {
+    TheRun(request, options).go();
 }
 
 } // namespace framsyn::app

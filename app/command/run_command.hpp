@@ -4,8 +4,15 @@
 
 namespace framsyn::app {
 
-/// framsyn run: every stage; framsyn project: population, need and gap without simulation. out: empty for
-/// out/<scenario>.
-void run_command(const std::string& scenario, const std::string& out, bool simulate, const CommonOptions& options);
+/// What `framsyn run` or `framsyn project` was asked for.
+struct RunRequest {
+    std::string scenario;
+    std::string out;      ///< empty for out/<scenario>
+    bool simulate = true; ///< run; without: project
+    bool force = false;   ///< result files that were edited are written over
+};
+
+/// framsyn run: every stage; framsyn project: population, need and gap without simulation.
+void run_command(const RunRequest& request, const CommonOptions& options);
 
 } // namespace framsyn::app

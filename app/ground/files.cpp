@@ -22,14 +22,14 @@ void Texts::remove(const std::string& path) {
     texts_.erase(normal(path));
 }
 
-bool Texts::has(const std::string& path) const {
-    return texts_.contains(normal(path));
+std::optional<Text> Texts::fault(const std::string& path) const {
+    if (texts_.contains(normal(path))) return std::nullopt;
+    return Text{"finner ikke filen", "there is no such file"};
 }
 
 std::string Texts::read(const std::string& path) const {
-    const auto found = texts_.find(normal(path));
-    if (found == texts_.end()) throw BadInput({path, 0, 0}, {"finner ikke filen", "there is no such file"});
-    return found->second;
+    if (const std::optional<Text> why = fault(path)) throw BadInput({path, 0, 0}, *why);
+    return texts_.at(normal(path));
 }
 
 } // namespace framsyn::app

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "models/values/text.hpp"
+
 #include <map>
+#include <optional>
 #include <string>
 
 namespace framsyn::app {
@@ -15,8 +18,10 @@ class Files {
     Files& operator=(Files&&) = default;
     virtual ~Files() = default;
 
-    /// Whether there is a file of this name; a folder is none.
-    virtual bool has(const std::string& path) const = 0;
+    /// Why the file can't be read: there is none, it is a folder, it may not be read. Nothing if it can.
+    virtual std::optional<Text> fault(const std::string& path) const = 0;
+    /// Whether a path inside a folder leads out of it all the same, as a link does.
+    virtual bool leads_out(const std::string& path, const std::string& folder) const = 0;
     /// Its whole content. Throws BadInput naming the path as it is given here.
     virtual std::string read(const std::string& path) const = 0;
 };
@@ -26,7 +31,8 @@ class Texts : public Files {
   public:
     void put(const std::string& path, std::string text);
     void remove(const std::string& path);
-    bool has(const std::string& path) const override;
+    std::optional<Text> fault(const std::string& path) const override;
+    bool leads_out(const std::string&, const std::string&) const override { return false; }
     std::string read(const std::string& path) const override;
 
   private:

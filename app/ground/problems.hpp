@@ -12,20 +12,26 @@ namespace framsyn::app {
 /// Everything wrong with the input, collected so that a planner mends it in one round.
 class Problems {
   public:
-    void add(const Position& at, Text message) { list_.push_back({at, std::move(message)}); }
+    /// Problems whose messages differ only in quoted texts, in words with digits or dots, are of one kind; `kind` says so
+    /// where they differ in more.
+    void add(const Position& at, Text message, std::string kind = "") {
+        list_.push_back({at, std::move(message), std::move(kind)});
+    }
 
     void add_all(const Problems& others) { list_.insert(list_.end(), others.list_.begin(), others.list_.end()); }
 
     bool empty() const { return list_.empty(); }
     std::size_t size() const { return list_.size(); }
 
-    /// One line for each: `file:line:column: message`, in order of file and line, each line once.
+    /// One line for each: `file:line:column: message`, in order of file and line, each line once. Of one kind in one file
+    /// the first 20, and at the file's end how many there are more.
     std::vector<std::string> lines(Language language) const;
 
   private:
     struct Problem {
         Position at;
         Text message;
+        std::string kind;
     };
     std::vector<Problem> list_;
 };

@@ -1,5 +1,6 @@
 #include "app/import/import_texts.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/import/read_statbank.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ SsbTable table_named(const std::string& name) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
         const Text hint = did_you_mean(name, names);
-        throw BadInput({name, 0, 0},
+        throw BadInput({shown(name), 0, 0},
                        {"er ingen tabell som kan hentes inn" + hint.nb, "is no table that can be imported" + hint.en});
     }
     return static_cast<SsbTable>(found - names.begin());
@@ -29,7 +30,7 @@ std::optional<YearSpan> import_years(const std::string& text) {
     if (text.empty()) return std::nullopt;
     const std::optional<YearSpan> years = parse_years(text);
     if (!years) {
-        throw BadInput({"--years " + text, 0, 0},
+        throw BadInput({"--years " + shown(text), 0, 0},
                        {"ventet år som 2024 eller 2024-2027", "expected years as 2024 or 2024-2027"});
     }
     return years;

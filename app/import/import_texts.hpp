@@ -16,10 +16,10 @@ struct NamedText {
 
 /// What is to be made into a scenario's table.
 struct ImportOrder {
-    std::string table;             ///< one of import_tables()
-    NamedText file;                ///< the StatBank's export
-    NamedText mapping;             ///< municipality → trust
-    std::optional<YearSpan> years; ///< all where there are none
+    std::string table; ///< one of import_tables()
+    NamedText file;    ///< the StatBank's export
+    NamedText mapping; ///< municipality → trust
+    YearLimits years;
 };
 
 /// The tables that can be brought in, as the command names them.

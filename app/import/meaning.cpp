@@ -1,5 +1,6 @@
 #include "app/import/meaning.hpp"
 
+#include "app/import/municipality_names.hpp"
 #include "app/import/words.hpp"
 
 #include <algorithm>
@@ -47,19 +48,6 @@ CodedName split_region(const std::string& text) {
 
 bool means_country(const std::string& name) {
     return is_one_of(lowered(name), {"hele landet", "the whole country", "whole country", "norge", "norway"});
-}
-
-/// A name and the parts of a double one (`Hábmer - Hamarøy`), in lower case. `Sør-Varanger` is one name.
-std::vector<std::string> names_in(const std::string& name) {
-    const std::string whole = lowered(trimmed(name));
-    std::vector<std::string> names{whole};
-    std::size_t begin = 0;
-    for (std::size_t mark = whole.find(" - "); mark != std::string::npos; mark = whole.find(" - ", begin)) {
-        names.push_back(trimmed(whole.substr(begin, mark - begin)));
-        begin = mark + 3;
-    }
-    if (begin > 0) names.push_back(trimmed(whole.substr(begin)));
-    return names;
 }
 
 /// What follows the digits of an age, without `år`, `year` and the like: empty for a single year, `+` for an open class.
@@ -112,18 +100,7 @@ bool looks_old(const std::string& code, const std::string& name) {
     const std::string county = code.substr(0, 2);
     if (county == "54" || std::find(old_counties.begin(), old_counties.end(), county) != old_counties.end())
         return true;
-    const std::size_t bracket = name.rfind('(');
-    if (bracket == std::string::npos || name.back() != ')') return false;
-    const std::string years = name.substr(bracket + 1, name.size() - bracket - 2);
-    return years.size() > 4 && years.find('-') != std::string::npos && all_digits(years.substr(years.size() - 4));
-}
-
-bool same_municipality(const std::string& in_file, const std::string& name) {
-    const std::vector<std::string> theirs = names_in(in_file);
-    std::vector<std::string> ours = names_in(name);
-    return std::any_of(theirs.begin(), theirs.end(), [&](const std::string& part) {
-        return std::find(ours.begin(), ours.end(), part) != ours.end();
-    });
+    return is_retired_name(name);
 }
 
 SexMeaning sex_meaning(const Category& category) {

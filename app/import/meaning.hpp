@@ -19,9 +19,6 @@ RegionMeaning region_meaning(const Category& category);
 /// Does the code belong to a county of before 2024, or the name carry the years it was valid (`Narvik (-2019)`)?
 bool looks_old(const std::string& code, const std::string& name);
 
-/// Does a name of the file mean the municipality? Double names (`Tromsø - Romsa`, `Hábmer-Hamarøy`) match by each part.
-bool same_municipality(const std::string& in_file, const std::string& name);
-
 enum class SexMeaning { female, male, both, unknown };
 SexMeaning sex_meaning(const Category& category);
 

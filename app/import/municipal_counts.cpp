@@ -1,5 +1,8 @@
 #include "app/import/municipal_counts.hpp"
 
+#include "app/ground/found_text.hpp"
+#include "app/import/municipality_names.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,8 +47,8 @@ std::optional<Text> objection(const StatbankTable& table, const Observation& obs
             return Text{fmt::format("fant «{}», SSBs tegn for at tallet mangler", text),
                         fmt::format("found \"{}\", Statistics Norway's sign for a missing number", text)};
         }
-        return Text{fmt::format("fant «{}»; ventet et helt tall uten mellomrom", text),
-                    fmt::format("found \"{}\"; expected a whole number without spaces", text)};
+        return Text{fmt::format("fant «{}»; ventet et helt tall uten mellomrom", shown(text)),
+                    fmt::format("found \"{}\"; expected a whole number without spaces", shown(text))};
     }
     if (observation.value < 0 || observation.value > most_persons) {
         return Text{fmt::format("{} personer er umulig", observation.value),
@@ -122,24 +125,38 @@ bool MunicipalCounts::complete(Problems& problems) const {
 bool MunicipalCounts::report_absent(std::size_t row, Problems& problems) const {
     if (last_seen_[row].line >= 0) return false;
     const MunicipalityMap::Row& wanted = map_.rows[row];
-    Text hint;
-    for (const RegionMeaning& region : sorted_.regions) {
+    const Text hint = hint_for(wanted);
+    problems.add(wanted.at,
+                 {fmt::format("{} finnes ikke i {}{}", shown(map_.printed(row)), table_.file, hint.nb),
+                  fmt::format("{} is not in {}{}", shown(map_.printed(row)), table_.file, hint.en)},
+                 "absent municipality");
+    return true;
+}
+
+/// Why a municipality of the map may not be in the file.
+Text MunicipalCounts::hint_for(const MunicipalityMap::Row& wanted) const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < sorted_.regions.size(); ++i) {
+        const RegionMeaning& region = sorted_.regions[i];
+        if (region.kind == RegionKind::name_only && sorted_.row_of_region[i] < 0) names.push_back(region.name);
         if (region.kind != RegionKind::municipality || wanted.name.empty() ||
-            !same_municipality(region.name, wanted.name))
+            !same_municipality(region.name, wanted.name, wanted.code))
             continue;
+        const std::string there = shown(region.code + " " + region.name);
         if (looks_old(region.code, region.name)) {
-            hint = {fmt::format("; filen har {} {}, et kommunenummer fra før 2024: velg dagens kommuner", region.code,
-                                region.name),
-                    fmt::format("; the file has {} {}, a code of before 2024: choose today's municipalities",
-                                region.code, region.name)};
-        } else if (looks_old(wanted.code, wanted.name)) {
-            hint = {fmt::format("; {} er fra før 2024, filen har {} {}", wanted.code, region.code, region.name),
-                    fmt::format("; {} is of before 2024, the file has {} {}", wanted.code, region.code, region.name)};
+            return {fmt::format("; filen har {}, et kommunenummer fra før 2024: velg dagens kommuner", there),
+                    fmt::format("; the file has {}, a code of before 2024: choose today's municipalities", there)};
+        }
+        if (looks_old(wanted.code, wanted.name)) {
+            return {fmt::format("; {} er fra før 2024, filen har {}", wanted.code, there),
+                    fmt::format("; {} is of before 2024, the file has {}", wanted.code, there)};
         }
     }
-    problems.add(wanted.at, {fmt::format("{} finnes ikke i {}{}", map_.printed(row), table_.file, hint.nb),
-                             fmt::format("{} is not in {}{}", map_.printed(row), table_.file, hint.en)});
-    return true;
+    if (wanted.name.empty() && !names.empty()) {
+        return {"; filen har bare navn, så municipality_name må stå i kommunelisten",
+                "; the file has names only, so municipality_name must stand in the map"};
+    }
+    return did_you_mean(wanted.name, names);
 }
 
 bool MunicipalCounts::report_hole(std::size_t row, Problems& problems) const {

@@ -29,6 +29,7 @@ class MunicipalCounts {
     std::size_t index(std::size_t variant, std::size_t row, std::size_t year, std::size_t sex, std::size_t age) const;
     void place(const Observation& observation, std::int32_t& cell, Complaints& complaints);
     bool report_absent(std::size_t row, Problems& problems) const;
+    Text hint_for(const MunicipalityMap::Row& wanted) const;
     bool report_hole(std::size_t row, Problems& problems) const;
     bool report_nobody(std::size_t row, Problems& problems) const;
     std::int64_t total_of(const Observation& observation) const;

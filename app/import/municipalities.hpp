@@ -23,7 +23,7 @@ struct MunicipalityMap {
     std::string printed(std::size_t row) const; ///< `1804 Bodø`
 };
 
-/// Reads a table with the columns municipality_code, trust and, if wanted, municipality_name.
-MunicipalityMap read_municipalities(const std::string& text, const std::string& file, Problems& problems);
+/// Reads a table, UTF-8 or Windows-1252, with the columns municipality_code, trust and, if wanted, municipality_name.
+MunicipalityMap read_municipalities(const std::string& bytes, const std::string& file, Problems& problems);
 
 } // namespace framsyn::app

@@ -113,7 +113,7 @@ class RegionSums {
                        ImportedPopulation& imported) {
         constexpr std::size_t most = 10;
         ++imported.regions_differing;
-        if (imported.remarks.size() >= most) return;
+        if (imported.regions_differing > most) return;
         imported.remarks.push_back(
             {fmt::format("{} har {} personer i {}, kommunene i filen {} til sammen. Er alle kommuner med?", region,
                          theirs, year, ours),
@@ -133,7 +133,7 @@ std::int64_t ImportedPopulation::sum(std::size_t variant, std::size_t trust, std
 }
 
 ImportedPopulation import_population(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map,
-                                     const std::optional<YearSpan>& years, Problems& problems) {
+                                     const YearLimits& years, Problems& problems) {
     ImportedPopulation imported;
     imported.table = expected;
     const SortedTable sorted = sort_table(table, expected, map, years, problems);
@@ -152,6 +152,7 @@ ImportedPopulation import_population(const StatbankTable& table, SsbTable expect
     imported.municipalities = map.rows.size();
     sum_to_trusts(cells, sorted, map, imported);
     count_regions(sorted, imported);
+    imported.remarks = sorted.remarks;
     if (table.number.empty()) {
         const std::string number = number_of(expected);
         imported.remarks.push_back(

@@ -37,6 +37,6 @@ struct ImportedPopulation {
 
 /// Sums a table's municipalities to trusts. Holes, repeated or impossible cells, totals that don't agree are reported.
 ImportedPopulation import_population(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map,
-                                     const std::optional<YearSpan>& years, Problems& problems);
+                                     const YearLimits& years, Problems& problems);
 
 } // namespace framsyn::app

@@ -1,6 +1,8 @@
 #include "app/import/read_csv.hpp"
 
-#include "app/import/delimited_text.hpp"
+#include "app/ground/delimited_text.hpp"
+#include "app/ground/encoding.hpp"
+#include "app/ground/found_text.hpp"
 #include "app/import/meaning.hpp"
 #include "app/import/words.hpp"
 
@@ -8,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <string_view>
 
 namespace framsyn::app {
 namespace {
@@ -53,34 +57,46 @@ class CsvReader {
     }
 
     StatbankTable read() && {
-        for (const char delimiter : {';', '\t', ','}) {
+        const std::optional<char> said = delimiter_line(text_);
+        for (const char delimiter : said ? std::string{*said} : std::string(";\t,")) {
             if (find_header(delimiter)) {
+                decimal_comma_ = delimiter != ',';
                 read_header();
                 read_rows(delimiter);
                 return std::move(table_);
             }
         }
-        problems_.add(
-            {table_.file, 1, 1},
-            {"finner ingen overskriftsrad; ventet kolonner som region, kjønn, alder og år, med region blant dem",
-             "there is no row of headings; expected columns such as region, sex, age and year, region among them"});
+        report_no_header();
         return std::move(table_);
     }
 
   private:
-    /// The heading is the first record that begins with a variable's name and has `region` among its cells.
+    static constexpr int most_lines_before = 30;
+
+    /// A heading has `region` among its cells and begins with a variable's name; or with a column that is none, as
+    /// statistics programs number their rows, but has other variables too.
+    static bool is_heading(const Record& record) {
+        std::size_t variables = 0;
+        bool has_region = false;
+        for (const Record::Cell& cell : record.cells) {
+            const std::optional<Axis> axis = axis_named(cell.text);
+            if (axis) ++variables;
+            has_region = has_region || axis == Axis::region;
+        }
+        if (!has_region || record.cells.size() < 2) return false;
+        return axis_named(record.cells[0].text) || (variables > 1 && table_number_in(record.cells[0].text).empty());
+    }
+
     bool find_header(char delimiter) {
-        constexpr int most_lines_before = 30;
         RecordScanner scanner(text_, delimiter);
         std::string title;
         Position title_at;
         Record record;
         for (int i = 0; i < most_lines_before && scanner.next(record); ++i) {
-            const bool has_region = std::any_of(record.cells.begin(), record.cells.end(), [](const Record::Cell& cell) {
-                return axis_named(cell.text) == Axis::region;
-            });
-            if (has_region && record.cells.size() > 1 && axis_named(record.cells[0].text)) {
+            if (is_delimiter_line(record, text_)) continue;
+            if (is_heading(record)) {
                 header_ = record;
+                header_.drop_blank_end(1);
                 note_number(title, title_at);
                 return true;
             }
@@ -90,6 +106,29 @@ class CsvReader {
             }
         }
         return false;
+    }
+
+    /// Perhaps the headings are there, but between other signs.
+    void report_no_header() {
+        for (const char delimiter : {' ', '|', ':'}) {
+            RecordScanner scanner(text_, delimiter);
+            Record record;
+            for (int i = 0; i < most_lines_before && scanner.next(record); ++i) {
+                const auto blank = [](const Record::Cell& cell) { return trimmed(cell.text).empty(); };
+                record.cells.erase(std::remove_if(record.cells.begin(), record.cells.end(), blank), record.cells.end());
+                if (record.cells.empty() || !axis_named(record.cells[0].text) || !is_heading(record)) continue;
+                problems_.add({table_.file, record.line, 1},
+                              {fmt::format("kolonnene er skilt med {}; ventet semikolon, tabulator eller komma",
+                                           delimiter == ' ' ? "mellomrom" : fmt::format("«{}»", delimiter)),
+                               fmt::format("the columns are separated by {}; expected semicolons, tabs or commas",
+                                           delimiter == ' ' ? "blanks" : fmt::format("\"{}\"", delimiter))});
+                return;
+            }
+        }
+        problems_.add(
+            {table_.file, 1, 1},
+            {"finner ingen overskriftsrad; ventet kolonner som region, kjønn, alder og år, med region blant dem",
+             "there is no row of headings; expected columns such as region, sex, age and year, region among them"});
     }
 
     void note_number(const std::string& title, const Position& at) {
@@ -118,12 +157,13 @@ class CsvReader {
         const std::optional<Axis> axis = axis_named(cell.text);
         const Position at{table_.file, header_.line, cell.column};
         layout_.axes.push_back(axis);
+        if (trimmed(cell.text).empty()) return; // numbers of rows, or nothing
         if (!axis) {
-            problems_.add(at, {fmt::format("ukjent variabel «{}»; velg den bort i statistikkbanken", cell.text),
-                               fmt::format("unknown variable \"{}\"; leave it out in the StatBank", cell.text)});
+            problems_.add(at, {fmt::format("ukjent variabel «{}»; velg den bort i statistikkbanken", shown(cell.text)),
+                               fmt::format("unknown variable \"{}\"; leave it out in the StatBank", shown(cell.text))});
         } else if (!table_.names[index_of(*axis)].empty()) {
-            problems_.add(at, {fmt::format("variabelen «{}» står to ganger", cell.text),
-                               fmt::format("the variable \"{}\" is there twice", cell.text)});
+            problems_.add(at, {fmt::format("variabelen «{}» står to ganger", shown(cell.text)),
+                               fmt::format("the variable \"{}\" is there twice", shown(cell.text))});
         } else {
             table_.names[index_of(*axis)] = trimmed(cell.text);
         }
@@ -156,8 +196,15 @@ class CsvReader {
             name_part(value, Axis::age, "alder", take_words(words, is_age));
         }
         const std::string rest = fmt::format("{}", fmt::join(words, " "));
-        if (in_heading(Axis::contents)) name_part(value, Axis::contents, "statistikkvariabel", rest);
+        if (in_heading(Axis::contents) && !means_number(rest))
+            name_part(value, Axis::contents, "statistikkvariabel", rest);
         layout_.values.push_back(value);
+    }
+
+    /// What statistics programs call a column of numbers; it says nothing of the contents.
+    static bool means_number(const std::string& heading) {
+        const std::string name = lowered(heading);
+        return name == "value" || name == "values" || name == "verdi" || name == "antall" || name == "number";
     }
 
     /// What one heading names, every heading must name: otherwise a column would borrow another's year.
@@ -167,8 +214,8 @@ class CsvReader {
             if (table_.categories[axis].empty() || value.category[axis] || in_columns(static_cast<Axis>(axis)))
                 continue;
             problems_.add({table_.file, header_.line, cell.column},
-                          {fmt::format("overskriften «{}» sier ikke {}", cell.text, table_.names[axis]),
-                           fmt::format("the heading \"{}\" does not say {}", cell.text, table_.names[axis])});
+                          {fmt::format("overskriften «{}» sier ikke {}", shown(cell.text), table_.names[axis]),
+                           fmt::format("the heading \"{}\" does not say {}", shown(cell.text), table_.names[axis])});
         }
     }
 
@@ -194,14 +241,21 @@ class CsvReader {
         Record record;
         bool ended = false;
         while (scanner.next(record) && scanner.unclosed_line() == 0) {
-            if (record.line <= header_.line) continue;
+            if (record.line <= header_.line || record.blank()) continue;
+            record.drop_blank_end(layout_.columns);
             const bool numbers = record.cells.size() == layout_.columns && layout_.columns > 1;
+            const bool text = std::all_of(record.cells.begin() + 1, record.cells.end(),
+                                          [](const Record::Cell& cell) { return trimmed(cell.text).empty(); });
+            if (is_heading(record) && numbers) {
+                report_second_header(record);
+                break;
+            }
             if (ended) {
-                if (numbers && is_number(record.cells.back().text)) report_row_after_end(record);
+                if (numbers && whole_number(record.cells.back().text)) report_row_after_end(record);
+            } else if (text) {
+                ended = !table_.observations.empty(); // free text: footnotes follow
             } else if (numbers) {
                 read_row(record);
-            } else if (record.cells.size() == 1) {
-                ended = !table_.observations.empty(); // an empty line or free text: footnotes follow
             } else {
                 report_width(record);
             }
@@ -216,8 +270,25 @@ class CsvReader {
         }
     }
 
-    static bool is_number(const std::string& text) {
-        return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    /// A whole number, as statistics programs may write it: 74.0, in files with decimal commas 74,0. Three zeros may be
+    /// thousands: 26.000 is none.
+    std::optional<std::int64_t> whole_number(const std::string& cell) const {
+        std::int64_t number = 0;
+        const char* end = cell.data() + cell.size();
+        const auto [at, error] = std::from_chars(cell.data(), end, number);
+        if (error != std::errc()) return std::nullopt;
+        const std::string_view rest(at, static_cast<std::size_t>(end - at));
+        if (rest.empty()) return number;
+        const bool point = rest.front() == '.' || (decimal_comma_ && rest.front() == ',');
+        const std::string_view decimals = rest.substr(1);
+        constexpr std::size_t thousands = 3;
+        if (!point || decimals.empty() || decimals.size() == thousands) return std::nullopt;
+        return decimals.find_first_not_of('0') == std::string_view::npos ? std::optional(number) : std::nullopt;
+    }
+
+    void report_second_header(const Record& record) {
+        problems_.add({table_.file, record.line, 1}, {"en overskriftsrad til; er filen satt sammen av flere?",
+                                                      "a second row of headings; is the file put together?"});
     }
 
     void report_row_after_end(const Record& record) {
@@ -255,9 +326,10 @@ class CsvReader {
     }
 
     void read_number(const std::string& cell, Observation& observation) {
-        const char* end = cell.data() + cell.size();
-        const auto [rest, error] = std::from_chars(cell.data(), end, observation.value);
-        if (error == std::errc() && rest == end) return;
+        if (const std::optional<std::int64_t> number = whole_number(cell)) {
+            observation.value = *number;
+            return;
+        }
         bool is_new = false;
         observation.odd = static_cast<int>(odd_.of(cell, is_new));
         if (is_new) table_.odd.push_back(cell);
@@ -270,6 +342,7 @@ class CsvReader {
     Record header_;
     std::array<Numbering, axis_count> numbering_;
     Numbering odd_;
+    bool decimal_comma_ = false;
     int uneven_ = 0;
     int after_end_ = 0;
 };
@@ -279,16 +352,16 @@ class CsvReader {
 StatbankTable read_statbank_csv(const std::string& bytes, const std::string& file, Problems& problems) {
     StatbankTable nothing;
     nothing.file = file;
-    if (bytes.find('\0') != std::string::npos) {
-        problems.add({file, 0, 0},
-                     {"er ikke CSV i UTF-8 eller Windows-1252 (kanskje «Unicode-tekst»); lagre på nytt som CSV",
-                      "is not CSV in UTF-8 or Windows-1252 (perhaps \"Unicode text\"); save it again as CSV"});
+    if (const std::optional<Text> fault = fault_in_bytes(bytes)) {
+        problems.add({file, 0, 0}, *fault);
         return nothing;
     }
     const bool utf8 = is_utf8(bytes);
-    const std::string text = !utf8                               ? from_windows_1252(bytes)
-                             : bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3)
-                                                                 : bytes;
+    if (const std::optional<Text> other = utf8 ? std::nullopt : other_letters(bytes)) {
+        problems.add({file, 0, 0}, *other);
+        return nothing;
+    }
+    const std::string text = utf8 ? std::string(after_byte_order_mark(bytes)) : from_windows_1252(bytes);
     return CsvReader(text, file, problems).read();
 }
 

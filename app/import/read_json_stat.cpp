@@ -1,5 +1,7 @@
 #include "app/import/read_json_stat.hpp"
 
+#include "app/ground/encoding.hpp"
+#include "app/ground/found_text.hpp"
 #include "app/import/words.hpp"
 
 #include <fmt/format.h>
@@ -86,10 +88,10 @@ class JsonStatReader {
             dimensions_.push_back(dimension((*ids)[i].get<std::string>()));
             const json& size = (*sizes)[i];
             if (!size.is_number_unsigned() || size.get<std::uint64_t>() != dimensions_.back().categories.size()) {
-                refuse(fmt::format("{}: size er {}, men variabelen har {} verdier", dimensions_.back().name,
-                                   size.dump(), dimensions_.back().categories.size()),
-                       fmt::format("{}: size is {}, but the variable has {} values", dimensions_.back().name,
-                                   size.dump(), dimensions_.back().categories.size()));
+                refuse(fmt::format("{}: size er {}, men variabelen har {} verdier", shown(dimensions_.back().name),
+                                   shown(size.dump()), dimensions_.back().categories.size()),
+                       fmt::format("{}: size is {}, but the variable has {} values", shown(dimensions_.back().name),
+                                   shown(size.dump()), dimensions_.back().categories.size()));
             }
             keep(dimensions_.back());
         }
@@ -114,10 +116,10 @@ class JsonStatReader {
         };
         if (index == category.end()) {
             for (const auto& label : labels.items()) add(label.key());
-            if (found.size() > 1) refuse(id + ": index mangler", id + ": index is missing");
+            if (found.size() > 1) refuse(shown(id) + ": index mangler", shown(id) + ": index is missing");
         } else if (index->is_array()) {
             for (const json& code : *index) {
-                if (!code.is_string()) refuse(id + ": index må ha koder", id + ": index must hold codes");
+                if (!code.is_string()) refuse(shown(id) + ": index må ha koder", shown(id) + ": index must hold codes");
                 add(code.get<std::string>());
             }
         } else if (index->is_object()) {
@@ -128,30 +130,34 @@ class JsonStatReader {
                 const bool sound = place.is_number_unsigned() && place.get<std::uint64_t>() < codes.size() &&
                                    !taken[place.get<std::size_t>()];
                 if (!sound) {
-                    refuse(fmt::format("{}: plassen til «{}» er {}", id, entry.key(), place.dump()),
-                           fmt::format(R"({}: the place of "{}" is {})", id, entry.key(), place.dump()));
+                    refuse(
+                        fmt::format("{}: plassen til «{}» er {}", shown(id), shown(entry.key()), shown(place.dump())),
+                        fmt::format(R"({}: the place of "{}" is {})", shown(id), shown(entry.key()),
+                                    shown(place.dump())));
                 }
                 codes[place.get<std::size_t>()] = entry.key();
                 taken[place.get<std::size_t>()] = true;
             }
             for (const std::string& code : codes) add(code);
         }
-        if (found.empty()) refuse(id + ": ingen verdier i category", id + ": no values in category");
+        if (found.empty()) refuse(shown(id) + ": ingen verdier i category", shown(id) + ": no values in category");
         return found;
     }
 
     void keep(const Dimension& dimension) {
         if (!dimension.axis) {
             if (dimension.categories.size() == 1) return;
-            refuse(fmt::format("ukjent variabel «{}»; velg den bort i statistikkbanken", dimension.name),
-                   fmt::format("unknown variable \"{}\"; leave it out in the StatBank", dimension.name));
+            refuse(fmt::format("ukjent variabel «{}»; velg den bort i statistikkbanken", shown(dimension.name)),
+                   fmt::format("unknown variable \"{}\"; leave it out in the StatBank", shown(dimension.name)));
         }
         const auto axis = static_cast<std::size_t>(*dimension.axis);
         if (!table_.names[axis].empty()) {
-            refuse(fmt::format("variablene «{}» og «{}» betyr det samme", table_.names[axis], dimension.name),
-                   fmt::format(R"(the variables "{}" and "{}" mean the same)", table_.names[axis], dimension.name));
+            refuse(fmt::format("variablene «{}» og «{}» betyr det samme", shown(table_.names[axis]),
+                               shown(dimension.name)),
+                   fmt::format(R"(the variables "{}" and "{}" mean the same)", shown(table_.names[axis]),
+                               shown(dimension.name)));
         }
-        table_.names[axis] = dimension.name;
+        table_.names[axis] = shown(dimension.name);
         table_.categories[axis] = dimension.categories;
     }
 
@@ -184,8 +190,8 @@ class JsonStatReader {
             std::uint64_t place = 0;
             const auto [rest, error] = std::from_chars(key.data(), key.data() + key.size(), place);
             if (error != std::errc() || rest != key.data() + key.size() || place >= cells) {
-                refuse(fmt::format("value: «{}» er ikke en plass i tabellen", key),
-                       fmt::format(R"(value: "{}" is not a place in the table)", key));
+                refuse(fmt::format("value: «{}» er ikke en plass i tabellen", shown(key)),
+                       fmt::format(R"(value: "{}" is not a place in the table)", shown(key)));
             }
             ordered.emplace_back(place, &entry.value());
         }

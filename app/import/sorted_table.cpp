@@ -1,5 +1,7 @@
 #include "app/import/sorted_table.hpp"
 
+#include "app/ground/found_text.hpp"
+#include "app/import/municipality_names.hpp"
 #include "app/import/sorted_people.hpp"
 #include "app/import/words.hpp"
 
@@ -16,12 +18,13 @@ class Sorter {
     Sorter(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map, Problems& problems)
         : table_(table), expected_(expected), map_(map), problems_(problems) {}
 
-    SortedTable sort(const std::optional<YearSpan>& years) {
+    SortedTable sort(const YearLimits& years) {
         check_number();
         check_variables();
         sort_regions();
         sort_contents();
-        sort_years(years);
+        sort_years(years.wanted);
+        if (years.last_counted) check_counted(*years.last_counted);
         sort_ages(table_, is_population(), sorted_, problems_);
         sort_sexes(table_, is_population(), sorted_, problems_);
         return std::move(sorted_);
@@ -69,20 +72,66 @@ class Sorter {
             sorted_.row_of_region.push_back(row);
             sorted_.regions.push_back(meaning);
         }
+        settle_names();
     }
 
     int row_named(const std::string& name) {
         std::vector<std::size_t> rows;
         for (std::size_t row = 0; row < map_.rows.size(); ++row) {
-            if (!map_.rows[row].name.empty() && same_municipality(name, map_.rows[row].name)) rows.push_back(row);
+            const MunicipalityMap::Row& known = map_.rows[row];
+            if (!known.name.empty() && same_municipality(name, known.name, known.code)) rows.push_back(row);
         }
-        if (rows.size() > 1) {
-            report(fmt::format("«{}» kan være {} eller {}; last ned med kommunenummer", name, map_.printed(rows[0]),
-                               map_.printed(rows[1])),
-                   fmt::format("\"{}\" may be {} or {}; download it with codes", name, map_.printed(rows[0]),
-                               map_.printed(rows[1])));
-        }
+        if (rows.size() > 1) report_choice(name, map_.printed(rows[0]), map_.printed(rows[1]));
         return rows.empty() ? SortedTable::not_used : static_cast<int>(rows[0]);
+    }
+
+    void report_choice(const std::string& name, const std::string& one, const std::string& other) {
+        report(
+            fmt::format("«{}» kan være {} eller {}; last ned med kommunenummer", shown(name), shown(one), shown(other)),
+            fmt::format("\"{}\" may be {} or {}; download it with codes", shown(name), shown(one), shown(other)));
+    }
+
+    /// Several names of the file can mean one municipality: the one that is as retired as the map's name is meant.
+    void settle_names() {
+        std::vector<std::vector<std::size_t>> regions_of(map_.rows.size());
+        for (std::size_t i = 0; i < sorted_.regions.size(); ++i) {
+            if (sorted_.regions[i].kind == RegionKind::name_only && sorted_.row_of_region[i] >= 0)
+                regions_of[static_cast<std::size_t>(sorted_.row_of_region[i])].push_back(i);
+        }
+        for (std::size_t row = 0; row < regions_of.size(); ++row) settle_name(row, regions_of[row]);
+    }
+
+    void settle_name(std::size_t row, std::vector<std::size_t> regions) {
+        const bool retired = is_retired_name(map_.rows[row].name);
+        const auto fits = [&](std::size_t i) { return is_retired_name(sorted_.regions[i].name) == retired; };
+        if (std::any_of(regions.begin(), regions.end(), fits)) {
+            for (const std::size_t i : regions) {
+                if (!fits(i)) sorted_.row_of_region[i] = SortedTable::not_used;
+            }
+            regions.erase(std::remove_if(regions.begin(), regions.end(), [&](std::size_t i) { return !fits(i); }),
+                          regions.end());
+        }
+        if (regions.size() > 1) {
+            report_choice(map_.printed(row), "«" + sorted_.regions[regions[0]].name + "»",
+                          "«" + sorted_.regions[regions[1]].name + "»");
+        } else if (regions.size() == 1 && !fits(regions[0])) {
+            const std::string name = shown(sorted_.regions[regions[0]].name);
+            sorted_.remarks.push_back(
+                {fmt::format("«{}» er brukt som {}; kommunen kan ha hatt andre grenser", name, map_.printed(row)),
+                 fmt::format("\"{}\" is used as {}; the municipality may have had other borders", name,
+                             map_.printed(row))});
+        }
+    }
+
+    /// Nobody has counted the people of a day to come: such a table is a projection, whatever its contents are called.
+    void check_counted(int last) {
+        if (!is_population()) return;
+        const auto first = std::upper_bound(sorted_.years.begin(), sorted_.years.end(), last);
+        if (first == sorted_.years.end()) return;
+        report(fmt::format("{} er ikke talt ennå; tabell 07459 teller personer, dette er en framskriving (ssb-14288)",
+                           *first),
+               fmt::format("{} has not been counted yet; table 07459 counts persons, this is a projection (ssb-14288)",
+                           *first));
     }
 
     void sort_contents() {
@@ -201,7 +250,7 @@ std::optional<YearSpan> parse_years(const std::string& text) {
 }
 
 SortedTable sort_table(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map,
-                       const std::optional<YearSpan>& years, Problems& problems) {
+                       const YearLimits& years, Problems& problems) {
     return Sorter(table, expected, map, problems).sort(years);
 }
 

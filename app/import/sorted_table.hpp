@@ -41,14 +41,21 @@ struct SortedTable {
     std::vector<int> ages; ///< single years in the file, ascending; empty by totals only
     int open_age = 0;      ///< where the last, open class begins; 0 if the file has none
     int sexes = 1;         ///< 2 where female and male stand apart
+    std::vector<Text> remarks;
 
     bool by_age() const { return !ages.empty(); }
     std::size_t age_slots() const { return by_age() ? ages.size() : 1; }
 };
 
+/// Which years of a table are wanted and which can be.
+struct YearLimits {
+    std::optional<YearSpan> wanted;  ///< all where there are none
+    std::optional<int> last_counted; ///< the last year whose 1 January has been
+};
+
 /// Finds out what the table's categories mean, and reports what can't be used: groups of ages, other contents, years
 /// that aren't there, another table.
 SortedTable sort_table(const StatbankTable& table, SsbTable expected, const MunicipalityMap& map,
-                       const std::optional<YearSpan>& years, Problems& problems);
+                       const YearLimits& years, Problems& problems);
 
 } // namespace framsyn::app

@@ -1,5 +1,6 @@
 #include "app/import/statbank_table.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/import/words.hpp"
 
 #include <fmt/format.h>
@@ -37,13 +38,13 @@ std::string StatbankTable::describe(const Observation& observation) const {
         const std::string category = categories[axis][observation.category[axis]].printed();
         if (category.empty()) continue;
         if (!text.empty()) text += ", ";
-        text += fmt::format("{} «{}»", names[axis], category);
+        text += fmt::format("{} «{}»", names[axis], shown(category));
     }
     return text;
 }
 
 std::string StatbankTable::named(Axis axis, const Category& category) const {
-    return fmt::format("{} «{}»", names[static_cast<std::size_t>(axis)], category.printed());
+    return fmt::format("{} «{}»", names[static_cast<std::size_t>(axis)], shown(category.printed()));
 }
 
 Position StatbankTable::first_use(Axis axis, std::size_t category) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace framsyn::app {
 namespace {
@@ -18,14 +19,6 @@ void append_utf8(std::string& out, std::uint32_t point) {
         out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
         out += static_cast<char>(0x80 | (point & 0x3F));
     }
-}
-
-/// How many bytes follow a first byte in UTF-8; 4 for a byte that can't be first.
-std::size_t followers(unsigned char first) {
-    if (first < 0x80) return 0;
-    if (first >= 0xC2 && first < 0xE0) return 1;
-    if (first >= 0xE0 && first < 0xF0) return 2;
-    return first >= 0xF0 && first < 0xF5 ? 3 : 4;
 }
 
 } // namespace
@@ -85,20 +78,24 @@ std::vector<std::string> words_of(const std::string& text) {
     return words;
 }
 
-bool is_utf8(const std::string& text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        const std::size_t more = followers(first);
-        if (more == 4 || i + more >= text.size()) return false;
-        for (std::size_t k = 1; k <= more; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
-        }
-        const auto second = more > 0 ? static_cast<unsigned char>(text[i + 1]) : 0x80U;
-        if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0)) return false;
-        if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90)) return false;
-        i += more + 1;
+std::optional<Text> other_letters(const std::string& bytes) {
+    const auto count = [&](std::string_view letters) {
+        return std::count_if(bytes.begin(), bytes.end(),
+                             [&](char letter) { return letters.find(letter) != std::string_view::npos; });
+    };
+    // æ ø å Æ Ø Å in each of them
+    const auto windows = count("\xE6\xF8\xE5\xC6\xD8\xC5");
+    const auto mac = count("\xBE\xBF\x8C\xAE\xAF\x81");
+    const auto dos = count("\x91\x9B\x86\x92\x9D\x8F");
+    if (mac > windows && mac > dos) {
+        return Text{"er lagret med tegnsettet Mac Roman; lagre den på nytt som CSV UTF-8",
+                    "is saved in the letters of old Macs (Mac Roman); save it again as CSV UTF-8"};
     }
-    return true;
+    if (dos > windows) {
+        return Text{"er lagret med tegnsettet til DOS (kodeside 865 eller 850); lagre den på nytt som CSV UTF-8",
+                    "is saved in the letters of DOS (code page 865 or 850); save it again as CSV UTF-8"};
+    }
+    return std::nullopt;
 }
 
 std::string from_windows_1252(const std::string& text) {

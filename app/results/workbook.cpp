@@ -1,12 +1,17 @@
 #include "app/results/workbook.hpp"
 
+#include "app/ground/failure.hpp"
+
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
+#include <fmt/format.h>
+
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <stdexcept>
 
 namespace framsyn::app {
 namespace {
@@ -19,6 +24,15 @@ constexpr std::size_t widest = 48;
 std::size_t letters(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Why the library couldn't write: nearly always the disk.
+Text reason_of(lxw_error error) {
+    if (error == LXW_ERROR_CREATING_XLSX_FILE || error == LXW_ERROR_CREATING_TMPFILE)
+        return {"regnearket kan ikke skrives; er disken full, eller mangler det tilgang?",
+                "the workbook can't be written; is the disk full, or is there no permission?"};
+    return {fmt::format("regnearket kan ikke skrives (feil {})", static_cast<int>(error)),
+            fmt::format("the workbook can't be written: {}", lxw_strerror(error))};
 }
 
 /// The formats of one kind of row.
@@ -35,7 +49,7 @@ class Workbook {
         lxw_workbook_options options{};
         options.constant_memory = LXW_FALSE;
         book_ = workbook_new_opt(path.c_str(), &options);
-        if (!book_) throw std::runtime_error(path + ": cannot make a workbook");
+        if (!book_) throw Failure(path, {"kan ikke lage et regneark", "cannot make a workbook"});
         ordinary_ = row_formats(false);
         faint_ = row_formats(true);
         title_ = workbook_add_format(book_);
@@ -115,10 +129,15 @@ class Workbook {
         }
     }
 
+    /// `path` is what a message calls it.
     void close(const std::string& path) {
+        errno = 0;
         const lxw_error error = workbook_close(book_);
+        const int reason = errno;
         book_ = nullptr;
-        if (error != LXW_NO_ERROR) throw std::runtime_error(path + ": " + lxw_strerror(error));
+        if (error == LXW_NO_ERROR) return;
+        if (reason != 0) throw WriteFailed(path, reason);
+        throw Failure(path, reason_of(error));
     }
 
   private:
@@ -190,11 +209,16 @@ class Workbook {
 } // namespace
 
 void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets) {
-    Workbook book(path);
+    const std::string partial = path + ".partial";
+    Unfinished presence(removal_of(partial));
+    Workbook book(partial);
     book.set_properties(front.title);
     book.add_front(front, sheets);
     for (const Sheet& sheet : sheets) book.add_table(sheet);
     book.close(path);
+    const auto still = nothing_undone();
+    if (std::rename(partial.c_str(), path.c_str()) != 0) throw WriteFailed(path, errno);
+    presence.done();
 }
 
 } // namespace framsyn::app

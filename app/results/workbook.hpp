@@ -31,7 +31,7 @@ struct FrontSheet {
 };
 
 /// Writes results.xlsx to `path`: the first sheet, then each table with a frozen heading and filters. Same bytes for the
-/// same tables. Throws std::runtime_error.
+/// same tables. Throws Failure.
 void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets);
 
 } // namespace framsyn::app

@@ -24,8 +24,6 @@ class Books {
 
     /// The year of the clock, counted from the start of the warm-up.
     [[nodiscard]] std::size_t year() const { return year_; }
-    /// The year whose rates and shares hold: the first measured one during the warm-up.
-    [[nodiscard]] std::size_t input_year() const { return year_ < warm_up_ ? 0 : year_ - warm_up_; }
     void begin_next_year() { ++year_; }
 
     /// Clock days at which the years begin, and the end of the run.

@@ -108,6 +108,40 @@ void check_stay(const Stay& stay, const std::string& name, Problems& problems) {
     if (!(weight > 0.0)) problems.push_back(name + ": a stay is missing or has no weight");
 }
 
+/// Whether nobody arrives at the destination itself.
+bool all_detour(const Inflow& inflow, std::size_t destination) {
+    for (std::size_t period = 0; period < inflow.destination_share.size(); ++period) {
+        double away = 0.0;
+        for (const Detour& detour : inflow.detours) {
+            if (detour.destination == destination) away += detour.share[period];
+        }
+        if (away < 1.0 && inflow.destination_share[period][destination] > 0.0) return false;
+    }
+    return true;
+}
+
+void check_detours(const CareInputs& inputs, const Inflow& inflow, const std::string& name, Problems& problems) {
+    for (const Detour& detour : inflow.detours) {
+        const bool known =
+            detour.destination <= inputs.trusts.size() && detour.service.index() < inputs.services.size() &&
+            (detour.to.is_outside() || (detour.to.is_trust() && has_unit(inputs, detour.to.trust(), detour.service)));
+        if (!known) problems.push_back(name + ": a detour leads where no unit of the service is");
+        for (const double share : detour.share) {
+            if (!is_share(share)) problems.push_back(name + ": a detour's share must lie between 0 and 1");
+        }
+    }
+    for (std::size_t period = 0; period < inflow.destination_share.size(); ++period) {
+        std::vector<double> away(inputs.trusts.size() + 1, 0.0);
+        for (const Detour& detour : inflow.detours) {
+            if (detour.destination < away.size()) away[detour.destination] += detour.share[period];
+        }
+        for (const double share : away) {
+            if (share > 1.0 + 1e-9)
+                problems.push_back(name + ": more than all of a destination's patients are on detours");
+        }
+    }
+}
+
 void check_destination(const CareInputs& inputs, const Inflow& inflow, std::size_t destination, const std::string& name,
                        Problems& problems) {
     const bool used = std::any_of(inflow.destination_share.begin(), inflow.destination_share.end(),
@@ -118,7 +152,8 @@ void check_destination(const CareInputs& inputs, const Inflow& inflow, std::size
     } else {
         check_stay(inflow.stay[destination], name, problems);
     }
-    if (destination < inputs.trusts.size() && !has_unit(inputs, TrustId(destination), inflow.service)) {
+    if (destination < inputs.trusts.size() && !all_detour(inflow, destination) &&
+        !has_unit(inputs, TrustId(destination), inflow.service)) {
         problems.push_back(name + ": patients are sent to " + inputs.trusts[destination] +
                            ", which has no unit of the service");
     }
@@ -150,20 +185,27 @@ void check_inflow(const CareInputs& inputs, const Inflow& inflow, Problems& prob
         inflow.home_trust.is_trust() ? inputs.trusts[inflow.home_trust.trust().index()] : "outside";
     const Service& service = inputs.services[inflow.service.index()];
     const std::string name = "inflow " + home + " " + service.id;
-    const auto years = static_cast<std::size_t>(std::max(0, inputs.calendar.years));
-    if (inflow.admissions_per_day.size() != years || inflow.destination_share.size() != years ||
-        (!inflow.stay_factor.empty() && inflow.stay_factor.size() != years)) {
-        problems.push_back(name + ": needs one value per year");
+    const std::size_t periods = period_starts(inputs).size() - 1;
+    const bool detours_fit = std::all_of(inflow.detours.begin(), inflow.detours.end(),
+                                         [&](const Detour& detour) { return detour.share.size() == periods; });
+    if (inflow.admissions_per_day.size() != periods || inflow.destination_share.size() != periods || !detours_fit ||
+        (!inflow.stay_factor.empty() && inflow.stay_factor.size() != periods)) {
+        problems.push_back(name + ": needs one value per period");
         return;
     }
     const double most = 60000.0 * service.cell_rate;
     for (const double rate : inflow.admissions_per_day) {
         if (!is_amount(rate) || rate > most) problems.push_back(name + ": admissions per day are out of range");
     }
-    for (const double factor : inflow.stay_factor) {
-        if (!(factor > 0.0 && std::isfinite(factor))) problems.push_back(name + ": stay_factor must be positive");
+    for (const std::vector<double>& by_destination : inflow.stay_factor) {
+        if (by_destination.size() != inputs.trusts.size() + 1)
+            problems.push_back(name + ": stay_factor must have one per destination");
+        for (const double factor : by_destination) {
+            if (!(factor > 0.0 && std::isfinite(factor))) problems.push_back(name + ": stay_factor must be positive");
+        }
     }
     if (!check_shares(inputs, inflow, name, problems)) return;
+    check_detours(inputs, inflow, name, problems);
     for (std::size_t to = 0; to <= inputs.trusts.size(); ++to) check_destination(inputs, inflow, to, name, problems);
 }
 

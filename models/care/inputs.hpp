@@ -99,19 +99,28 @@ struct Stay {
     std::vector<StayComponent> components;
 };
 
-/// The patients of one home trust and one service. Years are indexed from calendar.first_year; the warm-up
-/// uses the first year's values.
+/// Some of those who would go to a destination are treated elsewhere instead. They keep the stay of that destination.
+struct Detour {
+    std::size_t destination = 0; ///< where they would have gone
+    WhichTrust to;               ///< a trust, or outside
+    ServiceId service;           ///< by whose rules they wait and lie there
+    std::vector<double> share;   ///< [period] of the destination's patients; a destination's detours sum to at most 1
+};
+
+/// The patients of one home trust and one service, by period (CareInputs::rate_changes): without any, the years from
+/// calendar.first_year. The warm-up uses the first period's values.
 struct Inflow {
     WhichTrust home_trust; ///< a trust, or outside for patients who live beyond the region
     ServiceId service;
-    std::vector<double> admissions_per_day; ///< [year]
-    /// [year][destination], destination = every trust in order, then outside last: the function units. Each
-    /// year sums to 1.
+    std::vector<double> admissions_per_day; ///< [period]
+    /// [period][destination], destination = every trust in order, then outside last: the function units. Each
+    /// period sums to 1.
     std::vector<std::vector<double>> destination_share;
-    /// [destination]; may be empty where the share is zero in every year.
+    /// [destination]; may be empty where the share is zero in every period.
     std::vector<Stay> stay;
-    /// [year] multiplies every stay that begins in the year; empty means 1 throughout.
-    std::vector<double> stay_factor;
+    /// [period][destination] multiplies every stay that begins in the period; empty means 1 throughout.
+    std::vector<std::vector<double>> stay_factor;
+    std::vector<Detour> detours;
 };
 
 /// A sum of services with rows of its own, e.g. phv.
@@ -129,6 +138,12 @@ struct CareInputs {
     std::vector<Route> routes;
     std::vector<Inflow> inflows; ///< at most one per (home trust, service)
     std::vector<ServiceGroup> groups;
+    /// Clock days on which rates, shares and stay factors change beside 1 January, in order, within the measured years. They
+    /// cut the years into the periods of the inflows.
+    std::vector<double> rate_changes;
 };
+
+/// The clock days on which the measured periods begin, and the end of the run.
+[[nodiscard]] std::vector<double> period_starts(const CareInputs& inputs);
 
 } // namespace framsyn::care

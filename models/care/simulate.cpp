@@ -21,7 +21,7 @@ namespace {
 
 /// What happens at one instant happens in this order. A slice only brings the patients who arrive in it; a new year comes
 /// before all that counts, so that the instant belongs to it.
-enum EventClass : unsigned { kSlice, kNewYear, kDischarge, kCapacity, kQueue, kGiveUp, kArrival };
+enum EventClass : unsigned { kSlice, kNewYear, kNewPeriod, kDischarge, kCapacity, kQueue, kGiveUp, kArrival };
 
 struct Waiting {
     Patient patient;
@@ -78,7 +78,8 @@ class Run {
     [[nodiscard]] double now() const { return clock_.now().since_start(); } ///< days
     [[nodiscard]] double stay_from_now(const Patient& patient) const;
     [[nodiscard]] TrustId trust_of(std::size_t unit) const { return inputs_.units[unit].trust; }
-    [[nodiscard]] ServiceId service_of(const Patient& patient) const { return inflows_[patient.inflow].service_id(); }
+    [[nodiscard]] static ServiceId service_of(const Patient& patient) { return ServiceId(patient.service); }
+    [[nodiscard]] const Service& rules_of(const Patient& patient) const { return inputs_.services[patient.service]; }
 
     struct DatedChange {
         std::uint32_t unit;
@@ -89,6 +90,8 @@ class Run {
     Network network_;
     Books books_;
     AllFull all_full_;
+    std::vector<double> period_starts_; ///< the measured ones and the end
+    std::size_t period_ = 0;            ///< of the clock: the first one during the warm-up
     std::vector<Ward> wards_;
     std::vector<Line> lines_;
     std::vector<char> is_watched_; ///< by department: whether an event waits for the first planned patient to give up
@@ -101,14 +104,14 @@ class Run {
 };
 
 Run::Run(const CareInputs& inputs, const Luck& luck)
-    : inputs_(inputs), network_(inputs), books_(inputs), all_full_(inputs), lines_(network_.departments()),
-      is_watched_(network_.departments(), 0) {
+    : inputs_(inputs), network_(inputs), books_(inputs), all_full_(inputs), period_starts_(period_starts(inputs)),
+      lines_(network_.departments()), is_watched_(network_.departments(), 0) {
     for (const Unit& unit : inputs.units) {
         wards_.emplace_back(unit, inputs.services[unit.service.index()]);
     }
     inflows_.reserve(inputs.inflows.size());
     for (std::size_t i = 0; i < inputs.inflows.size(); ++i) {
-        inflows_.emplace_back(inputs, i, luck, books_.year_starts());
+        inflows_.emplace_back(inputs, i, luck, period_starts_);
     }
     schedule_calendar();
     for (std::size_t i = 0; i < inflows_.size(); ++i) schedule_slice(i);
@@ -128,6 +131,8 @@ void Run::begin_slice(std::size_t inflow) {
 void Run::schedule_calendar() {
     const auto& starts = books_.year_starts();
     for (std::size_t year = 1; year + 1 < starts.size(); ++year) events_.push(sim::Time(starts[year]), kNewYear, 0);
+    for (std::size_t period = 1; period + 1 < period_starts_.size(); ++period)
+        events_.push(sim::Time(period_starts_[period]), kNewPeriod, static_cast<std::uint32_t>(period));
     for (std::size_t unit = 0; unit < inputs_.units.size(); ++unit) {
         for (const CapacityChange& change : inputs_.units[unit].changes) {
             events_.push(sim::Time(change.day), kCapacity, static_cast<std::uint32_t>(changes_.size()));
@@ -156,6 +161,9 @@ void Run::handle(const sim::Event& event) {
         return give_up(payload);
     case kCapacity:
         return change_capacity(payload);
+    case kNewPeriod:
+        period_ = payload;
+        return;
     default:
         return begin_year();
     }
@@ -163,8 +171,8 @@ void Run::handle(const sim::Event& event) {
 
 void Run::arrive(Patient patient) {
     ++count_.arrivals;
-    if (patient.destination == inputs_.trusts.size()) return treat_outside(patient);
-    const std::size_t department = network_.department(TrustId(patient.destination), service_of(patient));
+    if (patient.to == inputs_.trusts.size()) return treat_outside(patient);
+    const std::size_t department = network_.department(TrustId(patient.to), service_of(patient));
     patient.unit = choose_site(department, patient);
     find_place(department, patient);
 }
@@ -197,7 +205,7 @@ void Run::find_place(std::size_t department, const Patient& patient) {
     if (unit >= 0) {
         return admit_at_once(static_cast<std::size_t>(unit), patient);
     }
-    for (const Step step : inflows_[patient.inflow].service().when_full) {
+    for (const Step step : rules_of(patient).when_full) {
         if (try_step(step, department, patient)) return;
     }
 }
@@ -262,7 +270,7 @@ int Run::find_bed(std::size_t department, const Patient& patient) const {
 
 // For those who wait: the beds beyond the open ones that the service's steps allow at the own trust.
 int Run::find_extra_bed(std::size_t department, const Patient& patient) const {
-    for (const Step step : inflows_[patient.inflow].service().when_full) {
+    for (const Step step : rules_of(patient).when_full) {
         int unit = -1;
         if (step == Step::over_occupancy && patient.emergency) {
             unit = first_site(department, patient.unit, [](const Ward& ward) { return ward.may_over_occupy(); });
@@ -275,7 +283,7 @@ int Run::find_extra_bed(std::size_t department, const Patient& patient) const {
 }
 
 double Run::stay_from_now(const Patient& patient) const {
-    return patient.stay * inflows_[patient.inflow].stay_factor(books_.input_year());
+    return patient.stay * inflows_[patient.inflow].stay_factor(period_, patient.destination);
 }
 
 // A unit's part in an admission; `away` if the patient came by overflow from the unit in patient.unit.
@@ -312,7 +320,7 @@ void Run::watch_line(std::size_t department) {
     const Line& line = lines_[department];
     if (is_watched_[department] != 0 || !line.has(kPlanned)) return;
     const Waiting& first = line[line.first_of(kPlanned)];
-    const double limit = first.since + inflows_[first.patient.inflow].service().max_wait_days;
+    const double limit = first.since + rules_of(first.patient).max_wait_days;
     if (!(limit < books_.end())) return;
     is_watched_[department] = 1;
     events_.push(sim::Time(limit), kGiveUp, static_cast<std::uint32_t>(department));
@@ -324,7 +332,7 @@ void Run::give_up(std::size_t department) {
     if (line.has(kPlanned)) {
         const Line::Slot slot = line.first_of(kPlanned);
         const Waiting first = line[slot];
-        if (first.since + inflows_[first.patient.inflow].service().max_wait_days <= now()) {
+        if (first.since + rules_of(first.patient).max_wait_days <= now()) {
             leave_line(department, slot, first.patient.unit);
             purchase(first.patient);
         }

@@ -38,4 +38,18 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
     return path;
 }
 
+NeedPath with_actions(NeedPath path, const Inputs& inputs) {
+    if (inputs.effects.empty() && inputs.moves.empty()) return path;
+    path.without_actions = path.bed_days;
+    for (std::size_t t = 0; t < inputs.years(); ++t) {
+        const int year = inputs.base_year + static_cast<int>(t);
+        for (std::vector<double>& days : path.bed_days) days[t] = 0.0;
+        for (const PatientPart& part : parts_at(path.flows.size(), inputs.effects, inputs.moves,
+                                                [&](const Period& period) { return mean_weight(period, year); })) {
+            path.bed_days[part.at][t] += path.without_actions[part.of][t] * part.bed_days;
+        }
+    }
+    return path;
+}
+
 } // namespace framsyn::need

@@ -11,4 +11,7 @@ NeedPath with_factors(NeedPath path, const Inputs& inputs);
 /// std::logic_error where nobody is treated.
 NeedPath with_stock(NeedPath path, const AddedStock& stock);
 
+/// What actions make of the patients: need takes the mean over a year's days of each action, then combines them.
+NeedPath with_actions(NeedPath path, const Inputs& inputs);
+
 } // namespace framsyn::need

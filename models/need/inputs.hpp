@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/demography/cohorts.hpp"
+#include "models/need/actions.hpp"
 #include "models/values/ids.hpp"
 
 #include <cstddef>
@@ -52,6 +53,8 @@ struct Inputs {
     std::vector<Anchor> anchors;
     std::vector<ChangeFactor> factors;
     std::vector<AddedStock> stocks;
+    std::vector<PatientEffect> effects;
+    std::vector<PatientMove> moves;
 
     std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
 };

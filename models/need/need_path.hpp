@@ -9,6 +9,8 @@ struct NeedPath {
     int base_year = 0;
     std::vector<Flow> flows;
     std::vector<std::vector<double>> bed_days; ///< [flow][year from the base year]
+    /// The same before actions on patients; empty where there are none.
+    std::vector<std::vector<double>> without_actions;
 };
 
 inline bool contains(const std::vector<ServiceId>& services, ServiceId service) {

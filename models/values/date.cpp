@@ -6,10 +6,6 @@
 namespace framsyn {
 namespace {
 
-long begin_of(int year) {
-    return days_since_2000({year, 1, 1});
-}
-
 /// Weight on day d since 2000.
 double weight_at(long from, long full, long until, long d) {
     if (d < from || d >= until) return 0.0;
@@ -42,8 +38,12 @@ double weight_on(const Period& period, const Date& day) {
 }
 
 double mean_weight(const Period& period, int year) {
-    const long begin = begin_of(year);
-    const long end = begin_of(year + 1);
+    return mean_weight(period, {year, 1, 1}, {year + 1, 1, 1});
+}
+
+double mean_weight(const Period& period, const Date& first, const Date& after_last) {
+    const long begin = days_since_2000(first);
+    const long end = days_since_2000(after_last);
     const long from = days_since_2000(period.from);
     const long full = days_since_2000(period.full_from);
     const long until = period.until ? std::min(end, days_since_2000(*period.until)) : end;

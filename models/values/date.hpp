@@ -36,6 +36,9 @@ double weight_on(const Period& period, const Date& day);
 /// The mean of weight_on over the days of a year.
 double mean_weight(const Period& period, int year);
 
+/// The same over the days from `begin` up to, not including, `end`, which comes after it.
+double mean_weight(const Period& period, const Date& begin, const Date& end);
+
 /// How much of it holds in a year where only years count: at 1 January, in a ramp the share of its calendar years that
 /// have passed. All three dates are taken by their years: nothing of it holds in the year of
 /// `until`.

@@ -1,5 +1,5 @@
 // PNG and PDF from SVG files with rsvg-convert, on all processors.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 
 /** Pictures go on slides: at least twice as wide as the drawing, and no narrower than this many pixels. */
@@ -28,6 +28,20 @@ function convert(args) {
       code === 0 ? resolve() : reject(new RasterError("rsvg", said.trim() || `exit ${code}`)),
     );
   });
+}
+
+/** A PNG of one letter. */
+function letter(text) {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="15">${text}</text></svg>`;
+  const { status, stdout, stderr, error } = spawnSync("rsvg-convert", [], { input: svg });
+  if (error) throw new RasterError(error.code === "ENOENT" ? "no_rsvg" : "rsvg", error.message);
+  if (status !== 0) throw new RasterError("rsvg", String(stderr).trim() || `exit ${status}`);
+  return stdout;
+}
+
+/** Throws RasterError unless pictures can be made here. Without fonts every letter is the same empty box. */
+export function mustDrawLetters() {
+  if (letter("Å").equals(letter("Ø"))) throw new RasterError("no_fonts", "");
 }
 
 const zoomOf = (svg) => Math.max(SCALE, NARROWEST / Number(/ width="([\d.]+)"/.exec(svg)[1]));

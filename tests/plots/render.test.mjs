@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -127,6 +127,31 @@ test("when a drawing can't be converted the run fails with 1 and leaves what was
   assert.match(stderr, /librsvg2-bin/);
   assert.equal(readFileSync(join(directory, "report.html"), "utf8"), "the earlier report");
   assert.ok(!existsSync(join(directory, "charts")));
+});
+
+test("pictures are refused with 1 before anything is drawn where the machine has no fonts", (t) => {
+  const directory = makeSample(scratch(t), world);
+  const fonts = join(scratch(t), "fonts.conf");
+  writeFileSync(fonts, "<?xml version='1.0'?><fontconfig></fontconfig>");
+  writeFileSync(join(directory, "gap.csv"), "not read before the fonts are looked for");
+  const { status, stderr } = spawnSync(process.execPath, [RENDER, directory, "--images", "--lang", "en"], {
+    encoding: "utf8",
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
+  assert.equal(status, 1);
+  assert.equal(stderr, "found no fonts for PNG and PDF (Debian package fonts-inter)\n");
+});
+
+test("with --wait it ends when whoever started it does, and nothing is left of what it had begun", async (t) => {
+  const directory = makeSample(scratch(t), world);
+  const child = spawn(process.execPath, [RENDER, directory, "--wait", "--quiet"], {
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  child.stdin.end("\n"); // it is told to begin, and that nobody waits for it any more
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  assert.equal(code, 1);
+  assert.ok(!existsSync(join(directory, "report.html")));
+  assert.ok(!readdirSync(directory).some((name) => name.startsWith(".charts-")));
 });
 
 test("a run without simulation has no occupancy charts but is complete otherwise", (t) => {

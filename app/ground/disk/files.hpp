@@ -2,6 +2,7 @@
 
 #include "app/ground/files.hpp"
 
+#include <optional>
 #include <string>
 
 namespace framsyn::app {
@@ -12,12 +13,12 @@ std::string read_file(const std::string& path, const std::string& name_in_messag
 /// Files by their path on disk.
 class DiskFiles : public Files {
   public:
-    bool has(const std::string& path) const override;
+    std::optional<Text> fault(const std::string& path) const override;
+    bool leads_out(const std::string& path, const std::string& folder) const override;
     std::string read(const std::string& path) const override { return read_file(path, path); }
 };
 
-/// Writes a file whole or not at all: to a neighbour first, flushed to disk, then renamed over. Throws
-/// std::runtime_error naming the file.
+/// Writes a file whole or not at all: to a neighbour first, then renamed over. Throws WriteFailed naming the file.
 void write_file(const std::string& path, const std::string& content);
 
 } // namespace framsyn::app

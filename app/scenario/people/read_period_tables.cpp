@@ -1,6 +1,8 @@
 #include "app/scenario/people/read_period_tables.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/scenario/people/age_group_table.hpp"
+#include "app/scenario/people/model_text.hpp"
 #include "models/demography/rates/life_table.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +35,9 @@ AgeVector graduated(const GroupedNumbers& list, const Graduate& graduate, Proble
     try {
         return graduate();
     } catch (const std::invalid_argument& impossible) {
-        problems.add(list.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
-                               fmt::format("the table can't be split into single ages: {}", impossible.what())});
+        problems.add(list.at,
+                     {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", model_text(impossible.what()).nb),
+                      fmt::format("the table can't be split into single ages: {}", impossible.what())});
         return AgeVector::Zero(age_count);
     }
 }
@@ -194,7 +197,8 @@ void graduate_observed(WrittenScenario& scenario, Problems& problems) {
             plan.observed[grouped.year].col(col) = demography::graduate_population(
                 grouped.groups, grouped.persons, rates, static_cast<Sex>(grouped.sex), plan.within_groups);
         } catch (const std::invalid_argument& impossible) {
-            problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}", impossible.what()),
+            problems.add(grouped.at, {fmt::format("tabellen kan ikke deles på ettårige aldre: {}",
+                                                  model_text(impossible.what()).nb),
                                       fmt::format("the table can't be split into single ages: {}", impossible.what())});
         }
     }
@@ -223,10 +227,10 @@ void check_whole_persons(const CsvTable& csv, const std::vector<GroupedNumbers>&
         .add(csv.at(row, column),
              {fmt::format("{} er ikke et helt tall ({} av {} rader er slik): personer telles hele; er punktumet et "
                           "skilletegn for tusen, eller tabellen i tusen?",
-                          csv.cell(row, column), parts.size(), all),
+                          shown(csv.cell(row, column)), parts.size(), all),
               fmt::format("{} isn't a whole number ({} of {} rows are so): persons are counted whole; does the point "
                           "stand for thousands, or is the table in thousands?",
-                          csv.cell(row, column), parts.size(), all)});
+                          shown(csv.cell(row, column)), parts.size(), all)});
 }
 
 /// Somebody lives in every area on every counted 1 January.

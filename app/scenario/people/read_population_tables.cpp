@@ -1,5 +1,6 @@
 #include "app/scenario/people/read_population_tables.hpp"
 
+#include "app/scenario/people/model_text.hpp"
 #include "app/scenario/people/read_totals.hpp"
 #include "models/demography/rates/lee_carter_trend.hpp"
 #include "models/demography/rates/mortality_level.hpp"
@@ -218,7 +219,7 @@ void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& cou
         plan.mortality.base_time = 0.5 * (years.base_from + years.base_to + 1);
     } catch (const std::invalid_argument& impossible) {
         problems.add({source.file, 1, 1},
-                     {fmt::format("dødeligheten kan ikke anslås av tabellen: {}", impossible.what()),
+                     {fmt::format("dødeligheten kan ikke anslås av tabellen: {}", model_text(impossible.what()).nb),
                       fmt::format("mortality can't be estimated from the table: {}", impossible.what())});
     }
 }

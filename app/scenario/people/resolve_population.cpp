@@ -1,6 +1,8 @@
 #include "app/scenario/people/resolve_population.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/scenario/people/check_proportions.hpp"
+#include "app/scenario/people/model_text.hpp"
 #include "models/demography/rates/mortality_level.hpp"
 
 #include <fmt/format.h>
@@ -95,10 +97,10 @@ class Resolver {
             problems_.add(scenario_.variant_at,
                           {fmt::format("«{}» er ingen variant; ventet fire bokstaver L, M eller H (fruktbarhet, "
                                        "levealder, innenlands flytting, innvandring), for eksempel MMMM",
-                                       variant),
+                                       shown(variant)),
                            fmt::format("\"{}\" is no variant; expected four letters L, M or H (fertility, life "
                                        "expectancy, internal migration, immigration), such as MMMM",
-                                       variant)});
+                                       shown(variant))});
             return;
         }
         const bool given = !plan_.net_migration.empty();
@@ -158,7 +160,7 @@ class Resolver {
                 inputs_.last_year - 1);
         } catch (const std::invalid_argument& impossible) {
             problems_.add(plan_.life_expectancy_levels.front().at,
-                          {fmt::format("levealderen kan ikke nås: {}", impossible.what()),
+                          {fmt::format("levealderen kan ikke nås: {}", model_text(impossible.what()).nb),
                            fmt::format("the life expectancy can't be reached: {}", impossible.what())});
             return std::vector<double>(static_cast<std::size_t>(years()), 0.0);
         }
@@ -253,8 +255,9 @@ class Resolver {
         for (const std::string& fault :
              {demography::fault_in(inputs_), demography::fault_in(scenario_.driver_spread)}) {
             if (fault.empty()) continue;
-            problems_.add(scenario_.variant_at, {fmt::format("befolkningen kan ikke framskrives: {}", fault),
-                                                 fmt::format("the population can't be projected: {}", fault)});
+            problems_.add(scenario_.variant_at,
+                          {fmt::format("befolkningen kan ikke framskrives: {}", model_text(fault).nb),
+                           fmt::format("the population can't be projected: {}", fault)});
         }
     }
 

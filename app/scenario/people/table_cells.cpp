@@ -1,5 +1,7 @@
 #include "app/scenario/people/table_cells.hpp"
 
+#include "app/ground/found_text.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -50,7 +52,7 @@ Position before_missing(const CsvTable& csv, const std::vector<std::pair<std::si
     std::vector<std::pair<std::size_t, std::string>> younger = key;
     younger.emplace_back(age_column, std::to_string(age - 1));
     const Position before = csv.last_row_with(younger);
-    return before.line > 1 ? before : csv.last_row_with(key);
+    return before.line > csv.header().line ? before : csv.last_row_with(key);
 }
 
 void report_hole(const Cohorts& cohorts, const WrittenScenario& scenario, const CsvTable& csv, const std::string& what,
@@ -101,9 +103,9 @@ AgeSpan age_group_in(const CsvTable& csv, std::size_t row, std::size_t column, P
     }
     if (!read || from < 0 || to < from || to > demography::oldest_age) {
         problems.add(csv.at(row, column),
-                     {fmt::format("«{}» er ingen aldersgruppe; ventet for eksempel 7, 5-9 eller 100+ (0 til {})", text,
-                                  demography::oldest_age),
-                      fmt::format("\"{}\" is no age group; expected such as 7, 5-9 or 100+ (0 to {})", text,
+                     {fmt::format("«{}» er ingen aldersgruppe; ventet for eksempel 7, 5-9 eller 100+ (0 til {})",
+                                  shown(text), demography::oldest_age),
+                      fmt::format("\"{}\" is no age group; expected such as 7, 5-9 or 100+ (0 to {})", shown(text),
                                   demography::oldest_age)});
         return {};
     }

@@ -26,7 +26,7 @@ struct InputFile {
 /// A scenario as its files say it: the values that a study is made of, and what only readers of files ask for.
 struct WrittenScenario : study::Scenario {
     PopulationPlan population; ///< resolved in Scenario::demography
-    Position variant_at;
+    Position variant_at, draws_at, replications_at;
     std::vector<TableInfo> tables;
     std::vector<InputFile> files;
     std::string compared_with;           ///< the file that this one extends, or the file itself

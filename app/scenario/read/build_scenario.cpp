@@ -3,20 +3,29 @@
 #include "app/scenario/read/entry.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <string>
 
 namespace framsyn::app {
 namespace {
 
 using namespace study; // every list that is read here is a list of its values
 
-template <class T>
-std::size_t index_of(const std::vector<T>& list, const std::string& id) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (list[i].id == id) return i;
+/// Where the entries of a list stand, by id.
+class Places {
+  public:
+    void add(const std::string& id) { places_.emplace(id, places_.size()); }
+    bool has(const std::string& id) const { return places_.contains(id); }
+    std::size_t operator[](const std::string& id) const {
+        const auto found = places_.find(id);
+        if (found == places_.end()) throw std::logic_error("no entry " + id + " though the schema found it");
+        return found->second;
     }
-    throw std::logic_error("no entry " + id + " though the schema found it");
-}
+
+  private:
+    std::map<std::string, std::size_t> places_;
+};
 
 /// Reads the lists of a scenario one after the other; later ones refer to earlier ones.
 class Builder {
@@ -39,8 +48,8 @@ class Builder {
     Entry section(const std::string& name) { return {*root_.find(name), name, assumptions_}; }
     std::vector<Entry> list(const std::string& name) { return entries_of(root_, name, assumptions_); }
 
-    TrustId trust(const std::string& id) const { return TrustId(index_of(out_.trusts, id)); }
-    ServiceId service(const std::string& id) const { return ServiceId(index_of(out_.services, id)); }
+    TrustId trust(const std::string& id) const { return TrustId(trusts_[id]); }
+    ServiceId service(const std::string& id) const { return ServiceId(services_[id]); }
 
     /// A trust, or one of the two words that stand for others.
     WhichTrust which_trust(const std::string& id) const {
@@ -61,9 +70,7 @@ class Builder {
     }
 
     ServiceOrGroup service_or_group(const std::string& id) const {
-        for (const GroupInfo& group : out_.groups) {
-            if (group.id == id) return {id, group.parts, true};
-        }
+        if (groups_.has(id)) return {id, out_.groups[groups_[id]].parts, true};
         return {id, {service(id)}, false};
     }
 
@@ -79,6 +86,8 @@ class Builder {
         const Entry run = section("run");
         out_.seed = static_cast<std::uint32_t>(std::get<std::int64_t>(root_.find("run")->find("seed")->data));
         out_.draws = run.integer("draws");
+        out_.draws_at = run.at("draws");
+        out_.replications_at = run.at("replications");
         out_.replications = run.integer("replications");
         out_.warm_up = run.quantity_or("warm_up", 0.0);
         out_.region_name = section("region").text("name");
@@ -144,6 +153,7 @@ class Builder {
 
     void read_trusts() {
         for (const Entry& entry : list("trust")) {
+            trusts_.add(entry.text("id"));
             out_.trusts.push_back(
                 {entry.text("id"), entry.text("name"), entry.text("short"), entry.quantity_or("fertility_index", 1.0),
                  entry.quantity_or("mortality_index_female", 1.0), entry.quantity_or("mortality_index_male", 1.0)});
@@ -174,9 +184,11 @@ class Builder {
                 for (const std::string& step : entry.texts("when_full"))
                     s.when_full.push_back(named(care::step_names, step));
             }
+            services_.add(s.id);
             out_.services.push_back(std::move(s));
         }
         for (const Entry& entry : list("group")) {
+            groups_.add(entry.text("id"));
             out_.groups.push_back(
                 {entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("parts"))});
         }
@@ -184,17 +196,20 @@ class Builder {
 
     void read_capacity() {
         for (const Entry& entry : list("unit")) {
+            units_.add(entry.text("id"));
             out_.units.push_back({entry.text("id"), trust(entry.text("trust")), service(entry.text("service")),
                                   entry.text("site"), entry.quantity("beds"), entry.optional_quantity("surge"),
                                   entry.quantity_or("open_share", 1.0)});
         }
         for (const Entry& entry : list("change")) {
             out_.changes.push_back({entry.text("id"),
-                                    UnitId(index_of(out_.units, entry.text("unit"))),
+                                    UnitId(units_[entry.text("unit")]),
                                     from_day(entry.date("date")),
                                     entry.quantity("beds"),
                                     named(plan_names, entry.text("plan")),
-                                    {entry.text("label"), entry.text("label_en")}});
+                                    {entry.text("label"), entry.text("label_en")},
+                                    entry.at(),
+                                    ""});
         }
         std::stable_sort(out_.changes.begin(), out_.changes.end(),
                          [](const ChangeInfo& a, const ChangeInfo& b) { return a.when.from < b.when.from; });
@@ -284,6 +299,7 @@ class Builder {
     const Value& root_;
     WrittenScenario out_;
     std::vector<Quantity> assumptions_;
+    Places trusts_, services_, groups_, units_;
 };
 
 } // namespace

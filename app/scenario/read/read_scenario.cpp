@@ -1,6 +1,7 @@
 #include "app/scenario/read/read_scenario.hpp"
-#include "app/scenario/people/resolve_population.hpp"
 
+#include "app/ground/found_text.hpp"
+#include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/read/build_scenario.hpp"
 #include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
@@ -8,6 +9,7 @@
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/differences.hpp"
+#include "models/study/draws/population_sample.hpp"
 
 #include <fmt/format.h>
 
@@ -24,13 +26,27 @@ namespace fs = std::filesystem;
 
 /// A file that the scenario names, by its path inside the scenario's folder; never outside of it, so that a copy of
 /// the folder alone runs.
-fs::path inside_folder(const fs::path& folder, const std::string& name, const Position& at) {
+fs::path inside_folder(const Files& source, const fs::path& folder, const std::string& name, const Position& at) {
+    if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; })) {
+        throw BadInput(at, {fmt::format("«{}» er ikke et filnavn", shown(name)),
+                            fmt::format("\"{}\" is not a file name", shown(name))});
+    }
     const fs::path relative = fs::path(name).lexically_normal();
-    if (relative.empty() || relative.is_absolute() || *relative.begin() == "..") {
-        throw BadInput(at, {fmt::format("«{}» ligger utenfor scenarioets mappe", name),
-                            fmt::format("\"{}\" is outside the scenario's folder", name)});
+    const bool outside = relative.empty() || relative.is_absolute() || *relative.begin() == "..";
+    if (outside || source.leads_out((folder / relative).string(), folder.string())) {
+        const Text link = outside ? Text{} : Text{" (lenken peker ut av den)", " (the link points out of it)"};
+        throw BadInput(at, {fmt::format("«{}» ligger utenfor scenarioets mappe{}", shown(name), link.nb),
+                            fmt::format("\"{}\" is outside the scenario's folder{}", shown(name), link.en)});
     }
     return folder / relative;
+}
+
+/// Throws BadInput at the place that names the file if it can't be read.
+void must_be_readable(const Files& source, const std::string& path, const std::string& name, const Position& at) {
+    if (const std::optional<Text> why = source.fault(path)) {
+        throw BadInput(
+            at, {fmt::format("«{}»: {}", shown(name), why->nb), fmt::format("\"{}\": {}", shown(name), why->en)});
+    }
 }
 
 /// Within one file an id stands once in its list: a second entry would replace the first when files are merged.
@@ -45,22 +61,22 @@ void check_ids_stand_once(const Value& file, Problems& problems) {
             if (!name) continue;
             const auto [earlier, first] = lines.emplace(*name, id->at.line);
             if (first) continue;
-            problems.add(
-                id->at,
-                {fmt::format("id «{}» er brukt før i [[{}]] (linje {})", *name, list.key, earlier->second),
-                 fmt::format("id \"{}\" is used before in [[{}]] (line {})", *name, list.key, earlier->second)});
+            problems.add(id->at, {fmt::format("id «{}» er brukt før i [[{}]] (linje {})", shown(*name), shown(list.key),
+                                              earlier->second),
+                                  fmt::format("id \"{}\" is used before in [[{}]] (line {})", shown(*name),
+                                              shown(list.key), earlier->second)});
         }
     }
 }
 
-void set_member(Value& table, const std::string& key, const std::string& text) {
+void set_member(Value& table, const std::string& key, const std::string& text, const Position& at) {
     Table& members = std::get<Table>(table.data);
     const auto found =
         std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
     if (found != members.end()) {
-        found->value.data = text;
+        found->value = {text, at};
     } else {
-        members.push_back({key, table.at, {text, table.at}});
+        members.push_back({key, at, {text, at}});
     }
 }
 
@@ -78,19 +94,21 @@ void name_by_file(Value& merged, const Value& own, const Text& base_title, const
         if (member.key == "scenario") scenario = &member.value;
     }
     if (!scenario || !scenario->as<Table>()) return; // the schema says what is wrong
-    const Value nothing{Table{}, merged.at};
+    const Value nothing{Table{}, own.at};
     const Value* said = own.find("scenario");
     const Value& own_words = said ? *said : nothing;
     std::string name = path.stem().string();
     for (char& letter : name) {
         if (std::string_view(".=, \t()[]{}'\"!?&%+@#$;:~^`").find(letter) != std::string_view::npos) letter = '-';
     }
-    if (!own_words.find("id")) set_member(*scenario, "id", name);
+    if (!own_words.find("id")) set_member(*scenario, "id", name, own.at);
     const auto settle = [&](const std::string& nb_key, const std::string& en_key, const Text& otherwise) {
         const std::string nb = text_at(own_words, nb_key);
         const std::string en = text_at(own_words, en_key);
-        if (!own_words.find(nb_key)) set_member(*scenario, nb_key, en.empty() ? otherwise.nb : en);
-        if (!own_words.find(en_key)) set_member(*scenario, en_key, nb.empty() ? otherwise.en : nb);
+        const Position& nb_at = nb.empty() ? own.at : own_words.find(nb_key)->at;
+        const Position& en_at = en.empty() ? own.at : own_words.find(en_key)->at;
+        if (!own_words.find(nb_key)) set_member(*scenario, nb_key, en.empty() ? otherwise.nb : en, en_at);
+        if (!own_words.find(en_key)) set_member(*scenario, en_key, nb.empty() ? otherwise.en : nb, nb_at);
     };
     settle("title", "title_en",
            {fmt::format("{} ({})", base_title.nb, name), fmt::format("{} ({})", base_title.en, name)});
@@ -123,11 +141,8 @@ class Loader {
         }
         const std::string* base_name = extends->as<std::string>();
         if (!base_name) throw BadInput(extends->at, {"extends må være et filnavn", "extends must be a file name"});
-        const fs::path base_path = inside_folder(folder_, *base_name, extends->at);
-        if (!source_.has(base_path.string())) {
-            throw BadInput(extends->at, {fmt::format("finner ikke «{}»", *base_name),
-                                         fmt::format("there is no \"{}\"", *base_name)});
-        }
+        const fs::path base_path = inside_folder(source_, folder_, *base_name, extends->at);
+        must_be_readable(source_, base_path.string(), *base_name, extends->at);
         base = load(base_path, problems);
         compared_with = *base_name;
         const Value* base_scenario = base.find("scenario");
@@ -184,7 +199,8 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
     for (const std::string& assignment : overrides.set) {
         const std::size_t equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
-            problems.add({"--set " + assignment, 0, 0}, {"ventet liste.id.nøkkel=verdi", "expected list.id.key=value"});
+            problems.add({"--set " + shown(assignment), 0, 0},
+                         {"ventet liste.id.nøkkel=verdi", "expected list.id.key=value"});
             continue;
         }
         set_value(root, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
@@ -224,11 +240,8 @@ void read_all_tables(WrittenScenario& scenario, const Files& source, const fs::p
     TableTexts tables;
     for (const TableInfo& table : scenario.tables) {
         try {
-            const std::string path = inside_folder(folder, table.file, table.at).lexically_normal().string();
-            if (!source.has(path)) {
-                throw BadInput(table.at, {fmt::format("finner ikke filen «{}»", path),
-                                          fmt::format("there is no file \"{}\"", path)});
-            }
+            const std::string path = inside_folder(source, folder, table.file, table.at).lexically_normal().string();
+            must_be_readable(source, path, path, table.at);
             tables.texts.emplace_back(table.id, TableText{path, source.read(path)});
             scenario.files.push_back({table.file, tables.texts.back().second.text});
         } catch (const BadInput& bad) {
@@ -246,11 +259,20 @@ void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& prob
         service.use_rate = static_cast<std::size_t>(found - names.begin());
         if (found != names.end()) continue;
         const Text hint = did_you_mean(service.use_rate_name, names);
-        problems.add(
-            service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
-            {fmt::format("{}: tabellen use-rates har ingen rater «{}»{}", service.id, service.use_rate_name, hint.nb),
-             fmt::format("{}: the table use-rates has no rates \"{}\"{}", service.id, service.use_rate_name, hint.en)});
+        problems.add(service.utilisation.at.line > 0 ? service.utilisation.at : root.at,
+                     {fmt::format("{}: tabellen use-rates har ingen rater «{}»{}", service.id,
+                                  shown(service.use_rate_name), hint.nb),
+                      fmt::format("{}: the table use-rates has no rates \"{}\"{}", service.id,
+                                  shown(service.use_rate_name), hint.en)});
     }
+}
+
+void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
+    if (scenario.trusts.size() <= study::most_areas) return;
+    scenario.remarks.add(
+        place_of(root, "trust", scenario.trusts[study::most_areas].id),
+        {fmt::format("flere enn {} [[trust]]: population_quantiles.csv får bare regionen", study::most_areas),
+         fmt::format("more than {} [[trust]]: population_quantiles.csv gets the region only", study::most_areas)});
 }
 
 } // namespace
@@ -274,6 +296,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     scenario.as_written = root;
     read_all_tables(scenario, files, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
+    remark_on_many_trusts(scenario, root);
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);

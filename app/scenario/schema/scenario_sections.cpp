@@ -11,6 +11,20 @@ Key text(std::string name, std::string help, bool required = true) {
     return {std::move(name), Kind::text, required, std::move(help)};
 }
 
+/// A text that may be a paragraph: a description, a note, a source.
+Key prose(std::string name, std::string help, bool required = true) {
+    Key key = text(std::move(name), std::move(help), required);
+    key.longest = longest_prose;
+    return key;
+}
+
+/// A what-if without a title has its base's, and its own name behind.
+Key title(std::string name, std::string help) {
+    Key key = text(std::move(name), std::move(help));
+    key.longest = longest_title;
+    return key;
+}
+
 Key integer(std::string name, double min, double max, std::string help) {
     return {std::move(name), Kind::integer, true, std::move(help), Measured::none, min, max};
 }
@@ -52,9 +66,9 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
          false,
          true,
          "What the file is.",
-         {text("id", "Name of the scenario and of its result folder."), text("title", "Title in Norwegian."),
-          text("title_en", "Title in English."), text("description", "One paragraph in Norwegian."),
-          text("description_en", "One paragraph in English.")}},
+         {text("id", "Name of the scenario and of its result folder."), title("title", "Title in Norwegian."),
+          title("title_en", "Title in English."), prose("description", "One paragraph in Norwegian."),
+          prose("description_en", "One paragraph in English.")}},
         {"time",
          false,
          true,
@@ -255,8 +269,8 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
                  "the bed days. The last three can't tell a shortage from a surplus."),
           quantity("bed_days", Measured::bed_days, 0, 1e9,
                    "Bed days a year that the base activity adds up to; the interval holds the trust's sum.", false),
-          text("note", "Said at the figure, Norwegian.", false),
-          text("note_en", "Said at the figure, English.", false)},
+          prose("note", "Said at the figure, Norwegian.", false),
+          prose("note_en", "Said at the figure, English.", false)},
          {"trust", "service"}},
         {"flow",
          true,
@@ -341,7 +355,7 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
          true,
          "A table in a file beside the scenario.",
          {id(), text("file", "Path inside the scenario's folder."), choice("status", names_in(statuses), "Status."),
-          text("source", "Publisher, table, licence.")}},
+          prose("source", "Publisher, table, licence.")}},
     };
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/scenario/text/text_rule.hpp"
 #include "models/values/quantity.hpp"
 
+#include <cstddef>
 #include <limits>
 #include <string>
 #include <vector>
@@ -31,6 +33,7 @@ struct Key {
     double max = std::numeric_limits<double>::infinity();
     std::vector<std::string> choices = {};
     std::vector<std::string> lists = {};
+    std::size_t longest = longest_name; ///< letters of a text
 };
 
 /// A `[section]` or, as a list, the `[[section]]` entries of a scenario file.

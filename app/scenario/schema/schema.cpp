@@ -1,8 +1,12 @@
 #include "app/scenario/schema/schema.hpp"
 
+#include "app/ground/found_text.hpp"
+#include "app/ground/hints.hpp"
 #include "app/scenario/schema/id_rule.hpp"
+#include "app/scenario/schema/known_ids.hpp"
 #include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/text/read_quantity.hpp"
+#include "app/scenario/text/text_rule.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -29,7 +33,7 @@ std::string join(const std::vector<std::string>& items) {
 /// Checks one scenario; knows the ids that references may name.
 class Checker {
   public:
-    Checker(const Value& root, Problems& problems) : root_(root), problems_(problems) {}
+    Checker(const Value& root, Problems& problems) : root_(root), problems_(problems), ids_(root) {}
 
     void check() {
         check_unknown_sections();
@@ -53,9 +57,9 @@ class Checker {
     }
 
     void report_unknown(const Member& member, const std::vector<std::string>& names) {
-        const Text hint = did_you_mean(member.key, names);
-        problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
-                                  fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
+        const Text hint = hints_.did_you_mean(member.key, names);
+        problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", shown(member.key), hint.nb),
+                                  fmt::format("unknown key \"{}\"{}", shown(member.key), hint.en)});
     }
 
     void check_id(const Value& id) {
@@ -69,6 +73,12 @@ class Checker {
         return value ? value->as<std::string>() : nullptr;
     }
 
+    /// As a message prints it, but never cut: two long texts may begin alike.
+    static std::string whole_text(const Value& value) {
+        const std::string* text = value.as<std::string>();
+        return text ? "\"" + *text + "\"" : value.printed();
+    }
+
     /// What an entry is about, one text for each question that it answers; none where a key that counts has no text.
     static std::vector<std::string> subjects_of(const Section& section, const Value& entry) {
         std::vector<std::string> subjects{""};
@@ -76,9 +86,9 @@ class Checker {
             const Value* value = entry.find(key);
             std::vector<std::string> names;
             if (value && value->as<Array>()) {
-                for (const Value& item : *value->as<Array>()) names.push_back(item.printed());
+                for (const Value& item : *value->as<Array>()) names.push_back(whole_text(item));
             } else {
-                names.push_back(value ? value->printed() : "");
+                names.push_back(value ? whole_text(*value) : "");
             }
             std::vector<std::string> longer;
             for (const std::string& subject : subjects) {
@@ -99,10 +109,11 @@ class Checker {
                 if (is_first || other->second == &entry) continue;
                 const std::string* name = text_at(*other->second, "id");
                 const std::string keys = join(section.about);
-                problems_.add(entry.at, {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
-                                                     name ? *name : "?", other->second->at.line, keys, subject),
-                                         fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
-                                                     name ? *name : "?", other->second->at.line, keys, subject)});
+                problems_.add(entry.at,
+                              {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
+                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject)),
+                               fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
+                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject))});
                 break;
             }
         }
@@ -121,8 +132,8 @@ class Checker {
                 if (is_first || std::string_view(other->second) == list) continue;
                 problems_.add(
                     entry.find("id")->at,
-                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", *name, other->second),
-                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", *name,
+                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", shown(*name), other->second),
+                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", shown(*name),
                                  other->second)});
             }
         };
@@ -161,7 +172,7 @@ class Checker {
             const Value* id = entry.find("id");
             const std::string* name = id ? id->as<std::string>() : nullptr;
             if (id) check_id(*id);
-            check_entry(section, entry, section.name + "." + (name ? *name : "?"));
+            check_entry(section, entry, section.name + "." + (name ? shown(*name) : "?"));
         }
         check_about_once(section, *entries);
     }
@@ -191,17 +202,17 @@ class Checker {
     }
 
     /// An entry with keys missing may be meant to change another one, under a name that is misspelt.
-    Text other_id_hint(const Section& section, const Value& entry) const {
+    Text other_id_hint(const Section& section, const Value& entry) {
         const Value* id = entry.find("id");
         const std::string* name = id ? id->as<std::string>() : nullptr;
-        if (!name) return {};
+        if (!name || !hints_.any_left()) return {};
         std::vector<std::string> others;
         for (const Value& other : *root_.find(section.name)->as<Array>()) {
             const Value* other_id = other.find("id");
             const std::string* other_name = other_id ? other_id->as<std::string>() : nullptr;
             if (other_name && *other_name != *name) others.push_back(*other_name);
         }
-        const std::string near = nearest_name(*name, others);
+        const std::string near = shown(hints_.nearest(*name, others));
         if (near.empty()) return {};
         return {fmt::format("; ingen {} heter dette fra før, mente du «{}»?", printed_name(section), near),
                 fmt::format("; no {} has this name so far, did you mean \"{}\"?", printed_name(section), near)};
@@ -216,7 +227,7 @@ class Checker {
     void check_value(const Key& key, const Value& value, const std::string& address) {
         switch (key.kind) {
         case Kind::text:
-            return expect(value.as<std::string>() && !value.as<std::string>()->empty(), value, "tekst", "text");
+            return check_text(key, value);
         case Kind::flag:
             return expect(value.as<bool>() != nullptr, value, "true eller false", "true or false");
         case Kind::date:
@@ -224,17 +235,22 @@ class Checker {
         case Kind::integer:
             return check_integer(key, value);
         case Kind::choice:
-            return check_name(value, key.choices);
-        case Kind::choices:
-            return check_each(value, key.choices);
         case Kind::reference:
-            return check_name(value, ids_for(key));
+            return check_name(value, ids_.names_for(key));
+        case Kind::choices:
         case Kind::references:
-            return check_each(value, ids_for(key));
+            return check_each(value, ids_.names_for(key));
         case Kind::quantity:
             read_quantity(value, key.unit, key.min, key.max, address, problems_);
             return;
         }
+    }
+
+    void check_text(const Key& key, const Value& value) {
+        const std::string* text = value.as<std::string>();
+        expect(text && !text->empty(), value, "tekst", "text");
+        if (!text || key.name == "id") return; // an id has a rule of its own
+        if (const std::optional<Text> fault = fault_in_text(*text, key.longest)) problems_.add(value.at, *fault);
     }
 
     void check_date(const Value& value) {
@@ -249,37 +265,26 @@ class Checker {
                fmt::format("a whole number {:.0f}–{:.0f}", key.min, key.max));
     }
 
-    void check_name(const Value& value, const std::vector<std::string>& names) {
+    void check_name(const Value& value, const KnownNames& names) {
         const std::string* name = value.as<std::string>();
-        if (name && std::find(names.begin(), names.end(), *name) != names.end()) return;
-        const Text hint = name ? did_you_mean(*name, names) : Text{};
-        problems_.add(value.at, {fmt::format("fant {}; ventet en av {}{}", value.printed(), join(names), hint.nb),
-                                 fmt::format("found {}; expected one of {}{}", value.printed(), join(names), hint.en)});
+        if (name && names.has(*name)) return;
+        const Text hint = name ? hints_.did_you_mean(*name, names.in_order) : Text{};
+        const std::string all = names.listed();
+        problems_.add(value.at, {fmt::format("fant {}; ventet en av {}{}", value.printed(), all, hint.nb),
+                                 fmt::format("found {}; expected one of {}{}", value.printed(), all, hint.en)});
     }
 
-    void check_each(const Value& value, const std::vector<std::string>& names) {
+    void check_each(const Value& value, const KnownNames& names) {
         const Array* items = value.as<Array>();
         expect(items && !items->empty(), value, "en liste", "a list");
         if (!items) return;
         for (const Value& item : *items) check_name(item, names);
     }
 
-    std::vector<std::string> ids_for(const Key& key) const {
-        std::vector<std::string> ids = key.choices;
-        for (const std::string& list : key.lists) {
-            const Value* value = root_.find(list);
-            const Array* entries = value ? value->as<Array>() : nullptr;
-            if (!entries) continue;
-            for (const Value& entry : *entries) {
-                const Value* id = entry.find("id");
-                if (const std::string* name = id ? id->as<std::string>() : nullptr) ids.push_back(*name);
-            }
-        }
-        return ids;
-    }
-
     const Value& root_;
     Problems& problems_;
+    KnownIds ids_;
+    Hints hints_;
 };
 
 using Json = nlohmann::ordered_json;

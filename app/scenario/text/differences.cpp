@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace framsyn::app {
@@ -85,22 +86,32 @@ class Comparison {
         }
     }
 
-    static const Value* entry_with(const Value* list, const std::string& id) {
+    static const Array& entries_of(const Value* list) {
+        static const Array none;
         const Array* entries = list ? list->as<Array>() : nullptr;
-        if (!entries) return nullptr;
-        const auto entry = std::find_if(entries->begin(), entries->end(),
-                                        [&](const Value& item) { return id_of(item) && *id_of(item) == id; });
-        return entry == entries->end() ? nullptr : &*entry;
+        return entries ? *entries : none;
+    }
+
+    static std::map<std::string, const Value*> by_id(const Array& entries) {
+        std::map<std::string, const Value*> found;
+        for (const Value& entry : entries) {
+            if (const std::string* id = id_of(entry)) found.emplace(*id, &entry);
+        }
+        return found;
     }
 
     void compare_lists(const std::string& key, const Value* before, const Value* after) {
-        const auto entries = [](const Value* list) { return list && list->as<Array>() ? *list->as<Array>() : Array{}; };
-        for (const Value& entry : entries(after)) {
-            if (const std::string* id = id_of(entry)) compare(key + "." + *id, entry_with(before, *id), &entry);
-        }
-        for (const Value& entry : entries(before)) {
+        const auto earlier = by_id(entries_of(before));
+        const auto later = by_id(entries_of(after));
+        for (const Value& entry : entries_of(after)) {
             const std::string* id = id_of(entry);
-            if (id && !entry_with(after, *id)) compare(key + "." + *id, &entry, nullptr);
+            if (!id) continue;
+            const auto other = earlier.find(*id);
+            compare(key + "." + *id, other == earlier.end() ? nullptr : other->second, &entry);
+        }
+        for (const Value& entry : entries_of(before)) {
+            const std::string* id = id_of(entry);
+            if (id && !later.contains(*id)) compare(key + "." + *id, &entry, nullptr);
         }
     }
 };

@@ -1,12 +1,16 @@
 #include "app/scenario/text/read_quantity.hpp"
 
+#include "app/ground/found_text.hpp"
 #include "app/ground/number_text.hpp"
+#include "app/scenario/text/text_rule.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,33 +20,81 @@ namespace {
 constexpr double days_per_year = 365.25;
 
 struct WrittenUnit {
-    Measured unit;
     const char* text;
     double factor;
+    double divisor = 1.0; ///< of what is no whole number of the unit: 12 months are one year to the bit
 };
 
-/// What people may write after a number, and what it is in the unit asked for.
-constexpr std::array<WrittenUnit, 19> written_units{{
-    {Measured::days, "minutes", 1.0 / 1440},
-    {Measured::days, "hours", 1.0 / 24},
-    {Measured::days, "day", 1},
-    {Measured::days, "days", 1},
-    {Measured::days, "week", 7},
-    {Measured::days, "weeks", 7},
-    {Measured::days, "months", days_per_year / 12},
-    {Measured::days, "year", days_per_year},
-    {Measured::days, "years", days_per_year},
-    {Measured::years, "year", 1},
-    {Measured::years, "years", 1},
-    {Measured::minutes, "minutes", 1},
-    {Measured::minutes, "hour", 60},
-    {Measured::minutes, "hours", 60},
-    {Measured::admissions_per_day, "per day", 1},
-    {Measured::admissions_per_day, "per week", 1.0 / 7},
-    {Measured::admissions_per_day, "per year", 1.0 / days_per_year},
-    {Measured::beds_per_year, "bed per year", 1},
-    {Measured::beds_per_year, "beds per year", 1},
+constexpr std::array<WrittenUnit, 12> in_days{{
+    {"minute", 1.0 / 1440},
+    {"minutes", 1.0 / 1440},
+    {"hour", 1.0 / 24},
+    {"hours", 1.0 / 24},
+    {"day", 1},
+    {"days", 1},
+    {"week", 7},
+    {"weeks", 7},
+    {"month", days_per_year / 12},
+    {"months", days_per_year / 12},
+    {"year", days_per_year},
+    {"years", days_per_year},
 }};
+constexpr std::array<WrittenUnit, 8> in_years{{
+    {"day", 1, days_per_year},
+    {"days", 1, days_per_year},
+    {"week", 7, days_per_year},
+    {"weeks", 7, days_per_year},
+    {"month", 1, 12},
+    {"months", 1, 12},
+    {"year", 1},
+    {"years", 1},
+}};
+constexpr std::array<WrittenUnit, 6> in_minutes{{
+    {"minute", 1},
+    {"minutes", 1},
+    {"hour", 60},
+    {"hours", 60},
+    {"day", 1440},
+    {"days", 1440},
+}};
+constexpr std::array<WrittenUnit, 3> in_admissions_per_day{{
+    {"per day", 1},
+    {"per week", 1.0 / 7},
+    {"per year", 1.0 / days_per_year},
+}};
+constexpr std::array<WrittenUnit, 2> in_beds_per_year{{
+    {"bed per year", 1},
+    {"beds per year", 1},
+}};
+
+/// What people may write after a number, and what it is in the unit asked for; none where a plain number is written.
+std::span<const WrittenUnit> written_units(Measured unit) {
+    switch (unit) {
+    case Measured::days:
+        return in_days;
+    case Measured::years:
+        return in_years;
+    case Measured::minutes:
+        return in_minutes;
+    case Measured::admissions_per_day:
+        return in_admissions_per_day;
+    case Measured::beds_per_year:
+        return in_beds_per_year;
+    default:
+        return {};
+    }
+}
+
+/// The units that can be written, for somebody who wrote another.
+std::string all_of(Measured unit) {
+    std::vector<std::string> units;
+    for (const WrittenUnit& written : written_units(unit)) {
+        const bool is_plural = !units.empty() && written.text == units.back() + "s";
+        if (is_plural) units.pop_back();
+        units.emplace_back(written.text);
+    }
+    return fmt::format("{}", fmt::join(units, ", "));
+}
 
 std::string example_of(Measured unit) {
     switch (unit) {
@@ -67,10 +119,10 @@ std::optional<double> read_number(const Value& value, Measured unit, Problems& p
         const std::string* text = value.as<std::string>();
         const std::optional<double> number = text ? parse_with_unit(*text, unit) : std::nullopt;
         if (!number) {
-            problems.add(value.at,
-                         {fmt::format("fant {}; ventet et tall med enhet, som {}", value.printed(), example_of(unit)),
-                          fmt::format("found {}; expected a number with its unit, such as {}", value.printed(),
-                                      example_of(unit))});
+            problems.add(value.at, {fmt::format("fant {}; ventet et tall med enhet, som {} (enheter: {})",
+                                                value.printed(), example_of(unit), all_of(unit)),
+                                    fmt::format("found {}; expected a number with its unit, such as {} (units: {})",
+                                                value.printed(), example_of(unit), all_of(unit))});
         }
         return number;
     }
@@ -139,8 +191,8 @@ class QuantityReader {
         for (const Member& member : *table.as<Table>()) {
             if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
             const Text hint = did_you_mean(member.key, known);
-            problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", member.key, hint.nb),
-                                      fmt::format("unknown key \"{}\"{}", member.key, hint.en)});
+            problems_.add(member.at, {fmt::format("ukjent nøkkel «{}»{}", shown(member.key), hint.nb),
+                                      fmt::format("unknown key \"{}\"{}", shown(member.key), hint.en)});
         }
     }
 
@@ -180,6 +232,8 @@ class QuantityReader {
         const std::string* text = source.as<std::string>();
         if (!text) problems_.add(source.at, {"kilden må være tekst", "the source must be text"});
         out_.source = text ? *text : "";
+        if (const std::optional<Text> fault = fault_in_text(out_.source, longest_prose))
+            problems_.add(source.at, *fault);
     }
 
     Quantity& out_;
@@ -189,16 +243,15 @@ class QuantityReader {
 } // namespace
 
 bool written_with_unit(Measured unit) {
-    return unit == Measured::days || unit == Measured::years || unit == Measured::minutes ||
-           unit == Measured::admissions_per_day || unit == Measured::beds_per_year;
+    return !written_units(unit).empty();
 }
 
 std::optional<double> parse_with_unit(const std::string& text, Measured unit) {
     const std::optional<LeadingNumber> number = leading_number(text);
     if (!number || !number->rest.starts_with(' ')) return std::nullopt;
     const std::string_view written = number->rest.substr(1);
-    for (const WrittenUnit& candidate : written_units) {
-        if (candidate.unit == unit && written == candidate.text) return number->value * candidate.factor;
+    for (const WrittenUnit& candidate : written_units(unit)) {
+        if (written == candidate.text) return number->value * candidate.factor / candidate.divisor;
     }
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "app/scenario/text/stray_character.hpp"
 
+#include "app/ground/delimited_text.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -56,11 +58,6 @@ Position position_in(std::string_view text, std::size_t index, const std::string
     return {file, static_cast<int>(lines) + 1, static_cast<int>(characters) + 1};
 }
 
-std::string_view after_byte_order_mark(const std::string& toml) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return std::string_view(toml).substr(toml.starts_with(mark) ? mark.size() : 0);
-}
-
 /// The first index outside quotes and comments whose character is one that `is_it`; none where there is none.
 template <class IsIt>
 std::optional<std::size_t> first_outside(std::string_view text, IsIt is_it) {
@@ -88,6 +85,17 @@ std::optional<StrayCharacter> stray_character(const std::string& toml, const std
     std::size_t end = *found + 1;
     while (end < text.size() && continues_character(text[end])) ++end;
     return StrayCharacter{position_in(text, *found, file), std::string(text.substr(*found, end - *found))};
+}
+
+std::optional<StrayCharacter> control_character(const std::string& toml, const std::string& file) {
+    const std::string_view text = after_byte_order_mark(toml);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n') continue;
+        if (byte == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        return StrayCharacter{position_in(text, i, file), std::string(1, text[i])};
+    }
+    return std::nullopt;
 }
 
 std::optional<Position> overlong_key(const std::string& toml, const std::string& file) {

@@ -1,5 +1,8 @@
 #include "app/scenario/text/value.hpp"
 
+#include "app/ground/encoding.hpp"
+#include "app/ground/found_text.hpp"
+#include "app/ground/hints.hpp"
 #include "app/scenario/text/stray_character.hpp"
 #include "app/scenario/text/toml_message.hpp"
 
@@ -29,6 +32,7 @@ class std::basic_ifstream<char> : public std::istream {
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <regex>
 #include <sstream>
@@ -93,37 +97,81 @@ bool wants_removal(const Value& item) {
     return flag && *flag;
 }
 
+/// The entries of a list while another is merged into it, found by id. What is taken out keeps its place until the end.
+class MergedList {
+  public:
+    explicit MergedList(Array& base) : entries_(base), gone_(base.size(), 0) {
+        for (std::size_t i = 0; i < base.size(); ++i) {
+            if (const std::string* id = id_of(base[i])) places_.emplace(*id, i);
+        }
+    }
+
+    Value* find(const std::string& id) {
+        const auto found = places_.find(id);
+        return found == places_.end() ? nullptr : &entries_[found->second];
+    }
+
+    void add(const std::string& id, const Value& entry) {
+        places_.emplace(id, entries_.size());
+        entries_.push_back(entry);
+        gone_.push_back(0);
+    }
+
+    void take_out(const std::string& id) {
+        const auto found = places_.find(id);
+        gone_[found->second] = 1;
+        places_.erase(found);
+    }
+
+    std::vector<std::string> ids() const {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const std::string* id = id_of(entries_[i]);
+            if (id && !gone_[i]) ids.push_back(*id);
+        }
+        return ids;
+    }
+
+    void close_up() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (gone_[i]) continue;
+            if (kept != i) entries_[kept] = std::move(entries_[i]);
+            ++kept;
+        }
+        entries_.resize(kept);
+    }
+
+  private:
+    Array& entries_;
+    std::vector<char> gone_;
+    std::map<std::string, std::size_t> places_;
+};
+
 void merge_list(Array& base, const Array& changes, Problems& problems) {
+    MergedList merged(base);
+    Hints hints;
     for (const Value& change : changes) {
         const std::string* id = id_of(change);
         if (!id) {
             problems.add(change.at, {"et element i en liste må ha en id", "an entry of a list must have an id"});
             continue;
         }
-        const auto same_id = [&](const Value& item) {
-            const std::string* other = id_of(item);
-            return other && *other == *id;
-        };
-        const auto found = std::find_if(base.begin(), base.end(), same_id);
-        if (wants_removal(change)) {
-            if (found != base.end()) {
-                base.erase(found);
-            } else {
-                std::vector<std::string> ids;
-                for (const Value& item : base) {
-                    if (const std::string* other = id_of(item)) ids.push_back(*other);
-                }
-                const Text hint = did_you_mean(*id, ids);
-                problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", *id, hint.nb),
-                                         fmt::format("cannot remove \"{}\": there is none{}", *id, hint.en)});
-            }
-        } else if (found != base.end()) {
+        Value* const found = merged.find(*id);
+        if (wants_removal(change) && found) {
+            merged.take_out(*id);
+        } else if (wants_removal(change)) {
+            const Text hint = hints.any_left() ? hints.did_you_mean(*id, merged.ids()) : Text{};
+            problems.add(change.at, {fmt::format("kan ikke fjerne «{}»: finnes ikke{}", shown(*id), hint.nb),
+                                     fmt::format("cannot remove \"{}\": there is none{}", shown(*id), hint.en)});
+        } else if (found) {
             *found = merge(std::move(*found), change, problems);
             found->at = change.at; // what is wrong with it now is what the later file made of it
         } else {
-            base.push_back(change);
+            merged.add(*id, change);
         }
     }
+    merged.close_up();
 }
 
 /// What to write instead where a line has a number or date as Norwegian spreadsheets write them (0,85; 01.04.2028).
@@ -166,6 +214,13 @@ Text stray_message(const std::string& character) {
             fmt::format("\"{}\" must stand in straight quotes (\"…\"); names without quotes are written with a–z, 0–9, "
                         "- and _",
                         character)};
+}
+
+Text control_message(const StrayCharacter& control) {
+    if (control.character == "\r") return toml_message("expected '\\n' after '\\r'");
+    const int code = static_cast<unsigned char>(control.character.front());
+    return {fmt::format("tegnet U+{:04X} kan ikke stå i en scenariofil", code),
+            fmt::format("the character U+{:04X} can't stand in a scenario file", code)};
 }
 
 /// Reads the text of --set as TOML would, and as plain text where that fails (so that unn needs no quotes): what the key
@@ -238,13 +293,15 @@ std::string Value::printed() const {
     if (const bool* flag = as<bool>()) return *flag ? "true" : "false";
     if (const auto* integer = as<std::int64_t>()) return fmt::format("{}", *integer);
     if (const double* number = as<double>()) return fmt::format("{}", *number);
-    if (const std::string* text = as<std::string>()) return fmt::format("\"{}\"", *text);
+    if (const std::string* text = as<std::string>()) return fmt::format("\"{}\"", shown(*text));
     if (const Date* date = as<Date>()) return fmt::format("{:04}-{:02}-{:02}", date->year, date->month, date->day);
     if (as<Array>()) return "[…]";
     return "{…}";
 }
 
 Value parse_toml(const std::string& text, const std::string& file) {
+    if (const auto fault = fault_in_encoding(text, file)) throw BadInput(fault->at, fault->message);
+    if (const auto control = control_character(text, file)) throw BadInput(control->at, control_message(*control));
     if (const auto stray = stray_character(text, file)) {
         throw BadInput(stray->at, stray_message(stray->character));
     }
@@ -305,20 +362,21 @@ void set_value(Value& root, const std::string& address, const std::string& text,
             const Text hint = other.empty() ? did_you_mean(parts[i], names)
                                             : Text{fmt::format("; det er navnet på en [[{}]]", other),
                                                    fmt::format("; it is the name of a [[{}]]", other)};
-            problems.add({"--set " + address, 0, 0}, {fmt::format("finner ikke «{}»{}", parts[i], hint.nb),
-                                                      fmt::format("there is no \"{}\"{}", parts[i], hint.en)});
+            problems.add({"--set " + shown(address), 0, 0},
+                         {fmt::format("finner ikke «{}»{}", shown(parts[i]), hint.nb),
+                          fmt::format("there is no \"{}\"{}", shown(parts[i]), hint.en)});
             return;
         }
         place = next;
     }
     Table* table = std::get_if<Table>(&place->data);
     if (!table) {
-        problems.add({"--set " + address, 0, 0},
+        problems.add({"--set " + shown(address), 0, 0},
                      {"adressen må ende i en nøkkel: liste.id.nøkkel", "the address must end in a key: list.id.key"});
         return;
     }
     Value value = read_set_value(text);
-    value.at.file = "--set " + address;
+    value.at.file = "--set " + shown(address);
     const auto found =
         std::find_if(table->begin(), table->end(), [&](const Member& member) { return member.key == parts.back(); });
     if (found != table->end()) {

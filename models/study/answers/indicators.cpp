@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace framsyn::study {
 namespace {
 
 constexpr double per_100_000 = 100000.0;
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN(); // an empty cell: nothing is divided by nobody
 
 /// Inhabitants who count in rates per 100 000 only; the last stated year is carried on.
 double elsewhere(const Scenario& scenario, int year) {
@@ -35,9 +38,10 @@ void add_bed_rates(std::vector<Indicator>& list, const Scenario& scenario, const
             for (int year = scenario.base_year; year <= scenario.last_year; ++year) {
                 const std::optional<double> beds = beds_in(year);
                 if (!beds) return;
+                const double people = inhabitants(scenario, population, cell.trust, year);
                 list.push_back({"beds-per-100000-" + cell.service.id + "-" + tier, cell.trust, year,
-                                *beds * per_100_000 / inhabitants(scenario, population, cell.trust, year),
-                                "beds per 100 000", std::nullopt, Verdict::no_target});
+                                people > 0.0 ? *beds * per_100_000 / people : no_number, "beds per 100 000",
+                                std::nullopt, people > 0.0 ? Verdict::no_target : Verdict::not_computable});
             }
         };
         rates("staffed", [&](int year) -> std::optional<double> {
@@ -69,9 +73,19 @@ void add_statements(std::vector<Indicator>& list, const Scenario& scenario) {
 void add_reproduced_activity(std::vector<Indicator>& list, const Scenario& scenario,
                              const std::vector<Reproduction>& reproductions) {
     for (const Reproduction& of : reproductions) {
-        list.push_back(
-            {(of.is_counted ? "simulated-over-known-bed-days-" : "simulated-over-needed-bed-days-") + of.service.id,
-             of.trust, scenario.base_year, of.ratio(), "ratio", 1.0, is_off(of) ? Verdict::not_met : Verdict::met});
+        Indicator indicator{(of.is_counted ? "simulated-over-known-bed-days-" : "simulated-over-needed-bed-days-") +
+                                of.service.id,
+                            of.trust,
+                            scenario.base_year,
+                            no_number,
+                            "ratio",
+                            1.0,
+                            Verdict::not_computable};
+        if (of.expected > 0.0) {
+            indicator.value = of.ratio();
+            indicator.verdict = is_off(of) ? Verdict::not_met : Verdict::met;
+        }
+        list.push_back(std::move(indicator));
     }
 }
 

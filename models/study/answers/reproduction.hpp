@@ -26,7 +26,7 @@ struct Reproduction {
 /// A simulation that is further than this from what is known can't be taken at its word.
 inline constexpr double most_off = 0.1;
 inline bool is_off(const Reproduction& of) {
-    return std::abs(of.ratio() - 1.0) > most_off;
+    return of.expected > 0.0 && std::abs(of.ratio() - 1.0) > most_off;
 }
 
 /// Every observed activity, and every simulated service that is counted only in a sum with others; empty without care.

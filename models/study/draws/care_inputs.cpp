@@ -1,8 +1,12 @@
 #include "models/study/draws/care_inputs.hpp"
 
+#include "models/study/draws/patient_actions.hpp"
+#include "models/study/scenario/mean_stay.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 namespace framsyn::study {
 namespace {
@@ -52,14 +56,9 @@ care::Unit care_unit(const Scenario& scenario, const capacity::BedPlan& plan, Un
 }
 
 const StayInfo& stay_info(const Scenario& scenario, ServiceId service, WhichTrust provider) {
-    const StayInfo* general = nullptr;
-    for (const StayInfo& stay : scenario.stays) {
-        if (stay.service != service) continue;
-        if (stay.trust && *stay.trust == provider) return stay;
-        if (!stay.trust) general = &stay;
-    }
-    if (!general) throw std::logic_error("unchecked stay of " + scenario.of(service).id);
-    return *general;
+    const StayInfo* stay = stay_of(scenario, service, provider);
+    if (!stay) throw std::logic_error("unchecked stay of " + scenario.of(service).id);
+    return *stay;
 }
 
 /// The stay's mixture: most patients, and a long-stay group whose share and length leave the overall mean as it is.
@@ -73,17 +72,49 @@ care::Stay care_stay(const StayInfo& info, const ParameterDraw& draw) {
     return {{{1.0 - share, info.shape, others, spread}, {share, info.shape, ratio * mean, spread}}};
 }
 
+/// The measured time cut where rates change: the year that holds, and what actions make of the flows' patients.
+struct CarePeriod {
+    std::size_t year = 0; ///< from the base year
+    std::vector<need::PatientPart> parts;
+};
+
+std::vector<CarePeriod> care_periods(const Scenario& scenario, const std::vector<Date>& changes,
+                                     const PatientActions& actions) {
+    std::vector<Date> starts = changes;
+    for (int year = scenario.base_year; year <= scenario.last_year + 1; ++year) starts.push_back({year, 1, 1});
+    std::sort(starts.begin(), starts.end());
+    std::vector<CarePeriod> periods;
+    for (std::size_t p = 0; p + 1 < starts.size(); ++p) {
+        const auto weight = [&](const Period& period) { return mean_weight(period, starts[p], starts[p + 1]); };
+        periods.push_back({static_cast<std::size_t>(starts[p].year - scenario.base_year),
+                           need::parts_at(scenario.flows.size(), actions.effects, actions.moves, weight)});
+    }
+    return periods;
+}
+
+/// The detour of a flow's patients to a place, made if there is none yet.
+care::Detour& detour_to(care::Inflow& inflow, std::size_t destination, const FlowInfo& place, std::size_t periods) {
+    for (care::Detour& detour : inflow.detours) {
+        if (detour.destination == destination && detour.to == place.at && detour.service == place.service)
+            return detour;
+    }
+    inflow.detours.push_back({destination, place.at, place.service, std::vector<double>(periods, 0.0)});
+    return inflow.detours.back();
+}
+
 /// Patients of one residence and service: the flows to each provider, over its mean stay.
 care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, const need::NeedPath& need,
-                         TrustId residence, ServiceId service) {
+                         const std::vector<CarePeriod>& periods, TrustId residence, ServiceId service) {
     const std::size_t providers = scenario.trusts.size() + 1;
     care::Inflow inflow;
     inflow.home_trust = residence;
     inflow.service = service;
     inflow.stay.resize(providers);
-    inflow.admissions_per_day.assign(scenario.years(), 0.0);
-    inflow.destination_share.assign(scenario.years(), std::vector<double>(providers, 0.0));
+    inflow.admissions_per_day.assign(periods.size(), 0.0);
+    inflow.destination_share.assign(periods.size(), std::vector<double>(providers, 0.0));
+    std::vector<std::vector<double>> stay_factor(periods.size(), std::vector<double>(providers, 1.0));
     std::size_t somewhere = 0;
+    bool stays_change = false;
     for (std::size_t f = 0; f < need.flows.size(); ++f) {
         const need::Flow& flow = need.flows[f];
         if (flow.residence != residence || flow.service != service) continue;
@@ -92,17 +123,36 @@ care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, co
         const double mean = draw(stay.mean);
         somewhere = destination;
         inflow.stay[destination] = care_stay(stay, draw);
-        for (std::size_t t = 0; t < scenario.years(); ++t) {
+        for (std::size_t p = 0; p < periods.size(); ++p) {
+            const std::size_t t = periods[p].year;
             const int days = days_in_year(scenario.base_year + static_cast<int>(t));
-            const double admissions = need.bed_days[f][t] / mean / days;
-            inflow.destination_share[t][destination] = admissions;
-            inflow.admissions_per_day[t] += admissions;
+            double admissions = 0.0;
+            double bed_days = 0.0;
+            for (const need::PatientPart& part : periods[p].parts) {
+                if (part.of != f) continue;
+                admissions += part.admissions;
+                bed_days += part.bed_days;
+            }
+            const double per_day = need.bed_days[f][t] / mean / days * admissions;
+            inflow.destination_share[p][destination] = per_day;
+            inflow.admissions_per_day[p] += per_day;
+            if (!(admissions > 0.0)) continue;
+            if (bed_days != admissions) {
+                stay_factor[p][destination] = bed_days / admissions;
+                stays_change = true;
+            }
+            for (const need::PatientPart& part : periods[p].parts) {
+                if (part.of != f || part.at == f || !(part.admissions > 0.0)) continue;
+                detour_to(inflow, destination, scenario.flows[part.at], periods.size()).share[p] +=
+                    part.admissions / admissions;
+            }
         }
     }
-    for (std::size_t t = 0; t < scenario.years(); ++t) {
-        const double all = inflow.admissions_per_day[t];
-        for (double& share : inflow.destination_share[t]) share = all > 0.0 ? share / all : 0.0;
-        if (!(all > 0.0)) inflow.destination_share[t][somewhere] = 1.0; // nobody goes there, but shares sum to 1
+    if (stays_change) inflow.stay_factor = std::move(stay_factor);
+    for (std::size_t p = 0; p < periods.size(); ++p) {
+        const double all = inflow.admissions_per_day[p];
+        for (double& share : inflow.destination_share[p]) share = all > 0.0 ? share / all : 0.0;
+        if (!(all > 0.0)) inflow.destination_share[p][somewhere] = 1.0; // nobody goes there, but shares sum to 1
     }
     return inflow;
 }
@@ -163,12 +213,15 @@ care::CareInputs care_inputs(const Scenario& scenario, const capacity::BedPlan& 
         inputs.units.push_back(care_unit(scenario, plan, UnitId(unit), inputs.calendar, draw));
     }
     inputs.routes = care_routes(scenario, draw);
+    const std::vector<Date> changes = days_of_change(scenario);
+    for (const Date& day : changes) inputs.rate_changes.push_back(care::day_of_date(inputs.calendar, day));
+    const std::vector<CarePeriod> periods = care_periods(scenario, changes, patient_actions(scenario, draw));
     for (std::size_t r = 0; r < scenario.trusts.size(); ++r) {
         for (std::size_t s = 0; s < scenario.services.size(); ++s) {
             const TrustId residence(r);
             const ServiceId service(s);
             if (!scenario.of(service).simulated || !has_patients(scenario, residence, service)) continue;
-            inputs.inflows.push_back(care_inflow(scenario, draw, need, residence, service));
+            inputs.inflows.push_back(care_inflow(scenario, draw, need, periods, residence, service));
         }
     }
     for (const GroupInfo& group : scenario.groups) inputs.groups.push_back({group.id, group.parts});

@@ -7,6 +7,7 @@
 namespace framsyn::study {
 namespace {
 
+/// Need as care takes it: actions come on their day, so not yet.
 need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std::size_t draw) {
     need::NeedPath path;
     path.base_year = scenario.base_year;
@@ -14,7 +15,7 @@ need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std:
         const FlowInfo& flow = scenario.flows[f];
         path.flows.push_back({flow.residence, flow.service, flow.at, 0.0});
         std::vector<double>& days = path.bed_days.emplace_back(draws.years);
-        for (std::size_t t = 0; t < draws.years; ++t) days[t] = draws.days(draw, f, t);
+        for (std::size_t t = 0; t < draws.years; ++t) days[t] = draws.days_without_actions(draw, f, t);
     }
     return path;
 }

@@ -7,25 +7,36 @@
 namespace framsyn::study {
 namespace {
 
+void keep(std::vector<double>& kept, std::size_t at, const std::vector<std::vector<double>>& by_flow) {
+    for (const std::vector<double>& by_year : by_flow) {
+        for (const double days : by_year) kept[at++] = days;
+    }
+}
+
+void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
+    keep(sample.bed_days, at * sample.flows * sample.years, need.bed_days);
+    keep(sample.without_actions, at * sample.flows * sample.years, need.without_actions);
+}
+
+bool acts_on_patients(const Scenario& scenario) {
+    return std::any_of(scenario.actions.begin(), scenario.actions.end(),
+                       [](const ActionInfo& action) { return action.change || action.detour; });
+}
+
+} // namespace
+
 bool has_spread(const demography::DriverSpread& spread) {
     return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
            spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
            spread.immigration_area_level_sd > 0.0;
 }
 
-void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
-    double* kept = sample.bed_days.data() + at * sample.flows * sample.years;
-    for (const std::vector<double>& by_year : need.bed_days) {
-        for (const double days : by_year) *kept++ = days;
-    }
-}
-
-} // namespace
-
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {
-    DrawSample sample{block, fingerprint(scenario), scenario.flows.size(), scenario.years(), std::nullopt, false, {}};
+    DrawSample sample{block, fingerprint(scenario), scenario.flows.size(), scenario.years(), std::nullopt, false, {},
+                      {}};
     sample.bed_days.resize(block.count * sample.flows * sample.years);
+    if (acts_on_patients(scenario)) sample.without_actions.resize(sample.bed_days.size());
     sample.one_population = !has_spread(scenario.driver_spread);
     const bool wanted = people == People::kept;
     const std::size_t kept = !wanted ? 0 : sample.one_population ? std::min<std::size_t>(1, block.count) : block.count;
@@ -52,6 +63,7 @@ DrawSample joined(DrawSample first, const DrawSample& next) {
         first.population = joined(*first.population, *next.population);
     first.block.count += next.block.count;
     first.bed_days.insert(first.bed_days.end(), next.bed_days.begin(), next.bed_days.end());
+    first.without_actions.insert(first.without_actions.end(), next.without_actions.begin(), next.without_actions.end());
     return first;
 }
 

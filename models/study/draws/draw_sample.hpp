@@ -20,12 +20,22 @@ struct DrawSample {
     std::optional<PopulationSample> population; ///< none where nobody asked for it
     bool one_population = false;                ///< no spread: all draws have the same people, kept once
     std::vector<double> bed_days;               ///< [draw][flow][year from the base year]
+    std::vector<double> without_actions;        ///< the same before actions on patients; empty where there are none
 
     /// Bed days of the flows of a draw of the block, as need::NeedPath has them: [flow][year].
-    double days(std::size_t draw, std::size_t flow, std::size_t year) const {
-        return bed_days[((draw - block.first) * flows + flow) * years + year];
+    double days(std::size_t draw, std::size_t flow, std::size_t year) const { return bed_days[at(draw, flow, year)]; }
+    double days_without_actions(std::size_t draw, std::size_t flow, std::size_t year) const {
+        return without_actions.empty() ? days(draw, flow, year) : without_actions[at(draw, flow, year)];
+    }
+
+  private:
+    std::size_t at(std::size_t draw, std::size_t flow, std::size_t year) const {
+        return ((draw - block.first) * flows + flow) * years + year;
     }
 };
+
+/// Whether draws have different people.
+bool has_spread(const demography::DriverSpread& spread);
 
 /// Whether the age groups of every draw are kept too.
 enum class People { kept, left_out };

@@ -1,6 +1,9 @@
 #include "models/study/draws/need_inputs.hpp"
 
+#include "models/study/draws/patient_actions.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace framsyn::study {
 namespace {
@@ -55,6 +58,9 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     }
     for (const StockInfo& stock : scenario.stocks)
         inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth)});
+    PatientActions actions = patient_actions(scenario, draw);
+    inputs.effects = std::move(actions.effects);
+    inputs.moves = std::move(actions.moves);
     return inputs;
 }
 

@@ -44,7 +44,9 @@ Evidence capacity_evidence(const Scenario& scenario, TrustId trust, const Servic
         if (!last) weaken(from_status(unit.beds.status));
         for (const ChangeInfo& change : scenario.changes) {
             const bool after_count = !last || change.when.from.year > last->year;
-            if (change.unit == UnitId(u) && change.counts() && change.when.from.year <= year && after_count)
+            // A plan is a choice: what follows is said given this plan. Only what has happened can be known well or badly.
+            const bool is_fact = change.plan == Plan::observed;
+            if (change.unit == UnitId(u) && is_fact && change.when.from.year <= year && after_count)
                 weaken(from_status(change.beds.status));
         }
     }

@@ -40,6 +40,10 @@ std::uint64_t fingerprint(const Scenario& scenario) {
     for (const std::string& area : scenario.demography.areas) mix.add(area);
     for (const UnitInfo& unit : scenario.units) mix.add(unit.id);
     for (const FlowInfo& flow : scenario.flows) mix.add(flow.id);
+    for (const ActionInfo& action : scenario.actions) {
+        mix.add(action.id);
+        for (const Period& period : action.when) mix.add(static_cast<int>(days_since_2000(period.from)));
+    }
     for (const Quantity& assumption : scenario.assumptions) {
         mix.add(assumption.address);
         for (const double number : {assumption.value, assumption.low, assumption.high}) mix.add(number);

@@ -2,6 +2,7 @@
 
 #include "models/care/inputs.hpp"
 #include "models/demography/project/drivers.hpp"
+#include "models/study/scenario/action.hpp"
 #include "models/values/date.hpp"
 #include "models/values/ids.hpp"
 #include "models/values/quantity.hpp"
@@ -60,6 +61,8 @@ struct ChangeInfo {
     Quantity beds;
     Plan plan = Plan::planned;
     Text label;
+    Position at;
+    std::string part_of; ///< a plan that a delay moves as a whole; empty: of none
 
     bool counts() const { return plan != Plan::possible; }
 };
@@ -199,6 +202,7 @@ struct Scenario {
     std::vector<OverflowInfo> overflows;
     std::vector<std::pair<int, Quantity>> elsewhere; ///< year, persons
     std::vector<StatementInfo> statements;
+    std::vector<ActionInfo> actions; ///< by first day, then by id
 
     demography::Inputs demography; ///< tables by year
     std::vector<std::string> use_rate_names;

@@ -426,6 +426,8 @@ export default {
     twice_population: "the row for {trust}, {group}, {year} stands twice",
     rsvg: "rsvg-convert failed: {text}",
     no_rsvg: "rsvg-convert not found (Debian package librsvg2-bin)",
+    no_fonts: "found no fonts for PNG and PDF (Debian package fonts-inter)",
+    full: "there is no room for the charts on the disk",
   },
   done: "{charts} charts and report.html in {directory}",
   indicator: {

@@ -426,6 +426,8 @@ export default {
     twice_population: "raden for {trust}, {group}, {year} står to ganger",
     rsvg: "rsvg-convert mislyktes: {text}",
     no_rsvg: "finner ikke rsvg-convert (Debian-pakken librsvg2-bin)",
+    no_fonts: "fant ingen skrifter til PNG og PDF (Debian-pakken fonts-inter)",
+    full: "det er ikke plass til figurene på disken",
   },
   done: "{charts} figurer og report.html i {directory}",
   indicator: {

@@ -90,6 +90,8 @@ TEST_CASE("compare says what each alternative does and changes, and writes it be
     CHECK(session.err() == "c: is a comparison; draw one of the folders in it, one for each scenario\n");
     REQUIRE(session.run("compare hn/baseline.toml hn/nye-asgard-pluss-11.toml hn/ronvik-akutt.toml --out c" +
                         need_only) == 0);
+    CHECK(session.err().empty());
+    CHECK_FALSE(session.exists("c/helse-nord-ronvik-akutt/report.html")); // drawn of the earlier comparison
     CHECK(session.out().rfind("«Helse Nord: Nye Åsgård med 11 flere plasser» mot «Helse Nord: døgnplasser og "
                               "intensivsenger mot framskrevet behov 2024–2040»\nDette gjøres:\n  endring av plasser "
                               "«nye-asgard-apner-phv-sykehus», plasser: 52 → 63\n",
@@ -99,6 +101,10 @@ TEST_CASE("compare says what each alternative does and changes, and writes it be
     REQUIRE(session.run("compare hn/baseline.toml hn/ronvik-akutt.toml --out c --lang en" + need_only) == 0);
     CHECK(has(session.out(), "    2040: beds 36.0 → 42.0 (+6.0); bed days unchanged\n"));
     CHECK_FALSE(session.exists("c/helse-nord-nye-asgard-pluss-11")); // an earlier comparison's
+    session.write("c/helse-nord/gap.csv", "mine");
+    CHECK(session.run("compare hn/baseline.toml hn/ronvik-akutt.toml --out c" + need_only) == 2);
+    CHECK(session.err().starts_with("c/helse-nord/gap.csv: er endret siden kjøringen"));
+    CHECK(session.run("compare hn/baseline.toml hn/ronvik-akutt.toml --out c --force --quiet" + need_only) == 0);
 }
 
 TEST_CASE("where the base year's level is not known only differences are said, and no probability") {

@@ -23,18 +23,31 @@ class Session {
     }
 
     int run(const std::string& arguments, const std::string& environment = "") {
-        const std::string line = "cd '" + there_.path().string() + "' && " + environment +
-                                 " FRAMSYN_PLOTS=plots '" FRAMSYN_COMMAND "' " + arguments +
-                                 " >out.txt 2>err.txt </dev/null";
+        return run_under("env " + environment, arguments);
+    }
+
+    /// `under`: the command that runs the program.
+    int run_under(const std::string& under, const std::string& arguments) {
+        const std::string line = "export FRAMSYN_PLOTS=plots; cd '" + there_.path().string() + "' && " + under +
+                                 " '" FRAMSYN_COMMAND "' " + arguments + " >out.txt 2>err.txt </dev/null";
         const int status = std::system(line.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 
+    const std::filesystem::path& path() const { return there_.path(); }
     std::string out() const { return there_.read("out.txt"); }
     std::string err() const { return there_.read("err.txt"); }
     std::string file(const std::string& name) const { return there_.read(name); }
     void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
+    std::filesystem::path path(const std::string& name) const { return there_.path() / name; }
     bool exists(const std::string& name) const { return std::filesystem::exists(there_.path() / name); }
+    /// Entries of a folder that begin with a point.
+    std::size_t hidden(const std::string& name) const {
+        std::size_t count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(there_.path() / name))
+            if (entry.path().filename().string().starts_with(".")) ++count;
+        return count;
+    }
     std::size_t entries() const {
         return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(there_.path()), {}));
     }

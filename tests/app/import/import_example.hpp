@@ -124,15 +124,17 @@ struct ImportOutcome {
 };
 
 inline ImportOutcome import_text(const std::string& text, SsbTable expected = SsbTable::population_07459,
-                                 const std::string& years = "", const std::string& map_text = example_map) {
+                                 const std::string& years = "", const std::string& map_text = example_map,
+                                 std::optional<int> last_counted = std::nullopt) {
     Problems problems;
     ImportOutcome outcome;
     const MunicipalityMap map = read_municipalities(map_text, "map.csv", problems);
     const StatbankTable table = read_statbank(text, "in", problems);
     ImportedPopulation imported;
     if (problems.empty()) {
-        imported = import_population(table, expected, map,
-                                     years.empty() ? std::optional<YearSpan>{} : parse_years(years), problems);
+        imported =
+            import_population(table, expected, map,
+                              {years.empty() ? std::optional<YearSpan>{} : parse_years(years), last_counted}, problems);
     }
     if (problems.empty()) {
         outcome.content = import_file(imported, "out.csv").content;

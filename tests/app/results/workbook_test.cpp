@@ -139,3 +139,16 @@ TEST_CASE("every column and every code of a whole run has a word in the workbook
         }
     }
 }
+
+TEST_CASE("a name that looks like a number, a date or nothing is a text in every cell of it") {
+    TidyTable gap = table_of("gap.csv", true);
+    for (const char* name : {"Inf", "nan", "1e5", "2026-01-01", "-1", "TRUE"})
+        gap.row(name, name, 2030, 10.0, 12.0, 11.0, 13.0, -2.0, -3.0, -1.0, 0.9, "utilisation", "derived");
+    const std::vector<Sheet> sheets = workbook_sheets(baseline_study(), {gap}, Language::nb);
+    for (const TypedRow& row : sheets.front().rows) {
+        CHECK(std::holds_alternative<std::string>(row[0]));
+        CHECK(std::holds_alternative<std::string>(row[1]));
+    }
+    CHECK(text_in(sheets.front().rows[0][0]) == "Inf");
+    CHECK(sheets.front().forms[0] == NumberForm::general); // only a date's column may become one
+}

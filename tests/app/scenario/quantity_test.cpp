@@ -35,15 +35,25 @@ TEST_CASE("durations and rates are converted from the unit they are written in")
     CHECK(parse_with_unit("36 hours", Measured::days) == 1.5);
     CHECK(parse_with_unit("1.5 hours", Measured::minutes) == 90.0);
     CHECK(parse_with_unit("0.8 beds per year", Measured::beds_per_year) == 0.8);
+    CHECK(parse_with_unit("12 months", Measured::years) == 1.0); // exactly, or it would be no whole number of years
+    CHECK(parse_with_unit("36 months", Measured::years) == 3.0);
+    CHECK(parse_with_unit("731 days", Measured::years) == 731 / 365.25);
+    CHECK(parse_with_unit("24 months", Measured::days) == 730.5);
+    CHECK(parse_with_unit("1 week", Measured::days) == 7.0);
+    CHECK(parse_with_unit("1 minute", Measured::minutes) == 1.0);
+    CHECK(parse_with_unit("2 days", Measured::minutes) == 2880.0);
+    CHECK(parse_with_unit("365.25 per year", Measured::admissions_per_day) == 1.0);
     CHECK_FALSE(parse_with_unit("3", Measured::days));
     CHECK_FALSE(parse_with_unit("3 beds", Measured::days));
     CHECK_FALSE(parse_with_unit("days", Measured::days));
 }
 
 TEST_CASE("a number says what is wrong with it, once") {
-    CHECK(only_problem("3", Measured::days) == "s:1:5: found 3; expected a number with its unit, such as \"3 days\"");
+    const std::string day_units = "(units: minutes, hours, days, weeks, months, years)";
+    CHECK(only_problem("3", Measured::days) ==
+          "s:1:5: found 3; expected a number with its unit, such as \"3 days\" " + day_units);
     CHECK(only_problem("\"3 beds\"", Measured::days) ==
-          "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\"");
+          "s:1:5: found \"3 beds\"; expected a number with its unit, such as \"3 days\" " + day_units);
     CHECK(only_problem("1.2", Measured::share, 0, 1) == "s:1:5: 1.2 is impossible: expected 0–1 share");
     CHECK(only_problem("85", Measured::share, 0, 1) ==
           "s:1:5: 85 is impossible: expected 0–1 share; 85 % is written 0.85");

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <tuple>
 
@@ -100,7 +101,7 @@ TEST_CASE("a table with a hole, a repeated row, a text for a number and a wrong 
         copy.remove("tables/fertility.csv");
         const auto problems = copy.problems();
         REQUIRE(problems.size() == 1);
-        CHECK(problems[0].find("there is no file \"tables/fertility.csv\"") != std::string::npos);
+        CHECK(problems[0].find("\"tables/fertility.csv\": there is no such file") != std::string::npos);
     }
 }
 
@@ -119,7 +120,7 @@ TEST_CASE("a what-if can't reach outside its folder, nor extend itself or a file
     copy.write("b.toml", "schema = 1\nextends = \"b.toml\"\n");
     CHECK(copy.problems("b.toml")[0] == "b.toml: the file extends itself");
     copy.write("c.toml", "schema = 1\nextends = \"basline.toml\"\n");
-    CHECK(copy.problems("c.toml")[0] == "c.toml:2:11: there is no \"basline.toml\"");
+    CHECK(copy.problems("c.toml")[0] == "c.toml:2:11: \"basline.toml\": there is no such file");
 }
 
 TEST_CASE("a repeated id and a forbidden id are reported where they stand") {
@@ -275,5 +276,73 @@ TEST_CASE("a table saved by a Norwegian spreadsheet is read as the same table") 
     REQUIRE(after.use_rates.size() == before.use_rates.size());
     for (std::size_t r = 0; r < before.use_rates.size(); ++r) CHECK((after.use_rates[r] == before.use_rates[r]).all());
     copy.write("tables/population.csv", "\xFF\xFEt");
-    CHECK(copy.complaint() == "tables/population.csv:1:1: the file is saved as UTF-16; save it as CSV UTF-8");
+    CHECK(
+        copy.complaint() ==
+        "tables/population.csv:1:1: the file is saved as UTF-16 (\"Unicode\"); save it again with the encoding UTF-8");
+}
+
+TEST_CASE("a text with a control character, or too long for charts and tables, is refused where it stands") {
+    Copy copy;
+    const auto problem = [&](const std::string& text) {
+        copy.write("e.toml", what_if + text);
+        const auto problems = copy.problems("e.toml");
+        return problems.empty() ? std::string() : problems.front();
+    };
+    CHECK(problem("[region]\nname = \"Helse\\u0008Nord\"\n") ==
+          "e.toml:4:8: the text has the character U+0008, which can't be shown: \"Helse\\u0008Nord\"");
+    CHECK(problem("[region]\nname = \"a\\nb\"\n").find("the character U+000A") != std::string::npos);
+    CHECK(problem("[region]\nname = \"a\\uFFFFb\"\n").find("the character U+FFFF") != std::string::npos);
+    CHECK(problem("[region]\nname = \"" + std::string(201, 'n') + "\"\n") ==
+          "e.toml:4:8: the text has 201 letters; at most 200");
+    CHECK(problem("[region]\nname = \"" + std::string(200, 'n') + "\"\n").empty());
+    CHECK(problem("[scenario]\ndescription = \"\"\"one\ntwo\"\"\"\n").empty());
+    CHECK(problem("[scenario]\ndescription = \"" + std::string(20000, 'n') + "\"\n") ==
+          "e.toml:4:15: the text has 20000 letters; at most 2000");
+    const std::string service = "[[service]]\nid = \"tsb\"\nutilisation = { value = 0.9, source = ";
+    CHECK(problem(service + "\"a\\u0007\" }\n").find("e.toml:5:39: the text has the character U+0007") == 0);
+    CHECK(problem(service + "\"" + std::string(20000, 's') + "\" }\n") ==
+          "e.toml:5:39: the text has 20000 letters; at most 2000");
+}
+
+TEST_CASE("a key, an id or a value of 20 000 letters is repeated in part") {
+    Copy copy;
+    const std::string letters(20000, 'x');
+    const auto longest = [&](const std::string& text) {
+        copy.write("e.toml", what_if + text);
+        std::size_t most = 0;
+        const auto problems = copy.problems("e.toml");
+        CHECK_FALSE(problems.empty());
+        for (const std::string& line : problems) most = std::max(most, line.size());
+        return most;
+    };
+    CHECK(longest(letters + " = 1\n") < 200);
+    CHECK(longest("[run]\n" + letters + " = 1\n") < 200);
+    CHECK(longest("[run]\nseed = \"" + letters + "\"\n") < 200);
+    CHECK(longest("[demography]\nvariant = \"" + letters.substr(0, 150) + "\"\n") < 300);
+    CHECK(longest("[[unit]]\nid = \"" + letters + "\"\ntrust = \"" + letters + "\"\n") < 300);
+    CHECK(longest("[[unit]]\nid = \"" + letters + "\"\nremove = true\n") < 300);
+    CHECK(longest("[[table]]\nid = \"population\"\nfile = \"" + letters.substr(0, 190) + "\"\n") < 300);
+    CHECK(longest("[[service]]\nid = \"tsb\"\nutilisation = { value = 1, " + letters + " = 2 }\n") < 200);
+    CHECK(longest("[[unit]]\nid = \"a\"\n[[unit]]\nid = \"a\"\n[[" + letters + "]]\nid = \"b\"\n[[" + letters +
+                  "]]\nid = \"b\"\n") < 300);
+}
+
+TEST_CASE("a table with thousands of mistakes says twenty of each kind and how many there are more") {
+    Copy copy;
+    std::string text = copy.read("tables/population.csv");
+    for (std::size_t at = text.find(",male,"); at != std::string::npos; at = text.find(",male,", at))
+        text[at + 1] = 'n';
+    copy.write("tables/population.csv", text);
+    const auto problems = copy.problems();
+    REQUIRE(problems.size() == 21);
+    // 4 trusts, 3 years, 106 ages
+    CHECK(problems.back().find("tables/population.csv: 1252 more of the same kind as in line ") == 0);
+}
+
+TEST_CASE("a run-in in months is read as the docs say, and must be whole years") {
+    Copy copy;
+    copy.write("e.toml", what_if + "[run]\nwarm_up = \"12 months\"\n");
+    CHECK(copy.problems("e.toml").empty());
+    copy.write("e.toml", what_if + "[run]\nwarm_up = \"18 months\"\n");
+    CHECK(copy.problems("e.toml").at(0).find("warm_up must be whole years") != std::string::npos);
 }

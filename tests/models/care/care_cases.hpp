@@ -147,11 +147,7 @@ Sample sample(const std::vector<CareOutcome>& outcomes, const Number& number) {
 
 /// The patients of the first inflow, in order of arrival.
 inline std::vector<ComingPatient> coming_patients(const CareInputs& inputs, const Luck& luck) {
-    std::vector<double> starts;
-    for (int year = inputs.calendar.start_year(); year <= inputs.calendar.end_year(); ++year) {
-        starts.push_back(year_begin(inputs.calendar, year));
-    }
-    InflowPatients inflow(inputs, 0, luck, starts);
+    InflowPatients inflow(inputs, 0, luck, period_starts(inputs));
     std::vector<ComingPatient> all;
     while (inflow.next_slice() < sim::Time::never()) {
         const std::vector<ComingPatient>& slice = inflow.take_slice();

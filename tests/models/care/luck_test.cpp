@@ -123,7 +123,8 @@ TEST_CASE("More patients of one service leave the other services alone") {
 TEST_CASE("A stay factor stretches the stays of its year and changes nobody else's luck") {
     CareInputs inputs = single_unit(1.0, lognormal_stay(5.0, 1.0), 1000, {Step::wait}, 2, 0);
     const CareOutcome plain = simulate(inputs, {});
-    inputs.inflows[0].stay_factor = {1.0, 2.0};
+    inputs.inflows[0].stay_factor.assign(2, std::vector<double>(inputs.trusts.size() + 1, 1.0));
+    inputs.inflows[0].stay_factor[1].assign(inputs.trusts.size() + 1, 2.0);
     const CareOutcome stretched = simulate(inputs, {});
     CHECK(stretched.unit_year(0, 0).occupied_time == plain.unit_year(0, 0).occupied_time);
     CHECK(stretched.unit_year(0, 1).admissions == plain.unit_year(0, 1).admissions);

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace framsyn;
@@ -236,4 +237,28 @@ TEST_CASE("other replications of the same study share its draws and give what a 
     CHECK(same(with_care.care(), run_study(region).care()));
     CHECK(stages.count(Stage::draws) == 1);
     CHECK(need_only.care().empty());
+}
+
+TEST_CASE("beside a count of no bed days there is no ratio, and it is said that there is none") {
+    Scenario region = small_region();
+    ActivityInfo counted;
+    counted.trust = TrustId(0);
+    counted.service = {"akutt", {ServiceId(0)}, false};
+    counted.basis = Basis::observed;
+    const auto ratio = [&](double bed_days) {
+        counted.bed_days = exactly(bed_days);
+        region.activities = {counted};
+        const std::vector<Indicator> all = run_study(region).indicators();
+        const auto found = std::find_if(all.begin(), all.end(), [](const Indicator& indicator) {
+            return indicator.id == "simulated-over-known-bed-days-akutt";
+        });
+        REQUIRE(found != all.end());
+        return *found;
+    };
+    const Indicator none = ratio(0.0);
+    CHECK(std::isnan(none.value));
+    CHECK(none.verdict == Verdict::not_computable);
+    const Indicator some = ratio(1000.0);
+    CHECK(some.value > 0.0);
+    CHECK((some.verdict == Verdict::met) == (std::abs(some.value - 1.0) <= 0.1)); // the tolerance that the docs name
 }

@@ -1,6 +1,42 @@
-#include "app/import/delimited_text.hpp"
+#include "app/ground/delimited_text.hpp"
+
+#include <algorithm>
 
 namespace framsyn::app {
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t") == std::string_view::npos || text == "\xC2\xA0";
+}
+
+} // namespace
+
+bool Record::blank() const {
+    return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return is_blank(cell.text); });
+}
+
+void Record::drop_blank_end(std::size_t cells_kept) {
+    while (cells.size() > cells_kept && is_blank(cells.back().text)) cells.pop_back();
+}
+
+std::optional<char> delimiter_line(std::string_view text) {
+    text = text.substr(0, text.find_first_of("\r\n"));
+    if (text.size() > 1 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
+    constexpr std::string_view begins = "sep=";
+    constexpr std::string_view begins_large = "SEP=";
+    if (text.size() != begins.size() + 1 || (!text.starts_with(begins) && !text.starts_with(begins_large)))
+        return std::nullopt;
+    return text.back();
+}
+
+bool is_delimiter_line(const Record& record, std::string_view text) {
+    return record.line == 1 && delimiter_line(text);
+}
+
+std::string_view after_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.substr(text.starts_with(mark) ? mark.size() : 0);
+}
 
 void RecordScanner::step() {
     const char letter = text_[at_++];

@@ -1,0 +1,82 @@
+#include "models/need/actions.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace framsyn::need {
+namespace {
+
+double weight_of(const std::vector<Period>& periods, const Weight& weight) {
+    double sum = 0.0;
+    for (const Period& period : periods) sum += weight(period);
+    return std::min(1.0, sum);
+}
+
+/// Moves in order of their first day; those of one day keep the order they have.
+std::vector<std::size_t> by_first_day(const std::vector<PatientMove>& moves) {
+    std::vector<std::size_t> order(moves.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return moves[a].when.front().from < moves[b].when.front().from;
+    });
+    return order;
+}
+
+/// The share of each part that a move takes, by part.
+struct Taken {
+    std::size_t part;
+    std::size_t to;
+    double share;
+};
+
+void take(std::vector<PatientPart>& parts, const std::vector<Taken>& takings) {
+    std::vector<double> left(parts.size(), 1.0);
+    const std::size_t before = parts.size();
+    for (const Taken& taken : takings) {
+        PatientPart moved = parts[taken.part];
+        moved.at = taken.to;
+        moved.admissions *= taken.share;
+        moved.bed_days *= taken.share;
+        left[taken.part] -= taken.share;
+        parts.push_back(moved);
+    }
+    for (std::size_t part = 0; part < before; ++part) {
+        const double share = std::max(0.0, left[part]);
+        parts[part].admissions *= share;
+        parts[part].bed_days *= share;
+    }
+}
+
+} // namespace
+
+std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
+                                  const std::vector<PatientMove>& moves, const Weight& weight) {
+    std::vector<PatientPart> parts(flows);
+    for (std::size_t f = 0; f < flows; ++f) parts[f].of = parts[f].at = f;
+    for (const PatientEffect& effect : effects) {
+        const double holds = weight_of(effect.when, weight);
+        for (std::size_t f = 0; f < flows; ++f) {
+            if (effect.flows[f] == 0) continue;
+            parts[f].admissions *= 1.0 + effect.admissions * holds;
+            parts[f].bed_days *= 1.0 + effect.bed_days * holds;
+        }
+    }
+    const std::vector<std::size_t> order = by_first_day(moves);
+    for (std::size_t i = 0; i < order.size();) {
+        const Date& day = moves[order[i]].when.front().from;
+        std::vector<Taken> takings;
+        for (; i < order.size() && moves[order[i]].when.front().from == day; ++i) {
+            const PatientMove& move = moves[order[i]];
+            const double share = move.share * weight_of(move.when, weight);
+            if (!(share > 0.0)) continue;
+            for (std::size_t part = 0; part < parts.size(); ++part) {
+                const std::size_t to = move.to[parts[part].at];
+                if (to != PatientMove::nowhere) takings.push_back({part, to, share});
+            }
+        }
+        take(parts, takings);
+    }
+    return parts;
+}
+
+} // namespace framsyn::need

@@ -1,0 +1,80 @@
+#include "models/study/draws/patient_actions.hpp"
+
+#include "models/study/scenario/mean_stay.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace framsyn::study {
+namespace {
+
+constexpr double per_cent = 0.01;
+
+/// Flow by flow, for a mean stay may differ from place to place.
+void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scenario, const ParameterDraw& draw,
+                 const ActionInfo& action) {
+    const PatientChange& change = *action.change;
+    const std::size_t flows = scenario.flows.size();
+    for (std::size_t f = 0; f < flows; ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        if (!change.of.touch(flow.residence, flow.service, flow.at)) continue;
+        const StayInfo* stay = stay_of(scenario, flow.service, flow.at);
+        const double mean = stay ? draw(stay->mean) : 0.0;
+        need::PatientEffect effect{std::vector<char>(flows, 0), 0.0, 0.0, action.when};
+        effect.flows[f] = 1;
+        const double size = change.percent ? per_cent * draw(*change.percent) : draw(*change.days) / mean;
+        effect.bed_days = change.stay_of_those ? size * draw(*change.stay_of_those) / mean : size;
+        effect.admissions = change.of_stays ? 0.0 : size;
+        effects.push_back(std::move(effect));
+    }
+}
+
+need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, const ActionInfo& action) {
+    const PatientDetour& detour = *action.detour;
+    need::PatientMove move{std::vector<std::size_t>(scenario.flows.size(), need::PatientMove::nowhere),
+                           draw(detour.share), action.when};
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        if (!detour.of.touch(flow.residence, flow.service, flow.at)) continue;
+        const WhichTrust to = detour.to.value_or(WhichTrust(flow.residence));
+        const std::size_t target = flow_to(scenario, flow.residence, detour.to_service.value_or(flow.service), to);
+        if (target != f) move.to[f] = target;
+    }
+    return move;
+}
+
+} // namespace
+
+PatientActions patient_actions(const Scenario& scenario, const ParameterDraw& draw) {
+    PatientActions actions;
+    for (const ActionInfo& action : scenario.actions) {
+        if (action.change) add_effects(actions.effects, scenario, draw, action);
+        if (action.detour) actions.moves.push_back(move_of(scenario, draw, action));
+    }
+    return actions;
+}
+
+std::vector<Date> days_of_change(const Scenario& scenario) {
+    std::set<Date> days;
+    const auto add = [&](const Date& day) {
+        const bool is_within = day > Date{scenario.base_year, 1, 1} && day < Date{scenario.last_year + 1, 1, 1};
+        if (is_within && !(day.month == 1 && day.day == 1)) days.insert(day);
+    };
+    for (const ActionInfo& action : scenario.actions) {
+        if (!action.change && !action.detour) continue;
+        for (const Period& period : action.when) {
+            add(period.from);
+            add(period.full_from);
+            if (period.until) add(*period.until);
+            for (int year = period.from.year; year <= std::min(period.full_from.year, scenario.last_year); ++year) {
+                for (int month = 1; month <= 12; ++month) {
+                    const Date first{year, month, 1};
+                    if (first > period.from && first < period.full_from) add(first);
+                }
+            }
+        }
+    }
+    return {days.begin(), days.end()};
+}
+
+} // namespace framsyn::study
