@@ -23,6 +23,13 @@ long days_since_2000(const Date& date) {
     return (then - origin).count();
 }
 
+Date date_of_day(long days) {
+    using namespace std::chrono;
+    const year_month_day date(sys_days(year(2000) / January / 1) + std::chrono::days(days));
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
 int days_in_year(int year) {
     return std::chrono::year(year).is_leap() ? 366 : 365;
 }

@@ -16,6 +16,9 @@ struct Date {
 /// Days from 1 January 2000 to a date (negative before).
 long days_since_2000(const Date& date);
 
+/// The date that many days after 1 January 2000 (before, if negative).
+Date date_of_day(long days_since_2000);
+
 /// 365 or 366.
 int days_in_year(int year);
 

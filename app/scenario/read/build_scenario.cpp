@@ -1,6 +1,7 @@
 #include "app/scenario/read/build_scenario.hpp"
 
 #include "app/scenario/read/entry.hpp"
+#include "app/scenario/read/read_actions.hpp"
 
 #include <algorithm>
 #include <map>
@@ -40,6 +41,7 @@ class Builder {
         read_need();
         read_care();
         read_statements();
+        read_actions(out_, list("action"));
         out_.assumptions = std::move(assumptions_);
         return std::move(out_);
     }
@@ -202,14 +204,16 @@ class Builder {
                                   entry.quantity_or("open_share", 1.0)});
         }
         for (const Entry& entry : list("change")) {
-            out_.changes.push_back({entry.text("id"),
-                                    UnitId(units_[entry.text("unit")]),
-                                    from_day(entry.date("date")),
-                                    entry.quantity("beds"),
-                                    named(plan_names, entry.text("plan")),
-                                    {entry.text("label"), entry.text("label_en")},
-                                    entry.at(),
-                                    ""});
+            ChangeInfo change;
+            change.id = entry.text("id");
+            change.unit = UnitId(units_[entry.text("unit")]);
+            change.when = from_day(entry.date("date"));
+            change.beds = entry.quantity("beds");
+            change.plan = named(plan_names, entry.text("plan"));
+            change.label = {entry.text("label"), entry.text("label_en")};
+            change.at = entry.at();
+            change.part_of = entry.text_or_empty("part_of");
+            out_.changes.push_back(std::move(change));
         }
         std::stable_sort(out_.changes.begin(), out_.changes.end(),
                          [](const ChangeInfo& a, const ChangeInfo& b) { return a.when.from < b.when.from; });

@@ -1,11 +1,15 @@
 #include "app/scenario/read/check_counted_year.hpp"
 
 #include "models/study/draws/counted_year.hpp"
+#include "models/study/draws/draw.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
@@ -102,8 +106,10 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
 }
 
 void check_stocks(const WrittenScenario& scenario, Problems& problems) {
+    if (scenario.stocks.empty()) return;
+    const std::vector<std::vector<double>> occupied = study::occupied_beds_in_base_year(scenario);
     for (const study::StockInfo& stock : scenario.stocks) {
-        const double beds = study::occupied_beds_in_base_year(scenario, stock.trust, stock.service);
+        const double beds = occupied[stock.trust.index()][stock.service.index()];
         const int years = scenario.last_year - scenario.base_year;
         if (beds + stock.growth.low * years >= 0.0) continue;
         problems.add(
@@ -117,32 +123,58 @@ void check_stocks(const WrittenScenario& scenario, Problems& problems) {
     }
 }
 
-void remark_on_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& remarks) {
+void check_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& problems,
+                             Problems& remarks) {
     const capacity::BedPlan plan = planned_beds(scenario);
+    const need::NeedPath need = study::central_draw(scenario, demography::Projector(scenario.demography)).need;
+    std::map<std::pair<TrustId, ServiceId>, std::vector<double>> days; // [year]
+    for (std::size_t f = 0; f < need.flows.size(); ++f) {
+        if (!need.flows[f].provider.is_trust()) continue;
+        std::vector<double>& sum = days[{need.flows[f].provider.trust(), need.flows[f].service}];
+        sum.resize(scenario.years());
+        for (std::size_t t = 0; t < sum.size(); ++t) sum[t] += need.bed_days[f][t];
+    }
+    std::set<std::pair<TrustId, ServiceId>> told;
     for (const study::UnitInfo& unit : scenario.units) {
-        const bool treats = std::any_of(scenario.flows.begin(), scenario.flows.end(), [&](const study::FlowInfo& flow) {
-            return flow.at == unit.trust && flow.service == unit.service && (flow.rest || flow.level.value > 0.0);
-        });
+        if (!told.insert({unit.trust, unit.service}).second) continue;
+        const auto treated = days.find({unit.trust, unit.service});
+        const std::vector<double> by_year =
+            treated == days.end() ? std::vector<double>(scenario.years()) : treated->second;
         const std::string what = fmt::format("{} {}", scenario.of(unit.trust).id, scenario.of(unit.service).id);
+        const bool treats = *std::max_element(by_year.begin(), by_year.end()) > 0.0;
         if (!treats && plan.staffed_sum(unit.trust, {unit.service}, scenario.last_year)->end > 0.0) {
             remarks.add(place_of(root, "unit", unit.id),
                         {fmt::format("{}: enheten har senger, men ingen [[flow]] sender pasienter dit", what),
                          fmt::format("{}: the unit has beds, but no [[flow]] sends patients there", what)});
         }
         for (int year = scenario.base_year; treats && year <= scenario.last_year; ++year) {
-            if (plan.staffed_sum(unit.trust, {unit.service}, year)->end > 0.0) continue;
-            Position at = place_of(root, "unit", unit.id);
+            // Whoever leaves on the day the beds close is in the next year's days no more.
+            const auto next = std::min(scenario.years() - 1, static_cast<std::size_t>(year + 1 - scenario.base_year));
+            if (plan.staffed_sum(unit.trust, {unit.service}, year)->end > 0.0 || by_year[next] < 0.5) continue;
+            const study::ChangeInfo* closing = nullptr;
             for (const study::ChangeInfo& change : scenario.changes) {
                 const study::UnitInfo& closed = scenario.of(change.unit);
                 if (change.counts() && change.beds.value < 0.0 && change.when.from.year <= year &&
                     closed.trust == unit.trust && closed.service == unit.service)
-                    at = place_of(root, "change", change.id);
+                    closing = &change;
             }
-            remarks.add(at, {fmt::format("{}: ingen senger igjen 31. desember {}, men [[flow]] sender fortsatt "
+            if (closing && closing->by_action) {
+                problems.add(
+                    closing->at,
+                    {fmt::format("{}: ingen plasser igjen 31. desember {}, og {:.0f} liggedøgn i året har ikke noe "
+                                 "sted; si hvor pasientene skal, med to = \"…\" (et helseforetak eller outside)",
+                                 what, year, by_year[next]),
+                     fmt::format("{}: no beds left on 31 December {}, and {:.0f} bed days a year have no place; say "
+                                 "where the patients go, with to = \"…\" (a trust or outside)",
+                                 what, year, by_year[next])});
+            } else {
+                remarks.add(closing ? closing->at : place_of(root, "unit", unit.id),
+                            {fmt::format("{}: ingen senger igjen 31. desember {}, men [[flow]] sender fortsatt "
                                          "pasienter dit",
                                          what, year),
                              fmt::format("{}: no beds left on 31 December {}, but [[flow]] still sends patients there",
                                          what, year)});
+            }
             break;
         }
     }

@@ -30,6 +30,7 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
                         Problems& problems);
 /// Stocks that shrink to fewer than nobody before the last year.
 void check_stocks(const WrittenScenario& scenario, Problems& problems);
-void remark_on_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& remarks);
+/// Remarks on beds without patients and on patients whose beds all close; where an action closes them it is a problem.
+void check_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks);
 
 } // namespace framsyn::app

@@ -1,7 +1,9 @@
 #include "app/scenario/read/check_scenario.hpp"
 
 #include "app/scenario/people/check_population.hpp"
+#include "app/scenario/read/check_actions.hpp"
 #include "models/study/scenario/evidence.hpp"
+#include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
 
@@ -129,36 +131,46 @@ class CrossChecks {
                        "the service isn't simulated and can't have units");
             }
         }
-        std::vector<double> beds;
-        for (const study::UnitInfo& unit : scenario_.units) beds.push_back(unit.beds.value);
-        for (const study::ChangeInfo& change : scenario_.changes) {
-            const Date& date = change.when.from;
-            check_plan_in_time(change);
-            if (date.year < scenario_.capacity_from) {
-                report("change", change.id, "datoen er før capacity_from", "the date is before capacity_from");
+        for (const study::ChangeInfo& change : scenario_.changes) check_change(change);
+        check_beds_left();
+    }
+
+    void check_change(const study::ChangeInfo& change) {
+        const Date& date = change.when.from;
+        check_plan_in_time(change);
+        if (date.year < scenario_.capacity_from)
+            problems_.add(change.at, {"datoen er før capacity_from", "the date is before capacity_from"});
+        if (!whole(change.beds)) problems_.add(change.at, {"senger må være hele tall", "beds must be whole numbers"});
+        if (change.by_action) return; // its own check tells what isn't counted
+        if (date.year > scenario_.last_year) {
+            remark("change", change.id,
+                   fmt::format("«{}» gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med", change.id,
+                               date.year, scenario_.last_year),
+                   fmt::format("\"{}\" is from {}, after the run's last year ({}), and isn't counted", change.id,
+                               date.year, scenario_.last_year));
+        } else if (!change.counts()) {
+            remark("change", change.id,
+                   fmt::format("«{}» er mulig (plan = \"possible\") og regnes ikke med", change.id),
+                   fmt::format(R"("{}" is possible (plan = "possible") and isn't counted)", change.id));
+        }
+    }
+
+    /// No unit closes more than it has, on any day; the last change that closes some is the one to mend.
+    void check_beds_left() {
+        const capacity::BedPlan plan = planned_beds(scenario_);
+        for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
+            const std::vector<capacity::BedStep> steps = plan.steps(UnitId(u));
+            const auto below = std::find_if(steps.begin(), steps.end(),
+                                            [](const capacity::BedStep& step) { return step.staffed < 0.0; });
+            if (below == steps.end()) continue;
+            Position at = place_of(root_, "unit", scenario_.units[u].id);
+            for (const study::ChangeInfo& change : scenario_.changes) {
+                const bool closes = change.unit == UnitId(u) && change.counts() && change.beds.value < 0.0;
+                if (closes && change.when.from <= below->date) at = change.at;
             }
-            if (!whole(change.beds))
-                report("change", change.id, "senger må være hele tall", "beds must be whole numbers");
-            if (date.year > scenario_.last_year) {
-                remark("change", change.id,
-                       fmt::format("«{}» gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med",
-                                   change.id, date.year, scenario_.last_year),
-                       fmt::format("\"{}\" is from {}, after the run's last year ({}), and isn't counted", change.id,
-                                   date.year, scenario_.last_year));
-            } else if (!change.counts()) {
-                remark("change", change.id,
-                       fmt::format("«{}» er mulig (plan = \"possible\") og regnes ikke med", change.id),
-                       fmt::format(R"("{}" is possible (plan = "possible") and isn't counted)", change.id));
-            }
-            if (!change.counts()) continue;
-            beds[change.unit.index()] += change.beds.value;
-            if (beds[change.unit.index()] < 0) {
-                report(
-                    "change", change.id,
-                    fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har",
-                                beds[change.unit.index()]),
-                    fmt::format("the unit gets {} beds; it can't close more than it has", beds[change.unit.index()]));
-            }
+            problems_.add(at,
+                          {fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", below->staffed),
+                           fmt::format("the unit gets {} beds; it can't close more than it has", below->staffed)});
         }
     }
 
@@ -276,6 +288,7 @@ class CrossChecks {
 
     void check_flows() {
         for (const study::FlowInfo& flow : scenario_.flows) {
+            if (flow.made_by_action) continue;
             const study::ServiceInfo& service = scenario_.of(flow.service);
             if (flow.rest == flow.has_level) {
                 report("flow", flow.id, "enten level eller rest = true", "either level or rest = true");
@@ -385,6 +398,7 @@ class CrossChecks {
 
 void check_scenario(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     check_population(scenario, root, problems, remarks);
+    check_actions(scenario, root, problems, remarks);
     CrossChecks(scenario, root, problems, remarks).check();
 }
 

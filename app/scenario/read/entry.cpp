@@ -52,6 +52,7 @@ Date Entry::date(const std::string& key) const {
 
 std::vector<std::string> Entry::texts(const std::string& key) const {
     std::vector<std::string> out;
+    if (const auto* one = get(key).as<std::string>()) return {*one};
     for (const Value& item : must_be<Array>(get(key), key)) out.push_back(must_be<std::string>(item, key));
     return out;
 }

@@ -16,6 +16,7 @@ class Entry {
     Entry(const Value& value, std::string address, std::vector<Quantity>& assumptions)
         : value_(&value), address_(std::move(address)), assumptions_(&assumptions) {}
 
+    const Value& value() const { return *value_; }
     const Position& at() const { return value_->at; }
     const Position& at(const std::string& key) const;
     bool has(const std::string& key) const { return value_->find(key) != nullptr; }

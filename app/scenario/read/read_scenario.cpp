@@ -3,6 +3,7 @@
 #include "app/ground/found_text.hpp"
 #include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/read/build_scenario.hpp"
+#include "app/scenario/read/check_actions.hpp"
 #include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/check_simulation.hpp"
@@ -303,7 +304,8 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     if (problems.empty() && scenario.has_services()) {
         check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
         check_stocks(scenario, problems);
-        remark_on_beds_and_patients(scenario, root, scenario.remarks);
+        if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
+        remark_on_half_plans(scenario, root, scenario.remarks);
         remark_on_changed_stays(scenario.differences, root, scenario.remarks);
         if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);
     }

@@ -274,7 +274,9 @@ class Checker {
                                  fmt::format("found {}; expected one of {}{}", value.printed(), all, hint.en)});
     }
 
+    /// A list of names, or one of them alone.
     void check_each(const Value& value, const KnownNames& names) {
+        if (value.as<std::string>()) return check_name(value, names);
         const Array* items = value.as<Array>();
         expect(items && !items->empty(), value, "en liste", "a list");
         if (!items) return;
@@ -325,7 +327,7 @@ Json key_schema(const Key& key) {
         out = {{"type", "array"}, {"items", {{"enum", key.choices}}}};
         break;
     case Kind::references:
-        out = {{"type", "array"}, {"items", {{"type", "string"}}}};
+        out["anyOf"] = {{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", "string"}}}}};
         break;
     case Kind::quantity: {
         const Json number = number_schema(key);

@@ -117,7 +117,7 @@ care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, co
     bool stays_change = false;
     for (std::size_t f = 0; f < need.flows.size(); ++f) {
         const need::Flow& flow = need.flows[f];
-        if (flow.residence != residence || flow.service != service) continue;
+        if (flow.residence != residence || flow.service != service || scenario.flows[f].made_by_action) continue;
         const std::size_t destination = flow.provider.slot(scenario.trusts.size());
         const StayInfo& stay = stay_info(scenario, service, flow.provider);
         const double mean = draw(stay.mean);
@@ -191,8 +191,9 @@ std::vector<care::Route> care_routes(const Scenario& scenario, const ParameterDr
 }
 
 bool has_patients(const Scenario& scenario, TrustId residence, ServiceId service) {
-    return std::any_of(scenario.flows.begin(), scenario.flows.end(),
-                       [&](const FlowInfo& flow) { return flow.residence == residence && flow.service == service; });
+    return std::any_of(scenario.flows.begin(), scenario.flows.end(), [&](const FlowInfo& flow) {
+        return flow.residence == residence && flow.service == service && !flow.made_by_action;
+    });
 }
 
 } // namespace

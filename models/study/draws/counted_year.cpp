@@ -44,13 +44,16 @@ std::vector<CountedYear> counted_year(const Scenario& scenario) {
     return years;
 }
 
-double occupied_beds_in_base_year(const Scenario& scenario, TrustId trust, ServiceId service) {
+std::vector<std::vector<double>> occupied_beds_in_base_year(const Scenario& scenario) {
     const need::NeedPath path = without_stocks(scenario, Counts::held);
-    double days = 0.0;
+    std::vector<std::vector<double>> beds(scenario.trusts.size(), std::vector<double>(scenario.services.size()));
     for (std::size_t f = 0; f < path.flows.size(); ++f) {
-        if (path.flows[f].provider == trust && path.flows[f].service == service) days += path.bed_days[f].front();
+        const need::Flow& flow = path.flows[f];
+        if (flow.provider.is_trust())
+            beds[flow.provider.trust().index()][flow.service.index()] +=
+                path.bed_days[f].front() / days_in_year(scenario.base_year);
     }
-    return days / days_in_year(scenario.base_year);
+    return beds;
 }
 
 } // namespace framsyn::study

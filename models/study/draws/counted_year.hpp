@@ -20,7 +20,7 @@ struct CountedYear {
 /// One for each [[activity]] that holds its bed days (all but splits), in their order.
 std::vector<CountedYear> counted_year(const Scenario& scenario);
 
-/// Beds that patients of a service occupy at a trust in the base year of the main alternative, stocks left aside.
-double occupied_beds_in_base_year(const Scenario& scenario, TrustId trust, ServiceId service);
+/// Beds that patients occupy in the base year of the main alternative, stocks left aside: [trust][service].
+std::vector<std::vector<double>> occupied_beds_in_base_year(const Scenario& scenario);
 
 } // namespace framsyn::study

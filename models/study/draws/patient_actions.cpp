@@ -17,7 +17,7 @@ void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scen
     const std::size_t flows = scenario.flows.size();
     for (std::size_t f = 0; f < flows; ++f) {
         const FlowInfo& flow = scenario.flows[f];
-        if (!change.of.touch(flow.residence, flow.service, flow.at)) continue;
+        if (flow.made_by_action || !change.of.touch(flow.residence, flow.service, flow.at)) continue;
         const StayInfo* stay = stay_of(scenario, flow.service, flow.at);
         const double mean = stay ? draw(stay->mean) : 0.0;
         need::PatientEffect effect{std::vector<char>(flows, 0), 0.0, 0.0, action.when};
@@ -48,6 +48,7 @@ need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, c
 PatientActions patient_actions(const Scenario& scenario, const ParameterDraw& draw) {
     PatientActions actions;
     for (const ActionInfo& action : scenario.actions) {
+        if (action.is_possible_only) continue;
         if (action.change) add_effects(actions.effects, scenario, draw, action);
         if (action.detour) actions.moves.push_back(move_of(scenario, draw, action));
     }

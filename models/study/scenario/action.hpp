@@ -64,6 +64,7 @@ struct ActionInfo {
     std::vector<Period> when; ///< none overlaps another; one for each year where it comes back
     std::optional<PatientChange> change;
     std::optional<PatientDetour> detour;
+    bool is_possible_only = false; ///< listed and not counted
     Position at;
 };
 

@@ -62,7 +62,8 @@ struct ChangeInfo {
     Plan plan = Plan::planned;
     Text label;
     Position at;
-    std::string part_of; ///< a plan that a delay moves as a whole; empty: of none
+    std::string part_of;    ///< a plan that a delay moves as a whole; empty: of none
+    bool by_action = false; ///< what an action does to beds
 
     bool counts() const { return plan != Plan::possible; }
 };
@@ -119,6 +120,7 @@ struct FlowInfo {
     Quantity level;    ///< unused if rest
     bool rest = false; ///< the level is 1 less those of the same residents' other places
     bool has_level = false;
+    bool made_by_action = false; ///< nobody is treated there without the actions
 };
 
 struct StayInfo {

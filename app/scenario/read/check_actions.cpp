@@ -1,0 +1,229 @@
+#include "app/scenario/read/check_actions.hpp"
+
+#include "app/scenario/read/action_keys.hpp"
+#include "models/study/scenario/mean_stay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace framsyn::app {
+namespace {
+
+using study::ActionInfo;
+using study::ActionKind;
+
+std::string day_text(const Date& date) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+class ActionCheck {
+  public:
+    ActionCheck(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks)
+        : scenario_(scenario), root_(root), problems_(problems), remarks_(remarks) {}
+
+    void check() {
+        const Value* list = root_.find("action");
+        for (const Value& entry : list && list->as<Array>() ? *list->as<Array>() : Array{}) check_keys(entry);
+        for (const ActionInfo& action : scenario_.actions) {
+            check_dates(action);
+            if (action.change) check_change(action);
+            if (action.detour) check_detour(action);
+        }
+        check_shares();
+    }
+
+  private:
+    void check_keys(const Value& entry) {
+        if (const std::optional<Text> fault = fault_in_action_keys(entry)) problems_.add(entry.at, *fault);
+        const Value* beds = entry.find("beds");
+        const Value* kind = entry.find("kind");
+        const double number = beds ? number_of(*beds) : 1.0;
+        if (number > 0.0) return;
+        const std::string other = *kind->as<std::string>() == "close" ? "open" : "close";
+        problems_.add(
+            beds->at,
+            {fmt::format("beds = {}: skriv antallet som et tall over 0; kind = \"{}\" gjør det motsatte", number,
+                         other),
+             fmt::format("beds = {}: write the number above 0; kind = \"{}\" does the opposite", number, other)});
+    }
+
+    static double number_of(const Value& value) {
+        if (const Value* inner = value.find("value")) return number_of(*inner);
+        if (const auto* whole = value.as<std::int64_t>()) return static_cast<double>(*whole);
+        const auto* number = value.as<double>();
+        return number ? *number : 1.0;
+    }
+
+    void check_dates(const ActionInfo& action) {
+        const Period& period = action.when.front();
+        if (period.full_from < period.from) {
+            report(action, "full_from er før date", "full_from is before date");
+        } else if (period.until && *period.until <= period.full_from) {
+            report(action, "until må være etter date og full_from", "until must be after date and full_from");
+        }
+        if (action.when.size() > 1 && period.until > same_day_next_year(period.from))
+            report(action, "every_year: until er mer enn et år etter date",
+                   "every_year: until is more than a year after date");
+        const bool on_patients = action.change || action.detour;
+        if (on_patients && period.from.year <= scenario_.base_year) {
+            report(
+                action,
+                fmt::format("{} er i eller før {}, det siste året med talte liggedøgn: virkningen ligger alt i tallene",
+                            day_text(period.from), scenario_.base_year),
+                fmt::format("{} is in or before {}, the last year with counted bed days: the effect is in the figures "
+                            "already",
+                            day_text(period.from), scenario_.base_year));
+        }
+        if (period.from.year > scenario_.last_year) {
+            remark(action,
+                   fmt::format("gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med",
+                               day_text(period.from), scenario_.last_year),
+                   fmt::format("is from {}, after the run's last year ({}), and isn't counted", day_text(period.from),
+                               scenario_.last_year));
+        }
+        if (action.is_possible_only)
+            remark(action, "er mulig (plan = \"possible\") og regnes ikke med",
+                   "is possible (plan = \"possible\") and isn't counted");
+    }
+
+    static Date same_day_next_year(Date date) {
+        ++date.year;
+        return date;
+    }
+
+    bool touches_somebody(const study::Patients& of) const {
+        return std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const study::FlowInfo& flow) {
+            return (flow.rest || flow.level.value > 0.0) && of.touch(flow.residence, flow.service, flow.at);
+        });
+    }
+
+    void check_change(const ActionInfo& action) {
+        const study::PatientChange& change = *action.change;
+        if (!touches_somebody(change.of)) return report_nobody(action);
+        for (const study::FlowInfo& flow : scenario_.flows) {
+            if (flow.made_by_action || !change.of.touch(flow.residence, flow.service, flow.at)) continue;
+            const study::StayInfo* stay = study::stay_of(scenario_, flow.service, flow.at);
+            const std::string& service = scenario_.of(flow.service).id;
+            if (!stay && (change.days || change.stay_of_those)) {
+                return report(action, fmt::format("ingen [[stay]] for {} der, så prosent må brukes", service),
+                              fmt::format("no [[stay]] for {} there, so it takes percent", service));
+            }
+            const double mean = stay ? stay->mean.value : 1.0;
+            const double size = change.percent ? 0.01 * change.percent->low : change.days->low / mean;
+            const double on_days = change.stay_of_those ? size * change.stay_of_those->high / mean : size;
+            if (change.of_stays && on_days <= -1.0) {
+                return report(action, fmt::format("oppholdene i {} blir borte helt (snitt {:.4g} døgn)", service, mean),
+                              fmt::format("the stays in {} vanish altogether (mean {:.4g} days)", service, mean));
+            }
+            if (on_days < -1.0) {
+                return report(action,
+                              fmt::format("tar mer enn alle liggedøgn i {}: {:.0f} %", service, -100.0 * on_days),
+                              fmt::format("takes more than all bed days of {}: {:.0f} %", service, -100.0 * on_days));
+            }
+        }
+        if (action.kind == ActionKind::admissions && !change.stay_of_those) {
+            remark(action,
+                   "regnet som om de som ikke lenger legges inn (eller nå legges inn), hadde middels liggetid; si "
+                   "stay_of_those "
+                   "om de ligger lenger (FACT) eller kortere (dagbehandling)",
+                   "reckoned as if those no longer admitted (or newly admitted) stayed as long as the mean; say "
+                   "stay_of_those "
+                   "if they stay longer (FACT) or shorter (day care)");
+        }
+    }
+
+    void check_detour(const ActionInfo& action) {
+        const study::PatientDetour& detour = *action.detour;
+        if (!touches_somebody(detour.of)) return report_nobody(action);
+        std::set<std::string> missing;
+        for (const study::FlowInfo& flow : scenario_.flows) {
+            if (!detour.of.touch(flow.residence, flow.service, flow.at)) continue;
+            const WhichTrust to = detour.to.value_or(WhichTrust(flow.residence));
+            const ServiceId service = detour.to_service.value_or(flow.service);
+            if (!scenario_.of(service).simulated || !to.is_trust() || scenario_.offers(to.trust(), service)) continue;
+            missing.insert(scenario_.of(to.trust()).id + " " + scenario_.of(service).id);
+        }
+        for (const std::string& place : missing)
+            report(action, fmt::format("ingen [[unit]] for {}: åpne en enhet der først", place),
+                   fmt::format("no [[unit]] for {}: open a unit there first", place));
+    }
+
+    void report_nobody(const ActionInfo& action) {
+        report(action, "ingen pasienter passer: ingen [[flow]] har denne tjenesten og dette stedet",
+               "no patients fit: no [[flow]] has this service and place");
+    }
+
+    /// Shares of one day that touch the same patients add; above 1 would move somebody twice.
+    void check_shares() {
+        for (std::size_t f = 0; f < scenario_.flows.size(); ++f) {
+            const study::FlowInfo& flow = scenario_.flows[f];
+            std::map<Date, double> by_day;
+            for (const ActionInfo& action : scenario_.actions) {
+                if (!action.detour || action.is_possible_only ||
+                    !action.detour->of.touch(flow.residence, flow.service, flow.at))
+                    continue;
+                double& share = by_day[action.when.front().from];
+                share += action.detour->share.value;
+                if (share <= 1.0 + 1e-9) continue;
+                report(action,
+                       fmt::format("tiltakene fra {} flytter til sammen {:.0f} % av pasientene i {} som bor i {}",
+                                   day_text(action.when.front().from), 100.0 * share, scenario_.of(flow.service).id,
+                                   scenario_.of(flow.residence).id),
+                       fmt::format("the actions of {} together move {:.0f} % of the patients in {} who live in {}",
+                                   day_text(action.when.front().from), 100.0 * share, scenario_.of(flow.service).id,
+                                   scenario_.of(flow.residence).id));
+                return;
+            }
+        }
+    }
+
+    void report(const ActionInfo& action, const std::string& nb, const std::string& en) {
+        problems_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+    }
+    void remark(const ActionInfo& action, const std::string& nb, const std::string& en) {
+        remarks_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+    }
+
+    const WrittenScenario& scenario_;
+    const Value& root_;
+    Problems& problems_;
+    Problems& remarks_;
+};
+
+} // namespace
+
+void check_actions(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+    ActionCheck(scenario, root, problems, remarks).check();
+}
+
+void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Problems& remarks) {
+    std::set<std::string> moved;
+    for (const Difference& difference : scenario.differences) {
+        const std::string list = "change.";
+        const std::size_t end = difference.key.rfind('.');
+        if (difference.key.compare(0, list.size(), list) == 0 && difference.key.substr(end + 1) == "date")
+            moved.insert(difference.key.substr(list.size(), end - list.size()));
+    }
+    std::set<std::string> told;
+    for (const study::ChangeInfo& change : scenario.changes) {
+        if (moved.count(change.id) == 0 || change.part_of.empty()) continue;
+        const bool others_stay =
+            std::any_of(scenario.changes.begin(), scenario.changes.end(), [&](const study::ChangeInfo& other) {
+                return other.part_of == change.part_of && moved.count(other.id) == 0;
+            });
+        if (!others_stay || !told.insert(change.part_of).second) continue;
+        remarks.add(
+            place_of(root, "change", change.id),
+            {fmt::format("«{0}» er en del av «{1}», og de andre delene flytter ikke med; skriv [[action]] kind = "
+                         "\"delay\", of = \"{1}\", date = …",
+                         change.id, change.part_of),
+             fmt::format("\"{0}\" is a part of \"{1}\", whose other parts don't move with it; write [[action]] kind = "
+                         "\"delay\", of = \"{1}\", date = …",
+                         change.id, change.part_of)});
+    }
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,318 @@
+#include "app/scenario/read/read_actions.hpp"
+
+#include "app/scenario/read/action_keys.hpp"
+#include "models/study/scenario/mean_stay.hpp"
+#include "models/study/scenario/planned_beds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+
+namespace framsyn::app {
+namespace {
+
+using namespace study; // the values that are read here
+
+template <class T>
+std::size_t index_of(const std::vector<T>& list, const std::string& id) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (list[i].id == id) return i;
+    }
+    throw std::logic_error("no entry " + id + " though the schema found it");
+}
+
+Date same_day_in(const Date& date, int year) {
+    const bool leap_day = date.month == 2 && date.day == 29;
+    return {year, date.month, leap_day && days_in_year(year) == 365 ? 28 : date.day};
+}
+
+class ActionReader {
+  public:
+    explicit ActionReader(WrittenScenario& scenario) : scenario_(scenario) {}
+
+    /// Beds first: what patients a bed takes with it is reckoned from all of them.
+    void read_beds(const Entry& entry) {
+        const ActionKind kind = kind_of(entry);
+        if (kind == ActionKind::delay) return delay(entry);
+        if (!entry.has("beds")) return;
+        const Quantity beds = entry.quantity("beds");
+        const std::string number = fmt::format("{:g}", beds.value);
+        if (kind == ActionKind::open)
+            change(entry, "unit", beds, {"+" + number, "+" + number});
+        else
+            change(entry, "unit", negative(beds), {"−" + number, "−" + number});
+        if (kind == ActionKind::move) change(entry, "to_unit", beds, {"+" + number, "+" + number});
+    }
+
+    void read(const Entry& entry) {
+        ActionInfo action;
+        action.id = entry.text("id");
+        action.kind = kind_of(entry);
+        action.when = periods(entry);
+        action.at = entry.at();
+        action.is_possible_only = plan_of(entry) == Plan::possible;
+        switch (action.kind) {
+        case ActionKind::stay:
+        case ActionKind::admissions:
+            action.change =
+                PatientChange{patients(entry), entry.optional_quantity("percent"), entry.optional_quantity("days"),
+                              entry.optional_quantity("stay_of_those"), action.kind == ActionKind::stay};
+            break;
+        case ActionKind::treat_elsewhere:
+            action.detour = PatientDetour{patients(entry), entry.quantity("share"), to(entry), to_service(entry)};
+            break;
+        case ActionKind::open:
+        case ActionKind::close:
+        case ActionKind::move:
+            action.detour = with_beds(entry, action.kind);
+            break;
+        case ActionKind::delay:
+            break;
+        }
+        scenario_.actions.push_back(std::move(action));
+    }
+
+    void finish() {
+        const auto first_then_id = [](const ActionInfo& a, const ActionInfo& b) {
+            return std::tie(a.when.front().from, a.id) < std::tie(b.when.front().from, b.id);
+        };
+        std::sort(scenario_.actions.begin(), scenario_.actions.end(), first_then_id);
+        add_flows();
+    }
+
+    /// By day; those of one day stay in the order of the file, those of actions come after them by id.
+    void order_changes() {
+        std::stable_sort(scenario_.changes.begin(), scenario_.changes.end(),
+                         [](const ChangeInfo& a, const ChangeInfo& b) {
+                             if (a.when.from != b.when.from) return a.when.from < b.when.from;
+                             if (a.by_action != b.by_action) return !a.by_action;
+                             return a.by_action && a.id < b.id;
+                         });
+    }
+
+  private:
+    static ActionKind kind_of(const Entry& entry) { return value_in(action_kinds, entry.text("kind")).value(); }
+
+    static Plan plan_of(const Entry& entry) {
+        return entry.has("plan") ? value_in(plan_names, entry.text("plan")).value() : Plan::planned;
+    }
+
+    static Quantity negative(Quantity beds) {
+        beds.value = -beds.value;
+        std::swap(beds.low, beds.high);
+        beds.low = -beds.low;
+        beds.high = -beds.high;
+        return beds;
+    }
+
+    /// Once, or every year from the first one on.
+    std::vector<Period> periods(const Entry& entry) const {
+        Period period = from_day(entry.date("date"));
+        if (entry.has("full_from")) period.full_from = entry.date("full_from");
+        if (entry.has("until")) period.until = entry.date("until");
+        std::vector<Period> all{period};
+        if (!entry.has("every_year") || !entry.flag("every_year")) return all;
+        for (int year = period.from.year + 1; year <= scenario_.last_year; ++year) {
+            const int later = year - period.from.year;
+            Period again = period;
+            again.from = same_day_in(period.from, year);
+            again.full_from = same_day_in(period.full_from, period.full_from.year + later);
+            again.until = same_day_in(*period.until, period.until->year + later);
+            all.push_back(again);
+        }
+        return all;
+    }
+
+    void change(const Entry& entry, const std::string& unit_key, const Quantity& beds, const Text& otherwise) {
+        ChangeInfo made;
+        made.id = entry.text("id");
+        if (unit_key == "to_unit") made.id += "-to";
+        made.unit = UnitId(index_of(scenario_.units, entry.text(unit_key)));
+        made.beds = beds;
+        made.plan = plan_of(entry);
+        made.label = {entry.has("label") ? entry.text("label") : otherwise.nb,
+                      entry.has("label_en") ? entry.text("label_en")
+                      : entry.has("label")  ? entry.text("label")
+                                            : otherwise.en};
+        made.at = entry.at();
+        made.by_action = true;
+        for (const Period& period : periods(entry)) {
+            made.when = period;
+            scenario_.changes.push_back(made);
+        }
+    }
+
+    /// All parts keep their distance to the first of them, which comes on the new date.
+    void delay(const Entry& entry) {
+        const std::vector<std::string> names = entry.texts("of");
+        const auto is_meant = [&](const ChangeInfo& change) {
+            return !change.by_action && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                return name == change.id || (!change.part_of.empty() && name == change.part_of);
+            });
+        };
+        std::optional<Date> first;
+        for (const ChangeInfo& change : scenario_.changes) {
+            if (is_meant(change)) first = first ? std::min(*first, change.when.from) : change.when.from;
+        }
+        if (!first || plan_of(entry) == Plan::possible) return;
+        const long later = days_since_2000(entry.date("date")) - days_since_2000(*first);
+        for (ChangeInfo& change : scenario_.changes) {
+            if (!is_meant(change)) continue;
+            change.when = from_day(date_of_day(days_since_2000(change.when.from) + later));
+            change.at = entry.at();
+        }
+    }
+
+    std::vector<WhichTrust> trusts(const std::vector<std::string>& names) const {
+        std::vector<WhichTrust> found;
+        for (const std::string& name : names) {
+            if (name == "outside") {
+                found.push_back(WhichTrust::outside());
+            } else if (name == "region") {
+                for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) found.emplace_back(TrustId(t));
+            } else {
+                found.emplace_back(TrustId(index_of(scenario_.trusts, name)));
+            }
+        }
+        return found;
+    }
+
+    std::vector<ServiceId> services(const std::vector<std::string>& names) const {
+        std::vector<ServiceId> found;
+        for (const std::string& name : names) {
+            const auto group = std::find_if(scenario_.groups.begin(), scenario_.groups.end(),
+                                            [&](const GroupInfo& candidate) { return candidate.id == name; });
+            if (group != scenario_.groups.end())
+                found.insert(found.end(), group->parts.begin(), group->parts.end());
+            else
+                found.emplace_back(index_of(scenario_.services, name));
+        }
+        return found;
+    }
+
+    Patients patients(const Entry& entry) const {
+        Patients of;
+        if (entry.has("residents_of")) {
+            for (const WhichTrust& trust : trusts(entry.texts("residents_of")))
+                of.residents_of.push_back(trust.trust());
+        }
+        if (entry.has("treated_at")) of.treated_at = trusts(entry.texts("treated_at"));
+        if (entry.has("service")) of.services = services(entry.texts("service"));
+        return of;
+    }
+
+    std::optional<WhichTrust> to(const Entry& entry) const {
+        const std::string name = entry.text("to");
+        if (name == "home") return std::nullopt;
+        return trusts({name}).front();
+    }
+
+    std::optional<ServiceId> to_service(const Entry& entry) const {
+        if (!entry.has("to_service")) return std::nullopt;
+        return ServiceId(index_of(scenario_.services, entry.text("to_service")));
+    }
+
+    /// The patients that beds bring or leave; none where nothing is said of them.
+    std::optional<PatientDetour> with_beds(const Entry& entry, ActionKind kind) const {
+        const UnitInfo& unit = scenario_.units[index_of(scenario_.units, entry.text("unit"))];
+        if (kind == ActionKind::open) {
+            if (!entry.has("share")) return std::nullopt;
+            PatientDetour detour{patients(entry), entry.quantity("share"), WhichTrust(unit.trust), unit.service};
+            if (detour.of.services.empty()) detour.of.services = {unit.service};
+            return detour;
+        }
+        const bool moves = kind == ActionKind::move && entry.has("with_patients") && entry.flag("with_patients");
+        if (!moves && !entry.has("to")) return std::nullopt;
+        PatientDetour detour;
+        detour.of.treated_at = {unit.trust};
+        detour.of.services = {unit.service};
+        if (moves) {
+            const UnitInfo& other = scenario_.units[index_of(scenario_.units, entry.text("to_unit"))];
+            detour.to = WhichTrust(other.trust);
+            detour.to_service = other.service;
+        } else {
+            detour.to = to(entry);
+        }
+        detour.share = entry.has("share") ? entry.quantity("share") : share_of_beds(entry, unit);
+        return detour;
+    }
+
+    /// The beds as a share of what the trust has of the service the day before.
+    Quantity share_of_beds(const Entry& entry, const UnitInfo& unit) const {
+        const capacity::BedPlan plan = planned_beds(scenario_);
+        const Date day = entry.date("date");
+        double before = 0.0;
+        for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
+            if (scenario_.units[u].trust != unit.trust || scenario_.units[u].service != unit.service) continue;
+            double staffed = scenario_.units[u].beds.value;
+            for (const capacity::BedStep& step : plan.steps(UnitId(u))) {
+                if (step.date < day) staffed = step.staffed;
+            }
+            before += staffed;
+        }
+        Quantity share;
+        share.value = before > 0.0 ? std::clamp(value_of(entry, "beds") / before, 0.0, 1.0) : 0.0;
+        share.low = share.high = share.value;
+        share.unit = Measured::share;
+        share.max = 1.0;
+        return share;
+    }
+
+    double value_of(const Entry& entry, const std::string& key) const { return entry.setting_or(key, 0.0).value; }
+
+    /// Every place that patients come to has a flow of its own, in the order of residences, services and places.
+    void add_flows() {
+        using Place = std::tuple<std::size_t, std::size_t, std::size_t>;
+        const std::size_t trusts = scenario_.trusts.size();
+        std::set<Place> known;
+        for (const FlowInfo& flow : scenario_.flows)
+            known.insert({flow.residence.index(), flow.service.index(), flow.at.slot(trusts)});
+        const std::set<Place> before = known;
+        for (std::size_t size = 0; size != known.size();) {
+            size = known.size();
+            const std::set<Place> so_far = known;
+            for (const auto& [residence, service, slot] : so_far) {
+                for (const ActionInfo& action : scenario_.actions) {
+                    if (!action.detour) continue;
+                    const TrustId home(residence);
+                    if (!action.detour->of.touch(home, ServiceId(service), WhichTrust::in_slot(slot, trusts))) continue;
+                    known.insert({residence, action.detour->to_service.value_or(ServiceId(service)).index(),
+                                  action.detour->to.value_or(WhichTrust(home)).slot(trusts)});
+                }
+            }
+        }
+        for (const auto& [residence, service, slot] : known) {
+            if (before.count({residence, service, slot}) > 0) continue;
+            FlowInfo flow;
+            flow.residence = TrustId(residence);
+            flow.service = ServiceId(service);
+            flow.at = WhichTrust::in_slot(slot, trusts);
+            flow.id = fmt::format("{}-{}-{}", scenario_.of(flow.residence).id, scenario_.of(flow.service).id,
+                                  scenario_.id_of(flow.at));
+            flow.has_level = true;
+            flow.made_by_action = true;
+            scenario_.flows.push_back(std::move(flow));
+        }
+    }
+
+    WrittenScenario& scenario_;
+};
+
+} // namespace
+
+void read_actions(WrittenScenario& scenario, const std::vector<Entry>& entries) {
+    ActionReader reader(scenario);
+    std::vector<Entry> sound;
+    for (const Entry& entry : entries) {
+        if (!fault_in_action_keys(entry.value())) sound.push_back(entry);
+    }
+    for (const Entry& entry : sound) reader.read_beds(entry);
+    reader.order_changes();
+    for (const Entry& entry : sound) reader.read(entry);
+    reader.finish();
+}
+
+} // namespace framsyn::app
