@@ -16,6 +16,7 @@ struct Word {
 };
 
 constexpr auto lists = std::to_array<Word>({
+    {"action", "tiltak", "action"},
     {"activity", "oppholdsdøgn i basisåret", "bed days of the base year"},
     {"change", "endring av plasser", "change of beds"},
     {"count", "talte plasser", "counted beds"},
@@ -51,12 +52,16 @@ constexpr auto keys = std::to_array<Word>({
     {"beds", "plasser", "beds"},
     {"children", "barn per kvinne", "children per woman"},
     {"date", "dato", "date"},
+    {"days", "døgn", "days"},
     {"effect", "virkning", "effect"},
+    {"every_year", "hvert år", "every year"},
     {"emergency_share", "andel øyeblikkelig hjelp", "emergency share"},
     {"file", "fil", "file"},
     {"from_year", "fra år", "from year"},
+    {"full_from", "fullt fra", "in full from"},
     {"full_year", "full virkning fra år", "in full from year"},
     {"growth", "vekst", "growth"},
+    {"kind", "type", "kind"},
     {"last_year", "siste år", "last year"},
     {"leaving_factor", "utflytting ganges med", "leaving times"},
     {"level", "nivå", "level"},
@@ -65,25 +70,59 @@ constexpr auto keys = std::to_array<Word>({
     {"open_share", "andel av året åpen", "share of the year open"},
     {"order", "rekkefølge", "order"},
     {"over_occupancy", "tillatt overbelegg", "over-occupancy allowed"},
+    {"of", "av", "of"},
+    {"percent", "prosent", "per cent"},
     {"parts", "deler", "parts"},
     {"persons", "personer", "persons"},
     {"plan", "hvor bestemt", "how settled"},
+    {"part_of", "del av", "part of"},
     {"residence", "bosted", "residence"},
+    {"residents_of", "bosatte i", "residents of"},
     {"risk", "akseptert risiko", "accepted risk"},
     {"service", "tjeneste", "service"},
     {"services", "tjenester", "services"},
+    {"share", "andel", "share"},
     {"site", "sted", "site"},
     {"spread", "spredning", "spread"},
+    {"stay_of_those", "liggetid for disse", "stay of those"},
     {"surge", "beredskap", "surge"},
+    {"to", "til", "to"},
+    {"to_service", "til tjeneste", "to service"},
+    {"to_unit", "til enhet", "to unit"},
     {"to_year", "til år", "to year"},
     {"totals_full_year", "helt som offisielle tall fra år", "official totals in full from year"},
+    {"treated_at", "behandlet ved", "treated at"},
     {"trust", "helseforetak", "trust"},
     {"unit", "enhet", "unit"},
+    {"until", "fram til", "until"},
     {"utilisation", "planlagt utnyttelse", "planned utilisation"},
     {"variant", "alternativ", "variant"},
+    {"with_patients", "med pasientene", "with their patients"},
     {"when_full", "når det er fullt", "when full"},
     {"year", "år", "year"},
     {"years", "år", "years"},
+});
+
+/// Keys whose values are words of the format, not names that somebody chose.
+constexpr auto says_words = std::to_array<std::string_view>(
+    {"every_year", "kind", "plan", "residents_of", "to", "treated_at", "with_patients"});
+
+/// What those words are called.
+constexpr auto values = std::to_array<Word>({
+    {"admissions", "innleggelser", "admissions"},
+    {"close", "plasser stenger", "beds close"},
+    {"decided", "vedtatt", "decided"},
+    {"delay", "flyttes til ny dato", "delayed"},
+    {"false", "nei", "no"},
+    {"home", "eget foretak", "own trust"},
+    {"move", "plasser flytter", "beds move"},
+    {"open", "plasser åpner", "beds open"},
+    {"outside", "utenfor", "outside"},
+    {"planned", "planlagt", "planned"},
+    {"possible", "mulig", "possible"},
+    {"stay", "liggetid", "stays"},
+    {"treat-elsewhere", "behandles et annet sted", "treated elsewhere"},
+    {"true", "ja", "yes"},
 });
 
 template <std::size_t Count>
@@ -122,7 +161,11 @@ std::string entry_in_words(const std::string& entry, Language language) {
     std::vector<std::string> items = split(entry, ", ");
     for (std::string& item : items) {
         const std::size_t blank = item.find(' ');
-        if (blank != std::string::npos) item = word_for(keys, item.substr(0, blank), language) + item.substr(blank);
+        if (blank == std::string::npos) continue;
+        const std::string key = item.substr(0, blank);
+        const std::string value = item.substr(blank + 1);
+        const bool is_word = std::find(says_words.begin(), says_words.end(), key) != says_words.end();
+        item = word_for(keys, key, language) + " " + (is_word ? word_for(values, value, language) : value);
     }
     return fmt::format("{}", fmt::join(items, ", "));
 }

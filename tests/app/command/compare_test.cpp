@@ -159,7 +159,7 @@ TEST_CASE("project and run of a file that extends another answer first, and tell
     const std::string out = session.out();
     CHECK(has(out, "tjeneste «tsb», planlagt utnyttelse: 0,85 (0,8–0,9) → 0,8\n"));
     CHECK(has(out,
-              "endring av plasser «fewer»: nytt: enhet unn-dps, dato 2030-01-01, plasser -3, hvor bestemt planned\n"));
+              "endring av plasser «fewer»: nytt: enhet unn-dps, dato 2030-01-01, plasser -3, hvor bestemt planlagt\n"));
     CHECK(out.find("Dette gjøres:") < out.find("Dette endres"));
     CHECK(out.find("Dette endres") < out.find("Uendret, eller under 0,1 plass"));
     CHECK(out.find("Uendret, eller under 0,1 plass") < out.find("Største forverring"));
