@@ -2,6 +2,7 @@
 
 #include "app/command/charts.hpp"
 #include "app/command/check_command.hpp"
+#include "app/command/compare_command.hpp"
 #include "app/command/import_command.hpp"
 #include "app/command/interruption.hpp"
 #include "app/command/plot_command.hpp"
@@ -171,8 +172,10 @@ class CommandLine {
                             "LIST.ID.KEY=VALUE instead of the file's value; may be repeated"))
             ->type_name("KEY=VALUE")
             ->allow_extra_args(false);
+        sub->add_option("--draws", options_.overrides.draws,
+                        say("Antall trekninger av behov", "Number of draws of need"));
         sub->add_option("--replications", options_.overrides.replications,
-                        say("Antall simuleringer", "Number of simulations"));
+                        say("Antall simuleringer; 0 er bare behov", "Number of simulations; 0 is need only"));
         sub->add_option("--seed", options_.overrides.seed, say("Frø for trekningene", "Seed of the draws"));
         sub->add_option("--threads", options_.threads,
                         say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
@@ -215,6 +218,32 @@ class CommandLine {
                           say("Skriv over en fil som finnes", "Write over a file that exists"));
     }
 
+    void add_force(CLI::App& sub) {
+        sub.add_flag("--force", force_,
+                     say("Skriv over resultatfiler som er endret", "Write over result files that were edited"));
+    }
+
+    void add_compare() {
+        compare_ =
+            scenario_verb("compare", say("Sammenlign scenarier med et grunnlag, i de samme trekningene og pasientene",
+                                         "Compare scenarios with a base, in the same draws and patients"));
+        compare_
+            ->add_option("BASE", path_, say("Scenariofilen det sammenlignes med", "The scenario file to compare with"))
+            ->required();
+        compare_->add_option("ALT", paths_, say("Scenariofiler som sammenlignes", "Scenario files that are compared"))
+            ->required();
+        compare_->add_option(
+            "--out", out_,
+            say("Resultatmappe; ellers out/compare-<grunnlag>", "Result folder; otherwise out/compare-<base>"));
+        compare_->add_flag("--no-charts", no_charts_,
+                           say("Uten virkning: compare skriver tabeller, «framsyn plot» tegner",
+                               "No effect: compare writes tables, \"framsyn plot\" draws"));
+        add_force(*compare_);
+    }
+
+    /// Whether patients are simulated: --replications 0 asks for need only.
+    bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
+
     void add_commands() {
         check_ = scenario_verb("check", say("Kontroller scenariofiler", "Validate scenario files"));
         check_->add_option("SCENARIO", paths_, say("Scenariofiler", "Scenario files"))->required();
@@ -228,9 +257,9 @@ class CommandLine {
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
-            sub->add_flag("--force", force_,
-                          say("Skriv over resultatfiler som er endret", "Write over result files that were edited"));
+            add_force(*sub);
         }
+        add_compare();
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
@@ -250,8 +279,9 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command({path_, out_, true, force_}, options_);
+            if (run_->parsed()) run_command({path_, out_, simulates(), force_}, options_);
             if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
+            if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
@@ -277,8 +307,8 @@ class CommandLine {
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
     bool images_ = false, no_charts_ = false, force_ = false;
-    CLI::App *check_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr, *import_ = nullptr,
-             *schema_ = nullptr;
+    CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
+             *import_ = nullptr, *schema_ = nullptr;
 };
 
 } // namespace

@@ -59,6 +59,10 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
         throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)",
                                       "is not a result folder of framsyn (manifest.json is missing)"});
     }
+    if (fs::exists(folder / "comparison.csv") && !fs::exists(folder / "context.json")) {
+        throw BadInput({path, 0, 0}, {"er en sammenligning; tegn en av mappene i den, en for hvert scenario",
+                                      "is a comparison; draw one of the folders in it, one for each scenario"});
+    }
     must_be_writable(folder, path);
     const std::unique_ptr<WorkLock> lock = take_over(folder, path, options);
     const std::vector<std::string> others = own_files(folder);

@@ -7,6 +7,20 @@
 #include <cstdio>
 
 namespace framsyn::app {
+
+Text stage_name(study::Stage stage) {
+    switch (stage) {
+    case study::Stage::draws:
+        return {"Befolkning og døgn", "Population and bed days"};
+    case study::Stage::beds:
+        return {"Behov", "Need"};
+    case study::Stage::care:
+        return {"Pasientsimulering", "Patient simulation"};
+    case study::Stage::cells:
+        return {"Tabeller", "Tables"};
+    }
+    return {};
+}
 ProgressLine::ProgressLine(Language language, bool quiet)
     : language_(language), active_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
 

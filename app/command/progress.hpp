@@ -1,10 +1,14 @@
 #pragma once
 
+#include "models/study/draws/runner.hpp"
 #include "models/values/text.hpp"
 
 #include <chrono>
 
 namespace framsyn::app {
+
+/// What a study's stage is called on the line.
+Text stage_name(study::Stage stage);
 
 /// One line on a terminal's standard error that says how far a stage has come and how long is left; nothing in a pipe.
 class ProgressLine {

@@ -3,10 +3,12 @@
 #include "app/command/affordable.hpp"
 #include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
+#include "app/command/root_study.hpp"
 #include "app/command/run_control.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/ground/disk/unfinished.hpp"
 #include "app/ground/disk/write_failed.hpp"
+#include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
@@ -17,42 +19,17 @@
 #include "app/tables/result_tables.hpp"
 #include "models/study/study.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <unistd.h>
-
-#include <array>
 #include <chrono>
-#include <ctime>
 #include <exception>
 #include <functional>
 #include <optional>
-#include <thread>
 
 namespace framsyn::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-Text stage_name(study::Stage stage) {
-    switch (stage) {
-    case study::Stage::draws:
-        return {"Befolkning og døgn", "Population and bed days"};
-    case study::Stage::beds:
-        return {"Behov", "Need"};
-    case study::Stage::care:
-        return {"Pasientsimulering", "Patient simulation"};
-    case study::Stage::cells:
-        return {"Tabeller", "Tables"};
-    }
-    return {};
-}
-
-std::string host_name() {
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
 
 void stop_if_interrupted(const CommonOptions& options) {
     if (options.interrupted && options.interrupted->load()) throw Interrupted();
@@ -76,16 +53,20 @@ Text kept_without_charts(const std::string& folder, bool workbook) {
                         workbook ? "" : "workbook (results.xlsx), ")};
 }
 
+/// Where care is left out, its replications ask for no draws.
+Overrides overrides_of(const RunRequest& request, const CommonOptions& options) {
+    Overrides overrides = options.overrides;
+    if (!request.simulate && !overrides.replications) overrides.replications = 0;
+    return overrides;
+}
+
 /// One run on its way: what it is asked for, and the folder that it fills.
 class TheRun {
   public:
     TheRun(const RunRequest& request, const CommonOptions& options)
         : request_(request), options_(options), begun_(std::chrono::steady_clock::now()),
-          scenario_(read_scenario(DiskFiles(), request.scenario, options.overrides)) {
-        record_.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-        record_.host = host_name();
-        record_.threads = options.threads > 0 ? options.threads : static_cast<int>(std::thread::hardware_concurrency());
-    }
+          scenario_(read_scenario(DiskFiles(), request.scenario, overrides_of(request, options))),
+          record_(record_of(options)) {}
 
     void go() {
         print_remarks(scenario_, options_);
@@ -113,7 +94,8 @@ class TheRun {
         std::optional<ChartMaker> charts; // draws while the workbook is written
         if (options_.charts) charts.emplace(folder_->path(), options_.language, false, std::vector<std::string>{});
         const study::Study study = study_of_scenario(line, charts);
-        const std::vector<TidyTable> tables = write_tables(study);
+        const std::optional<Comparison> comparison = comparison_with_root(scenario_, study, options_);
+        const std::vector<TidyTable> tables = write_tables(study, comparison);
         stop_if_interrupted(options_);
         std::exception_ptr undrawn;
         if (charts) {
@@ -130,6 +112,7 @@ class TheRun {
         }
         save();
         if (!options_.quiet) {
+            if (comparison) fmt::print("{}\n", answer_of(*comparison, options_.language));
             fmt::print("{}", scenario_.has_services() ? summary_of(study, options_.language)
                                                       : population_summary(study, options_.language));
         }
@@ -152,8 +135,9 @@ class TheRun {
             run);
     }
 
-    std::vector<TidyTable> write_tables(const study::Study& study) const {
+    std::vector<TidyTable> write_tables(const study::Study& study, const std::optional<Comparison>& comparison) const {
         std::vector<TidyTable> tables = result_tables(scenario_, study);
+        if (comparison) tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
         for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());
         const ResultFile context = context_file(scenario_, study);
         write_file((folder_->path() / context.name).string(), context.content);
@@ -172,14 +156,7 @@ class TheRun {
         record_.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
         write_manifest(folder_->path(), scenario_, options_.overrides.set, request_.simulate ? "run" : "project",
                        record_);
-        for (const std::string& name : folder_->finish()) {
-            fmt::print(
-                stderr,
-                fmt::runtime(options_.language == Language::nb
-                                 ? "Merk: {}: din egen fil har fått dette navnet, for resultatene har det gamle\n"
-                                 : "Note: {}: your own file has this name now, as the results have its old one\n"),
-                (target_ / name).string());
-        }
+        print_renamed(target_, folder_->finish(), options_);
     }
 
     void keep_tables(ChartMaker& charts) {

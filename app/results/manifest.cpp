@@ -63,6 +63,17 @@ Json read_manifest(const fs::path& folder) {
     return manifest;
 }
 
+/// The folders whose manifests are among the outputs.
+std::vector<std::string> folders_in(const std::map<std::string, std::string>& outputs) {
+    std::vector<std::string> folders;
+    for (const auto& output : outputs) {
+        const fs::path path(output.first);
+        if (path.has_parent_path() && path.filename() == manifest_name)
+            folders.push_back(path.parent_path().generic_string());
+    }
+    return folders;
+}
+
 } // namespace
 
 void write_manifest(const fs::path& folder, const WrittenScenario& scenario, const std::vector<std::string>& set,
@@ -78,7 +89,7 @@ void write_manifest(const fs::path& folder, const WrittenScenario& scenario, con
     json["set"] = set;
     json["seed"] = scenario.seed;
     json["draws"] = scenario.draws;
-    json["replications"] = command == "run" ? scenario.replications : 0;
+    json["replications"] = command == "project" ? 0 : scenario.replications;
     json["started"] = record.started;
     json["run_time"] = record.run_time_s;
     json["host"] = record.host;
@@ -100,7 +111,15 @@ bool is_result_folder(const fs::path& folder) {
 std::map<std::string, std::string> outputs_of(const fs::path& folder) {
     std::error_code ignored;
     if (!fs::exists(folder / manifest_name, ignored)) return {};
-    return read_manifest(folder).at("outputs").get<std::map<std::string, std::string>>();
+    std::map<std::string, std::string> outputs =
+        read_manifest(folder).at("outputs").get<std::map<std::string, std::string>>();
+    // A comparison's folder holds those of its scenarios, and plot keeps their own manifests up to date.
+    for (const std::string& inner : folders_in(outputs)) {
+        if (!fs::exists(folder / inner / manifest_name, ignored)) continue;
+        for (const auto& [name, sum] : outputs_of(folder / inner)) outputs[inner + "/" + name] = sum;
+        outputs[inner + "/" + manifest_name] = sum_of(folder, inner + "/" + manifest_name);
+    }
+    return outputs;
 }
 
 std::vector<std::string> edited_files(const fs::path& folder) {

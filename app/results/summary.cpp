@@ -1,26 +1,13 @@
 #include "app/results/summary.hpp"
 
+#include "app/results/spoken.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
 
 namespace framsyn::app {
 namespace {
-
-/// One decimal, decimal comma in Norwegian, a real minus sign.
-std::string number(double value, Language language) {
-    const double rounded = std::floor(std::fabs(value) * 10.0 + 0.5) / 10.0;
-    std::string text = fmt::format("{:.1f}", rounded);
-    if (language == Language::nb) text[text.find('.')] = ',';
-    return fmt::format("{}{}", value < 0.0 && rounded > 0.0 ? "−" : "", text);
-}
-
-std::string percent(double share, Language language) {
-    const char* space = language == Language::nb ? " " : "";
-    if (share > 0.0 && share < 0.01) return fmt::format("<1{}%", space);
-    if (share > 0.99 && share < 1.0) return fmt::format(">99{}%", space);
-    return fmt::format("{:.0f}{}%", 100.0 * share, space);
-}
 
 using study::Study;
 
@@ -38,20 +25,13 @@ bool is_shown(const Study& study, std::size_t cell, int year, const study::Servi
     return year == study.scenario().last_year && found.trust.is_trust() && found.service.id == service.id;
 }
 
-std::string name_of(const study::Scenario& scenario, const study::ServiceOrGroup& service, Language language) {
-    for (const study::GroupInfo& group : scenario.groups) {
-        if (group.id == service.id) return group.name.in(language);
-    }
-    return scenario.of(service.services.front()).name.in(language);
-}
-
 /// The planned utilisation that a shortage is counted at, where all parts of the cell share one.
 std::string at_utilisation(const study::Scenario& scenario, const study::Cell& cell, Language language) {
     const Quantity* planned = shared_utilisation(scenario, cell.trust, cell.service);
     if (!planned) return "";
     return fmt::format(
         fmt::runtime(language == Language::nb ? " ved {} planlagt utnyttelse" : " at {} planned utilisation"),
-        percent(planned->value, language));
+        spoken_percent(planned->value, language));
 }
 
 /// Shortages of identified cells in the last year: trust, beds and probability.
@@ -60,11 +40,12 @@ std::string shortages(const Study& study, const study::ServiceOrGroup& service, 
     for (const study::Gap& gap : study.gaps()) {
         if (gap.rule != study::Rule::utilisation || !is_shown(study, gap.cell, gap.year, service)) continue;
         if (gap.evidence >= study::Evidence::assumed || gap.p_shortage <= 0.5) continue;
-        text += fmt::format(
-            fmt::runtime(language == Language::nb ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
-                                                  : "\n      {} is {} beds short in {}{} (probability {})"),
-            trust_short(study, gap.cell), number(-gap.gap.median, language), gap.year,
-            at_utilisation(study.scenario(), cell_at(study, gap.cell), language), percent(gap.p_shortage, language));
+        text += fmt::format(fmt::runtime(language == Language::nb
+                                             ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
+                                             : "\n      {} is {} beds short in {}{} (probability {})"),
+                            trust_short(study, gap.cell), spoken_number(-gap.gap.median, language), gap.year,
+                            at_utilisation(study.scenario(), cell_at(study, gap.cell), language),
+                            spoken_percent(gap.p_shortage, language));
     }
     return text;
 }
@@ -91,7 +72,7 @@ std::string off_lines(const Study& study, Language language) {
                 nb ? "Obs: simuleringen gir {:.0f} oppholdsdøgn i {} for {} ved {}, {} {} de {:.0f} som er {}"
                    : "Note: the simulation gives {:.0f} bed days in {} for {} at {}, {} {} the {:.0f} that are {}"),
             of.simulated, study.scenario().base_year, name_of(study.scenario(), of.service, language),
-            study.scenario().of(of.trust.trust()).short_name, percent(std::fabs(off), language),
+            study.scenario().of(of.trust.trust()).short_name, spoken_percent(std::fabs(off), language),
             off < 0.0 ? (nb ? "under" : "below") : (nb ? "over" : "above"), of.expected,
             of.is_counted ? (nb ? "talt" : "counted") : (nb ? "framskrevet" : "projected"));
         if (of.purchased >= 0.5 || of.sent >= 0.5) {
@@ -120,8 +101,8 @@ std::string summary_of(const Study& study, Language language) {
         text += fmt::format("  {}: ", name_of(study.scenario(), service, language));
         if (change.median < 0.0) {
             text += fmt::format(fmt::runtime(nb ? "{} {} ({} til {})" : "{} {} ({} to {})"),
-                                trust_short(study, worst->cell), number(change.median, language),
-                                number(change.p10, language), number(change.p90, language));
+                                trust_short(study, worst->cell), spoken_number(change.median, language),
+                                spoken_number(change.p10, language), spoken_number(change.p90, language));
         } else {
             text += nb ? "ingen forverring" : "no worsening";
         }

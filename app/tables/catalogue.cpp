@@ -152,6 +152,19 @@ const Columns assumptions_columns{words("key", "Forutsetning (nøkkel til --set)
                                   status,
                                   source};
 
+const Columns comparison_columns =
+    Columns{words("scenario", "Scenario", "Scenario")} + cell +
+    Columns{words("measure", "Mål", "Measure"),
+            words("unit", "Enhet", "Unit"),
+            or_empty(number("base", "", "Før (det som det sammenlignes med)", "Before (what it is compared with)")),
+            or_empty(number("alternative", "", "Etter (dette scenariet)", "After (this scenario)")),
+            or_empty(number("difference", "", "Endring (paret)", "Difference (paired)")),
+            or_empty(number("low", "", "Endring fra (80 % av trekningene; 95 % KI for simulert drift)",
+                            "Difference from (80 % of draws; 95 % CI for simulated care)")),
+            or_empty(number("high", "", "Endring til", "Difference to")),
+            words("basis", "Paret på", "Paired by"),
+            whole("pairs", "Antall par", "Pairs")};
+
 /// A table that is not in the workbook.
 TableEntry table(std::string_view file, Text about, const Columns& columns) {
     return {file, std::move(about), {}, 0, false, columns};
@@ -171,6 +184,14 @@ const char* type_name(CellType type) {
 
 std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): the table itself
     return {
+        {"comparison.csv",
+         {"Hva et scenario endrer, mot det som det bygger på eller sammenlignes med: samme trekninger, samme "
+          "pasienter.",
+          "What a scenario changes, against what it extends or is compared with: the same draws, the same patients."},
+         {"Sammenligning", "Comparison"},
+         0,
+         true,
+         comparison_columns},
         table("population.csv",
               {"Innbyggere 1. januar etter alder og kjønn, hovedalternativet.",
                "Residents on 1 January by age and sex, main alternative."},

@@ -1,10 +1,8 @@
 #include "models/care/summary.hpp"
 
-#include "models/care/sums.hpp"
 #include "sim/statistics.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -12,8 +10,6 @@
 
 namespace framsyn::care {
 namespace {
-
-using MeasureValues = std::array<double, kMeasures>;
 
 void add(UnitYear& sum, const UnitYear& row) {
     sum.occupied_time += row.occupied_time;
@@ -207,6 +203,21 @@ std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const
         }
     }
     return rows;
+}
+
+MeasureValues measures_of(const CareInputs& inputs, const std::vector<Sum>& sums, std::size_t sum,
+                          const CareOutcome& outcome, std::size_t year) {
+    const Sum& of = sums[sum];
+    return measure(outcome, {of.trust, of.service, "", of.units, sum}, year,
+                   days_in_year(inputs.calendar.first_year + static_cast<int>(year)));
+}
+
+MeasureValues measures_without_units() {
+    MeasureValues values{};
+    for (const Measure of_time : {Measure::p_full, Measure::p_all_full}) {
+        values[static_cast<std::size_t>(of_time)] = 1.0;
+    }
+    return values;
 }
 
 std::vector<FlowRow> summarise_flows(const CareInputs& inputs, std::span<const CareOutcome> outcomes) {

@@ -3,7 +3,9 @@
 #include "models/care/inputs.hpp"
 #include "models/care/measures.hpp"
 #include "models/care/outcome.hpp"
+#include "models/care/sums.hpp"
 
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +23,9 @@ struct Estimate {
     double p50 = 0.0;
     double p90 = 0.0;
 };
+
+/// A value for every measure, in the order of the enumeration.
+using MeasureValues = std::array<double, kMeasures>;
 
 struct CareRow {
     std::string trust;   ///< id, or "region" (the trusts together)
@@ -48,6 +53,12 @@ struct FlowRow {
 
 /// The same per unit: one row per trust, service, site, year and measure.
 [[nodiscard]] std::vector<CareRow> summarise_by_site(const CareInputs& inputs, std::span<const CareOutcome> outcomes);
+
+/// What a row per trust says in one year of one replication. `sum` is a place in `sums`, which are sums_of(inputs).
+[[nodiscard]] MeasureValues measures_of(const CareInputs& inputs, const std::vector<Sum>& sums, std::size_t sum,
+                                        const CareOutcome& outcome, std::size_t year);
+/// The same where there are no units: nobody, and no open bed that isn't taken.
+[[nodiscard]] MeasureValues measures_without_units();
 
 /// Mean flows. A combination of trusts, service and reason is present, for every year, if it had a patient in
 /// any replication and year.

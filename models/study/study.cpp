@@ -236,4 +236,12 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
     return study;
 }
 
+std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative) {
+    const auto side = [](const Study& study) {
+        return ComparedSide{study.scenario(), study.need(), study.gaps(),
+                            study.has_care() ? &study.care_sample() : nullptr};
+    };
+    return comparison_of(side(base), side(alternative), alternative.runner());
+}
+
 } // namespace framsyn::study

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/study/answers/comparison.hpp"
 #include "models/study/answers/gap.hpp"
 #include "models/study/answers/indicators.hpp"
 #include "models/study/answers/reproduction.hpp"
@@ -92,5 +93,9 @@ Study run_study(const Scenario& scenario, Runner run = one_after_the_other);
 /// another scenario.
 Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSample> care,
                Runner run = one_after_the_other);
+
+/// What the alternative changes, as ComparisonRow says; care where both simulate it. Throws UnfitBlock unless both have the
+/// same seed, draws and replications.
+std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative);
 
 } // namespace framsyn::study

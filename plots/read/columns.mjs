@@ -4,6 +4,24 @@
 export default {
   "tables": [
     {
+      "file": "comparison.csv",
+      "columns": [
+      {"name":"scenario","type":"text","nb":"Scenario","en":"Scenario"},
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"unit","type":"text","nb":"Enhet","en":"Unit"},
+      {"name":"base","type":"number","may_be_empty":true,"nb":"Før (det som det sammenlignes med)","en":"Before (what it is compared with)"},
+      {"name":"alternative","type":"number","may_be_empty":true,"nb":"Etter (dette scenariet)","en":"After (this scenario)"},
+      {"name":"difference","type":"number","may_be_empty":true,"nb":"Endring (paret)","en":"Difference (paired)"},
+      {"name":"low","type":"number","may_be_empty":true,"nb":"Endring fra (80 % av trekningene; 95 % KI for simulert drift)","en":"Difference from (80 % of draws; 95 % CI for simulated care)"},
+      {"name":"high","type":"number","may_be_empty":true,"nb":"Endring til","en":"Difference to"},
+      {"name":"basis","type":"text","nb":"Paret på","en":"Paired by"},
+      {"name":"pairs","type":"integer","nb":"Antall par","en":"Pairs"},
+      ],
+    },
+    {
       "file": "population.csv",
       "columns": [
       {"name":"variant","type":"text","nb":"Alternativ","en":"Variant"},

@@ -13,7 +13,7 @@ import { readTable } from "./table.mjs";
 export function loadResults(source) {
   const context = readContext(source);
   const tables = {};
-  const keep = { ...keepers(context, milestones(context.years)), quantiles: isNeedOfGap };
+  const keep = { ...keepers(context, milestones(context.years)), quantiles: isNeedOfGap, comparison: isDrawn };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
     if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columnsOf(table), keep[name]);
@@ -118,6 +118,7 @@ function index(context, tables) {
     service: (id) => context.services.find((s) => s.id === id),
     cellInfo: (trust, service) => context.cells.find((c) => c.trust === trust && c.service === service) ?? {},
     years_to_show: milestones(years),
+    comparison: byMeasure(tables.comparison),
     population: populationOf(context, tables, trusts),
   };
 }
@@ -131,6 +132,29 @@ export function milestones(years) {
 
 /** The quantiles that charts have: the need that gap.csv compares with capacity. */
 const isNeedOfGap = (row) => row.table === "gap" && row.measure === "need";
+
+/** What is compared of need and gap; care has too many rows to keep. */
+const isDrawn = (row) => row.basis === "draws";
+
+/** Rows of a comparison by cell, year and measure; what isn't known of both sides is left out. */
+function byMeasure(rows) {
+  const cells = new Map();
+  for (const row of rows) {
+    if (row.difference === null) continue;
+    const key = keyOf(row.trust, row.service);
+    if (!cells.has(key)) cells.set(key, { trust: row.trust, service: row.service, years: new Map() });
+    const { years } = cells.get(key);
+    if (!years.has(row.year)) years.set(row.year, {});
+    if (years.get(row.year)[row.measure])
+      throw new InputError(TABLES.comparison.file, row.line, "twice", {
+        trust: row.trust,
+        service: row.service,
+        year: row.year,
+      });
+    years.get(row.year)[row.measure] = row;
+  }
+  return [...cells.values()];
+}
 
 function needQuantiles(rows, gap, years) {
   const map = new Map();

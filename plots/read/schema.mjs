@@ -64,6 +64,23 @@ export const TABLES = {
       "p_worse",
     ],
   },
+  comparison: {
+    file: "comparison.csv",
+    optional: true,
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "measure",
+      "unit",
+      "base",
+      "alternative",
+      "difference",
+      "low",
+      "high",
+      "basis",
+    ],
+  },
   quantiles: {
     file: "quantiles.csv",
     columns: ["table", "trust", "service", "year", "measure", "probability", "value"],

@@ -9,17 +9,23 @@ import {
   sourcedSentence,
   whenText,
 } from "../say/sentences.mjs";
+import { answerSentence, movedCells } from "../say/changes.mjs";
+import { changesSection } from "./changes.mjs";
 import { html, raw, table } from "./html.mjs";
 
 export function front(page) {
   const { results, texts, cells } = page;
   const { t } = texts;
-  const { headline, lead } = finding(results, texts, cells);
+  const found = finding(results, texts, cells);
+  // A what-if is asked for what it changes: that comes first, and what is found of any run after it.
+  const asked = results.comparison.length > 0;
+  const headline = asked ? answerSentence(results, texts, movedCells(results)) : found.headline;
+  const lead = asked ? [texts.ended(found.headline), ...found.lead] : found.lead;
   const draws = texts.number(results.context.draws);
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${texts.pick(results.context.scenario, "title")}</p>
 <h1>${headline}</h1>
-${differencesNote(page)}${leadList(lead)}
+${differencesNote(page)}${changesSection(page)}${leadList(lead)}
 <p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
 <p class="note">${t("report.how_to_read", { draws })}</p>
 ${offNote(page)}

@@ -31,7 +31,10 @@ struct WrittenScenario : study::Scenario {
     std::vector<InputFile> files;
     std::string compared_with;           ///< the file that this one extends, or the file itself
     std::vector<Difference> differences; ///< from that file, by extension and command line
-    Problems remarks;                    ///< what may not be meant, though it can be run
+    bool extends = false;                ///< whether it is written on top of another file
+    std::string root_file; ///< at the end of the chain of files that it extends; itself if it extends none
+    Value as_written;      ///< all that the chain and the command line say
+    Problems remarks;      ///< what may not be meant, though it can be run
 };
 
 } // namespace framsyn::app

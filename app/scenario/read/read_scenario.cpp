@@ -178,6 +178,24 @@ class Loader {
     std::vector<fs::path> chain_;
 };
 
+/// Where care is left out, its replications ask for no more draws than there are.
+void fit_replications(Value& root) {
+    const Value* run = root.find("run");
+    const auto number = [&](const char* key) -> const std::int64_t* {
+        const Value* value = run ? run->find(key) : nullptr;
+        return value ? value->as<std::int64_t>() : nullptr;
+    };
+    const std::int64_t* draws = number("draws");
+    const std::int64_t* replications = number("replications");
+    if (!draws || !replications || *draws < 2 || *replications <= 2 * *draws) return;
+    for (Member& member : std::get<Table>(root.data)) {
+        if (member.key != "run") continue;
+        for (Member& size : std::get<Table>(member.value.data)) {
+            if (size.key == "replications") size.value.data = 2 * *draws;
+        }
+    }
+}
+
 void apply_overrides(Value& root, const Overrides& overrides, Problems& problems) {
     for (const std::string& assignment : overrides.set) {
         const std::size_t equals = assignment.find('=');
@@ -188,8 +206,12 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
         }
         set_value(root, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
     }
-    if (overrides.replications)
+    if (overrides.draws) set_value(root, "run.draws", fmt::format("{}", *overrides.draws), problems);
+    if (overrides.replications && *overrides.replications == 0) {
+        fit_replications(root);
+    } else if (overrides.replications) {
         set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems);
+    }
     if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
 }
 
@@ -270,6 +292,9 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     scenario.files = std::move(loader.files);
     scenario.compared_with = loader.compared_with;
     scenario.differences = differences_between(loader.base, root);
+    scenario.root_file = loader.root_file;
+    scenario.extends = scenario.files.size() > 1;
+    scenario.as_written = root;
     read_all_tables(scenario, files, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
     remark_on_many_trusts(scenario, root);

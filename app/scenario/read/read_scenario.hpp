@@ -12,9 +12,10 @@ namespace framsyn::app {
 
 /// What was said on the command line instead of in the file.
 struct Overrides {
-    std::vector<std::string> set; ///< KEY=VALUE
-    std::optional<int> replications;
+    std::vector<std::string> set;    ///< KEY=VALUE
+    std::optional<int> replications; ///< 0: care is left out
     std::optional<std::uint32_t> seed;
+    std::optional<int> draws = {};
 };
 
 /// Reads a scenario file, those it extends and its tables, which lie beside it. Throws BadInput with every problem found.

@@ -238,6 +238,27 @@ export default {
     before: "In {file}",
     after: "Here",
   },
+  changes: {
+    heading: "What does this change?",
+    nothing: "No beds and no need change by 0.1 bed or more. What patients notice is in comparison.csv.",
+    intro:
+      "Against the base file, in the same draws: the difference is far surer than each of the figures. Gap is beds minus need, minus is a shortage. Where the level is not known only the difference is said. What the file has otherwise is listed above; what patients notice is in comparison.csv.",
+    caption: "The rows that change most: before → after, difference with 80 % interval, by both rules",
+    cell: "{trust}: {service}",
+    year: "Year",
+    capacity: "Beds",
+    by_utilisation: "planned utilisation",
+    by_service_level: "service level",
+    gap: "Gap, {rule}",
+    difference: "Difference, {rule}",
+    probability: "Probability of a shortage, {rule}",
+    before_after: "{before}\u00a0→\u00a0{after}",
+    unknown: "–",
+    more: "And {n} more, which are in comparison.csv.",
+    headline_none: "No beds and no need change by 0.1 bed or more",
+    headline_gap: "{trust}, {service}: the gap in {year} goes from {before} to {after} beds at planned utilisation",
+    headline_difference: "{trust}, {service}: the gap in {year} changes by {difference} beds at planned utilisation",
+  },
   judged: {
     heading: "Can be judged: are beds lacking, when and how many?",
     caption:

@@ -236,6 +236,28 @@ export default {
     before: "I {file}",
     after: "Her",
   },
+  changes: {
+    heading: "Hva endrer dette?",
+    nothing:
+      "Ingen plasser og ikke noe behov endres med 0,1 plass eller mer. Hva pasientene merker, står i comparison.csv.",
+    intro:
+      "Mot basisfilen, i de samme trekningene: endringen er mye sikrere enn hvert av tallene. Gap er plasser minus behov, minus er mangel. Der nivået ikke er kjent, sies bare endringen. Forskjellene i filen er listet over; hva pasientene merker, står i comparison.csv.",
+    caption: "Radene som endres mest: før → etter, endring med 80 % intervall, etter begge regler",
+    cell: "{trust}: {service}",
+    year: "År",
+    capacity: "Plasser",
+    by_utilisation: "planlagt utnyttelse",
+    by_service_level: "servicenivå",
+    gap: "Gap, {rule}",
+    difference: "Endring, {rule}",
+    probability: "Sannsynlighet for mangel, {rule}",
+    before_after: "{before}\u00a0→\u00a0{after}",
+    unknown: "–",
+    more: "Og {n} til, som står i comparison.csv.",
+    headline_none: "Ingen plasser og ikke noe behov endres med 0,1 plass eller mer",
+    headline_gap: "{trust}, {service}: gapet i {year} går fra {before} til {after} plasser ved planlagt utnyttelse",
+    headline_difference: "{trust}, {service}: gapet i {year} endres med {difference} plasser ved planlagt utnyttelse",
+  },
   judged: {
     heading: "Kan vurderes: mangler det plasser, når og hvor mange?",
     caption:

@@ -2,6 +2,7 @@
 // these tests need no browser fonts; tests/plots tests the real ones.
 #include "app/command/affordable.hpp"
 #include "app/scenario/schema/schema.hpp"
+#include "tests/app/command/session.hpp"
 #include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
 
@@ -10,56 +11,11 @@
 #include <cstdlib>
 #include <filesystem>
 
+using framsyn::app::testing::Session;
 using framsyn::app::testing::TemporaryFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Runs the command in a folder of its own; everything it prints is kept.
-class Session {
-  public:
-    Session() {
-        there_.write(
-            "plots/render.mjs",
-            "import { writeFileSync } from 'node:fs';\n"
-            "for await (const told of process.stdin) break;\n"
-            "if (process.env.CHARTS_FAIL) process.exit(Number(process.env.CHARTS_FAIL));\n"
-            "writeFileSync(process.argv[2] + '/report.html', 'edited: ' + process.argv.slice(3).join(' '));\n");
-    }
-
-    int run(const std::string& arguments, const std::string& environment = "") {
-        return run_under("env " + environment, arguments);
-    }
-
-    /// `under`: the command that runs the program.
-    int run_under(const std::string& under, const std::string& arguments) {
-        const std::string line = "export FRAMSYN_PLOTS=plots; cd '" + there_.path().string() + "' && " + under +
-                                 " '" FRAMSYN_COMMAND "' " + arguments + " >out.txt 2>err.txt </dev/null";
-        const int status = std::system(line.c_str());
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    }
-
-    const fs::path& path() const { return there_.path(); }
-    std::string out() const { return there_.read("out.txt"); }
-    std::string err() const { return there_.read("err.txt"); }
-    std::string file(const std::string& name) const { return there_.read(name); }
-    void write(const std::string& name, const std::string& text) const { there_.write(name, text); }
-    fs::path path(const std::string& name) const { return there_.path() / name; }
-    bool exists(const std::string& name) const { return fs::exists(there_.path() / name); }
-    /// Entries of a folder that begin with a point.
-    std::size_t hidden(const std::string& name) const {
-        std::size_t count = 0;
-        for (const auto& entry : fs::directory_iterator(there_.path() / name))
-            if (entry.path().filename().string().starts_with(".")) ++count;
-        return count;
-    }
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(there_.path()), {}));
-    }
-
-  private:
-    TemporaryFolder there_;
-};
 
 const std::string baseline = "'" SCENARIOS "/helse-nord/baseline.toml'";
 const std::string small = " --set run.draws=10 --replications 4";
@@ -332,9 +288,10 @@ TEST_CASE("version and help answer with exit code 0") {
 TEST_CASE("A slip on the command line is told in the language asked for, with the nearest word") {
     Session session;
     CHECK(session.run("rum x.toml") == 2);
-    CHECK(session.err() ==
-          "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, plot, import, schema)\n"
-          "Se framsyn --help.\n");
+    CHECK(
+        session.err() ==
+        "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, compare, plot, import, schema)\n"
+        "Se framsyn --help.\n");
     CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
     CHECK(session.err() ==
           "framsyn: run does not take \"--repliations\"; did you mean \"--replications\"?\nSee framsyn --help.\n");

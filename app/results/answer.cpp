@@ -1,0 +1,362 @@
+#include "app/results/answer.hpp"
+
+#include "app/results/difference_words.hpp"
+#include "app/results/spoken.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace framsyn::app {
+namespace {
+
+using study::ComparisonRow;
+using study::PairedBy;
+
+constexpr std::size_t most_shown = 8;
+
+/// Exactly the same in every draw or replication.
+bool is_nothing(const ComparisonRow& row) {
+    const auto none = [](double value) { return value == 0.0 || std::isnan(value); };
+    return row.base == row.alternative && row.difference == 0.0 && none(row.low) && none(row.high);
+}
+
+/// Says things in one language.
+class Speaker {
+  public:
+    explicit Speaker(Language language) : language_(language) {}
+
+    const char* say(const char* nb, const char* en) const { return language_ == Language::nb ? nb : en; }
+
+    /// As the unit of the row asks for.
+    std::string level(const ComparisonRow& row, double value) const {
+        if (row.unit == "share") return spoken_percent(value, language_);
+        if (row.unit == "bed days" || row.unit == "patients") return whole(value);
+        return spoken_number(value, language_);
+    }
+    /// The difference alone: before and after aren't known.
+    std::string change(const ComparisonRow& row, const char* unit = "") const {
+        if (is_nothing(row)) return say("uendret", "unchanged");
+        const std::string range = interval(row);
+        return difference(row) + unit + (range.empty() ? "" : " (" + range + ")");
+    }
+    std::string before_and_after(const ComparisonRow& row) const {
+        if (row.base == row.alternative) return level(row, row.base);
+        return fmt::format("{} → {}", level(row, row.base), level(row, row.alternative));
+    }
+    std::string before_after_and_change(const ComparisonRow& row, const char* unit = "") const {
+        if (is_nothing(row)) return level(row, row.base) + unit;
+        const std::string range = interval(row);
+        return fmt::format("{}{} ({}{})", before_and_after(row), unit, difference(row),
+                           range.empty() ? "" : "; " + range);
+    }
+    std::string difference(const ComparisonRow& row) const {
+        return amount(row, row.difference) + (row.unit == "share" ? say(" prosentpoeng", " percentage points") : "");
+    }
+    /// From where to where the difference is; nothing where it is the same in every draw.
+    std::string interval(const ComparisonRow& row) const {
+        if (std::isnan(row.low)) return "";
+        const std::string low = amount(row, row.low);
+        const std::string high = amount(row, row.high);
+        if (low == high && low == amount(row, row.difference)) return "";
+        const bool by_chance = row.basis == PairedBy::replications && row.low <= 0.0 && row.high >= 0.0;
+        return fmt::format(fmt::runtime(say("{} til {}{}", "{} to {}{}")), low, high,
+                           by_chance ? say(", kan være tilfeldig", ", may be chance") : "");
+    }
+
+  private:
+    std::string amount(const ComparisonRow& row, double value) const {
+        if (row.unit == "share") return spoken_change(100.0 * value, language_);
+        if (row.unit != "bed days" && row.unit != "patients") return spoken_change(value, language_);
+        const std::string size = whole(value);
+        return value > 0.0 && size != "0" ? "+" + size : size;
+    }
+    static std::string whole(double value) {
+        const double size = std::floor(std::fabs(value) + 0.5);
+        return fmt::format("{}{:.0f}", value < 0.0 && size > 0.0 ? "−" : "", size);
+    }
+
+    Language language_;
+};
+
+/// What is said of the patients.
+struct PatientMeasure {
+    const char *measure, *nb, *en, *unit_nb, *unit_en;
+};
+constexpr auto patient_measures = std::to_array<PatientMeasure>({
+    {"wait_mean", "ventetid", "wait", " døgn", " days"},
+    {"p_all_full", "alle plasser fulle", "all beds full", " av tiden", " of the time"},
+    {"purchased_bed_days", "på kjøpt plass", "in purchased places", " døgn", " days"},
+    {"overflow", "sendt til annet foretak", "sent to another trust", " pasienter", " patients"},
+});
+
+/// One cell and year on the terminal.
+class CellLines {
+  public:
+    CellLines(const ComparedRows& rows, const MovedCell& cell, const ShownYear& year, const Speaker& speaker)
+        : rows_(rows), cell_(cell), year_(year), speak_(speaker) {}
+
+    std::string text() const {
+        if (is_unchanged()) return fmt::format("    {}: {}\n", year_.year, unchanged());
+        const std::string lines = beds() + rule(true) + rule(false) + patients();
+        if (lines.empty()) return "";
+        return fmt::format("    {}:{}\n", year_.year, lines);
+    }
+
+  private:
+    const ComparisonRow* row(std::string_view measure, PairedBy basis = PairedBy::draws) const {
+        const ComparisonRow* found = rows_.find(cell_.trust, cell_.service, year_.year, measure, basis);
+        return found && !std::isnan(found->difference) ? found : nullptr;
+    }
+
+    /// Whether the year has the same beds, need and patients as without the alternative.
+    bool is_unchanged() const {
+        for (const std::string_view measure : {study::compared::capacity, study::compared::bed_days,
+                                               study::compared::need, study::compared::need_service_level}) {
+            const ComparisonRow* found = row(measure);
+            if (found && !is_nothing(*found)) return false;
+        }
+        return std::all_of(patient_measures.begin(), patient_measures.end(), [&](const PatientMeasure& one) {
+            const ComparisonRow* found = row(one.measure, PairedBy::replications);
+            return !found || is_nothing(*found);
+        });
+    }
+
+    std::string unchanged() const {
+        const ComparisonRow* capacity = row(study::compared::capacity);
+        const ComparisonRow* gap = row(study::compared::gap);
+        const ComparisonRow* p = row(study::compared::p_shortage);
+        const ComparisonRow* gap_level = row(study::compared::gap_service_level);
+        const ComparisonRow* p_level = row(study::compared::p_shortage_service_level);
+        if (!year_.judged || !capacity || !gap || !p || !gap_level || !p_level)
+            return speak_.say("uendret", "unchanged");
+        return fmt::format(
+            fmt::runtime(speak_.say("uendret: plasser {}; gap {} ved planlagt utnyttelse og {} ved servicenivå; "
+                                    "sannsynlighet for mangel {} og {}",
+                                    "unchanged: beds {}; gap {} at planned utilisation and {} at service level; "
+                                    "probability of a shortage {} and {}")),
+            speak_.level(*capacity, capacity->base), speak_.level(*gap, gap->base),
+            speak_.level(*gap_level, gap_level->base), speak_.level(*p, p->base),
+            speak_.level(*p_level, p_level->base));
+    }
+
+    std::string beds() const {
+        const ComparisonRow* capacity = row(study::compared::capacity);
+        const ComparisonRow* days = row(study::compared::bed_days);
+        if (!days) return "";
+        std::string text = speak_.say(" uten plasser i scenariet", " without beds in the scenario");
+        if (capacity) { // beds are planned, so that their number is known whatever the need
+            text = fmt::format(fmt::runtime(speak_.say(" plasser {}", " beds {}")),
+                               capacity->difference != 0.0 ? speak_.before_after_and_change(*capacity)
+                                                           : speak_.level(*capacity, capacity->base));
+        }
+        if (is_nothing(*days)) return text + speak_.say("; oppholdsdøgn uendret", "; bed days unchanged");
+        const std::string change = year_.judged ? speak_.before_after_and_change(*days) : speak_.change(*days);
+        return text + fmt::format(fmt::runtime(speak_.say("; oppholdsdøgn {}", "; bed days {}")), change);
+    }
+
+    std::string rule(bool official) const {
+        const ComparisonRow* need = row(official ? study::compared::need : study::compared::need_service_level);
+        const ComparisonRow* gap = row(official ? study::compared::gap : study::compared::gap_service_level);
+        const ComparisonRow* p =
+            row(official ? study::compared::p_shortage : study::compared::p_shortage_service_level);
+        if (!need || !gap || !p) return "";
+        const char* name = official ? speak_.say("planlagt utnyttelse", "planned utilisation")
+                                    : speak_.say("servicenivå", "service level");
+        if (!year_.judged) {
+            return fmt::format(fmt::runtime(speak_.say("\n      {}: behov {}, gap {}", "\n      {}: need {}, gap {}")),
+                               name, speak_.change(*need), speak_.change(*gap));
+        }
+        return fmt::format(fmt::runtime(speak_.say("\n      {}: behov {}, gap {}, sannsynlighet for mangel {}",
+                                                   "\n      {}: need {}, gap {}, probability of a shortage {}")),
+                           name, speak_.before_and_after(*need), speak_.before_after_and_change(*gap),
+                           speak_.before_and_after(*p));
+    }
+
+    /// What happens to the patients: their wait, how often all is full, what is bought and who goes elsewhere.
+    std::string patients() const {
+        std::string text;
+        for (const PatientMeasure& one : patient_measures) {
+            const ComparisonRow* found = row(one.measure, PairedBy::replications);
+            if (!found || is_nothing(*found)) continue;
+            text += text.empty() ? speak_.say("\n      pasientene: ", "\n      patients: ") : "; ";
+            const char* unit = speak_.say(one.unit_nb, one.unit_en);
+            text += std::string(speak_.say(one.nb, one.en)) + " " +
+                    (year_.judged ? speak_.before_after_and_change(*found, unit) : speak_.change(*found, unit));
+        }
+        if (!text.empty() || !row("wait_mean", PairedBy::replications)) return text;
+        return speak_.say("\n      pasientene: uendret", "\n      patients: unchanged");
+    }
+
+    const ComparedRows& rows_;
+    const MovedCell& cell_;
+    const ShownYear& year_;
+    const Speaker& speak_;
+};
+
+std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, const MovedCell& cell,
+                       const Speaker& speak) {
+    const bool judged = std::all_of(cell.years.begin(), cell.years.end(), [](const ShownYear& y) { return y.judged; });
+    std::string text =
+        fmt::format("  {}{}\n", comparison.name(cell.trust, cell.service),
+                    judged || !cell.with_beds ? ""
+                                              : speak.say(" (nivået er ikke kjent; bare endringen kan sies)",
+                                                          " (the level is not known; only the change can be said)"));
+    for (const ShownYear& year : cell.years) text += CellLines(rows, cell, year, speak).text();
+    return text;
+}
+
+/// What a file that a scenario was read from says.
+const std::string* text_of(const WrittenScenario& scenario, const std::string& file) {
+    const auto found = std::find_if(scenario.files.begin(), scenario.files.end(),
+                                    [&](const InputFile& input) { return input.path == file; });
+    return found == scenario.files.end() ? nullptr : &found->text;
+}
+
+std::string what_stays(const Comparison& comparison, const Speaker& speak) {
+    if (comparison.rows.empty()) return "";
+    if (comparison.nothing) {
+        return speak.say("Ingenting endres: alle tall er nøyaktig de samme.\n",
+                         "Nothing changes: every number is exactly the same.\n");
+    }
+    const std::size_t moved = comparison.moved.size();
+    if (moved == 0) {
+        return speak.say("Ingen plasser og ikke noe behov endres med 0,1 plass eller mer.\n",
+                         "No beds and no need change by 0.1 bed or more.\n");
+    }
+    return fmt::format(
+        fmt::runtime(speak.say("Uendret, eller under 0,1 plass: {} av {} rader av foretak og tjeneste.\n",
+                               "Unchanged, or by less than 0.1 bed: {} of {} rows of trust and service.\n")),
+        comparison.cells - std::min(comparison.cells, moved), comparison.cells);
+}
+
+} // namespace
+
+std::vector<std::string> what_is_done(const WrittenScenario& base, const WrittenScenario& alternative,
+                                      Language language) {
+    std::vector<std::string> lines;
+    for (const Difference& difference : differences_between(base.as_written, alternative.as_written)) {
+        // How much is drawn is the same on both sides of a comparison.
+        if (difference.key == "run.seed" || difference.key == "run.draws" || difference.key == "run.replications")
+            continue;
+        lines.push_back(in_words(difference, language));
+    }
+    for (const TableInfo& table : alternative.tables) {
+        const std::string* before = text_of(base, table.file);
+        const std::string* after = text_of(alternative, table.file);
+        if (!before || !after || *before == *after) continue;
+        lines.push_back(fmt::format(fmt::runtime(language == Language::nb ? "tabell «{}»: andre tall i {}"
+                                                                          : "table \"{}\": other figures in {}"),
+                                    table.id, table.file));
+    }
+    return lines;
+}
+
+std::string answer_of(const Comparison& comparison, Language language) {
+    const Speaker speak(language);
+    std::string text = fmt::format(fmt::runtime(speak.say("«{}» mot «{}»\n", "\"{}\" against \"{}\"\n")),
+                                   comparison.title, comparison.base_title);
+    text += speak.say("Dette gjøres:\n", "What is done:\n");
+    for (const std::string& line : comparison.done) text += "  " + line + "\n";
+    if (comparison.done.empty()) text += speak.say("  ingenting annerledes\n", "  nothing otherwise\n");
+    if (!comparison.moved.empty()) {
+        text +=
+            speak.say("Dette endres, før → etter (endring; 80 % intervall, for pasientene 95 %). Gap er plasser minus "
+                      "behov: minus er mangel.\n",
+                      "What changes, before → after (difference; 80 % interval, 95 % for patients). Gap is beds minus "
+                      "need: minus is a shortage.\n");
+        const ComparedRows rows(comparison.rows);
+        const std::size_t shown = std::min(most_shown, comparison.moved.size());
+        for (std::size_t i = 0; i < shown; ++i) text += cell_lines(comparison, rows, comparison.moved[i], speak);
+        if (shown < comparison.moved.size()) {
+            text += fmt::format(
+                fmt::runtime(speak.say("  og {} til (comparison.csv)\n", "  and {} more (comparison.csv)\n")),
+                comparison.moved.size() - shown);
+        }
+    }
+    text += what_stays(comparison, speak);
+    if (!comparison.rows.empty() && !comparison.simulated) {
+        text += speak.say("Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.\n",
+                          "Patients are not simulated: nothing is said of waits and full beds.\n");
+    }
+    return text;
+}
+
+namespace {
+
+/// A cell of the ranking: what each side has in the last year.
+struct Ranked {
+    std::string name;
+    double gap = 0.0, gap_service_level = 0.0;
+};
+
+std::string ranked_cell(const std::vector<Comparison>& comparisons, const std::vector<ComparedRows>& rows,
+                        const MovedCell& cell, int last_year, Language language) {
+    const Speaker speak(language);
+    const bool judged = !cell.years.empty() && cell.years.back().judged;
+    std::vector<Ranked> ranked;
+    for (std::size_t i = 0; i < comparisons.size(); ++i) {
+        const ComparisonRow* one = rows[i].find(cell.trust, cell.service, last_year, study::compared::gap);
+        const ComparisonRow* two =
+            rows[i].find(cell.trust, cell.service, last_year, study::compared::gap_service_level);
+        if (!one || !two || std::isnan(one->difference)) continue;
+        if (ranked.empty() && judged) ranked.push_back({comparisons[i].base_id, one->base, two->base});
+        if (ranked.empty()) ranked.push_back({comparisons[i].base_id, 0.0, 0.0});
+        ranked.push_back({comparisons[i].id, judged ? one->alternative : one->difference,
+                          judged ? two->alternative : two->difference});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.gap > b.gap; });
+    std::string text = fmt::format("  {}{}\n", comparisons.front().name(cell.trust, cell.service),
+                                   judged ? "" : speak.say(" (endring)", " (difference)"));
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        const auto number = [&](double value) {
+            return judged ? spoken_number(value, language) : spoken_change(value, language);
+        };
+        text += fmt::format("    {}. {:<40} {:>8} {:>8}\n", i + 1, ranked[i].name, number(ranked[i].gap),
+                            number(ranked[i].gap_service_level));
+    }
+    return text;
+}
+
+} // namespace
+
+std::string ranking_of(const std::vector<Comparison>& comparisons, int last_year, Language language) {
+    const Speaker speak(language);
+    std::vector<MovedCell> moved;
+    std::vector<ComparedRows> rows;
+    for (const Comparison& comparison : comparisons) {
+        rows.emplace_back(comparison.rows);
+        for (const MovedCell& cell : comparison.moved) {
+            if (!cell.with_beds) continue; // no gap to rank by
+            const auto same = std::find_if(moved.begin(), moved.end(), [&](const MovedCell& other) {
+                return other.trust == cell.trust && other.service == cell.service;
+            });
+            if (same == moved.end()) {
+                moved.push_back(cell);
+            } else {
+                same->beds = std::max(same->beds, cell.beds);
+                same->years.back().judged = same->years.back().judged && cell.years.back().judged;
+            }
+        }
+    }
+    if (moved.empty()) return "";
+    std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
+        return std::pair(a.with_beds, a.beds) > std::pair(b.with_beds, b.beds);
+    });
+    std::string text = fmt::format(
+        fmt::runtime(speak.say("Rangert etter gap i {} (plasser; ved planlagt utnyttelse, så servicenivå)\n",
+                               "Ranked by gap in {} (beds; at planned utilisation, then service level)\n")),
+        last_year);
+    const std::size_t shown = std::min(most_shown, moved.size());
+    for (std::size_t i = 0; i < shown; ++i) text += ranked_cell(comparisons, rows, moved[i], last_year, language);
+    if (shown < moved.size()) {
+        text +=
+            fmt::format(fmt::runtime(speak.say("  og {} til (comparison.csv)\n", "  and {} more (comparison.csv)\n")),
+                        moved.size() - shown);
+    }
+    return text;
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,192 @@
+#include "app/results/difference_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+#include <vector>
+
+namespace framsyn::app {
+namespace {
+
+struct Word {
+    std::string_view code, nb, en;
+};
+
+constexpr auto lists = std::to_array<Word>({
+    {"action", "tiltak", "action"},
+    {"activity", "oppholdsdøgn i basisåret", "bed days of the base year"},
+    {"change", "endring av plasser", "change of beds"},
+    {"count", "talte plasser", "counted beds"},
+    {"demography", "befolkning", "population"},
+    {"elsewhere", "innbyggere utenfor", "inhabitants elsewhere"},
+    {"factor", "endringsfaktor", "change factor"},
+    {"fertility_level", "fruktbarhet", "fertility"},
+    {"flow", "hvor pasientene behandles", "where patients are treated"},
+    {"group", "gruppe av tjenester", "group of services"},
+    {"immigration_level", "innvandring", "immigration"},
+    {"life_expectancy_level", "levealder", "life expectancy"},
+    {"overflow", "hvem som tar imot når det er fullt", "who receives when it is full"},
+    {"population_shock", "hendelse i befolkningen", "event in the population"},
+    {"region", "region", "region"},
+    {"run", "kjøring", "run"},
+    {"service", "tjeneste", "service"},
+    {"statement", "tall som andre oppgir", "figure of others"},
+    {"stay", "liggetid", "stay"},
+    {"stock", "bestand", "stock"},
+    {"table", "tabell", "table"},
+    {"time", "år", "years"},
+    {"travel", "reise", "travel"},
+    {"trust", "helseforetak", "trust"},
+    {"unit", "enhet", "unit"},
+    {"utilisation", "planlagt utnyttelse", "planned utilisation"},
+});
+
+constexpr auto keys = std::to_array<Word>({
+    {"at", "behandles ved", "treated at"},
+    {"base_year", "basisår", "base year"},
+    {"basis", "grunnlag", "basis"},
+    {"bed_days", "oppholdsdøgn", "bed days"},
+    {"beds", "plasser", "beds"},
+    {"children", "barn per kvinne", "children per woman"},
+    {"date", "dato", "date"},
+    {"days", "døgn", "days"},
+    {"effect", "virkning", "effect"},
+    {"every_year", "hvert år", "every year"},
+    {"emergency_share", "andel øyeblikkelig hjelp", "emergency share"},
+    {"file", "fil", "file"},
+    {"from_year", "fra år", "from year"},
+    {"full_from", "fullt fra", "in full from"},
+    {"full_year", "full virkning fra år", "in full from year"},
+    {"growth", "vekst", "growth"},
+    {"kind", "type", "kind"},
+    {"last_year", "siste år", "last year"},
+    {"leaving_factor", "utflytting ganges med", "leaving times"},
+    {"level", "nivå", "level"},
+    {"max_wait", "lengste ventetid", "longest wait"},
+    {"mean", "snitt", "mean"},
+    {"open_share", "andel av året åpen", "share of the year open"},
+    {"order", "rekkefølge", "order"},
+    {"over_occupancy", "tillatt overbelegg", "over-occupancy allowed"},
+    {"of", "av", "of"},
+    {"percent", "prosent", "per cent"},
+    {"parts", "deler", "parts"},
+    {"persons", "personer", "persons"},
+    {"plan", "hvor bestemt", "how settled"},
+    {"part_of", "del av", "part of"},
+    {"residence", "bosted", "residence"},
+    {"residents_of", "bosatte i", "residents of"},
+    {"risk", "akseptert risiko", "accepted risk"},
+    {"service", "tjeneste", "service"},
+    {"services", "tjenester", "services"},
+    {"share", "andel", "share"},
+    {"site", "sted", "site"},
+    {"spread", "spredning", "spread"},
+    {"stay_of_those", "liggetid for disse", "stay of those"},
+    {"surge", "beredskap", "surge"},
+    {"to", "til", "to"},
+    {"to_service", "til tjeneste", "to service"},
+    {"to_unit", "til enhet", "to unit"},
+    {"to_year", "til år", "to year"},
+    {"totals_full_year", "helt som offisielle tall fra år", "official totals in full from year"},
+    {"treated_at", "behandlet ved", "treated at"},
+    {"trust", "helseforetak", "trust"},
+    {"unit", "enhet", "unit"},
+    {"until", "fram til", "until"},
+    {"utilisation", "planlagt utnyttelse", "planned utilisation"},
+    {"variant", "alternativ", "variant"},
+    {"with_patients", "med pasientene", "with their patients"},
+    {"when_full", "når det er fullt", "when full"},
+    {"year", "år", "year"},
+    {"years", "år", "years"},
+});
+
+/// Keys whose values are words of the format, not names that somebody chose.
+constexpr auto says_words = std::to_array<std::string_view>(
+    {"every_year", "kind", "plan", "residents_of", "to", "treated_at", "with_patients"});
+
+/// What those words are called.
+constexpr auto values = std::to_array<Word>({
+    {"admissions", "innleggelser", "admissions"},
+    {"close", "plasser stenger", "beds close"},
+    {"decided", "vedtatt", "decided"},
+    {"delay", "flyttes til ny dato", "delayed"},
+    {"false", "nei", "no"},
+    {"home", "eget foretak", "own trust"},
+    {"move", "plasser flytter", "beds move"},
+    {"open", "plasser åpner", "beds open"},
+    {"outside", "utenfor", "outside"},
+    {"planned", "planlagt", "planned"},
+    {"possible", "mulig", "possible"},
+    {"stay", "liggetid", "stays"},
+    {"treat-elsewhere", "behandles et annet sted", "treated elsewhere"},
+    {"true", "ja", "yes"},
+});
+
+template <std::size_t Count>
+std::string word_for(const std::array<Word, Count>& words, std::string_view code, Language language) {
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.code == code; });
+    if (found == words.end()) return std::string(code);
+    return std::string(language == Language::nb ? found->nb : found->en);
+}
+
+bool is_digit(char letter) {
+    return std::isdigit(static_cast<unsigned char>(letter)) != 0;
+}
+
+/// Numbers as they are written in the language: a decimal comma in Norwegian.
+std::string spoken(std::string text, Language language) {
+    if (language == Language::en) return text;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == '.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) text[i] = ',';
+    }
+    return text;
+}
+
+std::vector<std::string> split(const std::string& text, std::string_view at) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    while (true) {
+        const std::size_t end = text.find(at, from);
+        parts.push_back(text.substr(from, end - from));
+        if (end == std::string::npos) return parts;
+        from = end + at.size();
+    }
+}
+
+/// An entry that only one side has: its keys in words.
+std::string entry_in_words(const std::string& entry, Language language) {
+    std::vector<std::string> items = split(entry, ", ");
+    for (std::string& item : items) {
+        const std::size_t blank = item.find(' ');
+        if (blank == std::string::npos) continue;
+        const std::string key = item.substr(0, blank);
+        const std::string value = item.substr(blank + 1);
+        const bool is_word = std::find(says_words.begin(), says_words.end(), key) != says_words.end();
+        item = word_for(keys, key, language) + " " + (is_word ? word_for(values, value, language) : value);
+    }
+    return fmt::format("{}", fmt::join(items, ", "));
+}
+
+} // namespace
+
+std::string in_words(const Difference& difference, Language language) {
+    const bool nb = language == Language::nb;
+    const std::vector<std::string> parts = split(difference.key, ".");
+    const bool in_a_section = parts.size() == 2 && !difference.before.empty() && !difference.after.empty();
+    std::string text = word_for(lists, parts.front(), language);
+    if (parts.size() > 1 && !in_a_section) text += fmt::format(fmt::runtime(nb ? " «{}»" : " \"{}\""), parts[1]);
+    if (in_a_section || parts.size() > 2) text += ", " + word_for(keys, parts.back(), language);
+    const std::string before = spoken(difference.before, language);
+    const std::string after = spoken(difference.after, language);
+    const bool is_entry = parts.size() == 2;
+    const auto words = [&](const std::string& entry) { return is_entry ? entry_in_words(entry, language) : entry; };
+    if (before.empty()) return fmt::format(fmt::runtime(nb ? "{}: nytt: {}" : "{}: new: {}"), text, words(after));
+    if (after.empty())
+        return fmt::format(fmt::runtime(nb ? "{}: tatt ut (var {})" : "{}: taken out (was {})"), text, words(before));
+    return fmt::format("{}: {} → {}", text, before, after);
+}
+
+} // namespace framsyn::app

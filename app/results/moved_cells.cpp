@@ -1,0 +1,186 @@
+#include "app/results/moved_cells.hpp"
+
+#include "app/results/answer.hpp"
+#include "app/results/workbook_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace framsyn::app {
+namespace {
+
+using study::ComparisonRow;
+using study::PairedBy;
+
+constexpr double least_beds = 0.1;
+constexpr double least_days = 1.0;
+
+/// How much a row moves in beds, occupied ones where it counts days; nothing where it is of something else.
+double beds_moved(const ComparisonRow& row) {
+    if (std::isnan(row.difference) || row.unit == "share") return 0.0;
+    return std::fabs(row.difference) / (row.unit == "beds" ? 1.0 : days_in_year(row.year));
+}
+
+/// A row of care that is shown, moves by enough and surely.
+bool moves_patients(const ComparisonRow& row) {
+    if (row.basis != PairedBy::replications || std::isnan(row.low)) return false;
+    if (row.low <= 0.0 && row.high >= 0.0) return false;
+    const double size = std::fabs(row.difference);
+    if (row.measure == "occupied_beds") return size >= least_beds;
+    return (row.measure == "wait_mean" || row.measure == "purchased_bed_days" || row.measure == "away_bed_days") &&
+           size >= least_days;
+}
+
+/// The years that tables print: the first round one and the last, as the report's.
+std::vector<int> milestones(const study::Scenario& scenario) {
+    std::vector<int> years;
+    for (int year = scenario.base_year + 1; year < scenario.last_year && years.empty(); ++year) {
+        if (year % 10 == 0) years.push_back(year);
+    }
+    years.push_back(scenario.last_year);
+    return years;
+}
+
+using CellYearKey = std::tuple<std::string, std::string, int>;
+
+std::map<CellYearKey, study::Evidence> evidence_in(const study::Study& study) {
+    std::map<CellYearKey, study::Evidence> found;
+    for (const study::Gap& gap : study.gaps()) {
+        const study::Cell& cell = study.cell_of(gap);
+        found[{study.scenario().id_of(cell.trust), cell.service.id, gap.year}] = gap.evidence;
+    }
+    return found;
+}
+
+/// Whether levels can be said. What the alternative assumes is the question and takes nothing from what is known.
+class Judgement {
+  public:
+    Judgement(const study::Study& base, const study::Study& alternative)
+        : base_(evidence_in(base)), alternative_(evidence_in(alternative)) {}
+
+    bool judges(const std::string& trust, const std::string& service, int year) const {
+        const auto before = base_.find({trust, service, year});
+        const auto after = alternative_.find({trust, service, year});
+        if (after != alternative_.end() && after->second == study::Evidence::not_identified) return false;
+        const auto& known = before == base_.end() ? after : before;
+        return known != alternative_.end() && known->second < study::Evidence::assumed;
+    }
+
+  private:
+    std::map<CellYearKey, study::Evidence> base_, alternative_;
+};
+
+/// The rows of one cell.
+struct CellRows {
+    std::string trust, service;
+    std::vector<const ComparisonRow*> rows;
+};
+
+std::vector<CellRows> by_cell(const std::vector<ComparisonRow>& rows) {
+    std::vector<CellRows> cells;
+    std::map<std::pair<std::string, std::string>, std::size_t> places;
+    for (const ComparisonRow& row : rows) {
+        const auto [place, first] = places.emplace(std::pair{row.trust, row.service}, cells.size());
+        if (first) cells.push_back({row.trust, row.service, {}});
+        cells[place->second].rows.push_back(&row);
+    }
+    return cells;
+}
+
+bool has_beds(const CellRows& cell) {
+    return std::any_of(cell.rows.begin(), cell.rows.end(),
+                       [](const ComparisonRow* row) { return row->measure == study::compared::capacity; });
+}
+
+/// What moves in a cell: by how many beds in each year, and in which years its patients' lot.
+struct Movement {
+    std::map<int, double> beds;
+    std::set<int> patients;
+
+    explicit Movement(const CellRows& cell) {
+        for (const ComparisonRow* row : cell.rows) {
+            if (row->basis == PairedBy::draws) {
+                beds[row->year] = std::max(beds[row->year], beds_moved(*row));
+            } else if (moves_patients(*row)) {
+                patients.insert(row->year);
+            }
+        }
+    }
+
+    bool moves(int year) const {
+        const auto moved = beds.find(year);
+        return (moved != beds.end() && moved->second >= least_beds) || patients.count(year) > 0;
+    }
+    /// The year in which the cell moves by most beds.
+    std::pair<int, double> peak() const {
+        std::pair<int, double> most{0, 0.0};
+        for (const auto& [year, size] : beds) {
+            if (size > most.second) most = {year, size};
+        }
+        return most;
+    }
+};
+
+std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std::vector<int>& shown,
+                                   const Judgement& judgement) {
+    std::vector<MovedCell> moved;
+    for (const CellRows& cell : cells) {
+        const Movement movement(cell);
+        const auto [peak, most] = movement.peak();
+        std::vector<int> years = shown;
+        const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) { return movement.moves(y); });
+        if (!moves_then && most < least_beds) continue;
+        if (!moves_then) years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
+        MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
+        for (const int year : years) one.years.push_back({year, judgement.judges(cell.trust, cell.service, year)});
+    }
+    std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
+        return std::pair(a.with_beds, a.beds) > std::pair(b.with_beds, b.beds);
+    });
+    return moved;
+}
+
+} // namespace
+
+ComparedRows::ComparedRows(const std::vector<ComparisonRow>& rows) {
+    for (const ComparisonRow& row : rows) {
+        rows_.emplace(Key{row.trust, row.service, row.year, row.measure, row.basis}, &row);
+    }
+}
+
+const ComparisonRow* ComparedRows::find(const std::string& trust, const std::string& service, int year,
+                                        std::string_view measure, PairedBy basis) const {
+    const auto found = rows_.find({trust, service, year, measure, basis});
+    return found == rows_.end() ? nullptr : found->second;
+}
+
+Comparison compare_studies(const WrittenScenario& base, const study::Study& base_study,
+                           const WrittenScenario& alternative, const study::Study& alternative_study,
+                           Language language) {
+    Comparison made;
+    made.id = alternative.id;
+    made.title = alternative.title.in(language);
+    made.base_id = base.id;
+    made.base_title = base.title.in(language);
+    made.done = what_is_done(base, alternative, language);
+    made.name = [own = WorkbookWords(alternative, language),
+                 other = WorkbookWords(base, language)](const std::string& trust, const std::string& service) {
+        const auto word = [&](const char* column, const std::string& id) {
+            const std::string name = own.cell(column, id);
+            return name == id ? other.cell(column, id) : name;
+        };
+        return word("trust", trust) + ", " + word("service", service);
+    };
+    made.rows = comparison_of(base_study, alternative_study);
+    if (made.rows.empty()) return made;
+    const std::vector<CellRows> cells = by_cell(made.rows);
+    made.moved = moved_cells(cells, milestones(alternative), Judgement(base_study, alternative_study));
+    made.cells = cells.size();
+    made.nothing =
+        std::all_of(made.rows.begin(), made.rows.end(), [](const ComparisonRow& row) { return row.difference == 0.0; });
+    made.simulated = base_study.has_care() && alternative_study.has_care();
+    return made;
+}
+
+} // namespace framsyn::app

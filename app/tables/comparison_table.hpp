@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/ground/tidy_table.hpp"
+#include "models/study/answers/comparison.hpp"
+
+#include <string>
+#include <vector>
+
+namespace framsyn::app {
+
+/// What one scenario changes.
+struct ScenarioComparison {
+    std::string scenario; ///< id
+    std::vector<study::ComparisonRow> rows;
+};
+
+/// comparison.csv: every scenario's rows, one scenario after the other. `keep` asks for its rows as values too.
+TidyTable comparison_table(const std::vector<ScenarioComparison>& scenarios, bool keep);
+
+} // namespace framsyn::app

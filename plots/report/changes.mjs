@@ -1,0 +1,59 @@
+// What a what-if changes: the first section of its report.
+import { movedCells } from "../say/changes.mjs";
+import { html, table } from "./html.mjs";
+
+const MOST_SHOWN = 8;
+
+/** The cells that the run moves, before and after; nothing for a run that is compared with none. */
+export function changesSection(page) {
+  const { results, texts } = page;
+  const { t } = texts;
+  if (results.comparison.length === 0) return "";
+  const moved = movedCells(results);
+  if (moved.length === 0)
+    return html`<section id="changes"><h2>${t("changes.heading")}</h2><p>${t("changes.nothing")}</p></section>
+`;
+  const rows = moved
+    .slice(0, MOST_SHOWN)
+    .flatMap((cell) => [
+      { group: t("changes.cell", { trust: cell.trust.short, service: texts.pick(cell.service, "name") }) },
+      ...cell.years.map((year) => ({ cells: [String(year.year), ...yearCells(texts, year)] })),
+    ]);
+  const head = [
+    t("changes.year"),
+    t("changes.capacity"),
+    ...["changes.by_utilisation", "changes.by_service_level"].flatMap((rule) => [
+      t("changes.gap", { rule: t(rule) }),
+      t("changes.difference", { rule: t(rule) }),
+      t("changes.probability", { rule: t(rule) }),
+    ]),
+  ];
+  const more = moved.length - MOST_SHOWN;
+  return html`<section id="changes"><h2>${t("changes.heading")}</h2>
+<p class="note">${t("changes.intro")}</p>
+${table({ caption: t("changes.caption"), head, rows, className: "numbers" })}
+${more > 0 ? html`<p class="note">${t("changes.more", { n: more })}</p>` : ""}</section>
+`;
+}
+
+function yearCells(texts, { judged, rows }) {
+  const { t } = texts;
+  const arrow = (row, form) =>
+    row.base === row.alternative
+      ? form(row.base)
+      : t("changes.before_after", { before: form(row.base), after: form(row.alternative) });
+  const difference = (row) => {
+    if (row.low === row.high) return texts.signed(row.difference);
+    return html`${texts.signed(row.difference)} <small>(${texts.interval(row.low, row.high)})</small>`;
+  };
+  const byRule = (gap, p) => [
+    judged ? arrow(gap, texts.beds) : t("changes.unknown"),
+    difference(gap),
+    judged ? arrow(p, texts.percent) : t("changes.unknown"),
+  ];
+  return [
+    arrow(rows.capacity, texts.capacity),
+    ...byRule(rows.gap, rows.p_shortage),
+    ...byRule(rows.gap_service_level, rows.p_shortage_service_level),
+  ];
+}
