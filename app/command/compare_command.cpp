@@ -133,7 +133,10 @@ class TheComparison {
         const fs::path folder = parent / scenario.id;
         fs::create_directories(folder / "charts");
         std::vector<TidyTable> tables = result_tables(scenario, study);
-        if (comparison) tables.push_back(comparison_table({{scenario.id, comparison->rows}}, false));
+        if (comparison) {
+            tables.push_back(comparison_table({{scenario.id, comparison->rows}}, false));
+            tables.push_back(actions_table({{scenario.id, comparison->actions}}, false));
+        }
         for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
         const ResultFile context = context_file(scenario, study);
         write_file((folder / context.name).string(), context.content);
@@ -144,10 +147,16 @@ class TheComparison {
     /// comparison.csv and .xlsx of all, and the manifest.
     void write_together(const fs::path& folder) {
         std::vector<ScenarioComparison> rows;
-        for (const Comparison& comparison : comparisons_) rows.push_back({comparison.id, comparison.rows});
+        std::vector<ScenarioActions> actions;
+        for (const Comparison& comparison : comparisons_) {
+            rows.push_back({comparison.id, comparison.rows});
+            actions.push_back({comparison.id, comparison.actions});
+        }
         std::vector<TidyTable> tables;
         tables.push_back(comparison_table(rows, true));
+        const TidyTable what_is_done = actions_table(actions, false);
         write_file((folder / tables.front().name()).string(), tables.front().text());
+        write_file((folder / what_is_done.name()).string(), what_is_done.text());
         const bool simulated = care_ == study::Care::simulated;
         write_workbook((folder / "comparison.xlsx").string(), front_sheet(base(), simulated, options_.language),
                        sheets_(tables, options_.language));

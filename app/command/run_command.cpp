@@ -137,7 +137,10 @@ class TheRun {
 
     std::vector<TidyTable> write_tables(const study::Study& study, const std::optional<Comparison>& comparison) const {
         std::vector<TidyTable> tables = result_tables(scenario_, study);
-        if (comparison) tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
+        if (comparison) {
+            tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
+            tables.push_back(actions_table({{scenario_.id, comparison->actions}}, false));
+        }
         for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());
         const ResultFile context = context_file(scenario_, study);
         write_file((folder_->path() / context.name).string(), context.content);

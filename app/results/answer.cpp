@@ -1,5 +1,7 @@
 #include "app/results/answer.hpp"
 
+#include "app/tables/action_words.hpp"
+
 #include "app/results/difference_words.hpp"
 #include "app/results/spoken.hpp"
 
@@ -232,6 +234,17 @@ std::string what_stays(const Comparison& comparison, const Speaker& speak) {
         comparison.cells - std::min(comparison.cells, moved), comparison.cells);
 }
 
+/// The action that a difference is about, unless it is taken out.
+const study::ActionInfo* action_of(const Difference& difference, const WrittenScenario& alternative) {
+    const std::string list = "action.";
+    if (!difference.key.starts_with(list)) return nullptr;
+    const std::string id = difference.key.substr(list.size(), difference.key.find('.', list.size()) - list.size());
+    for (const study::ActionInfo& action : alternative.actions) {
+        if (action.id == id) return &action;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 std::vector<std::string> what_is_done(const WrittenScenario& base, const WrittenScenario& alternative,
@@ -241,7 +254,12 @@ std::vector<std::string> what_is_done(const WrittenScenario& base, const Written
         // How much is drawn is the same on both sides of a comparison.
         if (difference.key == "run.seed" || difference.key == "run.draws" || difference.key == "run.replications")
             continue;
-        lines.push_back(in_words(difference, language));
+        if (const study::ActionInfo* action = action_of(difference, alternative)) {
+            const std::string line = action_words(alternative, *action).in(language);
+            if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
+        } else {
+            lines.push_back(in_words(difference, language));
+        }
     }
     for (const TableInfo& table : alternative.tables) {
         const std::string* before = text_of(base, table.file);

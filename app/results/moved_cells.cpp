@@ -164,6 +164,7 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.base_id = base.id;
     made.base_title = base.title.in(language);
     made.done = what_is_done(base, alternative, language);
+    made.actions = action_rows(base, alternative);
     made.name = [own = WorkbookWords(alternative, language),
                  other = WorkbookWords(base, language)](const std::string& trust, const std::string& service) {
         const auto word = [&](const char* column, const std::string& id) {

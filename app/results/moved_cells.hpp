@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scenario/people/written_scenario.hpp"
+#include "app/tables/actions_table.hpp"
 #include "app/tables/comparison_table.hpp"
 #include "models/study/study.hpp"
 
@@ -44,7 +45,8 @@ struct MovedCell {
 struct Comparison {
     std::string id, title;
     std::string base_id, base_title;
-    std::vector<std::string> done; ///< what is otherwise, in words, a line each
+    std::vector<ActionRow> actions; ///< the same as a table
+    std::vector<std::string> done;  ///< what is otherwise, in words, a line each
     std::function<std::string(const std::string& trust, const std::string& service)> name;
     std::vector<study::ComparisonRow> rows;
     std::vector<MovedCell> moved; ///< those with beds before those without, the largest first

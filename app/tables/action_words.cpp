@@ -158,7 +158,7 @@ class Words {
         if (period.full_from > period.from) text += say(", gradvis til ", ", gradually until ") + day(period.full_from);
         if (period.until) text += say(", til ", ", until ") + day(*period.until);
         if (action.is_every_year) text += say(", hvert år", ", every year");
-        if (action.is_possible_only) text += say(" (mulig, regnes ikke med)", " (possible, not counted)");
+        if (!action.counts()) text += say(" (mulig, regnes ikke med)", " (possible, not counted)");
         return text;
     }
 

@@ -152,6 +152,25 @@ const Columns assumptions_columns{words("key", "Forutsetning (nøkkel til --set)
                                   status,
                                   source};
 
+const Columns actions_columns{
+    words("scenario", "Scenario", "Scenario"),
+    words("action", "Tiltak, eller adressen til et annet inndata", "Action, or address of another input"),
+    words("kind", "Slag", "Kind"),
+    words("date", "Fra", "From"),
+    words("full_from", "Helt fra", "Fully from"),
+    words("until", "Til", "Until"),
+    words("trust", "Hvor, eller hvem sine pasienter", "Where, or whose patients"),
+    words("service", "Tjenester", "Services"),
+    words("ages", "Aldre", "Ages"),
+    words("to_trust", "Til helseforetak", "To trust"),
+    words("to_service", "Til tjeneste", "To service"),
+    or_empty(number("size", "", "Størrelse", "Size")),
+    or_empty(number("low", "", "Lav", "Low")),
+    or_empty(number("high", "", "Høy", "High")),
+    words("unit", "Enhet", "Unit"),
+    words("plan", "Plan", "Plan"),
+    words("source", "Kilde", "Source")};
+
 const Columns comparison_columns =
     Columns{words("scenario", "Scenario", "Scenario")} + cell +
     Columns{words("measure", "Mål", "Measure"),
@@ -192,6 +211,10 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
          0,
          true,
          comparison_columns},
+        table("actions.csv",
+              {"Alt et scenario gjør på toppen av det som det bygger på: tiltak etter id, så andre endrede inndata.",
+               "Everything that a scenario does on top of what it builds on: actions by id, then other inputs."},
+              actions_columns),
         table("population.csv",
               {"Innbyggere 1. januar etter alder og kjønn, hovedalternativet.",
                "Residents on 1 January by age and sex, main alternative."},

@@ -22,6 +22,28 @@ export default {
       ],
     },
     {
+      "file": "actions.csv",
+      "columns": [
+      {"name":"scenario","type":"text","nb":"Scenario","en":"Scenario"},
+      {"name":"action","type":"text","nb":"Tiltak, eller adressen til et annet inndata","en":"Action, or address of another input"},
+      {"name":"kind","type":"text","nb":"Slag","en":"Kind"},
+      {"name":"date","type":"text","nb":"Fra","en":"From"},
+      {"name":"full_from","type":"text","nb":"Helt fra","en":"Fully from"},
+      {"name":"until","type":"text","nb":"Til","en":"Until"},
+      {"name":"trust","type":"text","nb":"Hvor, eller hvem sine pasienter","en":"Where, or whose patients"},
+      {"name":"service","type":"text","nb":"Tjenester","en":"Services"},
+      {"name":"ages","type":"text","nb":"Aldre","en":"Ages"},
+      {"name":"to_trust","type":"text","nb":"Til helseforetak","en":"To trust"},
+      {"name":"to_service","type":"text","nb":"Til tjeneste","en":"To service"},
+      {"name":"size","type":"number","may_be_empty":true,"nb":"Størrelse","en":"Size"},
+      {"name":"low","type":"number","may_be_empty":true,"nb":"Lav","en":"Low"},
+      {"name":"high","type":"number","may_be_empty":true,"nb":"Høy","en":"High"},
+      {"name":"unit","type":"text","nb":"Enhet","en":"Unit"},
+      {"name":"plan","type":"text","nb":"Plan","en":"Plan"},
+      {"name":"source","type":"text","nb":"Kilde","en":"Source"},
+      ],
+    },
+    {
       "file": "population.csv",
       "columns": [
       {"name":"variant","type":"text","nb":"Alternativ","en":"Variant"},

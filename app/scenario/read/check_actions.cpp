@@ -84,7 +84,7 @@ class ActionCheck {
                    fmt::format("is from {}, after the run's last year ({}), and isn't counted", day_text(period.from),
                                scenario_.last_year));
         }
-        if (action.is_possible_only)
+        if (!action.counts())
             remark(action, "er mulig (plan = \"possible\") og regnes ikke med",
                    "is possible (plan = \"possible\") and isn't counted");
     }
@@ -161,7 +161,7 @@ class ActionCheck {
         for (const study::FlowInfo& flow : scenario_.flows) {
             std::map<Date, double> by_day;
             for (const ActionInfo& action : scenario_.actions) {
-                if (!action.detour || action.is_possible_only ||
+                if (!action.detour || !action.counts() ||
                     !action.detour->of.touch(flow.residence, flow.service, flow.at))
                     continue;
                 double& share = by_day[action.when.front().from];

@@ -53,7 +53,7 @@ class ActionReader {
         action.kind = kind_of(entry);
         action.when = periods(entry);
         action.at = entry.at();
-        action.is_possible_only = plan_of(entry) == Plan::possible;
+        action.plan = plan_of(entry);
         action.is_every_year = entry.has("every_year") && entry.flag("every_year");
         if (entry.has("unit")) action.unit = UnitId(index_of(scenario_.units, entry.text("unit")));
         if (entry.has("to_unit")) action.to_unit = UnitId(index_of(scenario_.units, entry.text("to_unit")));

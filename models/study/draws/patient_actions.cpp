@@ -48,7 +48,7 @@ need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, c
 PatientActions patient_actions(const Scenario& scenario, const ParameterDraw& draw) {
     PatientActions actions;
     for (const ActionInfo& action : scenario.actions) {
-        if (action.is_possible_only) continue;
+        if (!action.counts()) continue;
         if (action.change) add_effects(actions.effects, scenario, draw, action);
         if (action.detour) actions.moves.push_back(move_of(scenario, draw, action));
     }

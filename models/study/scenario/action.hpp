@@ -12,6 +12,13 @@
 
 namespace framsyn::study {
 
+/// How firm a change of beds, or an action, is. Possible ones are listed and not counted.
+enum class Plan { observed, decided, planned, possible };
+inline constexpr NameTable<Plan, 4> plan_names{{{Plan::observed, "observed"},
+                                                {Plan::decided, "decided"},
+                                                {Plan::planned, "planned"},
+                                                {Plan::possible, "possible"}}};
+
 /// What somebody does, or what happens, from a date on.
 enum class ActionKind {
     open,           ///< beds of a unit open, with patients if it says whose
@@ -64,12 +71,14 @@ struct ActionInfo {
     std::vector<Period> when; ///< none overlaps another; one for each year where it comes back
     std::optional<PatientChange> change;
     std::optional<PatientDetour> detour;
-    bool is_possible_only = false; ///< listed and not counted
+    Plan plan = Plan::planned;
     std::optional<UnitId> unit, to_unit;
     std::optional<Quantity> beds;
     std::vector<std::string> of; ///< what a delay moves: changes, or plans that they are parts of
     bool is_every_year = false;
     Position at;
+
+    bool counts() const { return plan != Plan::possible; }
 };
 
 } // namespace framsyn::study

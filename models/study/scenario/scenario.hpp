@@ -47,13 +47,6 @@ struct UnitInfo {
     Quantity open_share;
 };
 
-/// How firm a change of beds is. Possible ones are listed and not counted.
-enum class Plan { observed, decided, planned, possible };
-inline constexpr NameTable<Plan, 4> plan_names{{{Plan::observed, "observed"},
-                                                {Plan::decided, "decided"},
-                                                {Plan::planned, "planned"},
-                                                {Plan::possible, "possible"}}};
-
 struct ChangeInfo {
     std::string id;
     UnitId unit;

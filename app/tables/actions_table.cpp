@@ -1,0 +1,122 @@
+#include "app/tables/actions_table.hpp"
+
+#include "app/tables/catalogue.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace framsyn::app {
+namespace {
+
+using study::ActionInfo;
+
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+
+std::string text_of(const Date& date) {
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+void set_size(ActionRow& row, const Quantity& size, const std::string& unit) {
+    row.size = size.value;
+    row.low = size.low;
+    row.high = size.high;
+    row.unit = unit;
+    row.source = size.source;
+}
+
+std::string ids(const study::Scenario& scenario, const study::Patients& of) {
+    std::vector<std::string> names;
+    for (const TrustId trust : of.residents_of) names.push_back(scenario.of(trust).id);
+    for (const WhichTrust& trust : of.treated_at) names.push_back(scenario.id_of(trust));
+    return fmt::format("{}{}", of.residents_of.empty() ? "treated-at " : "residents-of ", fmt::join(names, " "));
+}
+
+std::string services(const study::Scenario& scenario, const study::Patients& of) {
+    std::vector<std::string> names;
+    for (const ServiceId service : of.services) names.push_back(scenario.of(service).id);
+    return fmt::format("{}", fmt::join(names, " "));
+}
+
+ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
+    ActionRow row;
+    row.size = row.low = row.high = no_number;
+    row.action = action.id;
+    row.kind = name_in(study::action_kinds, action.kind);
+    const Period& period = action.when.front();
+    row.date = text_of(period.from);
+    if (period.full_from != period.from) row.full_from = text_of(period.full_from);
+    if (period.until) row.until = text_of(*period.until);
+    row.plan = name_in(study::plan_names, action.plan);
+    if (action.unit) {
+        row.trust = scenario.of(scenario.of(*action.unit).trust).id;
+        row.service = scenario.of(scenario.of(*action.unit).service).id;
+    }
+    if (action.to_unit) {
+        row.to_trust = scenario.of(scenario.of(*action.to_unit).trust).id;
+        row.to_service = scenario.of(scenario.of(*action.to_unit).service).id;
+    }
+    if (action.beds) set_size(row, *action.beds, "beds");
+    if (action.change) {
+        row.trust = ids(scenario, action.change->of);
+        row.service = services(scenario, action.change->of);
+        if (action.change->percent) set_size(row, *action.change->percent, "per cent");
+        if (action.change->days) set_size(row, *action.change->days, "days");
+    }
+    if (action.detour) {
+        const study::PatientDetour& detour = *action.detour;
+        if (!action.beds) {
+            row.trust = ids(scenario, detour.of);
+            row.service = services(scenario, detour.of);
+            set_size(row, detour.share, "share");
+        }
+        row.to_trust = detour.to ? scenario.id_of(*detour.to) : "home";
+        if (detour.to_service) row.to_service = scenario.of(*detour.to_service).id;
+    }
+    return row;
+}
+
+bool is_action_of(const std::string& key) {
+    return key.starts_with("action.");
+}
+
+} // namespace
+
+std::vector<ActionRow> action_rows(const WrittenScenario& root, const WrittenScenario& scenario) {
+    std::vector<ActionRow> rows;
+    for (const ActionInfo& action : scenario.actions) rows.push_back(row_of(scenario, action));
+    std::sort(rows.begin(), rows.end(), [](const ActionRow& a, const ActionRow& b) { return a.action < b.action; });
+    std::vector<ActionRow> inputs;
+    for (const Difference& difference : differences_between(root.as_written, scenario.as_written)) {
+        if (is_action_of(difference.key)) continue;
+        ActionRow row;
+        row.size = row.low = row.high = no_number;
+        row.action = difference.key;
+        row.kind = "input";
+        double number = 0.0;
+        const char* const end = difference.after.data() + difference.after.size();
+        if (std::from_chars(difference.after.data(), end, number).ptr == end && !difference.after.empty())
+            row.size = row.low = row.high = number;
+        inputs.push_back(std::move(row));
+    }
+    std::sort(inputs.begin(), inputs.end(), [](const ActionRow& a, const ActionRow& b) { return a.action < b.action; });
+    rows.insert(rows.end(), inputs.begin(), inputs.end());
+    return rows;
+}
+
+TidyTable actions_table(const std::vector<ScenarioActions>& scenarios, bool keep) {
+    TidyTable table = table_of("actions.csv", keep);
+    for (const ScenarioActions& of : scenarios) {
+        for (const ActionRow& row : of.rows) {
+            table.row(of.scenario, row.action, row.kind, row.date, row.full_from, row.until, row.trust, row.service,
+                      row.ages, row.to_trust, row.to_service, row.size, row.low, row.high, row.unit, row.plan,
+                      row.source);
+        }
+    }
+    return table;
+}
+
+} // namespace framsyn::app
