@@ -1,6 +1,7 @@
-// damaged_inputs [COUNT] [SEED]: shipped scenarios, damaged in one to three places, are either refused with a place, or
+// damaged_inputs [COUNT] [SEED] [FOLDER]: shipped scenarios, damaged in one to three places, are either refused with a place, or
 // sound and then run: every table is made and every number in it is one. Anything else is printed, with how to make it
 // again, and the exit code is 1. What was tried and what held is printed as a line of a table for docs/reliability.md.
+// With FOLDER nothing is run: every damaged scenario is written there, for whoever tries the command on them.
 #include "app/ground/disk/files.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/tables/result_tables.hpp"
@@ -106,6 +107,14 @@ std::string fault_of(const Folder& folder, const std::string& scenario_file, Tal
     return "";
 }
 
+void write(const Folder& folder, const std::string& scenario_file, const std::filesystem::path& place) {
+    for (const auto& [name, text] : folder) {
+        std::filesystem::create_directories((place / name).parent_path());
+        write_file((place / name).string(), text);
+    }
+    write_file((place / "which").string(), scenario_file);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -122,12 +131,17 @@ int main(int argc, char** argv) {
             const Damage damage = damage_one(subject.folder, subject.files, dice);
             done += fmt::format("{}{}: {}", done.empty() ? "" : "; ", damage.file, damage.what);
         }
+        if (argc > 3) {
+            write(subject.folder, subject.scenario, std::filesystem::path(argv[3]) / std::to_string(i));
+            continue;
+        }
         ++tally.tried;
         const std::string fault = fault_of(subject.folder, subject.scenario, tally);
         if (fault.empty()) continue;
         ++tally.failed;
         fmt::print(stderr, "damaged_inputs 1 {}: {}: {} ({})\n", seed + i, subject.scenario, fault, done);
     }
+    if (argc > 3) return 0;
     fmt::print("| damaged inputs, in process, seed {} | {} | {} refused with a place, {} sound and run | {} |\n", seed,
                tally.tried, tally.refused, tally.ran, tally.failed);
     return tally.failed == 0 ? 0 : 1;

@@ -200,10 +200,12 @@ void remark_on_changed_stays(const std::vector<Difference>& differences, const V
         if (!key.empty() && key != "mean") continue;
         remarks.add(place_of_key(root, "stay", id, key),
                     {fmt::format("{}: behovet (liggedøgn og plasser) følger ikke liggetiden; bare simuleringen får "
-                                 "andre opphold, og tilsvarende flere eller færre innleggelser",
+                                 "andre opphold, og tilsvarende flere eller færre innleggelser; skal behovet følge, "
+                                 "skriv [[action]] kind = \"stay\"",
                                  difference.key),
                      fmt::format("{}: need (bed days and beds) doesn't follow the length of stay; only the "
-                                 "simulation gets other stays, and more or fewer admissions accordingly",
+                                 "simulation gets other stays, and more or fewer admissions accordingly; for need to "
+                                 "follow write [[action]] kind = \"stay\"",
                                  difference.key)});
     }
 }

@@ -1,4 +1,6 @@
 // A what-if is a list of dated actions: what each does to beds and patients, by hand, and what is refused with which words.
+#include "app/tables/action_words.hpp"
+#include "app/tables/actions_table.hpp"
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 #include "models/study/study.hpp"
@@ -223,4 +225,40 @@ TEST_CASE("an action that can't be meant is refused in words that say the right 
     starts(head + "\"open\"\nunit = \"unn-dps\"\nbeds = 4\nresidents_of = \"unn\"\ndate = 2030-01-01\n",
            "with patients it needs share");
     starts(head + "\"move\"\nunit = \"unn-dps\"\nbeds = 4\ndate = 2030-01-01\n", "to_unit missing");
+}
+
+TEST_CASE("what is done is said in a planner's words, and stands as rows by id") {
+    Copy copy("helse-nord");
+    copy.write("what-if.toml",
+               what_if("[[action]]\nid = \"b\"\nkind = \"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\n"
+                       "percent = { value = -10, low = -15, high = -5 }\ndate = 2027-01-01\nfull_from = 2029-07-01\n"
+                       "[[action]]\nid = \"a\"\nkind = \"close\"\nunit = \"unn-dps\"\nbeds = 1\nto = \"outside\"\n"
+                       "date = 2030-05-17\nuntil = 2030-06-01\nevery_year = true\nplan = \"decided\"\n"
+                       "[[service]]\nid = \"tsb\"\nutilisation = 0.8\n"));
+    const WrittenScenario base = copy.scenario();
+    const WrittenScenario scenario = copy.scenario({}, "what-if.toml");
+    REQUIRE(scenario.actions.size() == 2);
+    CHECK(action_words(scenario, scenario.actions[0]).nb == "Liggetiden i Psykisk helsevern for voksne ved UNN går ned "
+                                                            "med 10 % (−15 til −5), fra 1. januar 2027, gradvis til "
+                                                            "1. juli 2029");
+    CHECK(action_words(scenario, scenario.actions[1]).nb ==
+          "Stenger 1 plass ved UNN, Distriktspsykiatriske sentre (DPS UNN); 2,5 % av pasientene behandles utenfor "
+          "regionen, "
+          "fra 17. mai 2030, til 1. juni 2030, hvert år");
+    CHECK(action_words(scenario, scenario.actions[1]).en ==
+          "Closes 1 bed at UNN, District psychiatric centres (DPS UNN); 2.5% of the patients are treated outside the "
+          "region, "
+          "from 17 May 2030, until 1 June 2030, every year");
+    const auto rows = action_rows(base, scenario);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].action == "a");
+    CHECK(rows[0].kind == "close");
+    CHECK(rows[0].plan == "decided");
+    CHECK(rows[0].to_trust == "outside");
+    CHECK(rows[1].action == "b");
+    CHECK(rows[1].low == -15.0);
+    CHECK(rows[1].unit == "per cent");
+    CHECK(rows[2].kind == "input");
+    CHECK(rows[2].action == "service.tsb.utilisation");
+    CHECK(rows[2].size == 0.8);
 }
