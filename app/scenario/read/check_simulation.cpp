@@ -3,7 +3,6 @@
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
-#include <boost/math/special_functions/gamma.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +15,18 @@ double normal_probability(double z) {
     return 0.5 * std::erfc(-z / std::sqrt(2.0));
 }
 
+/// P(k, x), the regularised lower incomplete gamma function: DLMF 8.11.4, the series with positive terms. Boost.Math's
+/// needs threads, which WebAssembly has none of.
+double gamma_probability(double k, double x) {
+    if (!(x > 0.0)) return 0.0;
+    constexpr double standard_deviations = 40.0;
+    if (x > k + standard_deviations * (1.0 + std::sqrt(k))) return 1.0;
+    double term = std::exp(k * std::log(x) - x - std::lgamma(k + 1.0));
+    double sum = term;
+    for (double n = 1.0; term > 1e-16 * sum || n + k < x; ++n) sum += term *= x / (k + n);
+    return std::min(1.0, sum);
+}
+
 /// Expected days of a stay within so many days of admission, E min(X, t).
 double days_within(care::StayShape shape, double mean, double spread, double t) {
     if (!(mean > 0.0)) return 0.0;
@@ -26,7 +37,7 @@ double days_within(care::StayShape shape, double mean, double spread, double t) 
         return -mean * std::expm1(-t / mean);
     case care::StayShape::gamma: {
         const double k = 1.0 / (spread * spread);
-        return mean * boost::math::gamma_p(k + 1.0, t * k / mean) + t * boost::math::gamma_q(k, t * k / mean);
+        return mean * gamma_probability(k + 1.0, t * k / mean) + t * (1.0 - gamma_probability(k, t * k / mean));
     }
     case care::StayShape::lognormal:
         break;

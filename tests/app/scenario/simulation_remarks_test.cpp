@@ -42,6 +42,10 @@ TEST_CASE("the days of a stay within a time are those of its distribution") {
     CHECK(share_of_days_within(stay(StayShape::exponential, 10.0, 0.0), 10.0) == Approx(1.0 - std::exp(-1.0)));
     // Gamma with coefficient of variation 1 is exponential.
     CHECK(share_of_days_within(stay(StayShape::gamma, 10.0, 1.0), 10.0) == Approx(1.0 - std::exp(-1.0)));
+    // Gamma with k = 4 (spread 1/2), cut at the mean: P(5, 4) + Q(4, 4) = 0.37116306482012647 + 0.43347012036670893 (sums of
+    // Poisson probabilities).
+    CHECK(share_of_days_within(stay(StayShape::gamma, 10.0, 0.5), 10.0) == Approx(0.8046331851868354).epsilon(1e-12));
+    CHECK(share_of_days_within(stay(StayShape::gamma, 10.0, 0.01), 1000.0) == Approx(1.0));
     // Lognormal with spread 1, cut at the mean: E min(X, m) / m = P(Z < -1/2) + P(Z > 1/2) = 2 · 0.30853753872598690.
     CHECK(share_of_days_within(stay(StayShape::lognormal, 10.0, 1.0), 10.0) == Approx(2.0 * 0.3085375387259869));
     // A tenth stays five times the mean: .1 · 5 = .5 of the days; the others have (1 - .5) / .9 of the mean.

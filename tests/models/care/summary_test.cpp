@@ -136,14 +136,14 @@ TEST_CASE("Flow rows are means and name where patients come from and go to") {
     const CareInputs inputs = busy_network();
     const auto outcomes = replicate(inputs, 4);
     const auto flows = summarise_flows(inputs, outcomes);
-    const auto outside = std::find_if(flows.begin(), flows.end(), [](const FlowRow& f) {
+    const auto outside_row = std::find_if(flows.begin(), flows.end(), [](const FlowRow& f) {
         return f.from_trust == "sor" && f.to_trust == "outside" && f.reason == "function" && f.year == 2026;
     });
-    REQUIRE(outside != flows.end());
+    REQUIRE(outside_row != flows.end());
     double expected = 0.0;
     for (const CareOutcome& outcome : outcomes) expected += outcome.moves_at(2, 3, 1, 2, MoveReason::function).patients;
-    CHECK(outside->patients == Approx(expected / 4.0).epsilon(1e-14));
-    CHECK(outside->service == "tsb");
+    CHECK(outside_row->patients == Approx(expected / 4.0).epsilon(1e-14));
+    CHECK(outside_row->service == "tsb");
     CHECK(std::none_of(flows.begin(), flows.end(),
                        [](const FlowRow& f) { return f.from_trust == f.to_trust && f.reason != "function"; }));
 }
