@@ -40,7 +40,7 @@ class Speaker {
     }
     /// The difference alone: before and after aren't known.
     std::string change(const ComparisonRow& row, const char* unit = "") const {
-        if (is_nothing(row)) return say("uendret", "unchanged");
+        if (is_nothing(row) || shows_nothing(row)) return say("uendret", "unchanged");
         const std::string range = interval(row);
         return difference(row) + unit + (range.empty() ? "" : " (" + range + ")");
     }
@@ -69,6 +69,14 @@ class Speaker {
     }
 
   private:
+    /// Whether the difference and its interval round to nothing.
+    bool shows_nothing(const ComparisonRow& row) const {
+        const auto rounds_away = [&](double value) {
+            const std::string text = amount(row, value);
+            return text.find_first_of("123456789") == std::string::npos;
+        };
+        return rounds_away(row.difference) && (std::isnan(row.low) || (rounds_away(row.low) && rounds_away(row.high)));
+    }
     std::string amount(const ComparisonRow& row, double value) const {
         if (row.unit == "share") return spoken_change(100.0 * value, language_);
         if (row.unit != "bed days" && row.unit != "patients") return spoken_change(value, language_);
@@ -280,11 +288,13 @@ std::string answer_of(const Comparison& comparison, Language language) {
     for (const std::string& line : comparison.done) text += "  " + line + "\n";
     if (comparison.done.empty()) text += speak.say("  ingenting annerledes\n", "  nothing otherwise\n");
     if (!comparison.moved.empty()) {
-        text +=
-            speak.say("Dette endres, før → etter (endring; 80 % intervall, for pasientene 95 %). Gap er plasser minus "
-                      "behov: minus er mangel.\n",
-                      "What changes, before → after (difference; 80 % interval, 95 % for patients). Gap is beds minus "
-                      "need: minus is a shortage.\n");
+        text += speak.say(
+            "Dette endres, før → etter (endring; 80 % intervall, for pasientene 95 %). Gap er plasser minus "
+            "behov: minus er mangel.\nTallene er snitt over året og midtverdier (medianer), endringen paret: før, "
+            "etter og endring går derfor ikke alltid opp.\n",
+            "What changes, before → after (difference; 80 % interval, 95 % for patients). Gap is beds minus "
+            "need: minus is a shortage.\nFigures are means over the year and medians, differences paired: before, "
+            "after and difference don't always add up.\n");
         const ComparedRows rows(comparison.rows);
         const std::size_t shown = std::min(most_shown, comparison.moved.size());
         for (std::size_t i = 0; i < shown; ++i) text += cell_lines(comparison, rows, comparison.moved[i], speak);

@@ -53,7 +53,7 @@ class Words {
                    (action.detour ? say(", med pasientene", ", with their patients")
                                   : say(", uten pasienter", ", without patients"));
         case ActionKind::delay:
-            return say("Utsetter ", "Delays ") + fmt::format("{}", fmt::join(action.of, ", "));
+            return say("Flytter planen ", "Moves the plan ") + fmt::format("{}", fmt::join(action.of, ", "));
         case ActionKind::stay:
             return say("Liggetiden i ", "The length of stay in ") + services(action.change->of) +
                    whose(action.change->of) + change(action);
@@ -156,7 +156,7 @@ class Words {
         if (action.kind == ActionKind::delay) return say(" til ", " to ") + day(period.from);
         std::string text = say(", fra ", ", from ") + day(period.from);
         if (period.full_from > period.from) text += say(", gradvis til ", ", gradually until ") + day(period.full_from);
-        if (period.until) text += say(", til ", ", until ") + day(*period.until);
+        if (period.until) text += say(", fram til ", ", until ") + day(*period.until);
         if (action.is_every_year) text += say(", hvert år", ", every year");
         if (!action.counts()) text += say(" (mulig, regnes ikke med)", " (possible, not counted)");
         return text;

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# record.sh COMMAND DAMAGED_INPUTS [SEED]: what `./dev reliability` does. Damages inputs, kills and fills disks, and prints
+# record.sh COMMAND DAMAGED_INPUTS [SEED [INPUTS [KILLS]]]: what `./dev reliability` does. Damages inputs, kills and fills disks, and prints
 # what was tried and what held as a page of Markdown. The exit code is 1 if anything didn't hold.
 set -euo pipefail
 
-command="$1" damaged="$2" seed="${3:-2026}"
+command="$1" damaged="$2" seed="${3:-2026}" inputs="${4:-3000}" kills="${5:-60}"
 here="$(dirname "${BASH_SOURCE[0]}")"
 status=0
 place="$(mktemp -d)"
@@ -21,7 +21,7 @@ echo "table is one."
 echo
 echo "| what | tried | outcome | failed |"
 echo "|---|--:|---|--:|"
-"$damaged" 3000 "$seed" || status=1
+"$damaged" "$inputs" "$seed" || status=1
 
 "$damaged" 100 "$((seed + 1000000))" "$place/damaged"
 tried=0 refused=0 ran=0 wrong=0
@@ -30,7 +30,9 @@ for folder in "$place"/damaged/*; do
     tried=$((tried + 1))
     if "$command" check "$scenario" --quiet >/dev/null 2>&1; then
         code=0
-        "$command" run "$scenario" --set run.draws=4 --replications 4 --no-charts --quiet --out "$place/out-$tried" >/dev/null 2>"$place/said" || code=$?
+        verb=run more=(--replications 4)
+        if ! grep -q '^\[\[service\]\]' "$folder"/*.toml; then verb=project more=(); fi # of people alone
+        "$command" "$verb" "$scenario" --set run.draws=4 "${more[@]}" --no-charts --quiet --out "$place/out-$tried" >/dev/null 2>"$place/said" || code=$?
         if [[ $code -eq 0 ]]; then ran=$((ran + 1)); else wrong=$((wrong + 1)); cat "$place/said" >&2; fi
         rm -rf "$place/out-$tried"
     else
@@ -43,5 +45,5 @@ echo "| damaged inputs, by the command, seed $((seed + 1000000)) | $tried | $ref
 echo
 echo "## Kills and full disks"
 echo
-node "$here/kills_and_disks.mjs" "$command" --trials 60 --seed "$seed" || status=1
+node "$here/kills_and_disks.mjs" "$command" --trials "$kills" --seed "$seed" || status=1
 exit $status

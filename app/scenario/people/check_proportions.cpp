@@ -56,6 +56,7 @@ class Proportions {
         check_life_expectancy();
         check_moves();
         check_change();
+        check_elsewhere();
     }
 
   private:
@@ -137,6 +138,28 @@ class Proportions {
              {"{0}: folketallet endrer seg {1:+.1f} % i løpet av {2}",
               "{0}: the population changes by {1:+.1f} % in {2}"},
              {"er alle tall personer, og alle rater per år?", "are all numbers persons, and all rates per year?"});
+    }
+
+    /// Those who count in rates only are few beside the region's own.
+    void check_elsewhere() {
+        double region = 0.0;
+        for (std::size_t area = 0; area < areas(); ++area)
+            region += demography::persons_in_area(path_.persons.front(), area);
+        for (const auto& [year, persons] : scenario_.elsewhere) {
+            if (persons.value != std::floor(persons.value))
+                problems_.add(persons.at,
+                              {fmt::format("{} er ikke et helt tall: personer telles hele", persons.value),
+                               fmt::format("{} isn't a whole number: persons are counted whole", persons.value)});
+            if (persons.value <= most_movers * region) continue;
+            remarks_.add(
+                persons.at,
+                {fmt::format("{:.0f} personer telles i rater i tillegg til regionens {:.0f}, mer enn en tidel; er "
+                             "tallet personer?",
+                             persons.value, region),
+                 fmt::format("{:.0f} persons count in rates beside the region's {:.0f}, more than a tenth; is the "
+                             "number persons?",
+                             persons.value, region)});
+        }
     }
 
     void tell(const Furthest& furthest, std::initializer_list<std::string_view> tables, const Text& what,

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -33,6 +34,7 @@ class ActionCheck {
             if (action.detour) check_detour(action);
         }
         check_shares();
+        check_delays();
     }
 
   private:
@@ -103,6 +105,10 @@ class ActionCheck {
     void check_change(const ActionInfo& action) {
         const study::PatientChange& change = *action.change;
         if (!touches_somebody(change.of)) return report_nobody(action);
+        if (change.percent && change.percent->value != 0.0 && std::abs(change.percent->value) < 1.0) {
+            remark(action, fmt::format("percent = {0} er {0} prosent; ti prosent skrives 10", change.percent->value),
+                   fmt::format("percent = {0} is {0} per cent; ten per cent is written 10", change.percent->value));
+        }
         for (const study::FlowInfo& flow : scenario_.flows) {
             if (flow.made_by_action || !change.of.touch(flow.residence, flow.service, flow.at)) continue;
             const study::StayInfo* stay = study::stay_of(scenario_, flow.service, flow.at);
@@ -139,13 +145,17 @@ class ActionCheck {
         const study::PatientDetour& detour = *action.detour;
         if (!touches_somebody(detour.of)) return report_nobody(action);
         std::set<std::string> missing;
+        bool anybody_moves = false;
         for (const study::FlowInfo& flow : scenario_.flows) {
             if (!detour.of.touch(flow.residence, flow.service, flow.at)) continue;
             const WhichTrust to = detour.to.value_or(WhichTrust(flow.residence));
             const ServiceId service = detour.to_service.value_or(flow.service);
+            anybody_moves = anybody_moves || to != flow.at || service != flow.service;
             if (!scenario_.of(service).simulated || !to.is_trust() || scenario_.offers(to.trust(), service)) continue;
             missing.insert(scenario_.of(to.trust()).id + " " + scenario_.of(service).id);
         }
+        if (!anybody_moves)
+            report(action, "pasientene er der allerede; ingen flytter", "the patients are there already; nobody moves");
         for (const std::string& place : missing)
             report(action, fmt::format("ingen [[unit]] for {}: åpne en enhet der først", place),
                    fmt::format("no [[unit]] for {}: open a unit there first", place));
@@ -154,6 +164,27 @@ class ActionCheck {
     void report_nobody(const ActionInfo& action) {
         report(action, "ingen pasienter passer: ingen [[flow]] har denne tjenesten og dette stedet",
                "no patients fit: no [[flow]] has this service and place");
+    }
+
+    /// One date for each part of a plan.
+    void check_delays() {
+        for (const study::ChangeInfo& change : scenario_.changes) {
+            const ActionInfo* first = nullptr;
+            for (const ActionInfo& action : scenario_.actions) {
+                const bool is_meant =
+                    action.kind == ActionKind::delay && action.counts() &&
+                    std::any_of(action.of.begin(), action.of.end(), [&](const std::string& name) {
+                        return name == change.id || (!change.part_of.empty() && name == change.part_of);
+                    });
+                if (!is_meant || change.by_action) continue;
+                if (first) {
+                    return report(
+                        action, fmt::format("«{}» flyttes også av «{}»; én dato for hver del", change.id, first->id),
+                        fmt::format("\"{}\" is moved by \"{}\" too; one date for each part", change.id, first->id));
+                }
+                first = &action;
+            }
+        }
     }
 
     /// Shares of one day that touch the same patients add; above 1 would move somebody twice.

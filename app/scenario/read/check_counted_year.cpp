@@ -2,6 +2,7 @@
 
 #include "models/study/draws/counted_year.hpp"
 #include "models/study/draws/draw.hpp"
+#include "models/study/draws/patient_actions.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
@@ -123,59 +124,115 @@ void check_stocks(const WrittenScenario& scenario, Problems& problems) {
     }
 }
 
+namespace {
+
+/// A time in which a trust has no bed of a service.
+struct WithoutBeds {
+    Date from, until;
+};
+
+/// The first such time within the run's years; nothing where there always is one.
+std::vector<WithoutBeds> times_without_beds(const WrittenScenario& scenario, const capacity::BedPlan& plan,
+                                            TrustId trust, ServiceId service) {
+    std::map<Date, double> changes;
+    double beds = 0.0;
+    for (std::size_t u = 0; u < scenario.units.size(); ++u) {
+        const study::UnitInfo& unit = scenario.units[u];
+        if (unit.trust != trust || unit.service != service) continue;
+        double staffed = unit.beds.value;
+        beds += staffed;
+        for (const capacity::BedStep& step : plan.steps(UnitId(u))) {
+            changes[step.date] += step.staffed - staffed;
+            staffed = step.staffed;
+        }
+    }
+    const Date begin{scenario.base_year, 1, 1};
+    const Date end{scenario.last_year + 1, 1, 1};
+    std::vector<WithoutBeds> times;
+    Date since = begin;
+    const auto close = [&](const Date& day) {
+        if (beds < 0.5 && std::max(since, begin) < std::min(day, end))
+            times.push_back({std::max(since, begin), std::min(day, end)});
+    };
+    for (const auto& [day, by] : changes) {
+        close(day);
+        beds += by;
+        since = day;
+    }
+    close(end);
+    return times;
+}
+
+/// Patients of a service who are at a trust on average in a part of one year, actions counted by their days.
+double patients_in(const study::Draw& central, const study::PatientActions& actions, const std::vector<char>& at,
+                   const WithoutBeds& time) {
+    const need::NeedPath& need = central.need;
+    const auto& before = need.without_actions.empty() ? need.bed_days : need.without_actions;
+    const int year = time.from.year;
+    const auto weight = [&](const Period& period) { return mean_weight(period, time.from, time.until); };
+    double days = 0.0;
+    for (const need::PatientPart& part : need::parts_at(need.flows.size(), actions.effects, actions.moves, weight)) {
+        if (at[part.at] != 0) days += before[part.of][static_cast<std::size_t>(year - need.base_year)] * part.bed_days;
+    }
+    return days / days_in_year(year);
+}
+
+} // namespace
+
 void check_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& problems,
                              Problems& remarks) {
+    constexpr double somebody = 0.01; // patients on average; less is what a rounded share leaves
     const capacity::BedPlan plan = planned_beds(scenario);
-    const need::NeedPath need = study::central_draw(scenario, demography::Projector(scenario.demography)).need;
-    std::map<std::pair<TrustId, ServiceId>, std::vector<double>> days; // [year]
-    for (std::size_t f = 0; f < need.flows.size(); ++f) {
-        if (!need.flows[f].provider.is_trust()) continue;
-        std::vector<double>& sum = days[{need.flows[f].provider.trust(), need.flows[f].service}];
-        sum.resize(scenario.years());
-        for (std::size_t t = 0; t < sum.size(); ++t) sum[t] += need.bed_days[f][t];
-    }
+    const study::Draw central = study::central_draw(scenario, demography::Projector(scenario.demography));
+    const study::PatientActions actions = patient_actions(scenario, study::ParameterDraw::central());
     std::set<std::pair<TrustId, ServiceId>> told;
     for (const study::UnitInfo& unit : scenario.units) {
         if (!told.insert({unit.trust, unit.service}).second) continue;
-        const auto treated = days.find({unit.trust, unit.service});
-        const std::vector<double> by_year =
-            treated == days.end() ? std::vector<double>(scenario.years()) : treated->second;
+        std::vector<char> at(scenario.flows.size(), 0);
+        double ever = 0.0;
+        for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+            at[f] = scenario.flows[f].at == unit.trust && scenario.flows[f].service == unit.service ? 1 : 0;
+            for (const double days : central.need.bed_days[f]) ever += at[f] != 0 ? days : 0.0;
+        }
         const std::string what = fmt::format("{} {}", scenario.of(unit.trust).id, scenario.of(unit.service).id);
-        const bool treats = *std::max_element(by_year.begin(), by_year.end()) > 0.0;
-        if (!treats && plan.staffed_sum(unit.trust, {unit.service}, scenario.last_year)->end > 0.0) {
+        if (!(ever > 0.0) && plan.staffed_sum(unit.trust, {unit.service}, scenario.last_year)->end > 0.0) {
             remarks.add(place_of(root, "unit", unit.id),
                         {fmt::format("{}: enheten har senger, men ingen [[flow]] sender pasienter dit", what),
                          fmt::format("{}: the unit has beds, but no [[flow]] sends patients there", what)});
         }
-        for (int year = scenario.base_year; treats && year <= scenario.last_year; ++year) {
-            // Whoever leaves on the day the beds close is in the next year's days no more.
-            const auto next = std::min(scenario.years() - 1, static_cast<std::size_t>(year + 1 - scenario.base_year));
-            if (plan.staffed_sum(unit.trust, {unit.service}, year)->end > 0.0 || by_year[next] < 0.5) continue;
-            const study::ChangeInfo* closing = nullptr;
-            for (const study::ChangeInfo& change : scenario.changes) {
-                const study::UnitInfo& closed = scenario.of(change.unit);
-                if (change.counts() && change.beds.value < 0.0 && change.when.from.year <= year &&
-                    closed.trust == unit.trust && closed.service == unit.service)
-                    closing = &change;
+        bool is_told = !(ever > 0.0);
+        for (const WithoutBeds& time : times_without_beds(scenario, plan, unit.trust, unit.service)) {
+            for (int year = time.from.year; !is_told && Date{year, 1, 1} < time.until; ++year) {
+                const WithoutBeds part{std::max(time.from, Date{year, 1, 1}),
+                                       std::min(time.until, Date{year + 1, 1, 1})};
+                const double patients = patients_in(central, actions, at, part);
+                if (patients < somebody) continue;
+                is_told = true;
+                const study::ChangeInfo* closing = nullptr;
+                for (const study::ChangeInfo& change : scenario.changes) {
+                    const study::UnitInfo& closed = scenario.of(change.unit);
+                    if (change.counts() && change.beds.value < 0.0 && change.when.from <= time.from &&
+                        closed.trust == unit.trust && closed.service == unit.service)
+                        closing = &change;
+                }
+                const std::string day =
+                    fmt::format("{:04}-{:02}-{:02}", part.from.year, part.from.month, part.from.day);
+                if (closing && closing->by_action) {
+                    problems.add(
+                        closing->at,
+                        {fmt::format("{}: ingen plasser fra {}, og {:.1f} pasienter i snitt har ikke noe sted; si "
+                                     "hvor pasientene skal, med to = \"…\" (et helseforetak eller outside)",
+                                     what, day, patients),
+                         fmt::format("{}: no beds from {}, and {:.1f} patients on average have no place; say where "
+                                     "the patients go, with to = \"…\" (a trust or outside)",
+                                     what, day, patients)});
+                } else {
+                    remarks.add(
+                        closing ? closing->at : place_of(root, "unit", unit.id),
+                        {fmt::format("{}: ingen senger fra {}, men [[flow]] sender fortsatt pasienter dit", what, day),
+                         fmt::format("{}: no beds from {}, but [[flow]] still sends patients there", what, day)});
+                }
             }
-            if (closing && closing->by_action) {
-                problems.add(
-                    closing->at,
-                    {fmt::format("{}: ingen plasser igjen 31. desember {}, og {:.0f} liggedøgn i året har ikke noe "
-                                 "sted; si hvor pasientene skal, med to = \"…\" (et helseforetak eller outside)",
-                                 what, year, by_year[next]),
-                     fmt::format("{}: no beds left on 31 December {}, and {:.0f} bed days a year have no place; say "
-                                 "where the patients go, with to = \"…\" (a trust or outside)",
-                                 what, year, by_year[next])});
-            } else {
-                remarks.add(closing ? closing->at : place_of(root, "unit", unit.id),
-                            {fmt::format("{}: ingen senger igjen 31. desember {}, men [[flow]] sender fortsatt "
-                                         "pasienter dit",
-                                         what, year),
-                             fmt::format("{}: no beds left on 31 December {}, but [[flow]] still sends patients there",
-                                         what, year)});
-            }
-            break;
         }
     }
 }

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace framsyn::app {
@@ -239,7 +240,7 @@ class Checker {
             return check_name(value, ids_.names_for(key));
         case Kind::choices:
         case Kind::references:
-            return check_each(value, ids_.names_for(key));
+            return check_each(value, ids_.names_for(key), key.kind == Kind::references);
         case Kind::quantity:
             read_quantity(value, key.unit, key.min, key.max, address, problems_);
             return;
@@ -275,12 +276,19 @@ class Checker {
     }
 
     /// A list of names, or one of them alone.
-    void check_each(const Value& value, const KnownNames& names) {
+    void check_each(const Value& value, const KnownNames& names, bool once) {
         if (value.as<std::string>()) return check_name(value, names);
         const Array* items = value.as<Array>();
         expect(items && !items->empty(), value, "en liste", "a list");
         if (!items) return;
-        for (const Value& item : *items) check_name(item, names);
+        std::set<std::string> seen;
+        for (const Value& item : *items) {
+            check_name(item, names);
+            const std::string* name = item.as<std::string>();
+            if (once && name && !seen.insert(*name).second)
+                problems_.add(item.at, {fmt::format("«{}» står to ganger i listen", shown(*name)),
+                                        fmt::format("\"{}\" stands twice in the list", shown(*name))});
+        }
     }
 
     const Value& root_;

@@ -17,8 +17,9 @@ class Reproductions {
     void add(WhichTrust trust, const ServiceOrGroup& service, bool is_counted, double expected) {
         const care::CareRow* simulated = row(trust, service, care::Measure::bed_days);
         if (!simulated || (!is_counted && !(expected > 0.0))) return;
-        list_.push_back({trust, service, is_counted, expected, simulated->value.mean,
-                         row(trust, service, care::Measure::purchased_bed_days)->value.mean, sent(trust, service)});
+        list_.push_back({trust, service, is_counted, expected, simulated->value.mean, simulated->value.ci_low,
+                         simulated->value.ci_high, row(trust, service, care::Measure::purchased_bed_days)->value.mean,
+                         sent(trust, service)});
     }
 
     std::vector<Reproduction> take() { return std::move(list_); }

@@ -244,7 +244,7 @@ TEST_CASE("what is done is said in a planner's words, and stands as rows by id")
     CHECK(action_words(scenario, scenario.actions[1]).nb ==
           "Stenger 1 plass ved UNN, Distriktspsykiatriske sentre (DPS UNN); 2,5 % av pasientene behandles utenfor "
           "regionen, "
-          "fra 17. mai 2030, til 1. juni 2030, hvert år");
+          "fra 17. mai 2030, fram til 1. juni 2030, hvert år");
     CHECK(action_words(scenario, scenario.actions[1]).en ==
           "Closes 1 bed at UNN, District psychiatric centres (DPS UNN); 2.5% of the patients are treated outside the "
           "region, "

@@ -70,8 +70,7 @@ TEST_CASE("beds without patients, and patients whose beds all close, are remarke
     const auto remarks = [&](const std::string& name) { return copy.scenario({}, name).remarks.lines(Language::en); };
     const auto closed = remarks("closed.toml");
     REQUIRE(closed.size() == 1);
-    CHECK(closed[0] == "closed.toml:3:1: unn dps: no beds left on 31 December 2030, but [[flow]] still sends patients "
-                       "there");
+    CHECK(closed[0] == "closed.toml:3:1: unn dps: no beds from 2030-01-01, but [[flow]] still sends patients there");
     const auto problems = copy.problems("new.toml");
     for (const std::string& problem : problems) INFO(problem);
     REQUIRE(problems.empty());
