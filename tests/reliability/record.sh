@@ -3,7 +3,7 @@
 # what was tried and what held as a page of Markdown. The exit code is 1 if anything didn't hold.
 set -euo pipefail
 
-command="$1" damaged="$2" seed="${3:-2026}" inputs="${4:-3000}" kills="${5:-60}"
+command="$1" damaged="$2" seed="${3:-2026}" inputs="${4:-1500}" kills="${5:-30}"
 here="$(dirname "${BASH_SOURCE[0]}")"
 status=0
 place="$(mktemp -d)"
