@@ -5,6 +5,7 @@
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/disk/unfinished.hpp"
 #include "app/ground/disk/write_failed.hpp"
+#include "app/results/kept_drawings.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/own_files.hpp"
 #include "app/results/target.hpp"
@@ -66,19 +67,21 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
     must_be_writable(folder, path);
     const std::unique_ptr<WorkLock> lock = take_over(folder, path, options);
     const std::vector<std::string> others = own_files(folder);
-    if (lock) lock->note(note_of(others));
+    KeptDrawings kept(folder);
+    if (lock) lock->note(note_of(kept.theirs(others)));
     ProgressLine line(options.language, options.quiet);
     line.show(charts_stage.in(options.language), 0, 0);
     // Drawings are put in place all at once, but a program that is stopped may just have done so.
     Unfinished sums([&, before = drawn_state(folder)] {
         remove_leftovers_inside(folder);
-        if (drawn_state(folder) != before) renew_chart_sums(folder, others);
+        if (drawn_state(folder) != before) renew_chart_sums(folder, kept.theirs(others));
     });
     ChartMaker charts(path, options.language, images, edited_files(folder));
     charts.begin();
     charts.finish(options.interrupted);
-    renew_chart_sums(folder, others);
+    renew_chart_sums(folder, kept.theirs(others));
     sums.done();
+    print_renamed(path, kept.finish(), options);
     print_report((fs::path(path) / "report.html").string(), options);
 }
 

@@ -37,10 +37,6 @@ std::string sum_of(const fs::path& folder, const std::string& name) {
     return sha256(read_file((folder / name).string(), name));
 }
 
-bool is_drawn(const std::string& name) {
-    return name.starts_with("charts/") || name == "report.html";
-}
-
 bool is_inside(const std::string& name) {
     const fs::path path = fs::path(name).lexically_normal();
     return !path.empty() && path.is_relative() && *path.begin() != "..";
@@ -120,6 +116,10 @@ std::map<std::string, std::string> outputs_of(const fs::path& folder) {
         outputs[inner + "/" + manifest_name] = sum_of(folder, inner + "/" + manifest_name);
     }
     return outputs;
+}
+
+bool is_drawn(const std::string& name) {
+    return name.starts_with("charts/") || name == "report.html";
 }
 
 std::vector<std::string> edited_files(const fs::path& folder) {

@@ -28,6 +28,9 @@ bool is_result_folder(const std::filesystem::path& folder);
 /// where it isn't as this program writes it.
 std::map<std::string, std::string> outputs_of(const std::filesystem::path& folder);
 
+/// Whether that is the name of a chart's or report's file, by path inside a result folder.
+bool is_drawn(const std::string& name);
+
 /// Result files of the folder that are not what the manifest says, charts and report left aside; names in order.
 std::vector<std::string> edited_files(const std::filesystem::path& folder);
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <system_error>
 
@@ -20,12 +21,6 @@ namespace fs = std::filesystem;
 bool is_taken(const fs::path& path) {
     std::error_code ignored;
     return fs::exists(fs::symlink_status(path, ignored));
-}
-
-fs::path free_name(const fs::path& folder, const std::string& name) {
-    std::string free = name;
-    for (int i = 1; is_taken(folder / free); ++i) free = i == 1 ? name + ".kept" : fmt::format("{}.kept-{}", name, i);
-    return free;
 }
 
 /// A second name where the file system has that, else a copy.
@@ -50,8 +45,7 @@ std::vector<std::string> own_files(const fs::path& folder) {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
             const std::string name = entry.path().lexically_relative(folder).generic_string();
             const bool is_folder = entry.is_directory() && !entry.is_symlink();
-            if (name == "manifest.json" || entry.path().filename() == "charts" || ours.contains(name) ||
-                is_leftover(name))
+            if (name == "manifest.json" || (name == "charts" && is_folder) || ours.contains(name) || is_leftover(name))
                 continue;
             if (!is_folder || fs::is_empty(entry.path())) names.push_back(name);
         }
@@ -62,12 +56,29 @@ std::vector<std::string> own_files(const fs::path& folder) {
     return names;
 }
 
+std::string free_name(const fs::path& folder, const std::string& name) {
+    const fs::path path(name);
+    fs::path free;
+    for (auto part = path.begin(); part != path.end(); ++part) {
+        const bool is_last = std::next(part) == path.end();
+        const auto is_free = [&](const fs::path& place) {
+            std::error_code ignored;
+            return !is_taken(place) || (!is_last && fs::is_directory(place, ignored));
+        };
+        std::string own = part->string();
+        for (int i = 1; !is_free(folder / free / own); ++i)
+            own = i == 1 ? part->string() + ".kept" : fmt::format("{}.kept-{}", part->string(), i);
+        free /= own;
+    }
+    return free.generic_string();
+}
+
 std::vector<std::string> carry(const std::vector<std::string>& names, const fs::path& from, const fs::path& to) {
     std::vector<std::string> renamed;
     for (const std::string& name : names) {
-        const fs::path free = free_name(to, name);
+        const std::string free = free_name(to, name);
         bring(from / name, to / free);
-        if (free != fs::path(name)) renamed.push_back(free.generic_string());
+        if (free != name) renamed.push_back(free);
     }
     return renamed;
 }

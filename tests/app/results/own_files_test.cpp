@@ -1,7 +1,9 @@
 // What somebody keeps in a result folder survives the next run, and what somebody has edited isn't written over in silence.
 #include "app/ground/disk/sha256.hpp"
 #include "app/ground/problems.hpp"
+#include "app/results/kept_drawings.hpp"
 #include "app/results/manifest.hpp"
+#include "app/results/own_files.hpp"
 #include "app/results/result_folder.hpp"
 #include "tests/app/temporary_folder.hpp"
 #include "tests/catch.hpp"
@@ -60,6 +62,56 @@ TEST_CASE("somebody's file whose name a new result takes is kept beside it") {
     CHECK(folder.finish() == std::vector<std::string>{"care.csv.kept"});
     CHECK(there.read("result/care.csv") == "new");
     CHECK(there.read("result/care.csv.kept") == "mine");
+}
+
+TEST_CASE("somebody's folder whose name a new result takes for a file is kept beside it, and a file beside a folder") {
+    const TemporaryFolder there;
+    write_result(there);
+    there.write("result/comparison.csv/a.txt", "mine");
+    there.write("result/comparison.csv/deep/b.txt", "mine too");
+    there.write("result/north", "a file of mine");
+    ResultFolder folder(there.path() / "result");
+    std::ofstream(folder.path() / "comparison.csv") << "new";
+    fs::create_directory(folder.path() / "north");
+    folder.finish();
+    CHECK(there.read("result/comparison.csv") == "new");
+    CHECK(there.read("result/comparison.csv.kept/a.txt") == "mine");
+    CHECK(there.read("result/comparison.csv.kept/deep/b.txt") == "mine too");
+    CHECK(there.read("result/north.kept") == "a file of mine");
+}
+
+TEST_CASE("drawing anew keeps a report that somebody made or edited under another name, and leaves the rest alone") {
+    const TemporaryFolder there;
+    write_result(there);
+    there.write("result/report.html", "mine"); // the manifest doesn't name it
+    there.write("result/charts/gap.svg", "drawn, and edited");
+    there.write("result/charts/my-own.svg", "mine");
+    const fs::path folder = there.path() / "result";
+    const std::vector<std::string> others = own_files(folder);
+    KeptDrawings kept(folder);
+    there.write("result/report.html", "ours");
+    there.write("result/charts/gap.svg", "drawn again");
+    renew_chart_sums(folder, kept.theirs(others));
+    CHECK(kept.finish() == std::vector<std::string>{"report.html.kept", "charts/gap.svg.kept"});
+    CHECK(there.read("result/report.html.kept") == "mine");
+    CHECK(there.read("result/charts/gap.svg.kept") == "drawn, and edited");
+    CHECK(there.read("result/charts/my-own.svg") == "mine");
+    CHECK_FALSE(fs::exists(folder / "charts/my-own.svg.kept"));
+    const auto outputs = outputs_of(folder);
+    CHECK(outputs.size() == 3);
+    CHECK(outputs.at("report.html") == sha256("ours"));
+    CHECK(outputs.at("charts/gap.svg") == sha256("drawn again"));
+}
+
+TEST_CASE("a drawing that fails leaves somebody's report as it was, and no copy") {
+    const TemporaryFolder there;
+    write_result(there);
+    there.write("result/report.html", "mine");
+    {
+        const KeptDrawings kept(there.path() / "result");
+    }
+    CHECK(there.read("result/report.html") == "mine");
+    CHECK_FALSE(fs::exists(there.path() / "result/report.html.kept"));
 }
 
 TEST_CASE("a table or chart that was edited stops the run with its name, unless it may be replaced") {
