@@ -1,6 +1,7 @@
 #include "app/ground/problems.hpp"
 
 #include "app/ground/found_text.hpp"
+#include "app/ground/norwegian_words.hpp"
 
 #include <fmt/format.h>
 
@@ -131,12 +132,24 @@ std::vector<std::string> Problems::lines(Language language) const {
     return lines;
 }
 
+Text beside(const Position& other, const Position& at) {
+    if (other.line == 0) return {other.file, other.file};
+    if (other.file != at.file) {
+        const std::string place = fmt::format("{}:{}", other.file, other.line);
+        return {place, place};
+    }
+    return {fmt::format("linje {}", other.line), fmt::format("line {}", other.line)};
+}
+
 std::string nearest_name(const std::string& name, const std::vector<std::string>& candidates) {
     constexpr std::size_t longest = 200; // beyond that it is no name that somebody mistyped
     if (name.size() > longest) return "";
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(1, name.size() / 3) + 1;
     const std::string typed = lower_case(name);
+    for (const std::string& meant : meant_by_norwegian(typed)) {
+        if (std::find(candidates.begin(), candidates.end(), meant) != candidates.end()) return meant;
+    }
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t distance = edit_distance(typed, lower_case(candidate), best_distance);

@@ -36,6 +36,9 @@ class Problems {
     std::vector<Problem> list_;
 };
 
+/// Another place as a message at `at` names it: the line, with its file where that is another.
+Text beside(const Position& other, const Position& at);
+
 /// Ends a command with exit code 2: what the user gave can't be used.
 class BadInput : public std::runtime_error {
   public:

@@ -206,6 +206,39 @@ class CellLines {
     const Speaker& speak_;
 };
 
+/// The gap where the effects come by half and not at all, by both rules, in the last year that is shown.
+std::string weaker_lines(const Comparison& comparison, const ComparedRows& whole, const MovedCell& cell,
+                         const Speaker& speak) {
+    if (comparison.weaker.empty() || cell.years.empty() || !cell.with_beds) return "";
+    const ShownYear& year = cell.years.back();
+    std::string text;
+    bool differs = false;
+    for (const WeakerEffects& weaker : comparison.weaker) {
+        const ComparedRows rows(weaker.rows);
+        std::string gaps;
+        for (const std::string_view measure : {study::compared::gap, study::compared::gap_service_level}) {
+            const ComparisonRow* row = rows.find(cell.trust, cell.service, year.year, measure);
+            const ComparisonRow* full = whole.find(cell.trust, cell.service, year.year, measure);
+            if (!row || !full || std::isnan(row->difference)) return "";
+            differs = differs || row->alternative != full->alternative;
+            gaps += (gaps.empty() ? "" : speak.say(" og ", " and ")) +
+                    (year.judged ? speak.level(*row, row->alternative) : speak.change(*row));
+        }
+        text +=
+            (text.empty() ? "" : "; ") +
+            fmt::format(fmt::runtime(weaker.strength > 0.0 ? speak.say("ved halv virkning {}", "at half the effect {}")
+                                                           : speak.say("uten virkning {}", "without it {}")),
+                        gaps);
+    }
+    if (!differs) return "";
+    return fmt::format(
+        fmt::runtime(speak.say("    Hvis virkningen ikke kommer helt, gap i {} ved planlagt utnyttelse og "
+                               "servicenivå: {}\n",
+                               "    If the effect doesn't wholly come, gap in {} at planned utilisation "
+                               "and service level: {}\n")),
+        year.year, text);
+}
+
 std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, const MovedCell& cell,
                        const Speaker& speak) {
     const bool judged = std::all_of(cell.years.begin(), cell.years.end(), [](const ShownYear& y) { return y.judged; });
@@ -215,7 +248,7 @@ std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, c
                                               : speak.say(" (nivået er ikke kjent; bare endringen kan sies)",
                                                           " (the level is not known; only the change can be said)"));
     for (const ShownYear& year : cell.years) text += CellLines(rows, cell, year, speak).text();
-    return text;
+    return text + weaker_lines(comparison, rows, cell, speak);
 }
 
 /// What a file that a scenario was read from says.

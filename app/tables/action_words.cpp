@@ -60,6 +60,32 @@ class Words {
         case ActionKind::admissions:
             return say("Innleggelsene i ", "Admissions to ") + services(action.change->of) + whose(action.change->of) +
                    change(action);
+        case ActionKind::care_level:
+            return percent(action.change->share->value) + say(" av oppholdene i ", " of the stays in ") +
+                   services(action.change->of) + whose(action.change->of) +
+                   say(" blir dagbehandling eller poliklinikk", " become day or outpatient care") + contacts(action);
+        case ActionKind::municipality:
+            return say("Utskrivningsklare i ", "Patients ready to leave ") + services(action.change->of) +
+                   whose(action.change->of) + waiting(action);
+        case ActionKind::sentences:
+            return sentences(action);
+        case ActionKind::staffed:
+            return say("Bemannede plasser ved ", "Staffed beds at ") + place(*action.unit) + say(" settes til ", ": ") +
+                   number(action.beds->value);
+        case ActionKind::surge:
+            return say("Plasser i beredskap ved ", "Beds in beredskap at ") + place(*action.unit) +
+                   say(" settes til ", ": ") + number(action.beds->value);
+        case ActionKind::open_share:
+            return say("Åpen andel ved ", "Open share at ") + place(*action.unit) + say(" settes til ", ": ") +
+                   percent(action.open_share->value) +
+                   say(" (virker i simuleringen og på servicenivået, ikke på antall plasser)",
+                       " (acts on the simulation and the service level, not on the number of beds)");
+        case ActionKind::utilisation:
+            return say("Planlagt utnyttelse av ", "Planned utilisation of ") + policy(action);
+        case ActionKind::risk:
+            return say("Akseptert risiko i ", "Accepted risk in ") + policy(action);
+        case ActionKind::route:
+            return route(action);
         case ActionKind::treat_elsewhere:
             return percent(action.detour->share.value) + say(" av pasientene i ", " of the patients of ") +
                    services(action.detour->of) + whose(action.detour->of) + say(" behandles ", " are treated ") +
@@ -84,8 +110,8 @@ class Words {
     }
 
     /// A group by its name where all of it is meant.
-    std::string services(const study::Patients& of) const {
-        std::vector<ServiceId> left = of.services;
+    std::string services(const study::Patients& of) const { return services(of.services); }
+    std::string services(std::vector<ServiceId> left) const {
         std::vector<std::string> names;
         for (const study::GroupInfo& group : scenario_.groups) {
             const auto has = [&](ServiceId part) { return std::find(left.begin(), left.end(), part) != left.end(); };
@@ -106,8 +132,87 @@ class Words {
         std::vector<std::string> names;
         for (const TrustId residence : of.residents_of) names.push_back(scenario_.of(residence).short_name);
         for (const WhichTrust& at : of.treated_at) names.push_back(trust(at));
-        if (!of.residents_of.empty()) return say(", bosatte i opptaksområdet til ", ", residents of ") + joined(names);
-        return say(" ved ", " at ") + joined(names);
+        const std::string where = of.residents_of.empty()
+                                      ? say(" ved ", " at ") + joined(names)
+                                      : say(", bosatte i opptaksområdet til ", ", residents of ") + joined(names);
+        return where + ages(of);
+    }
+    std::string ages(const study::Patients& of) const {
+        if (!of.ages) return "";
+        constexpr int oldest = 105;
+        if (of.ages->to >= oldest)
+            return fmt::format(fmt::runtime(say(", {} år og eldre", ", aged {} and over")), of.ages->from);
+        return fmt::format(fmt::runtime(say(", {}–{} år", ", aged {}–{}")), of.ages->from, of.ages->to);
+    }
+
+    std::string contacts(const ActionInfo& action) const {
+        const study::PatientChange& change = *action.change;
+        std::string text;
+        if (change.contacts)
+            text += fmt::format(fmt::runtime(say(", {} kontakter for hvert opphold", ", {} contacts for each stay")),
+                                number(change.contacts->value));
+        return text + stay_of_those(change);
+    }
+    std::string waiting(const ActionInfo& action) const {
+        const study::PatientChange& change = *action.change;
+        std::string text;
+        if (change.percent)
+            text = fmt::format(
+                fmt::runtime(
+                    change.percent->value < 0.0
+                        ? say(" venter {} % færre døgn på kommunen", " wait {}% fewer days for their municipality")
+                        : say(" venter {} % flere døgn på kommunen", " wait {}% more days for their municipality")),
+                number(change.percent->value));
+        else
+            text = fmt::format(fmt::runtime(say(" hentes av kommunen innen {} døgn", " are received by their "
+                                                                                     "municipality within {} days")),
+                               number(change.wait->within_days->value));
+        constexpr double days_a_year = 365.25;
+        return text + fmt::format(fmt::runtime(say(" (i alt ventes det {} døgn i året, {} plasser i bruk: mer kan "
+                                                   "ikke vinnes)",
+                                                   " (in all they wait {} days a year, {} occupied beds: no more can "
+                                                   "be won)")),
+                                  whole(change.wait->days.value), number(change.wait->days.value / days_a_year));
+    }
+    std::string sentences(const ActionInfo& action) const {
+        std::vector<std::string> places;
+        for (const std::size_t of : action.stock->stocks)
+            places.push_back(scenario_.of(scenario_.stocks[of].trust).short_name);
+        const std::string stock =
+            scenario_.stocks[action.stock->stocks.front()].name.in(language()) + say(" ved ", " at ") + joined(places);
+        if (action.stock->percent) {
+            const double size = action.stock->percent->value;
+            if (size == -100.0) return stock + say(": ingen videre vekst", ": no further growth");
+            return stock +
+                   fmt::format(fmt::runtime(size < 0.0 ? say(": veksten går ned med {} %", ": growth falls by {}%")
+                                                       : say(": veksten går opp med {} %", ": growth rises by {}%")),
+                               number(size));
+        }
+        const study::Sentences& of = *action.stock->sentences;
+        return stock +
+               fmt::format(fmt::runtime(say(": {} nye i året, {} år under dom, {} av dem i døgnplass; fra {} personer",
+                                            ": {} new a year, {} years under sentence, {} of them in beds; from {} "
+                                            "persons")),
+                           number(of.new_per_year.value), number(of.years.value), percent(of.share_inpatient.value),
+                           whole(of.persons.value));
+    }
+    std::string policy(const ActionInfo& action) const {
+        std::vector<std::string> names;
+        for (const WhichTrust& at : action.policy->at) names.push_back(trust(at));
+        return services(action.policy->services) + say(" ved ", " at ") + joined(names) + say(" settes til ", ": ") +
+               percent(action.policy->value.value);
+    }
+    std::string route(const ActionInfo& action) const {
+        std::vector<std::string> names;
+        for (const study::ClosedRoute& closed : action.routes) names.push_back(trust(closed.from));
+        return say("Ingen overflytting fra ", "No transfers from ") + joined(names) + say(" til ", " to ") +
+               trust(action.routes.front().to) +
+               say(" når det er fullt (virker bare i simuleringen)", " when it is full (acts on the simulation alone)");
+    }
+    std::string whole(double value) const {
+        std::string digits = fmt::format("{:.0f}", value);
+        for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, "\u00A0");
+        return digits;
     }
 
     std::string change(const ActionInfo& action) const {
@@ -122,11 +227,13 @@ class Words {
             const auto signed_number = [&](double value) { return (value < 0.0 ? "−" : "") + number(value); };
             text += fmt::format(" ({} {} {})", signed_number(size.low), say("til", "to"), signed_number(size.high));
         }
-        if (change.stay_of_those) {
-            text += say(", og de det gjelder, ligger i snitt ", ", and those stay on average ") +
-                    number(change.stay_of_those->value) + say(" døgn", " days");
-        }
-        return text;
+        return text + stay_of_those(change);
+    }
+
+    std::string stay_of_those(const study::PatientChange& change) const {
+        if (!change.stay_of_those) return "";
+        return say(", og de det gjelder, ligger i snitt ", ", and those stay on average ") +
+               number(change.stay_of_those->value) + say(" døgn", " days");
     }
 
     std::string patients_come(const ActionInfo& action) const {

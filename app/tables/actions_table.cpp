@@ -1,12 +1,12 @@
 #include "app/tables/actions_table.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "app/tables/catalogue.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace framsyn::app {
@@ -41,6 +41,41 @@ std::string services(const study::Scenario& scenario, const study::Patients& of)
     return fmt::format("{}", fmt::join(names, " "));
 }
 
+std::string ages(const study::Patients& of) {
+    return of.ages ? fmt::format("{}-{}", of.ages->from, of.ages->to) : "";
+}
+
+/// What an action sets, and where.
+void set_setting(ActionRow& row, const study::Scenario& scenario, const ActionInfo& action) {
+    if (action.policy) {
+        std::vector<std::string> trusts;
+        std::vector<std::string> services;
+        for (const WhichTrust& at : action.policy->at) trusts.push_back(scenario.id_of(at));
+        for (const ServiceId service : action.policy->services) services.push_back(scenario.of(service).id);
+        row.trust = fmt::format("{}", fmt::join(trusts, " "));
+        row.service = fmt::format("{}", fmt::join(services, " "));
+        set_size(row, action.policy->value, "share");
+    }
+    if (action.open_share) set_size(row, *action.open_share, "share");
+    if (action.stock) {
+        std::vector<std::string> trusts;
+        for (const std::size_t stock : action.stock->stocks)
+            trusts.push_back(scenario.of(scenario.stocks[stock].trust).id);
+        row.trust = fmt::format("{}", fmt::join(trusts, " "));
+        row.service = scenario.of(scenario.stocks[action.stock->stocks.front()].service).id;
+        if (action.stock->percent)
+            set_size(row, *action.stock->percent, "per cent");
+        else
+            set_size(row, action.stock->sentences->new_per_year, "persons a year");
+    }
+    if (!action.routes.empty()) {
+        std::vector<std::string> trusts;
+        for (const study::ClosedRoute& route : action.routes) trusts.push_back(scenario.of(route.from).id);
+        row.trust = fmt::format("{}", fmt::join(trusts, " "));
+        row.to_trust = scenario.of(action.routes.front().to).id;
+    }
+}
+
 ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
     ActionRow row;
     row.size = row.low = row.high = no_number;
@@ -60,11 +95,16 @@ ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
         row.to_service = scenario.of(scenario.of(*action.to_unit).service).id;
     }
     if (action.beds) set_size(row, *action.beds, "beds");
+    set_setting(row, scenario, action);
     if (action.change) {
         row.trust = ids(scenario, action.change->of);
         row.service = services(scenario, action.change->of);
         if (action.change->percent) set_size(row, *action.change->percent, "per cent");
         if (action.change->days) set_size(row, *action.change->days, "days");
+        if (action.change->share) set_size(row, *action.change->share, "share");
+        if (action.change->wait && action.change->wait->within_days)
+            set_size(row, *action.change->wait->within_days, "days");
+        row.ages = ages(action.change->of);
     }
     if (action.detour) {
         const study::PatientDetour& detour = *action.detour;
@@ -73,6 +113,7 @@ ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
             row.service = services(scenario, detour.of);
             set_size(row, detour.share, "share");
         }
+        row.ages = ages(detour.of);
         row.to_trust = detour.to ? scenario.id_of(*detour.to) : "home";
         if (detour.to_service) row.to_service = scenario.of(*detour.to_service).id;
     }
@@ -96,10 +137,8 @@ std::vector<ActionRow> action_rows(const WrittenScenario& root, const WrittenSce
         row.size = row.low = row.high = no_number;
         row.action = difference.key;
         row.kind = "input";
-        double number = 0.0;
-        const char* const end = difference.after.data() + difference.after.size();
-        if (std::from_chars(difference.after.data(), end, number).ptr == end && !difference.after.empty())
-            row.size = row.low = row.high = number;
+        const auto number = leading_number(difference.after);
+        if (number && number->rest.empty()) row.size = row.low = row.high = number->value;
         inputs.push_back(std::move(row));
     }
     std::sort(inputs.begin(), inputs.end(), [](const ActionRow& a, const ActionRow& b) { return a.action < b.action; });

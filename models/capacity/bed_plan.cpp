@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace framsyn::capacity {
 namespace {
@@ -37,8 +38,10 @@ void add_steps(const DatedBeds& change, std::map<Date, double>& by_day) {
 
 } // namespace
 
-BedPlan::BedPlan(std::vector<UnitBeds> units, std::vector<DatedBeds> changes, int first_year, int last_year)
-    : units_(std::move(units)), changes_(std::move(changes)), first_year_(first_year), staffed_(units_.size()) {
+BedPlan::BedPlan(std::vector<UnitBeds> units, std::vector<DatedBeds> changes, int first_year, int last_year,
+                 std::vector<DatedSurge> surge)
+    : units_(std::move(units)), changes_(std::move(changes)), surge_(std::move(surge)), first_year_(first_year),
+      staffed_(units_.size()) {
     for (std::size_t unit = 0; unit < units_.size(); ++unit) {
         for (int year = first_year; year <= last_year; ++year) {
             BedsInYear beds{units_[unit].staffed, units_[unit].staffed};
@@ -57,9 +60,27 @@ const BedsInYear& BedPlan::staffed(UnitId unit, int year) const {
 }
 
 std::optional<double> BedPlan::surge(UnitId unit, int year) const {
-    const std::optional<double>& total = at_start(unit).surge;
+    const std::optional<double> total = surge_on(unit, {year, 12, 31});
     if (!total) return std::nullopt;
     return std::max(*total, staffed(unit, year).end);
+}
+
+std::optional<double> BedPlan::surge_on(UnitId unit, const Date& day) const {
+    std::optional<double> total = at_start(unit).surge;
+    for (const DatedSurge& dated : surge_) {
+        if (dated.unit == unit && weight_on(dated.when, day) > 0.0) total = dated.total;
+    }
+    return total;
+}
+
+std::vector<Date> BedPlan::days_of_surge(UnitId unit) const {
+    std::set<Date> days;
+    for (const DatedSurge& dated : surge_) {
+        if (dated.unit != unit) continue;
+        days.insert(dated.when.from);
+        if (dated.when.until) days.insert(*dated.when.until);
+    }
+    return {days.begin(), days.end()};
 }
 
 std::optional<BedsInYear> BedPlan::staffed_sum(WhichTrust trust, const std::vector<ServiceId>& services,

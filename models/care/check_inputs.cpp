@@ -62,10 +62,9 @@ void check_service(const Service& service, int warm_up_years, Problems& problems
     }
 }
 
-void check_changes(const Unit& unit, const std::string& name, Problems& problems) {
-    int beds = unit.staffed_beds;
+void check_changes(int beds, const std::vector<CapacityChange>& changes, const std::string& name, Problems& problems) {
     double last_day = 0.0;
-    for (const CapacityChange& change : unit.changes) {
+    for (const CapacityChange& change : changes) {
         beds += change.beds;
         if (!(change.day >= last_day))
             problems.push_back(name + ": changes must be in order of day, none before day 0");
@@ -80,7 +79,8 @@ void check_unit(const CareInputs& inputs, const Unit& unit, Problems& problems) 
     if (unit.service.index() >= inputs.services.size()) problems.push_back(name + ": unknown service");
     if (unit.staffed_beds < 0 || unit.surge_beds < 0) problems.push_back(name + ": beds must not be negative");
     if (!is_amount(unit.over_occupancy_limit)) problems.push_back(name + ": over_occupancy_limit must not be negative");
-    check_changes(unit, name, problems);
+    check_changes(unit.staffed_beds, unit.changes, name, problems);
+    check_changes(unit.surge_beds, unit.surge_changes, name, problems);
 }
 
 void check_sites(const CareInputs& inputs, Problems& problems) {

@@ -27,6 +27,7 @@ struct Unit {
     std::vector<CapacityChange> changes; ///< in order of day; beds never fall below zero
     int surge_beds = 0;                  ///< beds beyond the staffed ones that beredskap can mobilise
     double over_occupancy_limit = 0.0;   ///< emergencies may fill floor(limit * open beds) more than the open beds
+    std::vector<CapacityChange> surge_changes = {}; ///< of surge_beds, in order of day; they never fall below zero
 };
 
 /// What is tried, in the order the service lists it, when every open bed of a patient's trust is taken.
@@ -73,6 +74,14 @@ struct Route {
     TrustId from_trust;
     ServiceId service;
     std::vector<RouteLeg> legs;
+};
+
+/// A time in which nobody is transferred from one trust to another; begins and ends on clock days.
+struct ClosedRoute {
+    TrustId from;
+    TrustId to;
+    double begin = 0.0;
+    double end = 0.0;
 };
 
 enum class StayShape : std::uint8_t {
@@ -141,6 +150,7 @@ struct CareInputs {
     /// Clock days on which rates, shares and stay factors change beside 1 January, in order, within the measured years. They
     /// cut the years into the periods of the inflows.
     std::vector<double> rate_changes;
+    std::vector<ClosedRoute> closed_routes = {};
 };
 
 /// The clock days on which the measured periods begin, and the end of the run.

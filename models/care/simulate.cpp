@@ -49,6 +49,7 @@ class Run {
     std::uint32_t choose_site(std::size_t department, const Patient& patient) const;
     void find_place(std::size_t department, const Patient& patient);
     bool try_step(Step step, std::size_t department, const Patient& patient);
+    [[nodiscard]] bool is_closed(WhichTrust from, WhichTrust to) const;
     bool try_overflow(const Patient& patient);
     int find_bed(std::size_t department, const Patient& patient) const;
     int find_extra_bed(std::size_t department, const Patient& patient) const;
@@ -84,6 +85,7 @@ class Run {
     struct DatedChange {
         std::uint32_t unit;
         int beds;
+        bool of_surge;
     };
 
     const CareInputs& inputs_;
@@ -136,7 +138,11 @@ void Run::schedule_calendar() {
     for (std::size_t unit = 0; unit < inputs_.units.size(); ++unit) {
         for (const CapacityChange& change : inputs_.units[unit].changes) {
             events_.push(sim::Time(change.day), kCapacity, static_cast<std::uint32_t>(changes_.size()));
-            changes_.push_back({static_cast<std::uint32_t>(unit), change.beds});
+            changes_.push_back({static_cast<std::uint32_t>(unit), change.beds, false});
+        }
+        for (const CapacityChange& change : inputs_.units[unit].surge_changes) {
+            events_.push(sim::Time(change.day), kCapacity, static_cast<std::uint32_t>(changes_.size()));
+            changes_.push_back({static_cast<std::uint32_t>(unit), change.beds, true});
         }
     }
 }
@@ -242,9 +248,15 @@ void Run::admit_at_once(std::size_t unit, const Patient& patient) {
     admit(unit, patient, false);
 }
 
+bool Run::is_closed(WhichTrust from, WhichTrust to) const {
+    return std::any_of(inputs_.closed_routes.begin(), inputs_.closed_routes.end(), [&](const ClosedRoute& route) {
+        return from == route.from && to == route.to && now() >= route.begin && now() < route.end;
+    });
+}
+
 bool Run::try_overflow(const Patient& patient) {
     for (const std::uint32_t unit : network_.overflow(patient.unit)) {
-        if (!wards_[unit].has_free_bed()) continue;
+        if (!wards_[unit].has_free_bed() || is_closed(trust_of(patient.unit), trust_of(unit))) continue;
         UnitYear& sender = books_.now(patient.unit);
         sender.arrivals += 1.0;
         sender.overflow += 1.0;
@@ -372,7 +384,13 @@ void Run::discharge(std::size_t unit) {
 
 void Run::change_capacity(std::size_t change) {
     const DatedChange& dated = changes_[change];
-    change_ward(dated.unit, [&](Ward& ward) { ward.change_beds(now(), books_.now(dated.unit), dated.beds); });
+    change_ward(dated.unit, [&](Ward& ward) {
+        UnitYear& row = books_.now(dated.unit);
+        if (dated.of_surge)
+            ward.change_surge(now(), row, dated.beds);
+        else
+            ward.change_beds(now(), row, dated.beds);
+    });
     wake_line(dated.unit);
 }
 

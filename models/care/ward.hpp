@@ -38,6 +38,10 @@ class Ward {
         beds_.change_capacity(by);
         set_over_occupancy();
     }
+    void change_surge(double now, UnitYear& row, int by) {
+        book(now, row);
+        surge_beds_ += by;
+    }
     void change_waiting(double now, UnitYear& row, int by) {
         book(now, row);
         waiting_ += by;

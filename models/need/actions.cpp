@@ -12,6 +12,11 @@ double weight_of(const std::vector<Period>& periods, const Weight& weight) {
     return std::min(1.0, sum);
 }
 
+/// Of a flow's patients those whom something for a span of ages, or for all, can reach.
+double reach(const std::optional<std::size_t>& span, const AgeShares& ages, std::size_t flow, std::size_t year) {
+    return span ? ages.at(*span).at(flow).at(year) : 1.0;
+}
+
 /// Moves in order of their first day; those of one day keep the order they have.
 std::vector<std::size_t> by_first_day(const std::vector<PatientMove>& moves) {
     std::vector<std::size_t> order(moves.size());
@@ -50,15 +55,17 @@ void take(std::vector<PatientPart>& parts, const std::vector<Taken>& takings) {
 } // namespace
 
 std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
-                                  const std::vector<PatientMove>& moves, const Weight& weight) {
+                                  const std::vector<PatientMove>& moves, const Weight& weight, const AgeShares& ages,
+                                  std::size_t year) {
     std::vector<PatientPart> parts(flows);
     for (std::size_t f = 0; f < flows; ++f) parts[f].of = parts[f].at = f;
     for (const PatientEffect& effect : effects) {
         const double holds = weight_of(effect.when, weight);
         for (std::size_t f = 0; f < flows; ++f) {
             if (effect.flows[f] == 0) continue;
-            parts[f].admissions *= 1.0 + effect.admissions * holds;
-            parts[f].bed_days *= 1.0 + effect.bed_days * holds;
+            const double reached = holds * reach(effect.ages, ages, f, year);
+            parts[f].admissions *= 1.0 + effect.admissions * reached;
+            parts[f].bed_days *= 1.0 + effect.bed_days * reached;
         }
     }
     const std::vector<std::size_t> order = by_first_day(moves);
@@ -71,12 +78,25 @@ std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEf
             if (!(share > 0.0)) continue;
             for (std::size_t part = 0; part < parts.size(); ++part) {
                 const std::size_t to = move.to[parts[part].at];
-                if (to != PatientMove::nowhere) takings.push_back({part, to, share});
+                if (to != PatientMove::nowhere)
+                    takings.push_back({part, to, share * reach(move.ages, ages, parts[part].of, year)});
             }
         }
         take(parts, takings);
     }
     return parts;
+}
+
+std::vector<PatientEffect> with_lost_days_as_shares(std::vector<PatientEffect> effects,
+                                                    const std::vector<std::vector<double>>& bed_days) {
+    for (PatientEffect& effect : effects) {
+        if (effect.lost_days == 0.0) continue;
+        double all = 0.0;
+        for (std::size_t f = 0; f < effect.flows.size(); ++f) all += effect.flows[f] != 0 ? bed_days[f].front() : 0.0;
+        effect.bed_days = all > 0.0 ? -std::min(1.0, effect.lost_days / all) : 0.0;
+        effect.lost_days = 0.0;
+    }
+    return effects;
 }
 
 } // namespace framsyn::need

@@ -1,12 +1,17 @@
 #pragma once
 
+#include "models/values/age_span.hpp"
 #include "models/values/date.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace framsyn::need {
+
+/// Of each flow's bed days the share that patients of a span of ages have: [span][flow][year from the base year], 0–1.
+using AgeShares = std::vector<std::vector<std::vector<double>>>;
 
 /// What an action does to the patients of some flows while it holds: multiples of their admissions and of their bed days
 /// when it holds wholly, 0 for no change. Shorter stays change bed days alone; fewer admissions change both.
@@ -14,7 +19,11 @@ struct PatientEffect {
     std::vector<char> flows; ///< [flow] whether it is touched
     double admissions = 0.0; ///< −0.1: a tenth fewer
     double bed_days = 0.0;
-    std::vector<Period> when; ///< none overlaps another
+    std::vector<Period> when;             ///< none overlaps another
+    std::optional<std::size_t> ages = {}; ///< only patients of this span (index into AgeShares)
+    /// Instead of bed_days: days a year, as in the base year, that the touched flows lose together, each as large a share
+    /// of its days as the others.
+    double lost_days = 0.0;
 };
 
 /// Patients of some flows who are treated elsewhere while it holds.
@@ -23,6 +32,7 @@ struct PatientMove {
     std::vector<std::size_t> to; ///< [flow] the flow that takes its patients; nowhere: it isn't touched
     double share = 0.0;          ///< of the admissions that would otherwise go there on that day
     std::vector<Period> when;
+    std::optional<std::size_t> ages = {}; ///< only patients of this span; a share of them
 };
 
 /// Of the patients of one flow, those who are treated where another flow leads (or the same), as multiples of the flow's
@@ -39,8 +49,14 @@ using Weight = std::function<double(const Period&)>;
 
 /// What effects and moves make of the patients of `flows` flows at one time. Effects multiply, Π (1 + e · w), and act on
 /// the flow where patients would be treated without moves. Moves act in order of their first day; those that begin on one
-/// day act on the same state, their shares add. Every flow has its own part first, even if nobody is left in it.
+/// day act on the same state, their shares add. Every flow has its own part first, even if nobody is left in it. What acts
+/// on a span of ages acts on its share of the flow's patients in `year`, counted from the base year.
 std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
-                                  const std::vector<PatientMove>& moves, const Weight& weight);
+                                  const std::vector<PatientMove>& moves, const Weight& weight,
+                                  const AgeShares& ages = {}, std::size_t year = 0);
+
+/// Effects whose lost days are said as multiples of the bed days: those of [flow][year] without actions.
+std::vector<PatientEffect> with_lost_days_as_shares(std::vector<PatientEffect> effects,
+                                                    const std::vector<std::vector<double>>& bed_days);
 
 } // namespace framsyn::need

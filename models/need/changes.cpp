@@ -1,5 +1,6 @@
 #include "models/need/changes.hpp"
 
+#include "models/need/expected_use.hpp"
 #include "models/values/date.hpp"
 
 #include <stdexcept>
@@ -32,20 +33,25 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
         const double share = path.bed_days[f][0] / base;
         for (std::size_t t = 0; t < path.bed_days[f].size(); ++t) {
             const int days = days_in_year(path.base_year + static_cast<int>(t));
-            path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * days;
+            if (stock.beds.empty())
+                path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * days;
+            else
+                path.bed_days[f][t] += share * stock.beds[t] * days;
         }
     }
     return path;
 }
 
-NeedPath with_actions(NeedPath path, const Inputs& inputs) {
+NeedPath with_actions(NeedPath path, const demography::PopulationPath& population, const Inputs& inputs) {
     if (inputs.effects.empty() && inputs.moves.empty()) return path;
     path.without_actions = path.bed_days;
+    path.age_shares = age_shares(population, inputs);
+    const std::vector<PatientEffect> effects = with_lost_days_as_shares(inputs.effects, path.without_actions);
     for (std::size_t t = 0; t < inputs.years(); ++t) {
         const int year = inputs.base_year + static_cast<int>(t);
         for (std::vector<double>& days : path.bed_days) days[t] = 0.0;
-        for (const PatientPart& part : parts_at(path.flows.size(), inputs.effects, inputs.moves,
-                                                [&](const Period& period) { return mean_weight(period, year); })) {
+        const auto weight = [&](const Period& period) { return mean_weight(period, year); };
+        for (const PatientPart& part : parts_at(path.flows.size(), effects, inputs.moves, weight, path.age_shares, t)) {
             path.bed_days[part.at][t] += path.without_actions[part.of][t] * part.bed_days;
         }
     }

@@ -8,13 +8,15 @@ namespace {
 using demography::Cohorts;
 using demography::Sex;
 
+constexpr AgeSpan all_ages{0, static_cast<int>(demography::age_count) - 1};
+
 /// Σ over sex and age of rate × person-years, women first, ages ascending.
 double use_of(const Cohorts& january, const Cohorts& next_january, std::size_t residence,
-              const demography::AgeSexTable& rate) {
+              const demography::AgeSexTable& rate, const AgeSpan& ages = all_ages) {
     double days = 0.0;
     for (const Sex sex : {Sex::female, Sex::male}) {
         const Eigen::Index col = demography::column(residence, sex);
-        for (Eigen::Index age = 0; age < demography::age_count; ++age) {
+        for (Eigen::Index age = ages.from; age <= ages.to; ++age) {
             days += rate(age, static_cast<Eigen::Index>(sex)) * 0.5 * (january(age, col) + next_january(age, col));
         }
     }
@@ -37,6 +39,25 @@ ExpectedUse::ExpectedUse(const demography::PopulationPath& population, const Inp
             }
         }
     }
+}
+
+AgeShares age_shares(const demography::PopulationPath& population, const Inputs& inputs) {
+    AgeShares shares(inputs.age_spans.size());
+    for (std::size_t span = 0; span < shares.size(); ++span) {
+        for (const Flow& flow : inputs.flows) {
+            const demography::AgeSexTable& rate = inputs.use_rates[inputs.rate_of_service[flow.service.index()]];
+            std::vector<double> by_year;
+            for (int year = inputs.base_year; year <= inputs.last_year; ++year) {
+                const Cohorts& january = population.on_1_january(year);
+                const Cohorts& next = population.on_1_january(year + 1);
+                const double all = use_of(january, next, flow.residence.index(), rate);
+                const double some = use_of(january, next, flow.residence.index(), rate, inputs.age_spans[span]);
+                by_year.push_back(all > 0.0 ? some / all : 0.0);
+            }
+            shares[span].push_back(std::move(by_year));
+        }
+    }
+    return shares;
 }
 
 } // namespace framsyn::need

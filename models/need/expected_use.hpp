@@ -21,4 +21,8 @@ class ExpectedUse {
     std::vector<double> days_;
 };
 
+/// For each span of ages of the inputs and each flow, the share of its bed days that residents of those ages have by the
+/// table's rates; 0 where nobody has any.
+AgeShares age_shares(const demography::PopulationPath& population, const Inputs& inputs);
+
 } // namespace framsyn::need

@@ -40,6 +40,7 @@ struct AddedStock {
     ServiceId service;
     TrustId provider;
     double beds_per_year = 0.0;
+    std::vector<double> beds = {}; ///< instead, by year from the base year on; empty: so many more each year
 };
 
 struct Inputs {
@@ -55,6 +56,7 @@ struct Inputs {
     std::vector<AddedStock> stocks;
     std::vector<PatientEffect> effects;
     std::vector<PatientMove> moves;
+    std::vector<AgeSpan> age_spans; ///< that effects and moves are about
 
     std::size_t years() const { return static_cast<std::size_t>(last_year - base_year + 1); }
 };

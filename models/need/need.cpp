@@ -9,7 +9,7 @@ namespace {
 
 /// Trinn 1: level × use at the table's rates.
 NeedPath at_levels(const Inputs& inputs, const ExpectedUse& use) {
-    NeedPath path{inputs.base_year, inputs.flows, {}, {}};
+    NeedPath path{inputs.base_year, inputs.flows, {}, {}, {}};
     path.bed_days.resize(inputs.flows.size(), std::vector<double>(inputs.years()));
     for (std::size_t f = 0; f < inputs.flows.size(); ++f) {
         const Flow& flow = inputs.flows[f];
@@ -29,7 +29,7 @@ NeedPath project_need(const demography::PopulationPath& population, const Inputs
     path = held_to_counts(std::move(path), inputs, use);
     path = with_factors(std::move(path), inputs);
     for (const AddedStock& stock : inputs.stocks) path = with_stock(std::move(path), stock);
-    return with_actions(std::move(path), inputs);
+    return with_actions(std::move(path), population, inputs);
 }
 
 } // namespace framsyn::need

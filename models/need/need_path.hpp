@@ -11,6 +11,7 @@ struct NeedPath {
     std::vector<std::vector<double>> bed_days; ///< [flow][year from the base year]
     /// The same before actions on patients; empty where there are none.
     std::vector<std::vector<double>> without_actions;
+    AgeShares age_shares; ///< of the spans of ages that actions are about
 };
 
 inline bool contains(const std::vector<ServiceId>& services, ServiceId service) {

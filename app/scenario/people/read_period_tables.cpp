@@ -271,7 +271,7 @@ void read_population(WrittenScenario& scenario, const TableText& source, Problem
     }
     if (scenario.base_year < first || scenario.base_year > last || last > scenario.last_year) {
         problems.add(
-            csv.header(),
+            written_over(scenario.as_written, "time", "", {"base_year", "last_year"}).value_or(csv.header()),
             {fmt::format("tabellen har årene {}–{}; basisåret {} må være blant dem, og {} ligge foran", first, last,
                          scenario.base_year, scenario.last_year),
              fmt::format("the table has the years {}–{}; the base year {} must be among them, and {} lie ahead", first,

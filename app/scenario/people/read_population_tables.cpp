@@ -192,8 +192,10 @@ void remark_on(const std::vector<demography::BaseRateRemark>& done, const TableT
     }
 }
 
-void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& counts, const TableText& source,
-                        Problems& problems, Problems& remarks) {
+void estimate_mortality(WrittenScenario& scenario, const demography::DeathCounts& counts, const TableText& source,
+                        Problems& problems) {
+    PopulationPlan& plan = scenario.population;
+    Problems& remarks = scenario.remarks;
     const MortalityEstimate& years = plan.mortality_estimate;
     demography::LeeCarterOptions options;
     options.from_year = years.trend_from;
@@ -218,7 +220,9 @@ void estimate_mortality(PopulationPlan& plan, const demography::DeathCounts& cou
         plan.mortality.annual_decline = demography::annual_decline(fit);
         plan.mortality.base_time = 0.5 * (years.base_from + years.base_to + 1);
     } catch (const std::invalid_argument& impossible) {
-        problems.add({source.file, 1, 1},
+        const auto own = written_over(scenario.as_written, "demography", "",
+                                      {"mortality_from", "mortality_to", "trend_from", "trend_to"});
+        problems.add(own.value_or(Position{source.file, 1, 1}),
                      {fmt::format("dødeligheten kan ikke anslås av tabellen: {}", model_text(impossible.what()).nb),
                       fmt::format("mortality can't be estimated from the table: {}", impossible.what())});
     }
@@ -319,7 +323,7 @@ void read_population_tables(WrittenScenario& scenario, const TableTexts& tables,
     PopulationPlan& plan = scenario.population;
     if (const TableText* deaths = tables.find("deaths")) {
         const demography::DeathCounts counts = read_deaths(*deaths, problems);
-        if (problems.empty()) estimate_mortality(plan, counts, *deaths, problems, scenario.remarks);
+        if (problems.empty()) estimate_mortality(scenario, counts, *deaths, problems);
     } else if (const TableText* mortality = tables.find("mortality")) {
         plan.mortality.death_rate = read_by_age_and_sex(*mortality, "death_rate", 0, 10, problems);
         if (const TableText* decline = tables.find("mortality-decline")) {

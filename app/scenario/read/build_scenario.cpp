@@ -1,7 +1,7 @@
 #include "app/scenario/read/build_scenario.hpp"
 
-#include "app/scenario/read/entry.hpp"
-#include "app/scenario/read/read_actions.hpp"
+#include "app/scenario/actions/read_actions.hpp"
+#include "app/scenario/schema/entry.hpp"
 
 #include <algorithm>
 #include <map>

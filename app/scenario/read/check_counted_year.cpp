@@ -55,7 +55,7 @@ class CountedYearCheck {
     }
 
   private:
-    bool is_on_top(const Position& at) const { return at.line > 0 && at.file != written_.root_file; }
+    bool is_on_top(const Position& at) const { return !at.file.empty() && at.file != written_.root_file; }
 
     /// Whether an entry is the activity, a service of it, or a flow to it, as it is or as it was before it was taken out.
     bool concerns(const Touched& touched, const study::ActivityInfo& activity) const {
@@ -171,8 +171,11 @@ double patients_in(const study::Draw& central, const study::PatientActions& acti
     const int year = time.from.year;
     const auto weight = [&](const Period& period) { return mean_weight(period, time.from, time.until); };
     double days = 0.0;
-    for (const need::PatientPart& part : need::parts_at(need.flows.size(), actions.effects, actions.moves, weight)) {
-        if (at[part.at] != 0) days += before[part.of][static_cast<std::size_t>(year - need.base_year)] * part.bed_days;
+    const auto t = static_cast<std::size_t>(year - need.base_year);
+    const auto effects = need::with_lost_days_as_shares(actions.effects, before);
+    for (const need::PatientPart& part :
+         need::parts_at(need.flows.size(), effects, actions.moves, weight, need.age_shares, t)) {
+        if (at[part.at] != 0) days += before[part.of][t] * part.bed_days;
     }
     return days / days_in_year(year);
 }

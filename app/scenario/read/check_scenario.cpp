@@ -1,7 +1,7 @@
 #include "app/scenario/read/check_scenario.hpp"
 
+#include "app/scenario/actions/check_actions.hpp"
 #include "app/scenario/people/check_population.hpp"
-#include "app/scenario/read/check_actions.hpp"
 #include "models/study/scenario/evidence.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
@@ -34,8 +34,9 @@ class CrossChecks {
     }
 
   private:
-    void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
-        problems_.add(place_of(root_, list, id), {nb, en});
+    void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en,
+                const std::vector<std::string>& keys = {}) {
+        problems_.add(place_of(root_, list, id, keys), {nb, en});
     }
 
     void remark(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
@@ -46,28 +47,33 @@ class CrossChecks {
 
     void check_years() {
         if (scenario_.last_year <= scenario_.base_year) {
-            report("time", "", "last_year må være etter base_year", "last_year must be after base_year");
+            report("time", "", "last_year må være etter base_year", "last_year must be after base_year",
+                   {"base_year", "last_year"});
         }
         if (scenario_.capacity_from > scenario_.base_year) {
-            report("time", "", "capacity_from kan ikke være etter base_year", "capacity_from can't be after base_year");
+            report("time", "", "capacity_from kan ikke være etter base_year", "capacity_from can't be after base_year",
+                   {"base_year", "capacity_from"});
         }
         if (scenario_.replications % 2 != 0 || scenario_.replications > 2 * scenario_.draws) {
             report(
                 "run", "",
                 fmt::format("replications må være et partall og høyst {} (to for hver trekning)", 2 * scenario_.draws),
-                fmt::format("replications must be even and at most {} (two for each draw)", 2 * scenario_.draws));
+                fmt::format("replications must be even and at most {} (two for each draw)", 2 * scenario_.draws),
+                {"draws", "replications"});
         }
         if (scenario_.warm_up.value != std::floor(scenario_.warm_up.value)) {
-            report("run", "", "warm_up må være hele år", "warm_up must be whole years");
+            report("run", "", "warm_up må være hele år", "warm_up must be whole years", {"warm_up"});
         }
         for (const study::FactorInfo& factor : scenario_.factors) {
             if (factor.when.full_from.year <= scenario_.base_year) {
-                report("factor", factor.id,
-                       fmt::format("full_year {} er ikke etter basisåret {}: virkningen ligger alt i de talte døgnene",
-                                   factor.when.full_from.year, scenario_.base_year),
-                       fmt::format("full_year {} is not after the base year {}: the effect is in the counted days "
-                                   "already",
-                                   factor.when.full_from.year, scenario_.base_year));
+                const auto other_base = written_over(root_, "time", "", {"base_year"});
+                problems_.add(
+                    other_base ? *other_base : place_of(root_, "factor", factor.id),
+                    {fmt::format("full_year {} er ikke etter basisåret {}: virkningen ligger alt i de talte døgnene",
+                                 factor.when.full_from.year, scenario_.base_year),
+                     fmt::format("full_year {} is not after the base year {}: the effect is in the counted days "
+                                 "already",
+                                 factor.when.full_from.year, scenario_.base_year)});
             }
             if (factor.when.full_from <= factor.when.from) {
                 report("factor", factor.id, "full_year må være etter from_year", "full_year must be after from_year");
@@ -87,7 +93,7 @@ class CrossChecks {
         need(!scenario_.activities.empty(), "activity");
         need(!scenario_.flows.empty(), "flow");
         need(!scenario_.stays.empty(), "stay");
-        if (scenario_.warm_up.address.empty()) report("run", "", "warm_up mangler", "warm_up is missing");
+        if (scenario_.warm_up.address.empty()) report("run", "", "warm_up mangler", "warm_up is missing", {"warm_up"});
     }
 
     void check_services() {
@@ -168,9 +174,15 @@ class CrossChecks {
                 const bool closes = change.unit == UnitId(u) && change.counts() && change.beds.value < 0.0;
                 if (closes && change.when.from <= below->date) at = change.at;
             }
-            problems_.add(at,
-                          {fmt::format("enheten får {} senger; den kan ikke stenge flere enn den har", below->staffed),
-                           fmt::format("the unit gets {} beds; it can't close more than it has", below->staffed)});
+            const std::string& id = scenario_.units[u].id;
+            const std::string day =
+                fmt::format("{:04}-{:02}-{:02}", below->date.year, below->date.month, below->date.day);
+            problems_.add(at, {fmt::format("{}: fra {} er det stengt {:.4g} for mye; en enhet kan ikke stenge flere "
+                                           "senger enn den har",
+                                           id, day, -below->staffed),
+                               fmt::format("{}: from {} on {:.4g} too many are closed; a unit can't close more beds "
+                                           "than it has",
+                                           id, day, -below->staffed)});
         }
     }
 
@@ -368,11 +380,12 @@ class CrossChecks {
             for (const ServiceId service : own.service.services) {
                 const auto [other, is_first] = utilisations.emplace(std::pair(own.trust, service), own.utilisation.at);
                 if (is_first) continue;
+                const Text line = beside(other->second, own.utilisation.at);
                 problems_.add(own.utilisation.at,
-                              {fmt::format("{} ved {} har allerede en planlagt utnyttelse (linje {})",
-                                           scenario_.of(service).id, trust_name(own.trust), other->second.line),
-                               fmt::format("{} at {} has a planned utilisation already (line {})",
-                                           scenario_.of(service).id, trust_name(own.trust), other->second.line)});
+                              {fmt::format("{} ved {} har allerede en planlagt utnyttelse ({})",
+                                           scenario_.of(service).id, trust_name(own.trust), line.nb),
+                               fmt::format("{} at {} has a planned utilisation already ({})", scenario_.of(service).id,
+                                           trust_name(own.trust), line.en)});
                 break;
             }
         }

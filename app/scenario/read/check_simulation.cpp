@@ -1,6 +1,7 @@
 #include "app/scenario/read/check_simulation.hpp"
 
 #include "models/study/draws/draw.hpp"
+#include "models/study/scenario/mean_stay.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,7 @@ class SimulationRemarks {
                                       ? "; spread is the standard deviation of the logarithm, not days"
                                       : "";
             // The key that a file says otherwise than the one it extends is the likelier slip.
-            const bool own_spread = stay.spread.at.line > 0 && stay.spread.at.file != stay.mean.at.file;
+            const bool own_spread = !stay.spread.at.file.empty() && stay.spread.at.file != stay.mean.at.file;
             remarks_.add(
                 own_spread ? stay.spread.at : stay.mean.at,
                 {fmt::format("{}: bare {:.0f} % av døgnene i et opphold med snitt {:.4g} døgn og spread {:.3g} kommer "
@@ -201,23 +202,48 @@ double share_of_days_within(const study::StayInfo& stay, double within_days) {
            mean;
 }
 
-void remark_on_changed_stays(const std::vector<Difference>& differences, const Value& root, Problems& remarks) {
-    for (const Difference& difference : differences) {
+namespace {
+
+/// Whether patients of any flow stay as the entry of this id says.
+bool is_followed(const WrittenScenario& scenario, const std::string& id) {
+    return std::any_of(scenario.flows.begin(), scenario.flows.end(), [&](const study::FlowInfo& flow) {
+        const study::StayInfo* stay = study::stay_of(scenario, flow.service, flow.at);
+        return stay && stay->mean.address == "stay." + id + ".mean";
+    });
+}
+
+void remark_on_stay(const WrittenScenario& scenario, const std::string& address, const std::string& id,
+                    const Position& at, Problems& remarks) {
+    if (!is_followed(scenario, id)) {
+        remarks.add(at, {fmt::format("{}: ingen pasienter har disse oppholdene (hvert sted med tjenesten har sin egen "
+                                     "[[stay]], eller ingen [[flow]] går dit); endringen virker ikke",
+                                     address),
+                         fmt::format("{}: no patients have these stays (each place with the service has its own "
+                                     "[[stay]], or no [[flow]] goes there); the change has no effect",
+                                     address)});
+        return;
+    }
+    remarks.add(at, {fmt::format("{}: behovet (liggedøgn og plasser) følger ikke liggetiden; bare simuleringen får "
+                                 "andre opphold, og tilsvarende flere eller færre innleggelser; skal behovet følge, "
+                                 "skriv [[action]] kind = \"stay\"",
+                                 address),
+                     fmt::format("{}: need (bed days and beds) doesn't follow the length of stay; only the "
+                                 "simulation gets other stays, and more or fewer admissions accordingly; for need to "
+                                 "follow write [[action]] kind = \"stay\"",
+                                 address)});
+}
+
+} // namespace
+
+void remark_on_changed_stays(const WrittenScenario& scenario, const Value& root, Problems& remarks) {
+    for (const Difference& difference : scenario.differences) {
         const std::string list = "stay.";
         if (!difference.key.starts_with(list)) continue;
         const std::size_t end = difference.key.find('.', list.size());
         const std::string id = difference.key.substr(list.size(), end - list.size());
         const std::string key = end == std::string::npos ? "" : difference.key.substr(end + 1);
         if (!key.empty() && key != "mean") continue;
-        remarks.add(place_of_key(root, "stay", id, key),
-                    {fmt::format("{}: behovet (liggedøgn og plasser) følger ikke liggetiden; bare simuleringen får "
-                                 "andre opphold, og tilsvarende flere eller færre innleggelser; skal behovet følge, "
-                                 "skriv [[action]] kind = \"stay\"",
-                                 difference.key),
-                     fmt::format("{}: need (bed days and beds) doesn't follow the length of stay; only the "
-                                 "simulation gets other stays, and more or fewer admissions accordingly; for need to "
-                                 "follow write [[action]] kind = \"stay\"",
-                                 difference.key)});
+        remark_on_stay(scenario, difference.key, id, place_of_key(root, "stay", id, key), remarks);
     }
 }
 

@@ -10,8 +10,9 @@ namespace framsyn::app {
 /// population must be resolved and the counted year hold.
 void remark_on_simulation(const WrittenScenario& scenario, const Value& root, Problems& remarks);
 
-/// Need doesn't follow the stays: a file that changes them on top of another changes the simulation alone.
-void remark_on_changed_stays(const std::vector<Difference>& differences, const Value& root, Problems& remarks);
+/// Need doesn't follow the stays: a file that changes them on top of another changes the simulation alone, or nothing
+/// where no patient follows them.
+void remark_on_changed_stays(const WrittenScenario& scenario, const Value& root, Problems& remarks);
 
 /// Of the bed days of a stay with this mean (days) and spread, the share that comes within so many days of admission:
 /// E min(X, within) / E X. With a stay's long-stay group, of the whole mixture.

@@ -1,9 +1,11 @@
 #include "app/scenario/read/read_scenario.hpp"
 
 #include "app/ground/found_text.hpp"
+#include "app/scenario/actions/check_actions.hpp"
+#include "app/scenario/actions/new_units.hpp"
 #include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/read/build_scenario.hpp"
-#include "app/scenario/read/check_actions.hpp"
+#include "app/scenario/read/check_copies.hpp"
 #include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/check_simulation.hpp"
@@ -196,7 +198,15 @@ void fit_replications(Value& root) {
     }
 }
 
-void apply_overrides(Value& root, const Overrides& overrides, Problems& problems) {
+/// The list and the id that an address begins with.
+Touched touched_by(const std::string& address) {
+    const std::size_t list = address.find('.');
+    const std::size_t id = list == std::string::npos ? list : address.find('.', list + 1);
+    if (id == std::string::npos) return {};
+    return {address.substr(0, list), address.substr(list + 1, id - list - 1), {"--set " + shown(address), 0, 0}};
+}
+
+void apply_overrides(Value& root, const Overrides& overrides, std::vector<Touched>& touched, Problems& problems) {
     for (const std::string& assignment : overrides.set) {
         const std::size_t equals = assignment.find('=');
         if (equals == std::string::npos || equals == 0) {
@@ -204,15 +214,17 @@ void apply_overrides(Value& root, const Overrides& overrides, Problems& problems
                          {"ventet liste.id.nøkkel=verdi", "expected list.id.key=value"});
             continue;
         }
-        set_value(root, assignment.substr(0, equals), assignment.substr(equals + 1), problems);
+        const std::string address = assignment.substr(0, equals);
+        set_value(root, address, assignment.substr(equals + 1), problems);
+        touched.push_back(touched_by(address));
     }
-    if (overrides.draws) set_value(root, "run.draws", fmt::format("{}", *overrides.draws), problems);
+    if (overrides.draws) set_value(root, "run.draws", fmt::format("{}", *overrides.draws), problems, "--draws");
     if (overrides.replications && *overrides.replications == 0) {
         fit_replications(root);
     } else if (overrides.replications) {
-        set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems);
+        set_value(root, "run.replications", fmt::format("{}", *overrides.replications), problems, "--replications");
     }
-    if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems);
+    if (overrides.seed) set_value(root, "run.seed", fmt::format("{}", *overrides.seed), problems, "--seed");
 }
 
 void check_table_ids(const WrittenScenario& scenario, Problems& problems) {
@@ -284,20 +296,23 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     Loader loader(files, folder);
     Problems problems;
     Value root = loader.load(file.has_parent_path() ? file : folder / file, problems);
-    apply_overrides(root, overrides, problems);
+    apply_overrides(root, overrides, loader.touched, problems);
+    const Value as_written = root;
+    root = with_new_units(std::move(root));
     check_against_schema(root, problems);
     if (!problems.empty()) throw BadInput(problems);
 
     WrittenScenario scenario = build_scenario(root);
     scenario.files = std::move(loader.files);
     scenario.compared_with = loader.compared_with;
-    scenario.differences = differences_between(loader.base, root);
+    scenario.differences = differences_between(loader.base, as_written);
     scenario.root_file = loader.root_file;
     scenario.extends = scenario.files.size() > 1;
-    scenario.as_written = root;
+    scenario.as_written = as_written;
     read_all_tables(scenario, files, folder, problems);
     check_scenario(scenario, root, problems, scenario.remarks);
     remark_on_many_trusts(scenario, root);
+    remark_on_copies(root, scenario.remarks);
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
@@ -306,7 +321,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
         check_stocks(scenario, problems);
         if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
         remark_on_half_plans(scenario, root, scenario.remarks);
-        remark_on_changed_stays(scenario.differences, root, scenario.remarks);
+        remark_on_changed_stays(scenario, root, scenario.remarks);
         if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);
     }
     if (!problems.empty()) throw BadInput(problems);

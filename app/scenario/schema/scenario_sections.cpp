@@ -1,69 +1,13 @@
 #include "app/scenario/schema/scenario_sections.hpp"
 
+#include "app/scenario/schema/action_section.hpp"
+#include "app/scenario/schema/key_forms.hpp"
 #include "models/study/scenario/scenario.hpp"
 
 namespace framsyn::app {
 namespace {
 
-constexpr double unbounded = std::numeric_limits<double>::infinity();
-
-Key text(std::string name, std::string help, bool required = true) {
-    return {std::move(name), Kind::text, required, std::move(help)};
-}
-
-/// A text that may be a paragraph: a description, a note, a source.
-Key prose(std::string name, std::string help, bool required = true) {
-    Key key = text(std::move(name), std::move(help), required);
-    key.longest = longest_prose;
-    return key;
-}
-
-/// A what-if without a title has its base's, and its own name behind.
-Key title(std::string name, std::string help) {
-    Key key = text(std::move(name), std::move(help));
-    key.longest = longest_title;
-    return key;
-}
-
-Key integer(std::string name, double min, double max, std::string help) {
-    return {std::move(name), Kind::integer, true, std::move(help), Measured::none, min, max};
-}
-
-Key choice(std::string name, std::vector<std::string> choices, std::string help, bool required = true) {
-    return {std::move(name), Kind::choice, required,  std::move(help),
-            Measured::none,  -unbounded,   unbounded, std::move(choices)};
-}
-
-Key reference(std::string name, std::vector<std::string> lists, std::string help, bool required = true,
-              std::vector<std::string> also = {}) {
-    return {std::move(name), Kind::reference, required,        std::move(help), Measured::none,
-            -unbounded,      unbounded,       std::move(also), std::move(lists)};
-}
-
-Key references(std::string name, std::vector<std::string> lists, std::string help) {
-    Key key = reference(std::move(name), std::move(lists), std::move(help));
-    key.kind = Kind::references;
-    return key;
-}
-
-Key quantity(std::string name, Measured unit, double min, double max, std::string help, bool required = true) {
-    return {std::move(name), Kind::quantity, required, std::move(help), unit, min, max};
-}
-
-Key optional(Key key) {
-    key.required = false;
-    return key;
-}
-
-Key trusts(std::string name, std::vector<std::string> also, std::string help) {
-    Key key = optional(references(std::move(name), {"trust"}, std::move(help)));
-    key.choices = std::move(also);
-    return key;
-}
-
-Key id() {
-    return text("id", "Name of the entry; part of every address.");
-}
+using namespace keys;
 
 std::vector<Section> sections() { // NOLINT(readability-function-size): the table itself
     const std::vector<std::string> places{"outside"};
@@ -245,40 +189,7 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           choice("plan", names_in(study::plan_names), "How firm it is; possible changes are not counted."),
           text("label", "What to write on charts, Norwegian."), text("label_en", "What to write on charts, English."),
           text("part_of", "Name of the plan that it is a part of, which an action may delay as a whole.", false)}},
-        {"action",
-         true,
-         false,
-         "Tiltak: what somebody does, or what happens, from a date on.",
-         {id(),
-          choice("kind", names_in(study::action_kinds), "What is done; each kind has its keys."),
-          Key{"date", Kind::date, true, "First day; for delay the new date."},
-          optional(Key{"full_from", Kind::date, true, "First day with the whole of it, on a straight line from date."}),
-          optional(Key{"until", Kind::date, true, "First day without it."}),
-          optional(Key{"every_year", Kind::flag, true,
-                       "True: from date until until, and again on the same days each year."}),
-          choice("plan", names_in(study::plan_names),
-                 "How firm it is; planned if absent, possible ones are not counted.", false),
-          text("label", "What to write on charts, Norwegian.", false),
-          text("label_en", "What to write on charts, English.", false),
-          reference("unit", {"unit"}, "open, close, move: whose beds.", false),
-          reference("to_unit", {"unit"}, "move: where they come to.", false),
-          quantity("beds", Measured::beds, -100000, 100000, "open, close, move: how many.", false),
-          optional(
-              Key{"with_patients", Kind::flag, true, "move: true if the beds' share of the patients moves with them."}),
-          trusts("residents_of", {"region"}, "Whose patients: residents of these trusts."),
-          trusts("treated_at", {"region", "outside"}, "Whose patients: those who would be treated at these."),
-          optional(references("service", {"service", "group"}, "Services or groups; each part of a group.")),
-          quantity("percent", Measured::none, -100, 1000, "stay, admissions: change in per cent.", false),
-          quantity("days", Measured::days, -10000, 10000, "stay: change of the mean stay.", false),
-          quantity("stay_of_those", Measured::days, 0.01, 10000,
-                   "admissions: mean stay of those who are no longer admitted (or newly are); the mean if absent.",
-                   false),
-          quantity("share", Measured::share, 0, 1, "open, close, treat-elsewhere: share of the patients.", false),
-          reference("to", {"trust"}, "close, treat-elsewhere: where they are treated; home is their own trust.", false,
-                    {"outside", "home"}),
-          reference("to_service", {"service"}, "treat-elsewhere: by which service; the same if absent.", false),
-          optional(
-              references("of", {"change", "change.part_of"}, "delay: changes, or the plans that they are parts of."))}},
+        action_section(),
         {"count",
          true,
          false,

@@ -2,6 +2,7 @@
 
 #include "app/ground/found_text.hpp"
 #include "app/ground/hints.hpp"
+#include "app/scenario/schema/check_identity.hpp"
 #include "app/scenario/schema/id_rule.hpp"
 #include "app/scenario/schema/known_ids.hpp"
 #include "app/scenario/schema/scenario_sections.hpp"
@@ -13,10 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 
 namespace framsyn::app {
 namespace {
@@ -39,7 +38,7 @@ class Checker {
     void check() {
         check_unknown_sections();
         for (const Section& section : scenario_sections()) check_section(section);
-        check_shared_columns();
+        check_identity(root_, problems_);
     }
 
   private:
@@ -67,81 +66,6 @@ class Checker {
         const std::string* name = id.as<std::string>();
         if (!name) return;
         if (const std::optional<Text> fault = fault_in_id(*name)) problems_.add(id.at, *fault);
-    }
-
-    static const std::string* text_at(const Value& entry, const std::string& key) {
-        const Value* value = entry.find(key);
-        return value ? value->as<std::string>() : nullptr;
-    }
-
-    /// As a message prints it, but never cut: two long texts may begin alike.
-    static std::string whole_text(const Value& value) {
-        const std::string* text = value.as<std::string>();
-        return text ? "\"" + *text + "\"" : value.printed();
-    }
-
-    /// What an entry is about, one text for each question that it answers; none where a key that counts has no text.
-    static std::vector<std::string> subjects_of(const Section& section, const Value& entry) {
-        std::vector<std::string> subjects{""};
-        for (const std::string& key : section.about) {
-            const Value* value = entry.find(key);
-            std::vector<std::string> names;
-            if (value && value->as<Array>()) {
-                for (const Value& item : *value->as<Array>()) names.push_back(whole_text(item));
-            } else {
-                names.push_back(value ? whole_text(*value) : "");
-            }
-            std::vector<std::string> longer;
-            for (const std::string& subject : subjects) {
-                for (const std::string& name : names) longer.push_back(subject + (subject.empty() ? "" : ", ") + name);
-            }
-            subjects = std::move(longer);
-        }
-        return subjects;
-    }
-
-    /// Two entries about one thing: one of them would win without a word.
-    void check_about_once(const Section& section, const Array& entries) {
-        if (section.about.empty()) return;
-        std::map<std::string, const Value*> first;
-        for (const Value& entry : entries) {
-            for (const std::string& subject : subjects_of(section, entry)) {
-                const auto [other, is_first] = first.emplace(subject, &entry);
-                if (is_first || other->second == &entry) continue;
-                const std::string* name = text_at(*other->second, "id");
-                const std::string keys = join(section.about);
-                problems_.add(entry.at,
-                              {fmt::format("[[{}]] «{}» (linje {}) har samme {}: {}", section.name,
-                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject)),
-                               fmt::format("[[{}]] \"{}\" (line {}) has the same {}: {}", section.name,
-                                           name ? shown(*name) : "?", other->second->at.line, keys, shown(subject))});
-                break;
-            }
-        }
-    }
-
-    /// Ids that stand in one column of the results must tell things apart.
-    void check_shared_columns() {
-        std::map<std::string, const char*> services;
-        const auto take = [&](const char* list, std::map<std::string, const char*>& taken) {
-            const Value* entries = root_.find(list);
-            if (!entries || !entries->as<Array>()) return;
-            for (const Value& entry : *entries->as<Array>()) {
-                const std::string* name = text_at(entry, "id");
-                if (!name) continue;
-                const auto [other, is_first] = taken.emplace(*name, list);
-                if (is_first || std::string_view(other->second) == list) continue;
-                problems_.add(
-                    entry.find("id")->at,
-                    {fmt::format("«{}» er allerede id for en {} og står i samme kolonne", shown(*name), other->second),
-                     fmt::format("\"{}\" is the id of a {} already and stands in the same column", shown(*name),
-                                 other->second)});
-            }
-        };
-        take("service", services);
-        take("group", services);
-        std::map<std::string, const char*> trusts{{"region", "region"}, {"outside", "outside"}};
-        take("trust", trusts);
     }
 
     void check_section(const Section& section) {
@@ -175,7 +99,6 @@ class Checker {
             if (id) check_id(*id);
             check_entry(section, entry, section.name + "." + (name ? shown(*name) : "?"));
         }
-        check_about_once(section, *entries);
     }
 
     static std::string printed_name(const Section& section) {

@@ -209,10 +209,14 @@ class QuantityReader {
         out_.low = low ? within_range(*low) : out_.value;
         out_.high = high ? within_range(*high) : out_.value;
         if (problems_.size() == before && !(out_.low <= out_.value && out_.value <= out_.high)) {
+            // What the command line says of one of the three is the line to mend.
+            Position at = table.at;
+            for (const Member& member : *table.as<Table>()) {
+                if (member.value.at.file != table.at.file) at = member.value.at;
+            }
             problems_.add(
-                table.at,
-                {fmt::format("intervallet {}–{} rommer ikke verdien {}", out_.low, out_.high, out_.value),
-                 fmt::format("the interval {}–{} doesn't hold the value {}", out_.low, out_.high, out_.value)});
+                at, {fmt::format("intervallet {}–{} rommer ikke verdien {}", out_.low, out_.high, out_.value),
+                     fmt::format("the interval {}–{} doesn't hold the value {}", out_.low, out_.high, out_.value)});
         }
     }
 

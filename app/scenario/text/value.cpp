@@ -278,6 +278,28 @@ std::string list_with(const Value& root, const std::string& id) {
     return "";
 }
 
+/// Members whose text is from elsewhere than that of the value around them, at any depth.
+void collect_overrides(const Value& value, const std::string& file, std::vector<Position>& places) {
+    const Table* table = value.as<Table>();
+    if (!table) return;
+    for (const Member& member : *table) {
+        if (member.value.at.file != file) places.push_back(member.at.file != file ? member.at : member.value.at);
+        collect_overrides(member.value, file, places);
+    }
+}
+
+/// The section, or the list's entry with this id; nullptr where there is none.
+const Value* entry_of(const Value& root, const std::string& list, const std::string& id) {
+    const Value* value = root.find(list);
+    const Array* entries = value ? value->as<Array>() : nullptr;
+    if (!entries) return value;
+    const auto found = std::find_if(entries->begin(), entries->end(), [&](const Value& entry) {
+        const std::string* name = id_of(entry);
+        return name && *name == id;
+    });
+    return found == entries->end() ? nullptr : &*found;
+}
+
 } // namespace
 
 const Value* Value::find(const std::string& key) const {
@@ -339,19 +361,32 @@ Value merge(Value base, const Value& changes, Problems& problems) {
     return base;
 }
 
-Position place_of(const Value& root, const std::string& list, const std::string& id) {
-    const Value* value = root.find(list);
-    if (!value) return {root.at.file, 0, 0};
-    if (const Array* entries = value->as<Array>()) {
-        for (const Value& entry : *entries) {
-            const std::string* name = id_of(entry);
-            if (name && *name == id) return entry.at;
-        }
+std::optional<Position> written_over(const Value& root, const std::string& list, const std::string& id,
+                                     const std::vector<std::string>& keys) {
+    const Value* entry = entry_of(root, list, id);
+    if (!entry) return std::nullopt;
+    std::vector<Position> places;
+    if (keys.empty()) collect_overrides(*entry, entry->at.file, places);
+    for (const Member& member : entry->as<Table>() ? *entry->as<Table>() : Table{}) {
+        if (std::find(keys.begin(), keys.end(), member.key) != keys.end())
+            collect_overrides({Table{member}, entry->at}, entry->at.file, places);
     }
-    return value->at;
+    if (places.empty()) return std::nullopt;
+    const auto typed = std::find_if(places.begin(), places.end(), [](const Position& at) { return at.line == 0; });
+    return typed != places.end() ? *typed : places.back();
 }
 
-void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems) {
+Position place_of(const Value& root, const std::string& list, const std::string& id,
+                  const std::vector<std::string>& keys) {
+    if (const auto over = written_over(root, list, id, keys)) return *over;
+    if (const Value* entry = entry_of(root, list, id)) return entry->at;
+    const Value* value = root.find(list);
+    return value ? value->at : Position{root.at.file, 0, 0};
+}
+
+void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems,
+               const std::string& option) {
+    const std::string place_name = option.empty() ? "--set " + shown(address) : option;
     const std::vector<std::string> parts = split_address(address);
     Value* place = &root;
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -362,21 +397,20 @@ void set_value(Value& root, const std::string& address, const std::string& text,
             const Text hint = other.empty() ? did_you_mean(parts[i], names)
                                             : Text{fmt::format("; det er navnet på en [[{}]]", other),
                                                    fmt::format("; it is the name of a [[{}]]", other)};
-            problems.add({"--set " + shown(address), 0, 0},
-                         {fmt::format("finner ikke «{}»{}", shown(parts[i]), hint.nb),
-                          fmt::format("there is no \"{}\"{}", shown(parts[i]), hint.en)});
+            problems.add({place_name, 0, 0}, {fmt::format("finner ikke «{}»{}", shown(parts[i]), hint.nb),
+                                              fmt::format("there is no \"{}\"{}", shown(parts[i]), hint.en)});
             return;
         }
         place = next;
     }
     Table* table = std::get_if<Table>(&place->data);
     if (!table) {
-        problems.add({"--set " + shown(address), 0, 0},
+        problems.add({place_name, 0, 0},
                      {"adressen må ende i en nøkkel: liste.id.nøkkel", "the address must end in a key: list.id.key"});
         return;
     }
     Value value = read_set_value(text);
-    value.at.file = "--set " + shown(address);
+    value.at.file = place_name;
     const auto found =
         std::find_if(table->begin(), table->end(), [&](const Member& member) { return member.key == parts.back(); });
     if (found != table->end()) {

@@ -4,6 +4,7 @@
 #include "models/values/date.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -49,10 +50,18 @@ Value parse_toml(const std::string& text, const std::string& file);
 /// value and is replaced whole.
 Value merge(Value base, const Value& changes, Problems& problems);
 
-/// Where a list's entry with this id stands; where there is none the list, or the file.
-Position place_of(const Value& root, const std::string& list, const std::string& id);
+/// Where a file on top, or the command line, says otherwise about these keys (all if none are named) of a section or of a
+/// list's entry with this id than where the entry stands.
+std::optional<Position> written_over(const Value& root, const std::string& list, const std::string& id,
+                                     const std::vector<std::string>& keys = {});
 
-/// Sets the value at an address `list.id.key` or `section.key`, where every part but the last must exist.
-void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems);
+/// The line to mend: that, else where the entry stands; where there is none the list, or the file.
+Position place_of(const Value& root, const std::string& list, const std::string& id,
+                  const std::vector<std::string>& keys = {});
+
+/// Sets the value at an address `list.id.key` or `section.key`, where every part but the last must exist. `option` is what
+/// the user wrote where it wasn't --set.
+void set_value(Value& root, const std::string& address, const std::string& text, Problems& problems,
+               const std::string& option = "");
 
 } // namespace framsyn::app

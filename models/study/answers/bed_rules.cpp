@@ -1,6 +1,7 @@
 #include "models/study/answers/bed_rules.hpp"
 
 #include "models/need/beds/utilisation_rule.hpp"
+#include "models/study/scenario/policies.hpp"
 
 namespace framsyn::study {
 namespace {
@@ -14,7 +15,7 @@ std::vector<need::SiteShare> site_shares(const Scenario& scenario, const capacit
     for (std::size_t u = 0; u < scenario.units.size(); ++u) {
         const UnitInfo& unit = scenario.units[u];
         if (provider != unit.trust || unit.service != service) continue;
-        shares.push_back({plan.staffed(UnitId(u), year).end / all->end, unit.open_share.value});
+        shares.push_back({plan.staffed(UnitId(u), year).end / all->end, open_share_in(scenario, UnitId(u), year)});
     }
     return shares;
 }
@@ -28,12 +29,13 @@ BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
         const WhichTrust provider = WhichTrust::in_slot(slot, trusts_);
         for (std::size_t s = 0; s < services_; ++s) {
             const ServiceInfo& info = scenario.services[s];
-            Terms terms{utilisation_of(scenario, provider, ServiceId(s)).value,
-                        info.risk.value,
-                        info.waits_when_full ? need::WhenFull::waits : need::WhenFull::lost,
-                        {}};
-            for (int year = scenario.base_year; year <= scenario.last_year; ++year)
+            Terms terms;
+            terms.when_full = info.waits_when_full ? need::WhenFull::waits : need::WhenFull::lost;
+            for (int year = scenario.base_year; year <= scenario.last_year; ++year) {
+                terms.utilisation.push_back(utilisation_in(scenario, provider, ServiceId(s), year));
+                terms.risk.push_back(risk_in(scenario, provider, ServiceId(s), year));
                 terms.sites.push_back(site_shares(scenario, plan, provider, ServiceId(s), year));
+            }
             terms_.push_back(std::move(terms));
         }
     }
@@ -41,8 +43,8 @@ BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
 
 BedNeed BedRules::beds(WhichTrust provider, ServiceId service, std::size_t year, double bed_days) const {
     const Terms& terms = terms_[provider.slot(trusts_) * services_ + service.index()];
-    return {need::beds_at_utilisation(bed_days, terms.utilisation, days_[year]),
-            need::beds_at_service_level(bed_days / days_[year], terms.sites[year], terms.risk, terms.when_full)};
+    return {need::beds_at_utilisation(bed_days, terms.utilisation[year], days_[year]),
+            need::beds_at_service_level(bed_days / days_[year], terms.sites[year], terms.risk[year], terms.when_full)};
 }
 
 } // namespace framsyn::study

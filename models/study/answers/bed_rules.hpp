@@ -29,9 +29,8 @@ class BedRules {
 
   private:
     struct Terms {
-        double utilisation = 1.0;
-        double risk = 0.5;
         need::WhenFull when_full = need::WhenFull::lost;
+        std::vector<double> utilisation, risk;           ///< [year]
         std::vector<std::vector<need::SiteShare>> sites; ///< [year]
     };
     std::size_t trusts_;

@@ -2,9 +2,11 @@
 
 #include "models/study/draws/patient_actions.hpp"
 #include "models/study/scenario/mean_stay.hpp"
+#include "models/study/scenario/policies.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -25,8 +27,17 @@ care::Service care_service(const ServiceInfo& info, const ParameterDraw& draw) {
 }
 
 /// Whole beds that care may use of a unit's staffed beds.
-int open_beds(const UnitInfo& unit, double staffed) {
-    return static_cast<int>(std::floor(staffed * unit.open_share.value + 0.5));
+int open_beds(double staffed, double open_share) {
+    return static_cast<int>(std::floor(staffed * open_share + 0.5));
+}
+
+/// A unit's staffed beds on a day.
+double staffed_on(const UnitInfo& info, const std::vector<capacity::BedStep>& steps, const Date& day) {
+    double staffed = info.beds.value;
+    for (const capacity::BedStep& step : steps) {
+        if (step.date <= day) staffed = step.staffed;
+    }
+    return staffed;
 }
 
 care::Unit care_unit(const Scenario& scenario, const capacity::BedPlan& plan, UnitId id, const care::RunYears& years,
@@ -39,20 +50,46 @@ care::Unit care_unit(const Scenario& scenario, const capacity::BedPlan& plan, Un
     unit.site = info.site;
     unit.over_occupancy_limit = draw(scenario.of(info.service).over_occupancy);
     // Beds of the first measured year are open in the warm-up too, so that it ends where the year begins.
-    double staffed = info.beds.value;
     const std::vector<capacity::BedStep> steps = plan.steps(id);
-    const auto measured = std::find_if(
-        steps.begin(), steps.end(), [&](const capacity::BedStep& step) { return step.date.year >= years.first_year; });
-    if (measured != steps.begin()) staffed = (measured - 1)->staffed;
-    unit.staffed_beds = open_beds(info, staffed);
-    unit.surge_beds = info.surge ? std::max(0, static_cast<int>(info.surge->value - staffed)) : 0;
+    const std::vector<Date> shares = days_of_open_share(scenario, id);
+    std::set<Date> days(shares.begin(), shares.end());
+    for (const capacity::BedStep& step : steps) days.insert(step.date);
+    const Date last_before{years.first_year - 1, 12, 31};
+    const double staffed = staffed_on(info, steps, last_before);
+    unit.staffed_beds = open_beds(staffed, open_share_on(scenario, id, last_before));
     int open = unit.staffed_beds;
-    for (auto step = measured; step != steps.end(); ++step) {
-        const int next = open_beds(info, step->staffed);
-        if (next != open) unit.changes.push_back({care::day_of_date(years, step->date), next - open});
+    for (auto day = days.upper_bound(last_before); day != days.end(); ++day) {
+        const int next = open_beds(staffed_on(info, steps, *day), open_share_on(scenario, id, *day));
+        if (next != open) unit.changes.push_back({care::day_of_date(years, *day), next - open});
         open = next;
     }
+    const auto surge_on = [&](const Date& day) {
+        return std::max(0, static_cast<int>(plan.surge_on(id, day).value_or(staffed) - staffed));
+    };
+    int surge = unit.surge_beds = surge_on(last_before);
+    for (const Date& day : plan.days_of_surge(id)) {
+        if (day <= last_before || surge_on(day) == surge) continue;
+        unit.surge_changes.push_back({care::day_of_date(years, day), surge_on(day) - surge});
+        surge = surge_on(day);
+    }
     return unit;
+}
+
+/// Times in which no transfer goes from one trust to another.
+std::vector<care::ClosedRoute> closed_routes(const Scenario& scenario, const care::RunYears& years) {
+    std::vector<care::ClosedRoute> closed;
+    const Date end{scenario.last_year + 1, 1, 1};
+    for (const ActionInfo& action : scenario.actions) {
+        if (!action.counts()) continue;
+        for (const ClosedRoute& route : action.routes) {
+            for (const Period& period : action.when) {
+                if (period.from >= end) continue;
+                closed.push_back({route.from, route.to, care::day_of_date(years, period.from),
+                                  care::day_of_date(years, std::min(end, period.until.value_or(end)))});
+            }
+        }
+    }
+    return closed;
 }
 
 const StayInfo& stay_info(const Scenario& scenario, ServiceId service, WhichTrust provider) {
@@ -79,15 +116,17 @@ struct CarePeriod {
 };
 
 std::vector<CarePeriod> care_periods(const Scenario& scenario, const std::vector<Date>& changes,
-                                     const PatientActions& actions) {
+                                     const PatientActions& actions, const need::NeedPath& need) {
     std::vector<Date> starts = changes;
     for (int year = scenario.base_year; year <= scenario.last_year + 1; ++year) starts.push_back({year, 1, 1});
     std::sort(starts.begin(), starts.end());
     std::vector<CarePeriod> periods;
+    const std::vector<need::PatientEffect> effects = need::with_lost_days_as_shares(actions.effects, need.bed_days);
     for (std::size_t p = 0; p + 1 < starts.size(); ++p) {
         const auto weight = [&](const Period& period) { return mean_weight(period, starts[p], starts[p + 1]); };
-        periods.push_back({static_cast<std::size_t>(starts[p].year - scenario.base_year),
-                           need::parts_at(scenario.flows.size(), actions.effects, actions.moves, weight)});
+        const auto t = static_cast<std::size_t>(starts[p].year - scenario.base_year);
+        periods.push_back(
+            {t, need::parts_at(scenario.flows.size(), effects, actions.moves, weight, need.age_shares, t)});
     }
     return periods;
 }
@@ -234,9 +273,10 @@ care::CareInputs care_inputs(const Scenario& scenario, const capacity::BedPlan& 
         inputs.units.push_back(care_unit(scenario, plan, UnitId(unit), inputs.calendar, draw));
     }
     inputs.routes = care_routes(scenario, draw);
+    inputs.closed_routes = closed_routes(scenario, inputs.calendar);
     const std::vector<Date> changes = days_of_change(scenario);
     for (const Date& day : changes) inputs.rate_changes.push_back(care::day_of_date(inputs.calendar, day));
-    const std::vector<CarePeriod> periods = care_periods(scenario, changes, patient_actions(scenario, draw));
+    const std::vector<CarePeriod> periods = care_periods(scenario, changes, patient_actions(scenario, draw), need);
     for (std::size_t r = 0; r < scenario.trusts.size(); ++r) {
         for (std::size_t s = 0; s < scenario.services.size(); ++s) {
             const TrustId residence(r);

@@ -17,6 +17,13 @@ need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std:
         std::vector<double>& days = path.bed_days.emplace_back(draws.years);
         for (std::size_t t = 0; t < draws.years; ++t) days[t] = draws.days_without_actions(draw, f, t);
     }
+    path.age_shares.resize(draws.age_spans);
+    for (std::size_t span = 0; span < draws.age_spans; ++span) {
+        for (std::size_t f = 0; f < draws.flows; ++f) {
+            std::vector<double>& shares = path.age_shares[span].emplace_back(draws.years);
+            for (std::size_t t = 0; t < draws.years; ++t) shares[t] = draws.age_share(draw, span, f, t);
+        }
+    }
     return path;
 }
 

@@ -1,6 +1,7 @@
 #include "models/study/draws/draw_sample.hpp"
 
 #include "models/study/draws/draw.hpp"
+#include "models/study/draws/patient_actions.hpp"
 
 #include <algorithm>
 
@@ -16,11 +17,13 @@ void keep(std::vector<double>& kept, std::size_t at, const std::vector<std::vect
 void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
     keep(sample.bed_days, at * sample.flows * sample.years, need.bed_days);
     keep(sample.without_actions, at * sample.flows * sample.years, need.without_actions);
+    for (std::size_t span = 0; span < need.age_shares.size(); ++span)
+        keep(sample.age_shares, (at * sample.age_spans + span) * sample.flows * sample.years, need.age_shares[span]);
 }
 
 bool acts_on_patients(const Scenario& scenario) {
     return std::any_of(scenario.actions.begin(), scenario.actions.end(),
-                       [](const ActionInfo& action) { return action.change || action.detour; });
+                       [](const ActionInfo& action) { return action.counts() && (action.change || action.detour); });
 }
 
 } // namespace
@@ -33,10 +36,19 @@ bool has_spread(const demography::DriverSpread& spread) {
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {
-    DrawSample sample{block, fingerprint(scenario), scenario.flows.size(), scenario.years(), std::nullopt, false, {},
+    DrawSample sample{block,
+                      fingerprint(scenario),
+                      scenario.flows.size(),
+                      scenario.years(),
+                      std::nullopt,
+                      false,
+                      {},
+                      {},
+                      age_spans_of(scenario).size(),
                       {}};
     sample.bed_days.resize(block.count * sample.flows * sample.years);
     if (acts_on_patients(scenario)) sample.without_actions.resize(sample.bed_days.size());
+    sample.age_shares.resize(sample.age_spans * sample.bed_days.size());
     sample.one_population = !has_spread(scenario.driver_spread);
     const bool wanted = people == People::kept;
     const std::size_t kept = !wanted ? 0 : sample.one_population ? std::min<std::size_t>(1, block.count) : block.count;
@@ -64,6 +76,7 @@ DrawSample joined(DrawSample first, const DrawSample& next) {
     first.block.count += next.block.count;
     first.bed_days.insert(first.bed_days.end(), next.bed_days.begin(), next.bed_days.end());
     first.without_actions.insert(first.without_actions.end(), next.without_actions.begin(), next.without_actions.end());
+    first.age_shares.insert(first.age_shares.end(), next.age_shares.begin(), next.age_shares.end());
     return first;
 }
 

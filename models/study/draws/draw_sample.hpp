@@ -21,11 +21,17 @@ struct DrawSample {
     bool one_population = false;                ///< no spread: all draws have the same people, kept once
     std::vector<double> bed_days;               ///< [draw][flow][year from the base year]
     std::vector<double> without_actions;        ///< the same before actions on patients; empty where there are none
+    std::size_t age_spans = 0;                  ///< that actions are about
+    std::vector<double> age_shares;             ///< [draw][span][flow][year]: of the flow's bed days
 
     /// Bed days of the flows of a draw of the block, as need::NeedPath has them: [flow][year].
     double days(std::size_t draw, std::size_t flow, std::size_t year) const { return bed_days[at(draw, flow, year)]; }
     double days_without_actions(std::size_t draw, std::size_t flow, std::size_t year) const {
         return without_actions.empty() ? days(draw, flow, year) : without_actions[at(draw, flow, year)];
+    }
+
+    double age_share(std::size_t draw, std::size_t span, std::size_t flow, std::size_t year) const {
+        return age_shares[(((draw - block.first) * age_spans + span) * flows + flow) * years + year];
     }
 
   private:

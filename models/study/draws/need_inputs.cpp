@@ -1,6 +1,7 @@
 #include "models/study/draws/need_inputs.hpp"
 
 #include "models/study/draws/patient_actions.hpp"
+#include "models/study/draws/stock_growth.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,11 +57,15 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     for (const FactorInfo& factor : scenario.factors) {
         inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});
     }
-    for (const StockInfo& stock : scenario.stocks)
-        inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth)});
+    for (std::size_t s = 0; s < scenario.stocks.size(); ++s) {
+        const StockInfo& stock = scenario.stocks[s];
+        inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth), {}});
+        if (action_on_stock(scenario, s)) inputs.stocks.back().beds = beds_added_by_stock(scenario, s, draw);
+    }
     PatientActions actions = patient_actions(scenario, draw);
     inputs.effects = std::move(actions.effects);
     inputs.moves = std::move(actions.moves);
+    inputs.age_spans = age_spans_of(scenario);
     return inputs;
 }
 

@@ -1,6 +1,7 @@
 #include "models/study/draws/patient_actions.hpp"
 
 #include "models/study/scenario/mean_stay.hpp"
+#include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,19 +11,52 @@ namespace {
 
 constexpr double per_cent = 0.01;
 
+std::optional<std::size_t> span_of(const Scenario& scenario, const Patients& of) {
+    if (!of.ages) return std::nullopt;
+    const std::vector<AgeSpan> spans = age_spans_of(scenario);
+    return static_cast<std::size_t>(std::find(spans.begin(), spans.end(), *of.ages) - spans.begin());
+}
+
+/// The share of waiting days that is no longer waited where all are received within so many days and the time that they
+/// wait is exponential with mean m = days / patients: m (1 − e^(−N/m)) is left of m.
+double share_no_longer_waited(const MunicipalWait& wait, const ParameterDraw& draw) {
+    const double mean = draw(wait.days) / draw(*wait.patients);
+    return mean > 0.0 ? sim::exp(-draw(*wait.within_days) / mean) : 0.0;
+}
+
+/// Waiting is a part of every stay: what is taken from it is taken from all that are touched alike.
+need::PatientEffect effect_on_waiting(const Scenario& scenario, const ParameterDraw& draw, const ActionInfo& action) {
+    const PatientChange& change = *action.change;
+    need::PatientEffect effect{
+        std::vector<char>(scenario.flows.size(), 0), 0.0, 0.0, action.when, span_of(scenario, change.of), 0.0};
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        effect.flows[f] = !flow.made_by_action && change.of.touch(flow.residence, flow.service, flow.at) ? 1 : 0;
+    }
+    const double share =
+        change.percent ? -per_cent * draw(*change.percent) : share_no_longer_waited(*change.wait, draw);
+    effect.lost_days = action.strength * share * draw(change.wait->days);
+    return effect;
+}
+
 /// Flow by flow, for a mean stay may differ from place to place.
 void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scenario, const ParameterDraw& draw,
                  const ActionInfo& action) {
     const PatientChange& change = *action.change;
+    if (change.wait) return effects.push_back(effect_on_waiting(scenario, draw, action));
     const std::size_t flows = scenario.flows.size();
     for (std::size_t f = 0; f < flows; ++f) {
         const FlowInfo& flow = scenario.flows[f];
         if (flow.made_by_action || !change.of.touch(flow.residence, flow.service, flow.at)) continue;
         const StayInfo* stay = stay_of(scenario, flow.service, flow.at);
         const double mean = stay ? draw(stay->mean) : 0.0;
-        need::PatientEffect effect{std::vector<char>(flows, 0), 0.0, 0.0, action.when};
+        need::PatientEffect effect{std::vector<char>(flows, 0),  0.0, 0.0, action.when,
+                                   span_of(scenario, change.of), 0.0};
         effect.flows[f] = 1;
-        const double size = change.percent ? per_cent * draw(*change.percent) : draw(*change.days) / mean;
+        const double whole = change.share     ? -draw(*change.share)
+                             : change.percent ? per_cent * draw(*change.percent)
+                                              : draw(*change.days) / mean;
+        const double size = action.strength * whole;
         effect.bed_days = change.stay_of_those ? size * draw(*change.stay_of_those) / mean : size;
         effect.admissions = change.of_stays ? 0.0 : size;
         effects.push_back(std::move(effect));
@@ -32,7 +66,7 @@ void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scen
 need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, const ActionInfo& action) {
     const PatientDetour& detour = *action.detour;
     need::PatientMove move{std::vector<std::size_t>(scenario.flows.size(), need::PatientMove::nowhere),
-                           draw(detour.share), action.when};
+                           draw(detour.share), action.when, span_of(scenario, detour.of)};
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
         const FlowInfo& flow = scenario.flows[f];
         if (!detour.of.touch(flow.residence, flow.service, flow.at)) continue;
@@ -44,6 +78,18 @@ need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, c
 }
 
 } // namespace
+
+std::vector<AgeSpan> age_spans_of(const Scenario& scenario) {
+    std::vector<AgeSpan> spans;
+    const auto add = [&](const Patients& of) {
+        if (of.ages && std::find(spans.begin(), spans.end(), *of.ages) == spans.end()) spans.push_back(*of.ages);
+    };
+    for (const ActionInfo& action : scenario.actions) {
+        if (action.counts() && action.change) add(action.change->of);
+        if (action.counts() && action.detour) add(action.detour->of);
+    }
+    return spans;
+}
 
 PatientActions patient_actions(const Scenario& scenario, const ParameterDraw& draw) {
     PatientActions actions;
@@ -62,7 +108,7 @@ std::vector<Date> days_of_change(const Scenario& scenario) {
         if (is_within && !(day.month == 1 && day.day == 1)) days.insert(day);
     };
     for (const ActionInfo& action : scenario.actions) {
-        if (!action.change && !action.detour) continue;
+        if (!action.counts() || (!action.change && !action.detour)) continue;
         for (const Period& period : action.when) {
             add(period.from);
             add(period.full_from);

@@ -8,6 +8,9 @@
 
 namespace framsyn::study {
 
+/// The spans of ages that actions are about, each once, in the order of the actions.
+std::vector<AgeSpan> age_spans_of(const Scenario& scenario);
+
 /// What a scenario's actions do to its flows in a draw.
 struct PatientActions {
     std::vector<need::PatientEffect> effects;

@@ -79,9 +79,13 @@ Evidence trust_evidence(const Scenario& scenario, TrustId trust, const ServiceOr
 } // namespace
 
 const ActivityInfo* activity_of(const Scenario& scenario, TrustId trust, const ServiceOrGroup& service) {
+    // What an action opens later was no part of what was counted.
     const auto offered = [&](const ServiceOrGroup& group) {
-        return std::count_if(group.services.begin(), group.services.end(),
-                             [&](ServiceId part) { return scenario.offers(trust, part); });
+        return std::count_if(group.services.begin(), group.services.end(), [&](ServiceId part) {
+            return std::any_of(scenario.units.begin(), scenario.units.end(), [&](const UnitInfo& unit) {
+                return unit.trust == trust && unit.service == part && !unit.made_by_action;
+            });
+        });
     };
     const ActivityInfo* of_group = nullptr;
     for (const ActivityInfo& activity : scenario.activities) {

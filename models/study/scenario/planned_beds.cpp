@@ -12,7 +12,12 @@ capacity::BedPlan planned_beds(const Scenario& scenario) {
     for (const ChangeInfo& change : scenario.changes) {
         if (change.counts()) changes.push_back({change.unit, change.when, change.beds.value});
     }
-    return {std::move(units), std::move(changes), scenario.capacity_from, scenario.last_year};
+    std::vector<capacity::DatedSurge> surge;
+    for (const ActionInfo& action : scenario.actions) {
+        if (action.kind != ActionKind::surge || !action.counts()) continue;
+        for (const Period& period : action.when) surge.push_back({*action.unit, period, action.beds->value});
+    }
+    return {std::move(units), std::move(changes), scenario.capacity_from, scenario.last_year, std::move(surge)};
 }
 
 std::optional<double> mean_capacity(const capacity::BedPlan& plan, const Cell& cell, int year) {

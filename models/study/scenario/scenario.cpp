@@ -30,6 +30,12 @@ class Mix {
     std::uint64_t sum_ = 0xcbf29ce484222325ULL;
 };
 
+bool is_effect_beside(const ActionInfo& action, const Scenario& base) {
+    return action.is_effect() && action.counts() &&
+           std::none_of(base.actions.begin(), base.actions.end(),
+                        [&](const ActionInfo& other) { return other.id == action.id; });
+}
+
 } // namespace
 
 std::uint64_t fingerprint(const Scenario& scenario) {
@@ -43,6 +49,9 @@ std::uint64_t fingerprint(const Scenario& scenario) {
     for (const ActionInfo& action : scenario.actions) {
         mix.add(action.id);
         for (const Period& period : action.when) mix.add(static_cast<int>(days_since_2000(period.from)));
+        mix.add(action.strength);
+        if (action.policy) mix.add(action.policy->value.value);
+        if (action.open_share) mix.add(action.open_share->value);
     }
     for (const Quantity& assumption : scenario.assumptions) {
         mix.add(assumption.address);
@@ -62,6 +71,18 @@ bool Scenario::offers(TrustId trust, ServiceId service) const {
 std::string Scenario::id_of(WhichTrust trust) const {
     if (trust.is_region()) return "region";
     return trust.is_outside() ? "outside" : of(trust.trust()).id;
+}
+
+bool has_effects_beside(const Scenario& scenario, const Scenario& base) {
+    return std::any_of(scenario.actions.begin(), scenario.actions.end(),
+                       [&](const ActionInfo& action) { return is_effect_beside(action, base); });
+}
+
+Scenario with_effects(Scenario scenario, const Scenario& base, double strength) {
+    for (ActionInfo& action : scenario.actions) {
+        if (is_effect_beside(action, base)) action.strength = strength;
+    }
+    return scenario;
 }
 
 const Quantity& utilisation_of(const Scenario& scenario, WhichTrust trust, ServiceId service) {

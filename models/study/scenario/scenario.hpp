@@ -45,6 +45,7 @@ struct UnitInfo {
     Quantity beds;
     std::optional<Quantity> surge; ///< total in beredskap
     Quantity open_share;
+    bool made_by_action = false; ///< it isn't there until an action opens it
 };
 
 struct ChangeInfo {
@@ -220,6 +221,11 @@ struct Scenario {
 /// units and flows, every assumption, and the observed people by year and area. Other rates of people with the same sums
 /// give the same number.
 std::uint64_t fingerprint(const Scenario& scenario);
+
+/// Actions that count, that `base` doesn't have, and that say what happens if something comes true.
+bool has_effects_beside(const Scenario& scenario, const Scenario& base);
+/// The scenario with only so much of what those are said to effect, 0–1; choices are as they are.
+Scenario with_effects(Scenario scenario, const Scenario& base, double strength);
 
 /// Planned utilisation and accepted risk are policy: the same in every draw.
 const Quantity& utilisation_of(const Scenario& scenario, WhichTrust trust, ServiceId service);

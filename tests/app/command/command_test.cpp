@@ -193,6 +193,7 @@ TEST_CASE(
     CHECK(session.run("project short.toml --set run.draws=10 --set run.replications=4 --no-charts --quiet") == 0);
     CHECK(session.run("run " + baseline + " --set run.draws=1000000 --replications 100000 --lang en") == 2);
     CHECK(session.err().find("--replications: the run would take ") != std::string::npos);
+    if (!framsyn::app::testing::may_be_limited) return;
     // With a limit of 2 GB, as of a small machine; a draw of the baseline keeps 80 kB (docs/researchers.md).
     CHECK(session.run_under("ulimit -v 2000000;", "project " + baseline + " --set run.draws=100000 --lang en") == 2);
     CHECK(session.err().find("--set run.draws: the run needs about 8.") != std::string::npos);
@@ -211,6 +212,7 @@ TEST_CASE("a disk that becomes full ends a run with exit code 1 and leaves the e
     Session session;
     REQUIRE(session.run("project " + baseline + small + " --out a --quiet") == 0);
     const std::string gap = session.file("a/gap.csv");
+    if (!framsyn::app::testing::may_be_limited) return;
     // A file may have 8 blocks here, as on a disk with no more room than that.
     CHECK(session.run_under("ulimit -f 8;", "project " + baseline + small + " --out a --no-charts --quiet --seed 7") ==
           1);

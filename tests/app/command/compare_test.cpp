@@ -229,5 +229,5 @@ TEST_CASE("run with no replications is project: need only, whatever the file's r
     CHECK_FALSE(session.exists("r/care.csv"));
     CHECK(session.file("r/gap.csv") == session.file("p/gap.csv"));
     CHECK(session.run("run hn/baseline.toml --draws 1 --lang en") == 2);
-    CHECK(session.err() == "--set run.draws: found 1; expected a whole number 2–1000000\n");
+    CHECK(session.err() == "--draws: found 1; expected a whole number 2–1000000\n");
 }

@@ -10,6 +10,19 @@
 
 namespace framsyn::app::testing {
 
+/// A sanitizer maps terabytes of addresses and files of its own, so that no limit can be put on them.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool may_be_limited = false;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+inline constexpr bool may_be_limited = false;
+#else
+inline constexpr bool may_be_limited = true;
+#endif
+#else
+inline constexpr bool may_be_limited = true;
+#endif
+
 /// Runs the command in a folder of its own; everything it prints is kept.
 class Session {
   public:

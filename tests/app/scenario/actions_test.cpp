@@ -1,10 +1,8 @@
 // A what-if is a list of dated actions: what each does to beds and patients, by hand, and what is refused with which words.
 #include "app/tables/action_words.hpp"
 #include "app/tables/actions_table.hpp"
-#include "models/study/draws/draw.hpp"
-#include "models/study/scenario/planned_beds.hpp"
 #include "models/study/study.hpp"
-#include "tests/app/scenario_copy.hpp"
+#include "tests/app/what_if.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>
@@ -13,75 +11,7 @@
 using namespace framsyn;
 using namespace framsyn::app;
 
-namespace {
-
-using Copy = framsyn::app::testing::ScenarioCopy;
-
-std::string what_if(const std::string& actions) {
-    return "schema = 1\nextends = \"baseline.toml\"\n" + actions;
-}
-
-/// Bed days and places of one cell in the main alternative.
-struct Found {
-    WrittenScenario scenario;
-    need::NeedPath need;
-    capacity::BedPlan plan;
-
-    explicit Found(const std::string& actions, const std::string& before = "") : Found(read(actions, before)) {}
-    explicit Found(WrittenScenario read)
-        : scenario(std::move(read)),
-          need(study::central_draw(scenario, demography::Projector(scenario.demography)).need),
-          plan(study::planned_beds(scenario)) {}
-
-    static WrittenScenario read(const std::string& actions, const std::string& before) {
-        Copy copy("helse-nord");
-        if (!before.empty()) copy.append("baseline.toml", before);
-        copy.write("what-if.toml", what_if(actions));
-        return copy.scenario({}, "what-if.toml");
-    }
-
-    std::size_t index(const std::string& id) const {
-        const auto& services = scenario.services;
-        return static_cast<std::size_t>(
-            std::find_if(services.begin(), services.end(), [&](const auto& s) { return s.id == id; }) -
-            services.begin());
-    }
-    WhichTrust trust(const std::string& id) const {
-        if (id == "outside") return WhichTrust::outside();
-        const auto& trusts = scenario.trusts;
-        return TrustId(static_cast<std::size_t>(
-            std::find_if(trusts.begin(), trusts.end(), [&](const auto& t) { return t.id == id; }) - trusts.begin()));
-    }
-    double days(const std::string& at, const std::string& service, int year) const {
-        double sum = 0.0;
-        for (std::size_t f = 0; f < need.flows.size(); ++f) {
-            if (need.flows[f].provider == trust(at) && need.flows[f].service == ServiceId(index(service)))
-                sum += need.bed_days[f][static_cast<std::size_t>(year - scenario.base_year)];
-        }
-        return sum;
-    }
-    double all_days(int year) const {
-        double sum = 0.0;
-        for (const auto& flow : need.bed_days) sum += flow[static_cast<std::size_t>(year - scenario.base_year)];
-        return sum;
-    }
-    double beds(const std::string& at, const std::string& service, int year) const {
-        return plan.staffed_sum(trust(at), {ServiceId(index(service))}, year)->mean;
-    }
-};
-
-std::string complaint(const std::string& actions, Language language = Language::en) {
-    Copy copy("helse-nord");
-    copy.write("what-if.toml", what_if(actions));
-    try {
-        copy.scenario({}, "what-if.toml");
-    } catch (const BadInput& bad) {
-        return bad.problems().lines(language).front();
-    }
-    return "";
-}
-
-} // namespace
+using namespace framsyn::app::testing;
 
 TEST_CASE("beds open and close on their day, come back every year, and a ramp counts as its mean") {
     const Found base("");
@@ -153,7 +83,7 @@ TEST_CASE("a delay moves every part of a plan by the same time") {
     CHECK(delayed.beds("unn", "dps", 2031) == Found("").beds("unn", "dps", 2031));
     // 59 days of five beds more.
     CHECK(delayed.beds("unn", "dps", 2033) == Approx(Found("").beds("unn", "dps", 2033) + 5.0 * 59.0 / 365.0));
-    Copy copy("helse-nord");
+    ScenarioCopy copy("helse-nord");
     copy.append("baseline.toml", parts);
     copy.write("what-if.toml", what_if("[[change]]\nid = \"opens\"\ndate = 2033-01-01\n"));
     const auto remarks = copy.scenario({}, "what-if.toml").remarks.lines(Language::nb);
@@ -217,7 +147,7 @@ TEST_CASE("an action that can't be meant is refused in words that say the right 
     starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 40\ndate = 2030-01-01\n",
            "si hvor pasientene skal, med to = \"…\"", Language::nb);
     starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 41\ndate = 2030-01-01\n",
-           "the unit gets -1 beds; it can't close more than it has");
+           "unn-dps: from 2030-01-01 on 1 too many are closed; a unit can't close more beds than it has");
     starts(head + "\"delay\"\nof = \"nye-aasgard\"\ndate = 2033-01-01\n", "found \"nye-aasgard\"; expected one of");
     starts(head + "\"flytt\"\ndate = 2033-01-01\n", "found \"flytt\"; expected one of open, close, move");
     starts(head + "\"close\"\nunit = \"unn-dps\"\nbeds = 4\ndate = 2030-01-01\nuntil = 2029-01-01\n",
@@ -228,7 +158,7 @@ TEST_CASE("an action that can't be meant is refused in words that say the right 
 }
 
 TEST_CASE("what is done is said in a planner's words, and stands as rows by id") {
-    Copy copy("helse-nord");
+    ScenarioCopy copy("helse-nord");
     copy.write("what-if.toml",
                what_if("[[action]]\nid = \"b\"\nkind = \"stay\"\nservice = \"phv\"\ntreated_at = \"unn\"\n"
                        "percent = { value = -10, low = -15, high = -5 }\ndate = 2027-01-01\nfull_from = 2029-07-01\n"

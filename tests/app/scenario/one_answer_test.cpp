@@ -117,3 +117,39 @@ TEST_CASE("what the simulation would refuse is told by check, with its place") {
     CHECK(only_problem("[[unit]]\nid = \"u\"\ntrust = \"unn\"\nservice = \"intensiv-2\"\nsite = \"Tromsø\"\nbeds = 1\n")
               .find("[[unit]] \"unn-intensiv-2\"") != std::string::npos);
 }
+
+TEST_CASE("ids that differ in capitals only, and names that read the same, are refused") {
+    CHECK(only_problem("[[unit]]\nid = \"UNN-dps\"\ntrust = \"unn\"\nservice = \"dps\"\nsite = \"x\"\nbeds = 1\n")
+              .find("[[unit]] id \"UNN-dps\" can't be told from \"unn-dps\" (baseline.toml:") != std::string::npos);
+    CHECK(only_problem("[[trust]]\nid = \"nlsh\"\nname = \"universitetssykehuset  nord-norge\"\n")
+              .find("can't be told from") != std::string::npos);
+}
+
+TEST_CASE("a name of blanks or of what nobody sees is refused") {
+    CHECK(only_problem("[[trust]]\nid = \"unn\"\nname = \"  \"\n") == "5:8: the text is only blanks");
+    for (const char* letter : {"\u200B", "\u202E", "\u00AD", "\uFEFF"}) {
+        CHECK(only_problem(std::string("[[trust]]\nid = \"unn\"\nname = \"U") + letter + "NN\"\n")
+                  .find("which can't be shown") != std::string::npos);
+    }
+}
+
+TEST_CASE("an entry that says the same as another in a list that adds is remarked on, once and with both") {
+    Copy copy;
+    const auto change = [](const std::string& id, const std::string& beds) {
+        return "[[change]]\nid = \"" + id + "\"\nunit = \"unn-dps\"\nbeds = " + beds +
+               "\ndate = 2031-01-01\nplan = \"planned\"\nlabel = \"x\"\nlabel_en = \"x\"\n";
+    };
+    copy.write("w.toml",
+               "schema = 1\nextends = \"baseline.toml\"\n" + change("a", "2") + change("b", "2") + change("c", "3") +
+                   "[[action]]\nid = \"d\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 2\n" +
+                   "date = 2032-01-01\n[[action]]\nid = \"e\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 2.0\n" +
+                   "date = 2032-01-01\n");
+    const WrittenScenario scenario = copy.scenario({}, "w.toml");
+    std::vector<std::string> copies;
+    for (const std::string& remark : scenario.remarks.lines(Language::en)) {
+        if (remark.find("says the same") != std::string::npos) copies.push_back(remark);
+    }
+    REQUIRE(copies.size() == 2);
+    CHECK(copies[0] == "w.toml:11:1: [[change]] \"b\" says the same as \"a\" (line 3); both are counted");
+    CHECK(copies[1] == "w.toml:33:1: [[action]] \"e\" says the same as \"d\" (line 27); both are counted");
+}

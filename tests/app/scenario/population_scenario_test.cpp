@@ -159,10 +159,9 @@ TEST_CASE("what is wrong with tables in age groups is located") {
     }
     SECTION("a base year outside the table") {
         Copy copy("eksempel-femaar");
-        CHECK(
-            copy.complaint({{"time.base_year=2020"}, {}, {}}) ==
-            "tables/population.csv:1:1: the table has the years 2025–2025; the base year 2020 must be among them, and "
-            "2049 lie ahead");
+        CHECK(copy.complaint({{"time.base_year=2020"}, {}, {}}) ==
+              "--set time.base_year: the table has the years 2025–2025; the base year 2020 must be among them, and "
+              "2049 lie ahead");
     }
     SECTION("a table that nobody knows") {
         Copy copy("eksempel-femaar");

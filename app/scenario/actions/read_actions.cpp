@@ -1,6 +1,8 @@
-#include "app/scenario/read/read_actions.hpp"
+#include "app/scenario/actions/read_actions.hpp"
 
-#include "app/scenario/read/action_keys.hpp"
+#include "app/scenario/actions/action_keys.hpp"
+#include "app/scenario/actions/named.hpp"
+#include "app/scenario/actions/read_settings.hpp"
 #include "models/study/scenario/mean_stay.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
@@ -16,14 +18,6 @@ namespace {
 
 using namespace study; // the values that are read here
 
-template <class T>
-std::size_t index_of(const std::vector<T>& list, const std::string& id) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (list[i].id == id) return i;
-    }
-    throw std::logic_error("no entry " + id + " though the schema found it");
-}
-
 Date same_day_in(const Date& date, int year) {
     const bool leap_day = date.month == 2 && date.day == 29;
     return {year, date.month, leap_day && days_in_year(year) == 365 ? 28 : date.day};
@@ -37,7 +31,7 @@ class ActionReader {
     void read_beds(const Entry& entry) {
         const ActionKind kind = kind_of(entry);
         if (kind == ActionKind::delay) return delay(entry);
-        if (!entry.has("beds")) return;
+        if (!has_beds_and_patients(kind)) return;
         const Quantity beds = entry.quantity("beds");
         const std::string number = fmt::format("{:g}", beds.value);
         if (kind == ActionKind::open)
@@ -56,28 +50,35 @@ class ActionReader {
         action.plan = plan_of(entry);
         action.is_every_year = entry.has("every_year") && entry.flag("every_year");
         if (entry.has("unit")) action.unit = UnitId(index_of(scenario_.units, entry.text("unit")));
+        if (entry.has("new_unit")) scenario_.units[action.unit->index()].made_by_action = true;
         if (entry.has("to_unit")) action.to_unit = UnitId(index_of(scenario_.units, entry.text("to_unit")));
         if (entry.has("beds")) action.beds = entry.setting_or("beds", 0.0);
         if (entry.has("of")) action.of = entry.texts("of");
-        switch (action.kind) {
-        case ActionKind::stay:
-        case ActionKind::admissions:
-            action.change =
-                PatientChange{patients(entry), entry.optional_quantity("percent"), entry.optional_quantity("days"),
-                              entry.optional_quantity("stay_of_those"), action.kind == ActionKind::stay};
-            break;
-        case ActionKind::treat_elsewhere:
-            action.detour = PatientDetour{patients(entry), entry.quantity("share"), to(entry), to_service(entry)};
-            break;
-        case ActionKind::open:
-        case ActionKind::close:
-        case ActionKind::move:
+        if (action.kind == ActionKind::treat_elsewhere)
+            action.detour =
+                PatientDetour{patients_named(scenario_, entry), entry.quantity("share"), to(entry), to_service(entry)};
+        else if (has_beds_and_patients(action.kind))
             action.detour = with_beds(entry, action.kind);
-            break;
-        case ActionKind::delay:
-            break;
-        }
+        else
+            read_change(entry, action);
+        read_setting(entry, scenario_, action);
         scenario_.actions.push_back(std::move(action));
+    }
+
+    /// Staffed beds that are set become a change from what there would be on that day, all else counted.
+    void read_staffed(const Entry& entry) {
+        const UnitId unit(index_of(scenario_.units, entry.text("unit")));
+        const Quantity beds = entry.quantity("beds");
+        if (!(beds.value > 0.0)) return; // the checks say so
+        for (const Period& period : periods(entry)) {
+            ChangeInfo made =
+                change_of(entry, unit, beds, {fmt::format("{:g}", beds.value), fmt::format("{:g}", beds.value)});
+            made.beds.value -= staffed_on(unit, period.from);
+            made.beds.low = made.beds.high = made.beds.value;
+            made.when = period;
+            scenario_.changes.push_back(std::move(made));
+            order_changes();
+        }
     }
 
     void finish() {
@@ -131,11 +132,10 @@ class ActionReader {
         return all;
     }
 
-    void change(const Entry& entry, const std::string& unit_key, const Quantity& beds, const Text& otherwise) {
+    ChangeInfo change_of(const Entry& entry, UnitId unit, const Quantity& beds, const Text& otherwise) const {
         ChangeInfo made;
         made.id = entry.text("id");
-        if (unit_key == "to_unit") made.id += "-to";
-        made.unit = UnitId(index_of(scenario_.units, entry.text(unit_key)));
+        made.unit = unit;
         made.beds = beds;
         made.plan = plan_of(entry);
         made.label = {entry.has("label") ? entry.text("label") : otherwise.nb,
@@ -144,10 +144,47 @@ class ActionReader {
                                             : otherwise.en};
         made.at = entry.at();
         made.by_action = true;
+        return made;
+    }
+
+    void change(const Entry& entry, const std::string& unit_key, const Quantity& beds, const Text& otherwise) {
+        const UnitId unit(index_of(scenario_.units, entry.text(unit_key)));
+        ChangeInfo made = change_of(entry, unit, beds, otherwise);
+        if (unit_key == "to_unit") made.id += "-to";
         for (const Period& period : periods(entry)) {
             made.when = period;
             scenario_.changes.push_back(made);
         }
+    }
+
+    static bool has_beds_and_patients(ActionKind kind) {
+        return kind == ActionKind::open || kind == ActionKind::close || kind == ActionKind::move;
+    }
+
+    /// What changes for patients where they are.
+    void read_change(const Entry& entry, ActionInfo& action) const {
+        const bool of_stays = action.kind == ActionKind::stay || action.kind == ActionKind::municipality;
+        if (!of_stays && action.kind != ActionKind::admissions && action.kind != ActionKind::care_level) return;
+        PatientChange change;
+        change.of = patients_named(scenario_, entry);
+        change.percent = entry.optional_quantity("percent");
+        change.days = entry.optional_quantity("days");
+        change.stay_of_those = entry.optional_quantity("stay_of_those");
+        change.of_stays = of_stays;
+        if (action.kind == ActionKind::care_level) change.share = entry.quantity("share");
+        change.contacts = entry.optional_quantity("contacts_per_stay");
+        if (action.kind == ActionKind::municipality)
+            change.wait = MunicipalWait{entry.quantity("waiting_days"), entry.optional_quantity("waiting_patients"),
+                                        entry.optional_quantity("within_days")};
+        action.change = std::move(change);
+    }
+
+    double staffed_on(UnitId unit, const Date& day) const {
+        double staffed = scenario_.of(unit).beds.value;
+        for (const capacity::BedStep& step : planned_beds(scenario_).steps(unit)) {
+            if (step.date <= day) staffed = step.staffed;
+        }
+        return staffed;
     }
 
     /// All parts keep their distance to the first of them, which comes on the new date.
@@ -171,48 +208,10 @@ class ActionReader {
         }
     }
 
-    std::vector<WhichTrust> trusts(const std::vector<std::string>& names) const {
-        std::vector<WhichTrust> found;
-        for (const std::string& name : names) {
-            if (name == "outside") {
-                found.push_back(WhichTrust::outside());
-            } else if (name == "region") {
-                for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) found.emplace_back(TrustId(t));
-            } else {
-                found.emplace_back(TrustId(index_of(scenario_.trusts, name)));
-            }
-        }
-        return found;
-    }
-
-    std::vector<ServiceId> services(const std::vector<std::string>& names) const {
-        std::vector<ServiceId> found;
-        for (const std::string& name : names) {
-            const auto group = std::find_if(scenario_.groups.begin(), scenario_.groups.end(),
-                                            [&](const GroupInfo& candidate) { return candidate.id == name; });
-            if (group != scenario_.groups.end())
-                found.insert(found.end(), group->parts.begin(), group->parts.end());
-            else
-                found.emplace_back(index_of(scenario_.services, name));
-        }
-        return found;
-    }
-
-    Patients patients(const Entry& entry) const {
-        Patients of;
-        if (entry.has("residents_of")) {
-            for (const WhichTrust& trust : trusts(entry.texts("residents_of")))
-                of.residents_of.push_back(trust.trust());
-        }
-        if (entry.has("treated_at")) of.treated_at = trusts(entry.texts("treated_at"));
-        if (entry.has("service")) of.services = services(entry.texts("service"));
-        return of;
-    }
-
     std::optional<WhichTrust> to(const Entry& entry) const {
         const std::string name = entry.text("to");
         if (name == "home") return std::nullopt;
-        return trusts({name}).front();
+        return trusts_named(scenario_, {name}).front();
     }
 
     std::optional<ServiceId> to_service(const Entry& entry) const {
@@ -225,7 +224,8 @@ class ActionReader {
         const UnitInfo& unit = scenario_.units[index_of(scenario_.units, entry.text("unit"))];
         if (kind == ActionKind::open) {
             if (!entry.has("share")) return std::nullopt;
-            PatientDetour detour{patients(entry), entry.quantity("share"), WhichTrust(unit.trust), unit.service};
+            PatientDetour detour{patients_named(scenario_, entry), entry.quantity("share"), WhichTrust(unit.trust),
+                                 unit.service};
             if (detour.of.services.empty()) detour.of.services = {unit.service};
             return detour;
         }
@@ -316,6 +316,12 @@ void read_actions(WrittenScenario& scenario, const std::vector<Entry>& entries) 
     }
     for (const Entry& entry : sound) reader.read_beds(entry);
     reader.order_changes();
+    std::stable_sort(sound.begin(), sound.end(), [](const Entry& a, const Entry& b) {
+        return std::pair(a.date("date"), a.text("id")) < std::pair(b.date("date"), b.text("id"));
+    });
+    for (const Entry& entry : sound) {
+        if (entry.text("kind") == name_in(action_kinds, ActionKind::staffed)) reader.read_staffed(entry);
+    }
     for (const Entry& entry : sound) reader.read(entry);
     reader.finish();
 }

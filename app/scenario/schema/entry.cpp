@@ -1,4 +1,4 @@
-#include "app/scenario/read/entry.hpp"
+#include "app/scenario/schema/entry.hpp"
 
 #include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/text/read_quantity.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scenario/people/written_scenario.hpp"
-#include "app/scenario/read/entry.hpp"
+#include "app/scenario/schema/entry.hpp"
 #include "app/scenario/text/value.hpp"
 
 #include <vector>

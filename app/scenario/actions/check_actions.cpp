@@ -1,6 +1,7 @@
-#include "app/scenario/read/check_actions.hpp"
+#include "app/scenario/actions/check_actions.hpp"
 
-#include "app/scenario/read/action_keys.hpp"
+#include "app/scenario/actions/action_keys.hpp"
+#include "app/scenario/actions/check_settings.hpp"
 #include "models/study/scenario/mean_stay.hpp"
 
 #include <fmt/format.h>
@@ -43,13 +44,40 @@ class ActionCheck {
         const Value* beds = entry.find("beds");
         const Value* kind = entry.find("kind");
         const double number = beds ? number_of(*beds) : 1.0;
+        check_new_unit(entry);
         if (number > 0.0) return;
+        const std::string& name = *kind->as<std::string>();
+        if (name == "staffed" || name == "surge") {
+            problems_.add(beds->at,
+                          {fmt::format("beds = {}: skriv hvor mange plasser det er da, over 0; skal de stenges, "
+                                       "skriv kind = \"close\"",
+                                       number),
+                           fmt::format("beds = {}: write how many beds there are then, above 0; to close them "
+                                       "write kind = \"close\"",
+                                       number)});
+            return;
+        }
         const std::string other = *kind->as<std::string>() == "close" ? "open" : "close";
         problems_.add(
             beds->at,
             {fmt::format("beds = {}: skriv antallet som et tall over 0; kind = \"{}\" gjør det motsatte", number,
                          other),
              fmt::format("beds = {}: write the number above 0; kind = \"{}\" does the opposite", number, other)});
+    }
+
+    /// A new unit is new.
+    void check_new_unit(const Value& entry) {
+        const Value* name = entry.find("new_unit");
+        const Value* units = root_.find("unit");
+        if (!name || !units || !units->as<Array>()) return;
+        const auto same = std::count_if(units->as<Array>()->begin(), units->as<Array>()->end(), [&](const Value& unit) {
+            return unit.find("id")->printed() == name->printed();
+        });
+        if (same > 1)
+            problems_.add(
+                name->at,
+                {fmt::format("enheten {} finnes fra før; skriv unit = {}", name->printed(), name->printed()),
+                 fmt::format("the unit {} is there already; write unit = {}", name->printed(), name->printed())});
     }
 
     static double number_of(const Value& value) {
@@ -118,7 +146,10 @@ class ActionCheck {
                               fmt::format("no [[stay]] for {} there, so it takes percent", service));
             }
             const double mean = stay ? stay->mean.value : 1.0;
-            const double size = change.percent ? 0.01 * change.percent->low : change.days->low / mean;
+            if (change.wait) continue;
+            const double size = change.share     ? -change.share->high
+                                : change.percent ? 0.01 * change.percent->low
+                                                 : change.days->low / mean;
             const double on_days = change.stay_of_those ? size * change.stay_of_those->high / mean : size;
             if (change.of_stays && on_days <= -1.0) {
                 return report(action, fmt::format("oppholdene i {} blir borte helt (snitt {:.4g} døgn)", service, mean),
@@ -130,7 +161,10 @@ class ActionCheck {
                               fmt::format("takes more than all bed days of {}: {:.0f} %", service, -100.0 * on_days));
             }
         }
-        if (action.kind == ActionKind::admissions && !change.stay_of_those) {
+        if (change.of.ages && change.of.ages->from > change.of.ages->to)
+            report(action, "age_from er over age_to", "age_from is above age_to");
+        if (change.wait) check_waiting(action);
+        if (!change.of_stays && !change.stay_of_those) {
             remark(action,
                    "regnet som om de som ikke lenger legges inn (eller nå legges inn), hadde middels liggetid; si "
                    "stay_of_those "
@@ -141,8 +175,30 @@ class ActionCheck {
         }
     }
 
+    /// Nobody waits longer than all who are there lie.
+    void check_waiting(const ActionInfo& action) {
+        const study::PatientChange& change = *action.change;
+        double counted = 0.0;
+        for (const study::ActivityInfo& activity : scenario_.activities) {
+            const bool is_meant =
+                std::any_of(activity.service.services.begin(), activity.service.services.end(), [&](ServiceId service) {
+                    const auto& services = change.of.services;
+                    return std::find(services.begin(), services.end(), service) != services.end();
+                });
+            if (is_meant && activity.bed_days) counted += activity.bed_days->value;
+        }
+        if (change.wait->days.value <= counted || !(counted > 0.0)) return;
+        report(action,
+               fmt::format("waiting_days = {:.0f} er mer enn alle liggedøgn disse pasientene har ({:.0f})",
+                           change.wait->days.value, counted),
+               fmt::format("waiting_days = {:.0f} is more than all bed days that these patients have ({:.0f})",
+                           change.wait->days.value, counted));
+    }
+
     void check_detour(const ActionInfo& action) {
         const study::PatientDetour& detour = *action.detour;
+        if (detour.of.ages && detour.of.ages->from > detour.of.ages->to)
+            report(action, "age_from er over age_to", "age_from is above age_to");
         if (!touches_somebody(detour.of)) return report_nobody(action);
         std::set<std::string> missing;
         bool anybody_moves = false;
@@ -227,6 +283,7 @@ class ActionCheck {
 
 void check_actions(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     ActionCheck(scenario, root, problems, remarks).check();
+    check_settings(scenario, problems, remarks);
 }
 
 void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Problems& remarks) {

@@ -1,0 +1,58 @@
+#include "models/study/draws/stock_growth.hpp"
+
+#include "sim/numerics/elementary.hpp"
+
+#include <algorithm>
+
+namespace framsyn::study {
+namespace {
+
+constexpr double per_cent = 0.01;
+
+/// Years of another growth up to the end of each year from the base year on.
+std::vector<double> years_since(const Scenario& scenario, const std::vector<Period>& when) {
+    std::vector<double> since{0.0};
+    for (int year = scenario.base_year + 1; year <= scenario.last_year; ++year) {
+        double weight = 0.0;
+        for (const Period& period : when) weight += mean_weight(period, year);
+        since.push_back(since.back() + weight);
+    }
+    return since;
+}
+
+double inpatients_more(const Sentences& sentences, double years_later, const ParameterDraw& draw) {
+    const double years = draw(sentences.years);
+    const double persons = draw(sentences.persons);
+    const double in_the_end = draw(sentences.new_per_year) * years;
+    return draw(sentences.share_inpatient) * (in_the_end - persons) * -sim::expm1(-years_later / years);
+}
+
+} // namespace
+
+const ActionInfo* action_on_stock(const Scenario& scenario, std::size_t stock) {
+    const auto found = std::find_if(scenario.actions.begin(), scenario.actions.end(), [&](const ActionInfo& action) {
+        if (!action.stock || !action.counts()) return false;
+        const std::vector<std::size_t>& stocks = action.stock->stocks;
+        return std::find(stocks.begin(), stocks.end(), stock) != stocks.end();
+    });
+    return found == scenario.actions.end() ? nullptr : &*found;
+}
+
+std::vector<double> beds_added_by_stock(const Scenario& scenario, std::size_t stock, const ParameterDraw& draw) {
+    const double growth = draw(scenario.stocks[stock].growth);
+    const ActionInfo* action = action_on_stock(scenario, stock);
+    std::vector<double> beds;
+    const std::vector<double> since =
+        action ? years_since(scenario, action->when) : std::vector<double>(scenario.years(), 0.0);
+    for (std::size_t t = 0; t < scenario.years(); ++t) {
+        beds.push_back(growth * static_cast<double>(t));
+        if (!action) continue;
+        const double otherwise = action->stock->percent
+                                     ? growth * (1.0 + per_cent * draw(*action->stock->percent)) * since[t]
+                                     : inpatients_more(*action->stock->sentences, since[t], draw);
+        beds[t] += action->strength * (otherwise - growth * since[t]);
+    }
+    return beds;
+}
+
+} // namespace framsyn::study
