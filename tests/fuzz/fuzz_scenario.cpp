@@ -2,6 +2,7 @@
 // that name a place. Everything else - a crash, another exception, a refusal without a word - stops the fuzzer.
 #include "app/ground/disk/files.hpp"
 #include "app/ground/problems.hpp"
+#include "app/scenario/actions/new_units.hpp"
 #include "app/scenario/read/build_scenario.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/schema/schema.hpp"
@@ -24,7 +25,7 @@ const Value& baseline() {
 }
 
 void read_what_if(const std::string& text, Problems& problems) {
-    const Value root = merge(baseline(), parse_toml(text, "what-if.toml"), problems);
+    const Value root = with_new_units(merge(baseline(), parse_toml(text, "what-if.toml"), problems));
     if (!problems.empty()) return;
     check_against_schema(root, problems);
     if (!problems.empty()) return;

@@ -8,6 +8,7 @@
 #include "models/study/study.hpp"
 #include "tests/backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
+#include "tests/validation/pairing.hpp"
 
 #include <fmt/format.h>
 
@@ -230,6 +231,11 @@ int main() {
     population(scenario, study::central_population(projector));
     back_test();
     base_year(scenario);
+    constexpr std::size_t pairing_draws = 50;
+    bool narrow = true;
+    fmt::print(
+        "{}", validation::pairing_section(validation::measure_pairing(scenario, pairing_draws), pairing_draws, narrow));
+    verdict(narrow);
     fmt::print("{}\n", everything_agrees ? "Everything above agrees." : "**Something above does not agree.**");
     return everything_agrees ? 0 : 1;
 }
