@@ -35,7 +35,7 @@ class Speaker {
     /// As the unit of the row asks for.
     std::string level(const ComparisonRow& row, double value) const {
         if (row.unit == "share") return spoken_percent(value, language_);
-        if (row.unit == "bed days" || row.unit == "patients") return whole(value);
+        if (row.unit == "bed days" || row.unit == "patients" || row.unit == "contacts") return whole(value);
         return spoken_number(value, language_);
     }
     /// The difference alone: before and after aren't known.
@@ -79,7 +79,8 @@ class Speaker {
     }
     std::string amount(const ComparisonRow& row, double value) const {
         if (row.unit == "share") return spoken_change(100.0 * value, language_);
-        if (row.unit != "bed days" && row.unit != "patients") return spoken_change(value, language_);
+        if (row.unit != "bed days" && row.unit != "patients" && row.unit != "contacts")
+            return spoken_change(value, language_);
         const std::string size = whole(value);
         return value > 0.0 && size != "0" ? "+" + size : size;
     }
@@ -110,7 +111,7 @@ class CellLines {
 
     std::string text() const {
         if (is_unchanged()) return fmt::format("    {}: {}\n", year_.year, unchanged());
-        const std::string lines = beds() + rule(true) + rule(false) + patients();
+        const std::string lines = beds() + rule(true) + rule(false) + contacts() + patients();
         if (lines.empty()) return "";
         return fmt::format("    {}:{}\n", year_.year, lines);
     }
@@ -183,6 +184,16 @@ class CellLines {
                                                    "\n      {}: need {}, gap {}, probability of a shortage {}")),
                            name, speak_.before_and_after(*need), speak_.before_after_and_change(*gap),
                            speak_.before_and_after(*p));
+    }
+
+    /// What stands in the place of stays.
+    std::string contacts() const {
+        const ComparisonRow* found = row(study::compared::contacts);
+        if (!found || is_nothing(*found)) return "";
+        return fmt::format(
+            fmt::runtime(speak_.say("\n      dag og poliklinikk i stedet for opphold: {} kontakter i året",
+                                    "\n      day and outpatient care for stays: {} contacts a year")),
+            speak_.change(*found));
     }
 
     /// What happens to the patients: their wait, how often all is full, what is bought and who goes elsewhere.

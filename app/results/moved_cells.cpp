@@ -18,7 +18,7 @@ constexpr double least_days = 1.0;
 
 /// How much a row moves in beds, occupied ones where it counts days; nothing where it is of something else.
 double beds_moved(const ComparisonRow& row) {
-    if (std::isnan(row.difference) || row.unit == "share") return 0.0;
+    if (std::isnan(row.difference) || row.unit == "share" || row.unit == "contacts") return 0.0;
     return std::fabs(row.difference) / (row.unit == "beds" ? 1.0 : days_in_year(row.year));
 }
 

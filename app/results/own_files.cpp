@@ -45,7 +45,8 @@ std::vector<std::string> own_files(const fs::path& folder) {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
             const std::string name = entry.path().lexically_relative(folder).generic_string();
             const bool is_folder = entry.is_directory() && !entry.is_symlink();
-            if (name == "manifest.json" || (entry.path().filename() == "charts" && is_folder) || ours.contains(name) || is_leftover(name))
+            if (name == "manifest.json" || (entry.path().filename() == "charts" && is_folder) || ours.contains(name) ||
+                is_leftover(name))
                 continue;
             if (!is_folder || fs::is_empty(entry.path())) names.push_back(name);
         }

@@ -58,6 +58,7 @@ constexpr Word values[] = {
     {"measure", "occupied_beds", "belagte plasser", "occupied beds"},
     {"measure", "open_beds", "åpne plasser", "open beds"},
     {"measure", "bed_days", "oppholdsdøgn", "bed days"},
+    {"measure", "contacts", "kontakter, dag og poliklinikk", "contacts, day and outpatient"},
     {"measure", "admissions", "innleggelser", "admissions"},
     {"measure", "wait_mean", "ventetid på plass for dem som er ferdige med å vente, snitt",
      "mean wait for a bed of those whose wait is over"},

@@ -1,5 +1,6 @@
 #include "models/study/study.hpp"
 
+#include "models/study/answers/contacts.hpp"
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
@@ -241,7 +242,13 @@ std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alterna
         return ComparedSide{study.scenario(), study.need(), study.gaps(),
                             study.has_care() ? &study.care_sample() : nullptr};
     };
-    return comparison_of(side(base), side(alternative), alternative.runner());
+    std::vector<ComparisonRow> rows = comparison_of(side(base), side(alternative), alternative.runner());
+    if (rows.empty()) return rows;
+    for (ComparisonRow& row :
+         contact_rows(base.scenario(), base.draws(), alternative.scenario(), alternative.draws())) {
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 } // namespace framsyn::study

@@ -219,6 +219,24 @@ void base_year(const WrittenScenario& scenario) {
                "give back what went in.\n\n");
 }
 
+void pairing(const WrittenScenario& scenario) {
+    constexpr std::size_t replications = 100;
+    constexpr double wanted = 2.0;
+    const auto shorter = validation::measure_pairing(scenario, replications, validation::Change::shorter_stays);
+    const auto more = validation::measure_pairing(scenario, replications, validation::Change::one_bed_more);
+    fmt::print(
+        "## Two scenarios beside each other\n\nHow many fewer patients are sent on or bought a place, all years "
+        "together, and half the width of the 95 % interval of its mean over {} replications with the main "
+        "alternative's parameters. *Paired*: the same patients with the same luck on both sides, as what-ifs are "
+        "compared. *Independent*: other luck on the other side.\n\nStays a tenth shorter everywhere:\n\n{}\n"
+        "Median: {:.1f} times narrower; at least {:.0f} wanted: {}.\n\nOne bed more in the place. Whoever takes it "
+        "would else have been sent on: the difference is itself a number of patients that chance decides, which no "
+        "pairing narrows.\n\n{}\nMedian: {:.1f} times narrower.\n\n",
+        replications, validation::pairing_table(shorter), validation::median_narrowing(shorter), wanted,
+        verdict(validation::median_narrowing(shorter) >= wanted), validation::pairing_table(more),
+        validation::median_narrowing(more));
+}
+
 } // namespace
 
 int main() {
@@ -231,11 +249,7 @@ int main() {
     population(scenario, study::central_population(projector));
     back_test();
     base_year(scenario);
-    constexpr std::size_t pairing_draws = 50;
-    bool narrow = true;
-    fmt::print(
-        "{}", validation::pairing_section(validation::measure_pairing(scenario, pairing_draws), pairing_draws, narrow));
-    verdict(narrow);
+    pairing(scenario);
     fmt::print("{}\n", everything_agrees ? "Everything above agrees." : "**Something above does not agree.**");
     return everything_agrees ? 0 : 1;
 }

@@ -42,6 +42,7 @@ inline constexpr std::string_view gap = "gap";
 inline constexpr std::string_view gap_service_level = "gap_service_level";
 inline constexpr std::string_view p_shortage = "p_shortage";
 inline constexpr std::string_view p_shortage_service_level = "p_shortage_service_level";
+inline constexpr std::string_view contacts = "contacts"; ///< day or outpatient, in the place of stays
 } // namespace compared
 
 /// What is compared of a scenario: its need and gaps in every cell, and its care where that is simulated.

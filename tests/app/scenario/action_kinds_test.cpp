@@ -1,6 +1,7 @@
 // What each kind of action beside beds, stays and moves does, by hand, and how its natural slips are refused.
 #include "app/tables/action_words.hpp"
 #include "models/study/answers/bed_rules.hpp"
+#include "models/study/answers/contacts.hpp"
 #include "models/study/draws/care_inputs.hpp"
 #include "models/study/draws/draw_sample.hpp"
 #include "models/study/scenario/policies.hpp"
@@ -108,6 +109,31 @@ TEST_CASE("stays that become day or outpatient care take the days of those patie
     CHECK(has(refusal("care-level",
                       "service = \"phv-akutt\"\ntreated_at = \"unn\"\nshare = 0.9\nstay_of_those = \"30 days\"\n"),
               "tar mer enn alle liggedøgn"));
+}
+
+TEST_CASE("contacts in the place of stays are the stays that are gone times the contacts for each") {
+    const Found shifted(action("care-level", "service = \"phv-akutt\"\ntreated_at = \"unn\"\nshare = 0.1\n"
+                                             "contacts_per_stay = 12\ndate = 2030-07-02\n"));
+    study::DrawSample draws;
+    draws.block = {0, 1};
+    draws.flows = shifted.need.flows.size();
+    draws.years = shifted.scenario.years();
+    for (const auto& flow : shifted.need.without_actions)
+        draws.bed_days.insert(draws.bed_days.end(), flow.begin(), flow.end());
+    draws.without_actions = draws.bed_days;
+    const std::vector<study::Contacts> contacts = study::contacts_of(shifted.scenario, draws);
+    REQUIRE(contacts.size() == 1);
+    CHECK(contacts.front().at == shifted.trust("unn"));
+    const auto contacts_in = [&](int year) {
+        return contacts.front().by_year.at(static_cast<std::size_t>(year - 2024))[0];
+    };
+    CHECK(contacts_in(2029) == 0.0);
+    // Draw 0 of the parameters, so within the intervals of the stay (12.7 days) alone: a tenth of the stays, twelve each.
+    const double stays = Found("").days("unn", "phv-akutt", 2035) / 12.7;
+    CHECK(contacts_in(2035) == Approx(0.1 * stays * 12.0).epsilon(0.5));
+    // 183 of 365 days are left on 2 July, as of the next years' bed days.
+    const double days = Found("").days("unn", "phv-akutt", 2030) / Found("").days("unn", "phv-akutt", 2035);
+    CHECK(contacts_in(2030) == Approx(contacts_in(2035) * days * 183.0 / 365.0).epsilon(1e-9));
 }
 
 TEST_CASE("patients who wait less for their municipality free their waiting days, and no more than all of them") {
