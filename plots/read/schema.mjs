@@ -81,6 +81,25 @@ export const TABLES = {
       "basis",
     ],
   },
+  actions: {
+    file: "actions.csv",
+    optional: true,
+    columns: [
+      "scenario",
+      "action",
+      "kind",
+      "date",
+      "full_from",
+      "until",
+      "trust",
+      "service",
+      "to_trust",
+      "to_service",
+      "size",
+      "unit",
+      "plan",
+    ],
+  },
   quantiles: {
     file: "quantiles.csv",
     columns: ["table", "trust", "service", "year", "measure", "probability", "value"],
@@ -131,6 +150,8 @@ export function columnsOf({ file, columns, as_written = [] }) {
 }
 
 export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
+/** What a simulation has beside need: the measures of care that charts draw with and without a what-if. */
+export const CARE_DRAWN = ["occupied_beds", "open_beds"];
 export const RULES = ["utilisation", "service-level"];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [

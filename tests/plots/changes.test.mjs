@@ -10,7 +10,7 @@ import { cellsOf } from "../../plots/say/cells.mjs";
 import { answerSentence, movedCells } from "../../plots/say/changes.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
 import { makeSample } from "./make_sample.mjs";
-import { cell, scratch, smallWorld } from "./helpers.mjs";
+import { cell, comparedRows, scratch, smallWorld } from "./helpers.mjs";
 
 const nb = makeTexts("nb");
 const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "akutt", 20, 12, "not-identified")]);
@@ -94,6 +94,15 @@ test("a change that begins and ends between the years that tables show is shown 
     moved.years.map((one) => one.year),
     [2026, 2030, 2031],
   );
+});
+
+test("the year of the largest effect is shown also where the years of the tables are moved, if they don't tell of it", (t) => {
+  const yearsOf = (atPeak) => {
+    const lines = comparedRows(world.years, "nord", "tsb", { capacity: (year) => (year === 2027 ? atPeak : 2) });
+    return movedCells(compared(t, lines))[0].years.map((one) => one.year);
+  };
+  assert.deepEqual(yearsOf(7), [2027, 2030, 2031]);
+  assert.deepEqual(yearsOf(2.1), [2030, 2031], "5 % more is told by the years that are there");
 });
 
 test("a row that stands twice is told", (t) => {
