@@ -38,7 +38,7 @@ std::string sum_of(const fs::path& folder, const std::string& name) {
 }
 
 bool is_drawn(const std::string& name) {
-    return name.starts_with("charts/") || name == "report.html";
+    return name.starts_with("charts/") || name == "report.html" || name == "comparison.html";
 }
 
 bool is_inside(const std::string& name) {
@@ -177,7 +177,7 @@ void renew_after_kill(const fs::path& folder, const std::string& note) {
 
 bool is_leftover(const std::string& name) {
     return name.starts_with(".charts-") || name == std::string(manifest_name) + ".partial" ||
-           name == "results.xlsx.partial";
+           name == "results.xlsx.partial" || name == "comparison.xlsx.partial";
 }
 
 } // namespace framsyn::app

@@ -236,12 +236,20 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
     return study;
 }
 
+namespace {
+
+ComparedSide side_of(const Study& study) {
+    return {study.scenario(), study.need(), study.gaps(), study.has_care() ? &study.care_sample() : nullptr};
+}
+
+} // namespace
+
 std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative) {
-    const auto side = [](const Study& study) {
-        return ComparedSide{study.scenario(), study.need(), study.gaps(),
-                            study.has_care() ? &study.care_sample() : nullptr};
-    };
-    return comparison_of(side(base), side(alternative), alternative.runner());
+    return comparison_of(side_of(base), side_of(alternative), alternative.runner());
+}
+
+Outlook outlook_of(Future future, const Study& study, const std::vector<int>& years) {
+    return outlook_of(study.scenario().id, future, {study.scenario(), study.need(), study.gaps(), nullptr}, years);
 }
 
 } // namespace framsyn::study

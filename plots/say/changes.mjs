@@ -23,7 +23,8 @@ export const isMoved = (compared) =>
 /** The years that are shown of a cell: those that tables show, and the one that moves most where they don't tell of it. */
 function yearsOf(compared, shown, peak) {
   const most = Math.max(0, ...shown.map((year) => bedsMoved(compared.years.get(year))));
-  const tells = shown.includes(peak.year) || peak.beds < most + LEAST_BEDS || peak.beds < most * WORTH_A_ROW;
+  const little = most >= LEAST_BEDS && (peak.beds < most + LEAST_BEDS || peak.beds < most * WORTH_A_ROW);
+  const tells = little || shown.includes(peak.year);
   return tells ? shown : [...shown, peak.year].sort((a, b) => a - b);
 }
 

@@ -1,4 +1,4 @@
-#include "app/results/difference_words.hpp"
+#include "app/tables/difference_words.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +53,7 @@ constexpr auto keys = std::to_array<Word>({
     {"children", "barn per kvinne", "children per woman"},
     {"date", "dato", "date"},
     {"days", "døgn", "days"},
+    {"draws", "trekninger", "draws"},
     {"effect", "virkning", "effect"},
     {"every_year", "hvert år", "every year"},
     {"emergency_share", "andel øyeblikkelig hjelp", "emergency share"},
@@ -76,10 +77,12 @@ constexpr auto keys = std::to_array<Word>({
     {"persons", "personer", "persons"},
     {"plan", "hvor bestemt", "how settled"},
     {"part_of", "del av", "part of"},
+    {"replications", "simuleringer", "replications"},
     {"residence", "bosted", "residence"},
     {"residents_of", "bosatte i", "residents of"},
     {"risk", "akseptert risiko", "accepted risk"},
     {"service", "tjeneste", "service"},
+    {"seed", "frø", "seed"},
     {"services", "tjenester", "services"},
     {"share", "andel", "share"},
     {"site", "sted", "site"},
@@ -172,21 +175,30 @@ std::string entry_in_words(const std::string& entry, Language language) {
 
 } // namespace
 
-std::string in_words(const Difference& difference, Language language) {
+DifferenceWords words_of(const Difference& difference, Language language) {
     const bool nb = language == Language::nb;
     const std::vector<std::string> parts = split(difference.key, ".");
     const bool in_a_section = parts.size() == 2 && !difference.before.empty() && !difference.after.empty();
     std::string text = word_for(lists, parts.front(), language);
     if (parts.size() > 1 && !in_a_section) text += fmt::format(fmt::runtime(nb ? " «{}»" : " \"{}\""), parts[1]);
     if (in_a_section || parts.size() > 2) text += ", " + word_for(keys, parts.back(), language);
-    const std::string before = spoken(difference.before, language);
-    const std::string after = spoken(difference.after, language);
-    const bool is_entry = parts.size() == 2;
-    const auto words = [&](const std::string& entry) { return is_entry ? entry_in_words(entry, language) : entry; };
-    if (before.empty()) return fmt::format(fmt::runtime(nb ? "{}: nytt: {}" : "{}: new: {}"), text, words(after));
-    if (after.empty())
-        return fmt::format(fmt::runtime(nb ? "{}: tatt ut (var {})" : "{}: taken out (was {})"), text, words(before));
-    return fmt::format("{}: {} → {}", text, before, after);
+    const bool is_entry = parts.size() == 2 && !in_a_section;
+    const auto words = [&](const std::string& value) {
+        const std::string said = spoken(value, language);
+        return is_entry ? entry_in_words(said, language) : said;
+    };
+    return {text, words(difference.before), words(difference.after)};
+}
+
+std::string in_words(const Difference& difference, Language language) {
+    const bool nb = language == Language::nb;
+    const DifferenceWords said = words_of(difference, language);
+    if (said.before.empty())
+        return fmt::format(fmt::runtime(nb ? "{}: nytt: {}" : "{}: new: {}"), said.what, said.after);
+    if (said.after.empty())
+        return fmt::format(fmt::runtime(nb ? "{}: tatt ut (var {})" : "{}: taken out (was {})"), said.what,
+                           said.before);
+    return fmt::format("{}: {} → {}", said.what, said.before, said.after);
 }
 
 } // namespace framsyn::app
