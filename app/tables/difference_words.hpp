@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scenario/text/differences.hpp"
+#include "models/study/scenario/scenario.hpp"
 #include "models/values/text.hpp"
 
 #include <string>
@@ -12,9 +13,10 @@ namespace framsyn::app {
 struct DifferenceWords {
     std::string what, before, after;
 };
-DifferenceWords words_of(const Difference& difference, Language language);
+/// `scenario` has the names of what an entry is about.
+DifferenceWords words_of(const Difference& difference, const study::Scenario& scenario, Language language);
 
 /// The same as a sentence without verb.
-std::string in_words(const Difference& difference, Language language);
+std::string in_words(const DifferenceWords& words, Language language);
 
 } // namespace framsyn::app

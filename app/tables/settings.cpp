@@ -43,14 +43,14 @@ Setting action_setting(const std::string& id, const WrittenScenario* base, const
     return setting;
 }
 
-Setting input_setting(const Difference& difference) {
-    const DifferenceWords nb = words_of(difference, Language::nb);
-    const DifferenceWords en = words_of(difference, Language::en);
+Setting input_setting(const Difference& difference, const WrittenScenario& scenario) {
+    const DifferenceWords nb = words_of(difference, scenario, Language::nb);
+    const DifferenceWords en = words_of(difference, scenario, Language::en);
     return {difference.key,
             {nb.what, en.what},
             {nb.before, en.before},
             {nb.after, en.after},
-            {in_words(difference, Language::nb), in_words(difference, Language::en)}};
+            {in_words(nb, Language::nb), in_words(en, Language::en)}};
 }
 
 std::vector<Setting> said(const std::vector<Difference>& differences, const WrittenScenario* base,
@@ -59,14 +59,15 @@ std::vector<Setting> said(const std::vector<Difference>& differences, const Writ
     for (const Difference& difference : differences) {
         const std::string id = action_in(difference.key);
         if (id.empty()) {
-            settings.push_back(input_setting(difference));
+            settings.push_back(input_setting(difference, alternative));
             continue;
         }
         const bool is_there = std::any_of(settings.begin(), settings.end(),
                                           [&](const Setting& setting) { return setting.address == actions + id; });
         if (is_there) continue;
         Setting setting = action_setting(id, base, alternative);
-        if (setting.said.nb.empty() || (!base && setting.after.nb.empty())) setting = input_setting(difference);
+        if (setting.said.nb.empty() || (!base && setting.after.nb.empty()))
+            setting = input_setting(difference, alternative);
         settings.push_back(std::move(setting));
     }
     return settings;

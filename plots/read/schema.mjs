@@ -137,6 +137,30 @@ export const TABLES = {
   },
 };
 
+/** The tables of a comparison's folder, and the one that is read in the folder of each of its scenarios. */
+export const COMPARISON_TABLES = {
+  comparison: { ...TABLES.comparison, columns: ["scenario", ...TABLES.comparison.columns, "pairs"] },
+  regret: {
+    file: "regret.csv",
+    columns: [
+      "scenario",
+      "future",
+      "trust",
+      "service",
+      "year",
+      "rule",
+      "judged",
+      "shortage",
+      "empty",
+      "regret_shortage",
+      "regret_empty",
+    ],
+  },
+  gap: { file: "gap.csv", columns: ["trust", "service", "year", "rule", "evidence"] },
+};
+/** The measures of care that are said of patients. */
+export const PATIENT_MEASURES = ["wait_mean", "p_all_full", "purchased_bed_days", "overflow"];
+
 /** The columns that a table of TABLES is read for: [{ name, type, may_be_empty }]. */
 export function columnsOf({ file, columns, as_written = [] }) {
   const known = new Map(

@@ -21,6 +21,9 @@ ul.lead li { margin: 0 0 3px; }
 .sourced { padding-left: 10px; border-left: 4px solid var(--plum); }
 .note, .intro { color: var(--faint); font-size: 14px; }
 .edited { padding: 8px 12px; background: #fbf3e4; border: 1px solid var(--sand); }
+.edited p { margin: 0; }
+.edited ul { margin: 2px 0 0; padding-left: 20px; max-width: 84em; }
+.edited details { border: 0; padding: 2px 0 0; }
 .nowrap { white-space: nowrap; }
 /* Shadows at the edges where there is more to scroll to; covers hide them at the ends. */
 .scroll { overflow-x: auto; margin: 0 0 10px; background: linear-gradient(to right, #fff 40%, transparent) 0 0 / 40px 100% no-repeat local, linear-gradient(to left, #fff 40%, transparent) 100% 0 / 40px 100% no-repeat local, radial-gradient(farthest-side at 0 50%, rgb(27 39 51 / 0.28), transparent) 0 0 / 14px 100% no-repeat scroll, radial-gradient(farthest-side at 100% 50%, rgb(27 39 51 / 0.28), transparent) 100% 0 / 14px 100% no-repeat scroll; }
