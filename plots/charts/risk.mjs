@@ -25,9 +25,12 @@ export function riskChart(results, texts) {
   );
   if (silent.length > 0) silentRows(sheet, silent);
 
-  const title = wrap(t("risk_chart.title", { first: results.first, last: results.last }), 92);
-  const subtitle = wrap(t("risk_chart.subtitle", { rule: ruleText(texts, cells) }), 126);
-  return asChart(sheet, "risk", title, subtitle);
+  return asChart(
+    sheet,
+    "risk",
+    t("risk_chart.title", { first: results.first, last: results.last }),
+    t("risk_chart.subtitle", { rule: ruleText(texts, cells) }),
+  );
 }
 
 /** An empty table of years under the key of the classes. Rows are put on it from the top down. */
@@ -40,7 +43,10 @@ export function sheetOf(texts, years) {
   return sheet;
 }
 
-export function asChart(sheet, name, title, subtitle) {
+export function asChart(sheet, name, titleText, subtitleText) {
+  const room = LEFT + sheet.width;
+  const title = wrap(titleText, Math.floor(room / 9.5)),
+    subtitle = wrap(subtitleText, Math.floor(room / 6.95));
   return {
     name,
     title: title.join(" "),

@@ -1,6 +1,5 @@
 // The risk map before and after: every moved cell that can be judged, a row for the base and one for each alternative.
 import { nameOf, valueOf } from "../say/comparison.mjs";
-import { wrap } from "../draw/scale.mjs";
 import { asChart, serviceHead, sheetOf, yearsRow } from "./risk.mjs";
 
 /** One chart of these cells; null where none of them can be judged. */
@@ -18,8 +17,8 @@ export function riskComparedChart(results, texts, cells) {
       if (rows) yearsRow(sheet, { text: nameOf(texts, side), weight: side === null ? 400 : 600 }, rows);
     }
   }
-  const title = wrap(t("comparison.risk_title", { first: results.first, last: results.last }), 92);
-  return asChart(sheet, "risk-compared", title, wrap(t("comparison.risk_subtitle"), 126));
+  const title = t("comparison.risk_title", { first: results.first, last: results.last });
+  return asChart(sheet, "risk-compared", title, t("comparison.risk_subtitle"));
 }
 
 /** Null where the side doesn't know the cell in some year. */
