@@ -279,8 +279,12 @@ class TheComparison {
         for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
         const ResultFile together = comparison_file(base().id, ids, study::whole(base(), care_));
         write_file((folder / together.name).string(), together.content);
-        write_workbook((folder / "comparison.xlsx").string(), front_sheet(base(), simulated(), options_.language),
-                       sheets_(tables, options_.language));
+        FrontSheet front = front_sheet(base(), simulated(), options_.language);
+        for (const Comparison& comparison : comparisons_) {
+            for (const Setting& setting : comparison.settings)
+                front.facts.emplace_back(comparison.id, setting.said.in(options_.language));
+        }
+        write_workbook((folder / "comparison.xlsx").string(), front, sheets_(tables, options_.language));
     }
 
     /// The manifest, which names the files of all scenarios, and the folder in its place.

@@ -236,8 +236,8 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
           "cells "
           "that can be judged; spare beds in one place don't make up for a shortage in another."},
          {"Framtider", "Futures"},
-         0,
-         false,
+         15,
+         true,
          regret_columns},
         table("population.csv",
               {"Innbyggere 1. januar etter alder og kjønn, hovedalternativet.",
