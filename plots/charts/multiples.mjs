@@ -71,7 +71,10 @@ function multiples(results, texts, service, kind, panels) {
   const width = columns * PANEL.width + (columns - 1) * SPACE.column;
   const title = wrap(t(`${kind}_chart.title`, names), Math.floor((width + LEFT) / 8.8)),
     with_before = panels.some(({ before }) => before.line.length + before.step.length > 0),
-    said = [t(`${kind}_chart.subtitle`, names), ...(with_before ? [t("before.dotted")] : [])].join(" "),
+    said = [
+      t(`${kind}_chart.subtitle`, names),
+      ...(with_before ? [t(kind === "occupancy" ? "before.dotted_care" : "before.dotted")] : []),
+    ].join(" "),
     subtitle = wrap(said, Math.floor((width + LEFT) / 6.4));
   return {
     name: `${kind}-${service.id}`,

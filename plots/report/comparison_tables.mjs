@@ -22,6 +22,7 @@ export function sidesTable({ results, texts }) {
     caption: t("comparison.sides_caption"),
     head: [t("comparison.side"), t("comparison.side_title")],
     rows,
+    className: "sides",
   });
 }
 

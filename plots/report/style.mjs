@@ -48,6 +48,8 @@ table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; 
 table.indicators td:last-child { max-width: 30em; }
 table.words3 td:nth-child(-n+3), table.words3 thead th:nth-child(-n+3) { text-align: left; }
 table.unjudged td { min-width: 9em; }
+table.settings td { min-width: 12em; max-width: 26em; }
+table.settings td:nth-child(2) { min-width: 0; }
 table.unjudged tbody th small { display: block; }
 table.unjudged tbody th { max-width: 17em; }
 small.below { display: block; white-space: nowrap; font-size: 11.5px; font-weight: 400; }
@@ -82,6 +84,7 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   tbody th:not([colspan]), table.unjudged tbody th { position: sticky; left: 0; background: #fff; max-width: 9.5em; overflow-wrap: anywhere; }
   table.judged tbody th { white-space: normal; }
   tbody th:not([colspan]), table.unjudged tbody th { max-width: 7.5em; }
+  table.sides td { max-width: 16em; }
   table.judged td:nth-child(2), table.judged thead th:nth-child(2) { white-space: normal; min-width: 0; max-width: 8em; }
 }
 @media print {

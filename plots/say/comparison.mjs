@@ -136,7 +136,7 @@ export function findings(results, texts) {
     base = shortage.values.find(({ side }) => side === null);
   const names = (values) =>
     texts.list(values.map(({ side }) => texts.t("comparison.quoted", { name: nameOf(texts, side) })));
-  const values = { year, beds: best[0].text, base: base.text, names: names(best) };
+  const values = { n: best.length, year, beds: best[0].text, base: base.text, names: names(best) };
   const key = best.length === shortage.values.length ? "same" : best.includes(base) ? "base_best" : "best";
   return {
     headline: t(`comparison.headline_${key}`, values),
@@ -207,6 +207,7 @@ function regretSentence(results, texts) {
   const least = rows.reduce((best, row) => (row.most < best.most ? row : best));
   const same = rows.filter((row) => text(row) === text(least));
   return texts.t(same.length === rows.length ? "comparison.regret_same" : "comparison.regret_least", {
+    n: same.length,
     names: texts.list(same.map(({ side }) => texts.t("comparison.quoted", { name: nameOf(texts, side) }))),
     beds: text(least),
     year: results.last,

@@ -175,7 +175,11 @@ test("what patients feel is said with its interval, sure ones in bold, others wi
     "<td>tilnærmet uendret</td><td>uendret</td>",
   ])
     assert.ok(page.includes(part), part);
-  assert.ok(findings(results, nb).lead.includes("Av 2 forskjeller for pasientene er 1 sikre; 1 kan være tilfeldige."));
+  assert.ok(
+    findings(results, nb).lead.includes(
+      "2 forskjeller for pasientene vises: 1 er større enn tilfeldigheter, 1 kan være tilfeldige.",
+    ),
+  );
 });
 
 const FUTURES = [

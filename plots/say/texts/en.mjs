@@ -55,6 +55,7 @@ export default {
   },
   before: {
     dotted: "Dotted: without the changes, in the same draws.",
+    dotted_care: "Dotted: without the changes, with the same patients.",
     plan: "Capacity is given this plan. Need is as without it.",
     effect: "Thick line: use as it will be if the actions work. Dotted: today's use projected.",
     both: "Thick lines: use as it will be if the actions work, and capacity given this plan.",
@@ -295,7 +296,10 @@ export default {
     base: "the base",
     quoted: '"{name}"',
     line: "{name}: {value}",
-    headline_best: "{names} gives fewest beds short in {year}: {beds}, against {base} in the base",
+    headline_best: {
+      one: "{names} gives fewest beds short in {year}: {beds}, against {base} in the base",
+      other: "{names} give fewest beds short in {year}: {beds}, against {base} in the base",
+    },
     headline_same: "As many beds are short in {year} in the base and in every alternative: {beds}",
     headline_base_best: "None of the alternatives gives fewer beds short in {year} than the base: {beds}",
     answer: '"{name}": {answer}',
@@ -304,13 +308,16 @@ export default {
     not_simulated: "Patients are not simulated: nothing is said of waits and full beds.",
     patients_same: "For patients everything that is shown is exactly the same.",
     patients_seen: {
-      one: "Of one difference for patients {seen} is sure; {unseen} may be chance.",
-      other: "Of {n} differences for patients {seen} are sure; {unseen} may be chance.",
+      one: "One difference for patients is shown: {seen} beyond chance, {unseen} that may be chance.",
+      other: "{n} differences for patients are shown: {seen} beyond chance, {unseen} that may be chance.",
     },
     regret_same:
       "The alternatives fare equally well: at most {beds} more beds are short in {year} than under the best in the same future.",
-    regret_least:
-      "{names} is never far from the best: in no future are more than {beds} more beds short in {year} than under the best alternative there.",
+    regret_least: {
+      one: "{names} is never far from the best: in no future are more than {beds} more beds short in {year} than under the best alternative there.",
+      other:
+        "{names} are never far from the best: in no future are more than {beds} more beds short in {year} than under the best alternative there.",
+    },
     sections: {
       settings: "What is done",
       changes: "What it changes",

@@ -55,6 +55,7 @@ export default {
   },
   before: {
     dotted: "Prikket: uten endringene, i de samme trekningene.",
+    dotted_care: "Prikket: uten endringene, med de samme pasientene.",
     plan: "Kapasiteten er gitt denne planen. Behovet er som uten den.",
     effect: "Tykk linje: bruken slik den blir hvis tiltakene virker. Prikket: dagens bruk framskrevet.",
     both: "Tykke linjer: bruken slik den blir hvis tiltakene virker, og kapasiteten gitt denne planen.",
@@ -294,7 +295,10 @@ export default {
     base: "grunnlaget",
     quoted: "«{name}»",
     line: "{name}: {value}",
-    headline_best: "{names} gir færrest plasser som mangler i {year}: {beds}, mot {base} i grunnlaget",
+    headline_best: {
+      one: "{names} gir færrest plasser som mangler i {year}: {beds}, mot {base} i grunnlaget",
+      other: "{names} gir færrest plasser som mangler i {year}: {beds}, mot {base} i grunnlaget",
+    },
     headline_same: "Like mange plasser mangler i {year} i grunnlaget og i alle alternativene: {beds}",
     headline_base_best: "Ingen av alternativene gir færre plasser som mangler i {year} enn grunnlaget: {beds}",
     answer: "«{name}»: {answer}",
@@ -303,13 +307,16 @@ export default {
     not_simulated: "Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.",
     patients_same: "For pasientene er alt som vises, nøyaktig likt.",
     patients_seen: {
-      one: "Av én forskjell for pasientene er {seen} sikker; {unseen} kan være tilfeldig.",
-      other: "Av {n} forskjeller for pasientene er {seen} sikre; {unseen} kan være tilfeldige.",
+      one: "Én forskjell for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldig.",
+      other: "{n} forskjeller for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldige.",
     },
     regret_same:
       "Alternativene står seg like godt: på det meste mangler {beds} plasser mer i {year} enn i det beste i samme framtid.",
-    regret_least:
-      "{names} er aldri langt fra det beste: i ingen av framtidene mangler mer enn {beds} plasser flere i {year} enn i det beste alternativet der.",
+    regret_least: {
+      one: "{names} er aldri langt fra det beste: i ingen av framtidene mangler mer enn {beds} plasser flere i {year} enn i det beste alternativet der.",
+      other:
+        "{names} er aldri langt fra det beste: i ingen av framtidene mangler mer enn {beds} plasser flere i {year} enn i det beste alternativet der.",
+    },
     sections: {
       settings: "Hva som gjøres",
       changes: "Hva det endrer",
