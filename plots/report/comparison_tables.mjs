@@ -109,7 +109,9 @@ export function rankingSection({ results, texts, heading }) {
     "ranking",
     heading("ranking"),
     t("comparison.ranking_intro"),
-    table({ caption: t("comparison.ranking_caption"), head, rows, className: "numbers" }),
+    ids.length > 0
+      ? table({ caption: t("comparison.ranking_caption"), head, rows, className: "numbers" })
+      : html`<p>${t("judged.nothing")}</p>`,
   );
 }
 

@@ -75,7 +75,7 @@ export const RANKED_BY = [
 
 /**
  * The base and the alternatives by every measure in a year: [{ id, values: [{ side, value, rank, shared }] }], side null for the
- * base. Values that are written the same have the same rank.
+ * base. Values that are written the same have the same rank. Where no cell can be judged nothing is summed but differences.
  */
 export function ranking(results, texts, year) {
   const { judged, unjudged } = judgedCells(results, year);
@@ -87,7 +87,7 @@ export function ranking(results, texts, year) {
         valueOf(results, side, cell, year, measure) ?? 0,
       ]),
     );
-  const byMeasure = RANKED_BY.map(({ id, sum }) =>
+  const byMeasure = (judged.length > 0 ? RANKED_BY : []).map(({ id, sum }) =>
     ranked(
       id,
       sides.map((side) => ({ side, value: judged.reduce((total, cell) => total + sum(at(side, cell)), 0) })),
@@ -130,27 +130,39 @@ export const nameOf = (texts, side) => (side === null ? texts.t("comparison.base
 /** { headline, lead: [sentences] } for the top of the page. */
 export function findings(results, texts) {
   const { t } = texts;
-  const year = results.last;
-  const [shortage] = ranking(results, texts, year);
-  const best = shortage.values.filter(({ rank }) => rank === 1),
-    base = shortage.values.find(({ side }) => side === null);
-  const names = (values) =>
-    texts.list(values.map(({ side }) => texts.t("comparison.quoted", { name: nameOf(texts, side) })));
-  const values = { n: best.length, year, beds: best[0].text, base: base.text, names: names(best) };
-  const key = best.length === shortage.values.length ? "same" : best.includes(base) ? "base_best" : "best";
+  const shortages = shortageSentence(results, texts);
+  const answers = results.alternatives
+    .map((side) => ({ side, moved: movedBy(results, side) }))
+    .map(({ side, moved }) => ({
+      beds: moved[0]?.beds ?? 0,
+      text: t("comparison.answer", { name: side.short, answer: answerSentence(results, texts, moved) }),
+    }));
+  const most = answers.reduce((best, one) => (one.beds > best.beds ? one : best));
+  // Where all lack the same, what is asked is answered by what changes most.
+  const headline = shortages.differ ? shortages.text : most.beds > 0 ? most.text : t("comparison.headline_nothing");
   return {
-    headline: t(`comparison.headline_${key}`, values),
+    headline,
     lead: [
-      ...results.alternatives.map((side) =>
-        t("comparison.answer", {
-          name: side.short,
-          answer: texts.ended(answerSentence(results, texts, movedBy(results, side))),
-        }),
-      ),
+      ...answers.filter(({ text }) => text !== headline).map(({ text }) => texts.ended(text)),
+      shortages.text === "" || shortages.differ ? "" : texts.ended(shortages.text),
       patientsSentence(results, texts),
       regretSentence(results, texts),
     ].filter(Boolean),
   };
+}
+
+/** Who lacks fewest beds in the last year: { text, differ }; no text where nothing can be judged. */
+function shortageSentence(results, texts) {
+  const year = results.last;
+  if (judgedCells(results, year).judged.length === 0) return { text: "", differ: false };
+  const [shortage] = ranking(results, texts, year);
+  const best = shortage.values.filter(({ rank }) => rank === 1),
+    base = shortage.values.find(({ side }) => side === null);
+  const names = texts.list(best.map(({ side }) => texts.t("comparison.quoted", { name: nameOf(texts, side) })));
+  const differ = best.length < shortage.values.length;
+  const key = !differ ? "same" : best.includes(base) ? "base_best" : "best";
+  const values = { n: best.length, year, beds: best[0].text, base: base.text, names };
+  return { text: texts.t(`comparison.headline_${key}`, values), differ };
 }
 
 /** A value of a patients' measure as it is shown: shares as percentage points. */

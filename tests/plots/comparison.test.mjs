@@ -92,9 +92,32 @@ test("the headline says who lacks fewest beds, that all are the same, or that no
       .headline;
   assert.equal(headline(1, 2), "«kortere» gir færrest plasser som mangler i 2031: 2,0, mot 4,0 i grunnlaget");
   assert.match(headline(1, 1), /^«flere» og «kortere» gir færrest/);
-  assert.equal(headline(0, 0), "Like mange plasser mangler i 2031 i grunnlaget og i alle alternativene: 4,0");
+  assert.equal(headline(0, 0), "Ingen av alternativene endrer plasser eller behov med 0,1 plass eller mer");
   assert.equal(headline(-1, -2), "Ingen av alternativene gir færre plasser som mangler i 2031 enn grunnlaget: 4,0");
   assert.equal(headline(1, 2, en), '"kortere" gives fewest beds short in 2031: 2.0, against 4.0 in the base');
+});
+
+test("where all lack the same, or nothing can be judged, the headline is what changes most", (t) => {
+  const unknown = (beds) => ({ "nord|akutt": { capacity: () => beds } });
+  const rows = [...rowsOf("plan-flere", unknown(2)), ...rowsOf("kortere", unknown(3))];
+  const same = findings(loaded(t, { rows, settings: {} }), nb);
+  assert.equal(
+    same.headline,
+    "«kortere»: Nord, Akuttpsykiatri: gapet i 2031 endres med +3,0 plasser ved planlagt utnyttelse",
+  );
+  assert.deepEqual(same.lead.slice(0, 2), [
+    "«flere»: Nord, Akuttpsykiatri: gapet i 2031 endres med +2,0 plasser ved planlagt utnyttelse.",
+    "Like mange plasser mangler i 2031 i grunnlaget og i alle alternativene: 4,0.",
+  ]);
+  const results = loaded(t, { rows, settings: {} });
+  results.judged = () => false;
+  const none = findings(results, nb);
+  assert.equal(none.headline, same.headline);
+  assert.ok(!none.lead.some((text) => text.startsWith("Like mange")), "no sum of what isn't known");
+  assert.deepEqual(
+    ranking(results, nb, 2031).map(({ id }) => id),
+    ["unjudged"],
+  );
 });
 
 test("every alternative has its answer, and one that moves nothing says so", (t) => {

@@ -300,6 +300,7 @@ export default {
       one: "{names} gives fewest beds short in {year}: {beds}, against {base} in the base",
       other: "{names} give fewest beds short in {year}: {beds}, against {base} in the base",
     },
+    headline_nothing: "None of the alternatives changes beds or need by 0.1 bed or more",
     headline_same: "As many beds are short in {year} in the base and in every alternative: {beds}",
     headline_base_best: "None of the alternatives gives fewer beds short in {year} than the base: {beds}",
     answer: '"{name}": {answer}',
@@ -383,7 +384,7 @@ export default {
     too_few: "too few pairs",
     more_than: "more than {n}",
     regret_intro:
-      "Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts' cells that can be judged. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.",
+      'Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts\' cells that can be judged. "As assumed" has the growth in sentences. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.',
     regret_caption: "Short / empty in {year}",
     regret_cells: "Cell by cell",
     regret_cells_caption: "Short / empty in {year}, cells that can be judged",

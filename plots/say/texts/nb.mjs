@@ -299,6 +299,7 @@ export default {
       one: "{names} gir færrest plasser som mangler i {year}: {beds}, mot {base} i grunnlaget",
       other: "{names} gir færrest plasser som mangler i {year}: {beds}, mot {base} i grunnlaget",
     },
+    headline_nothing: "Ingen av alternativene endrer plasser eller behov med 0,1 plass eller mer",
     headline_same: "Like mange plasser mangler i {year} i grunnlaget og i alle alternativene: {beds}",
     headline_base_best: "Ingen av alternativene gir færre plasser som mangler i {year} enn grunnlaget: {beds}",
     answer: "«{name}»: {answer}",
@@ -381,7 +382,7 @@ export default {
     too_few: "for få par",
     more_than: "mer enn {n}",
     regret_intro:
-      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler som kan vurderes. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
+      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler som kan vurderes. «Som forutsatt» har med veksten i dommer. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
     regret_caption: "Mangler / tomme i {year}",
     regret_cells: "Celle for celle",
     regret_cells_caption: "Mangler / tomme i {year}, celler som kan vurderes",
