@@ -218,7 +218,8 @@ function regretSentence(results, texts) {
   const text = ({ most }) => texts.beds(most);
   const least = rows.reduce((best, row) => (row.most < best.most ? row : best));
   const same = rows.filter((row) => text(row) === text(least));
-  return texts.t(same.length === rows.length ? "comparison.regret_same" : "comparison.regret_least", {
+  const key = same.length === rows.length ? "same" : /[1-9]/.test(text(least)) ? "least" : "best";
+  return texts.t(`comparison.regret_${key}`, {
     n: same.length,
     names: texts.list(same.map(({ side }) => texts.t("comparison.quoted", { name: nameOf(texts, side) }))),
     beds: text(least),

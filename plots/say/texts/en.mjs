@@ -314,6 +314,10 @@ export default {
     },
     regret_same:
       "The alternatives fare equally well: at most {beds} more beds are short in {year} than under the best in the same future.",
+    regret_best: {
+      one: "{names} lacks fewest beds in {year} in every one of the futures.",
+      other: "{names} lack fewest beds in {year} in every one of the futures.",
+    },
     regret_least: {
       one: "{names} is never far from the best: in no future are more than {beds} more beds short in {year} than under the best alternative there.",
       other:

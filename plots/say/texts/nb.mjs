@@ -313,6 +313,10 @@ export default {
     },
     regret_same:
       "Alternativene står seg like godt: på det meste mangler {beds} plasser mer i {year} enn i det beste i samme framtid.",
+    regret_best: {
+      one: "{names} mangler færrest plasser i {year} i hver av framtidene.",
+      other: "{names} mangler færrest plasser i {year} i hver av framtidene.",
+    },
     regret_least: {
       one: "{names} er aldri langt fra det beste: i ingen av framtidene mangler mer enn {beds} plasser flere i {year} enn i det beste alternativet der.",
       other:
