@@ -105,7 +105,8 @@ class Futures {
     }
 
     std::optional<study::Scenario> in(const Asked& asked, study::Future future) const {
-        if (!study::is_of_migration(future)) return study::in_future(asked.scenario, future);
+        const study::Scenario& as_it_is = asked.scenario;
+        if (!study::is_of_migration(future)) return study::in_future(as_it_is, future);
         Overrides overrides = options_.overrides;
         overrides.draws = asked.scenario.draws;
         overrides.seed = asked.scenario.seed;
