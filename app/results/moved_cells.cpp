@@ -142,7 +142,8 @@ std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std
         std::vector<int> years = shown;
         const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) { return movement.moves(y); });
         if (!moves_then && most < least_beds) continue;
-        if (!moves_then || !movement.is_told(years)) years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
+        if (!moves_then || !movement.is_told(years))
+            years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
         MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
         for (const int year : years) one.years.push_back({year, judgement.judges(cell.trust, cell.service, year)});
     }
