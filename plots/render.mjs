@@ -5,13 +5,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { chartsOf, isChartName } from "./charts/list.mjs";
+import { chartsOf, COMPARISON_CHARTS, isChartName } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
 import { folderSource } from "./machine/folder.mjs";
-import { putInPlace, REPORT } from "./machine/place.mjs";
+import { COMPARISON_PAGE, putInPlace, REPORT } from "./machine/place.mjs";
 import { mustDrawLetters, RasterError, rasterQueue } from "./machine/raster.mjs";
+import { isComparison, loadComparison } from "./read/comparison.mjs";
 import { InputError } from "./read/input_error.mjs";
 import { loadResults } from "./read/results.mjs";
+import { comparisonPage } from "./report/comparison.mjs";
 import { report } from "./report/page.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
@@ -44,12 +46,24 @@ function readArguments(args) {
   return options;
 }
 
-/** Makes everything in `work`, then moves it into place. Returns the number of charts. */
-async function render(source, work, texts, { directory, edited, images }) {
+/** What is made of a source: its charts, and a page of them by this name. */
+function planOf(source, texts) {
+  if (isComparison(source)) {
+    const results = loadComparison(source);
+    const page = (charts, edited) => comparisonPage(results, texts, charts, edited);
+    return { charts: chartsOf(results, texts, COMPARISON_CHARTS), name: COMPARISON_PAGE, page };
+  }
   const results = loadResults(source);
+  const page = (charts, edited) => report(results, texts, charts, edited);
+  return { charts: chartsOf(results, texts), name: REPORT, page };
+}
+
+/** Makes everything in `work`, then moves it into place. Returns the number of charts and the page's name. */
+async function render(source, work, texts, { directory, edited, images }) {
+  const plan = planOf(source, texts);
   const charts = [],
     queue = images ? rasterQueue() : null;
-  for (const chart of chartsOf(results, texts)) {
+  for (const chart of plan.charts) {
     await nextTurn(); // a signal, or the end of who started this, is heard between two charts
     const svg = await renderSvg(chart),
       path = join(work, `${chart.name}.svg`);
@@ -57,10 +71,10 @@ async function render(source, work, texts, { directory, edited, images }) {
     queue?.add(path, svg);
     charts.push({ ...chart, svg });
   }
-  writeFileSync(join(work, REPORT), report(results, texts, charts, edited));
+  writeFileSync(join(work, plan.name), plan.page(charts, edited));
   await queue?.done();
-  putInPlace(work, directory, isChartName);
-  return charts.length;
+  putInPlace(work, directory, plan.name, isChartName);
+  return { charts: charts.length, page: plan.name };
 }
 
 /** Whether somebody says when to begin. */
@@ -113,8 +127,8 @@ async function main() {
     const source = folderSource(directory);
     if (options.images) mustDrawLetters();
     work = mkdtempSync(join(directory, ".charts-"));
-    const count = await render(source, work, texts, options);
-    if (!options.quiet) process.stdout.write(`${texts.t("done", { charts: count, directory })}\n`);
+    const made = await render(source, work, texts, options);
+    if (!options.quiet) process.stdout.write(`${texts.t("done", { ...made, directory })}\n`);
     return 0;
   } catch (error) {
     const { code, message } = explain(error, texts, directory);

@@ -126,6 +126,17 @@ void ChartMaker::must_be_there() {
     throw failed();
 }
 
+std::exception_ptr ChartMaker::outcome(const std::atomic<bool>* interrupted) {
+    try {
+        finish(interrupted);
+    } catch (const ChartsFailed&) {
+        return std::current_exception();
+    } catch (const BadInput&) {
+        return std::current_exception();
+    }
+    return nullptr;
+}
+
 void ChartMaker::finish(const std::atomic<bool>* interrupted) {
     constexpr std::chrono::milliseconds look_again{10};
     int status = 0;

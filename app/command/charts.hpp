@@ -5,6 +5,7 @@
 #include "models/values/text.hpp"
 
 #include <atomic>
+#include <exception>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -42,6 +43,8 @@ class ChartMaker {
     /// Waits for the end. Throws BadInput if it found the files malformed (it prints which), Interrupted if the flag says
     /// so, or ChartsFailed.
     void finish(const std::atomic<bool>* interrupted);
+    /// The same, where tables are worth keeping whatever happens to their charts: what BadInput or ChartsFailed there was.
+    std::exception_ptr outcome(const std::atomic<bool>* interrupted);
     /// Ends the program, politely first: it may be putting drawings in place.
     void stop();
     /// Ends it at once, where nobody will see what it has drawn.

@@ -236,8 +236,13 @@ class CommandLine {
             "--out", out_,
             say("Resultatmappe; ellers out/compare-<grunnlag>", "Result folder; otherwise out/compare-<base>"));
         compare_->add_flag("--no-charts", no_charts_,
-                           say("Uten virkning: compare skriver tabeller, «framsyn plot» tegner",
-                               "No effect: compare writes tables, \"framsyn plot\" draws"));
+                           say("Bare tabeller, ingen figurer og ingen comparison.html",
+                               "Tables only, no charts and no comparison.html"));
+        compare_->add_flag("--regret", regret_,
+                           say("Regn også hvordan alternativene står seg i andre framtider: dommer, bruk og flytting "
+                               "(tar lengre tid)",
+                               "Compute too how the alternatives fare in other futures: sentences, use and migration "
+                               "(takes longer)"));
         add_force(*compare_);
     }
 
@@ -281,7 +286,7 @@ class CommandLine {
             options_.charts = !no_charts_;
             if (run_->parsed()) run_command({path_, out_, simulates(), force_}, options_);
             if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
-            if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_}, options_);
+            if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
@@ -306,7 +311,7 @@ class CommandLine {
     ImportRequest import_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false, force_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *schema_ = nullptr;
 };

@@ -1,13 +1,18 @@
 #include "app/command/compare_command.hpp"
 
 #include "app/command/affordable.hpp"
+#include "app/command/charts.hpp"
 #include "app/command/progress.hpp"
 #include "app/command/run_control.hpp"
 #include "app/ground/disk/files.hpp"
+#include "app/ground/disk/unfinished.hpp"
+#include "app/ground/disk/write_failed.hpp"
 #include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
 #include "app/results/result_folder.hpp"
+#include "app/results/target.hpp"
 #include "app/results/workbook_sheets.hpp"
+#include "app/tables/comparison_file.hpp"
 #include "app/tables/context_file.hpp"
 #include "app/tables/result_tables.hpp"
 
@@ -15,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <filesystem>
 #include <optional>
 
@@ -51,6 +57,82 @@ void check_comparable(const Asked& asked, const std::vector<Asked>& others) {
     }
 }
 
+/// The round years and the last, those that tables print.
+std::vector<int> years_to_say(const study::Scenario& scenario) {
+    std::vector<int> years;
+    for (int year = scenario.base_year + 1; year < scenario.last_year && years.empty(); ++year) {
+        if (year % 10 == 0) years.push_back(year);
+    }
+    years.push_back(scenario.last_year);
+    return years;
+}
+
+/// What every scenario of a comparison comes to in other futures, need alone.
+class Futures {
+  public:
+    Futures(const std::vector<Asked>& asked, const CommonOptions& options) : asked_(asked), options_(options) {}
+
+    /// One of them after the other, every scenario in each.
+    std::vector<study::Outlook> outlooks(const study::Runner& run) const {
+        std::vector<study::Outlook> all;
+        for (const auto& future : study::future_names) {
+            if (future.value == study::Future::as_assumed || !differs(future.value)) continue;
+            for (study::Outlook& outlook : outlooks_in(future.value, run)) all.push_back(std::move(outlook));
+        }
+        return all;
+    }
+
+  private:
+    /// Without stocks their growth makes no difference.
+    bool differs(study::Future future) const {
+        if (future != study::Future::sentences_flat) return true;
+        return std::any_of(asked_.begin(), asked_.end(),
+                           [](const Asked& asked) { return !asked.scenario.stocks.empty(); });
+    }
+
+    /// None where a scenario has no such population.
+    std::vector<study::Outlook> outlooks_in(study::Future future, const study::Runner& run) const {
+        std::vector<study::Outlook> outlooks;
+        for (const Asked& asked : asked_) {
+            std::optional<study::Scenario> scenario = in(asked, future);
+            if (!scenario) return {};
+            const study::Extent extent{
+                study::whole(*scenario, study::Care::left_out).draws, {}, study::People::left_out};
+            outlooks.push_back(study::outlook_of(future, study::run_study(*scenario, extent, run),
+                                                 years_to_say(asked_.front().scenario)));
+        }
+        return outlooks;
+    }
+
+    std::optional<study::Scenario> in(const Asked& asked, study::Future future) const {
+        const study::Scenario& as_it_is = asked.scenario;
+        if (!study::is_of_migration(future)) return study::in_future(as_it_is, future);
+        Overrides overrides = options_.overrides;
+        overrides.draws = asked.scenario.draws;
+        overrides.seed = asked.scenario.seed;
+        overrides.replications = 0;
+        const std::string variant = "demography.variant=";
+        std::erase_if(overrides.set, [&](const std::string& set) { return set.starts_with(variant); });
+        overrides.set.push_back(variant + study::variant_in(asked.scenario.variant, future));
+        try {
+            return read_scenario(DiskFiles(), asked.path, overrides);
+        } catch (const BadInput& bad) {
+            if (!options_.quiet) {
+                const std::string why = bad.problems().lines(options_.language).front();
+                fmt::print(stderr,
+                           fmt::runtime(options_.language == Language::nb
+                                            ? "Merk: framtiden {} regnes ikke, for {} har den ikke: {}\n"
+                                            : "Note: the future {} is left out, as {} doesn't have it: {}\n"),
+                           name_in(study::future_names, future), asked.path, why);
+            }
+            return std::nullopt;
+        }
+    }
+
+    const std::vector<Asked>& asked_;
+    const CommonOptions& options_;
+};
+
 /// One comparison on its way: what is read, studied and written.
 class TheComparison {
   public:
@@ -82,22 +164,16 @@ class TheComparison {
     }
 
     void write(const CompareRequest& request) {
-        const fs::path target =
-            request.out.empty() ? fs::path("out") / ("compare-" + base().id) : fs::path(request.out);
-        ResultFolder folder(target, request.force);
-        print_leftovers(folder.leftovers(), options_);
-        {
-            ProgressLine line(options_.language, options_.quiet);
-            const study::Runner run =
-                parallel_runner({options_.threads, base().seed, options_.interrupted,
-                                 [&](study::Stage stage, std::size_t done, std::size_t total) {
-                                     line.show(stage_name(stage).in(options_.language), done, total);
-                                 }});
-            study_all(folder.path(), run);
-            write_together(folder.path());
+        target_ = request.out.empty() ? fs::path("out") / ("compare-" + base().id) : fs::path(request.out);
+        folder_.emplace(target_, request.force);
+        print_leftovers(folder_->leftovers(), options_);
+        const std::exception_ptr undrawn = fill(request.regret);
+        print();
+        if (undrawn) {
+            print_kept();
+            std::rethrow_exception(undrawn);
         }
-        print_renamed(target, folder.finish(), options_);
-        print(target);
+        print_report((options_.charts ? target_ / "comparison.html" : target_).string(), options_);
     }
 
     const Problems& problems() const { return problems_; }
@@ -109,15 +185,56 @@ class TheComparison {
         return study::run_study(scenario, study::whole(scenario, care_), run);
     }
 
+    std::exception_ptr fill(bool regret) {
+        ProgressLine line(options_.language, options_.quiet);
+        std::optional<ChartMaker> charts;
+        if (options_.charts) charts.emplace(folder_->path(), options_.language, false, std::vector<std::string>{});
+        const study::Runner run = runner(line, charts);
+        study_all(run);
+        if (regret) {
+            for (study::Outlook& outlook : Futures(asked_, options_).outlooks(run))
+                outlooks_.push_back(std::move(outlook));
+        }
+        write_together(regret);
+        std::exception_ptr undrawn;
+        if (charts) {
+            line.show(charts_stage.in(options_.language), 0, 0);
+            charts->begin();
+            // From here on what is there is worth keeping, whatever happens to the charts.
+            Unfinished tables_alone([&] { keep_tables(*charts); });
+            undrawn = charts->outcome(options_.interrupted);
+            tables_alone.done();
+        }
+        save();
+        return undrawn;
+    }
+
+    study::Runner runner(ProgressLine& line, std::optional<ChartMaker>& charts) const {
+        const study::Runner trials =
+            parallel_runner({options_.threads, base().seed, options_.interrupted,
+                             [&](study::Stage stage, std::size_t done, std::size_t total) {
+                                 line.show(stage_name(stage).in(options_.language), done, total);
+                             }});
+        return [&charts, trials](study::Stage stage, const study::Block& block,
+                                 const std::function<void(std::size_t)>& trial) {
+            if (charts) charts->must_be_there();
+            trials(stage, block, trial);
+        };
+    }
+
     /// The base once, then one alternative at a time, so that no more than two are kept in memory.
-    void study_all(const fs::path& folder, const study::Runner& run) {
+    void study_all(const study::Runner& run) {
+        const fs::path& folder = folder_->path();
+        const std::vector<int> years = years_to_say(base());
         const study::Study before = study_of(base(), run);
         write_results(folder, base(), before, nullptr);
+        outlooks_.push_back(study::outlook_of(study::Future::as_assumed, before, years));
         for (std::size_t i = 1; i < asked_.size(); ++i) {
             const WrittenScenario& scenario = asked_[i].scenario;
             const study::Study after = study_of(scenario, run);
             comparisons_.push_back(compare_studies(base(), before, scenario, after, options_.language));
             write_results(folder, scenario, after, &comparisons_.back());
+            outlooks_.push_back(study::outlook_of(study::Future::as_assumed, after, years));
             if (!sheets_) { // the words of one scenario: ids that it lacks stay ids
                 sheets_ = [study = after](const std::vector<TidyTable>& tables, Language language) {
                     return workbook_sheets(study, tables, language);
@@ -138,31 +255,46 @@ class TheComparison {
             tables.push_back(actions_table({{scenario.id, comparison->actions}}, false));
         }
         for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
-        const ResultFile context = context_file(scenario, study);
+        const std::optional<Against> against =
+            comparison ? std::optional(Against{comparison->base_file, comparison->settings}) : std::nullopt;
+        const ResultFile context = context_file(scenario, study, against);
         write_file((folder / context.name).string(), context.content);
-        const bool simulated = care_ == study::Care::simulated;
-        write_manifest(folder, scenario, options_.overrides.set, simulated ? "run" : "project", {"", 0.0, "", 0});
+        write_manifest(folder, scenario, options_.overrides.set, simulated() ? "run" : "project", {"", 0.0, "", 0});
     }
 
-    /// comparison.csv and .xlsx of all, and the manifest.
-    void write_together(const fs::path& folder) {
+    /// What is said of all of them: comparison.csv, .json and .xlsx, actions.csv and regret.csv.
+    void write_together(bool regret) const {
+        const fs::path& folder = folder_->path();
         std::vector<ScenarioComparison> rows;
         std::vector<ScenarioActions> actions;
+        std::vector<std::string> ids;
         for (const Comparison& comparison : comparisons_) {
             rows.push_back({comparison.id, comparison.rows});
             actions.push_back({comparison.id, comparison.actions});
+            ids.push_back(comparison.id);
         }
         std::vector<TidyTable> tables;
         tables.push_back(comparison_table(rows, true));
-        const TidyTable what_is_done = actions_table(actions, false);
-        write_file((folder / tables.front().name()).string(), tables.front().text());
-        write_file((folder / what_is_done.name()).string(), what_is_done.text());
-        const bool simulated = care_ == study::Care::simulated;
-        write_workbook((folder / "comparison.xlsx").string(), front_sheet(base(), simulated, options_.language),
-                       sheets_(tables, options_.language));
-        fs::remove(folder / "charts"); // each scenario has its own
+        tables.push_back(actions_table(actions, false));
+        if (regret) tables.push_back(regret_table(study::regret_of(outlooks_), true));
+        for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
+        const ResultFile together = comparison_file(base().id, ids, study::whole(base(), care_));
+        write_file((folder / together.name).string(), together.content);
+        FrontSheet front = front_sheet(base(), simulated(), options_.language);
+        for (const Comparison& comparison : comparisons_) {
+            for (const Setting& setting : comparison.settings)
+                front.facts.emplace_back(comparison.id, setting.said.in(options_.language));
+        }
+        write_workbook((folder / "comparison.xlsx").string(), front, sheets_(tables, options_.language));
+    }
+
+    /// The manifest, which names the files of all scenarios, and the folder in its place.
+    void save() {
+        const auto still = nothing_undone();
+        std::error_code ignored;
+        fs::remove(folder_->path() / "charts", ignored); // stays where something is drawn
         WrittenScenario all = base();
-        if (!simulated) all.replications = 0;
+        if (!simulated()) all.replications = 0;
         for (std::size_t i = 1; i < asked_.size(); ++i) {
             for (const InputFile& file : asked_[i].scenario.files) {
                 const bool is_there = std::any_of(all.files.begin(), all.files.end(), [&](const InputFile& other) {
@@ -172,17 +304,39 @@ class TheComparison {
             }
         }
         record_.run_time_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
-        write_manifest(folder, all, options_.overrides.set, "compare", record_);
+        write_manifest(folder_->path(), all, options_.overrides.set, "compare", record_);
+        print_renamed(target_, folder_->finish(), options_);
     }
 
-    void print(const fs::path& target) const {
+    void keep_tables(ChartMaker& charts) {
+        charts.kill();
+        remove_leftovers_inside(folder_->path());
+        try {
+            save();
+            print_kept();
+        } catch (const WriteFailed& failure) {
+            fmt::print(stderr, "{}\n", failure.text().in(options_.language));
+        }
+    }
+
+    void print_kept() const {
+        fmt::print(stderr,
+                   fmt::runtime(options_.language == Language::nb
+                                    ? "tabellene ligger i {0}, uten figurer og comparison.html; «framsyn plot {0}» "
+                                      "prøver igjen\n"
+                                    : "the tables are in {0}, without charts and comparison.html; \"framsyn plot {0}\" "
+                                      "tries again\n"),
+                   target_.string());
+    }
+
+    bool simulated() const { return care_ == study::Care::simulated; }
+
+    void print() const {
         if (options_.quiet) return;
         for (const Comparison& comparison : comparisons_) {
             fmt::print("{}\n", answer_of(comparison, options_.language));
         }
         fmt::print("{}", ranking_of(comparisons_, base().last_year, options_.language));
-        fmt::print(fmt::runtime(options_.language == Language::nb ? "Sammenligning: {}\n" : "Comparison: {}\n"),
-                   (target / "comparison.csv").string());
     }
 
     const CommonOptions& options_;
@@ -192,6 +346,9 @@ class TheComparison {
     std::vector<Asked> asked_; ///< the base first
     Problems problems_;
     std::vector<Comparison> comparisons_;
+    std::vector<study::Outlook> outlooks_; ///< the base's in the world as assumed first
+    fs::path target_;
+    std::optional<ResultFolder> folder_;
     std::function<std::vector<Sheet>(const std::vector<TidyTable>&, Language)> sheets_;
 };
 

@@ -60,9 +60,10 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
         throw BadInput({path, 0, 0}, {"er ikke en resultatmappe fra framsyn (manifest.json mangler)",
                                       "is not a result folder of framsyn (manifest.json is missing)"});
     }
-    if (fs::exists(folder / "comparison.csv") && !fs::exists(folder / "context.json")) {
-        throw BadInput({path, 0, 0}, {"er en sammenligning; tegn en av mappene i den, en for hvert scenario",
-                                      "is a comparison; draw one of the folders in it, one for each scenario"});
+    const bool is_comparison = fs::exists(folder / "comparison.json");
+    if (fs::exists(folder / "comparison.csv") && !is_comparison && !fs::exists(folder / "context.json")) {
+        throw BadInput({path, 0, 0}, {"er en sammenligning fra en eldre versjon; tegn en av mappene i den",
+                                      "is a comparison of an older version; draw one of the folders in it"});
     }
     must_be_writable(folder, path);
     const std::unique_ptr<WorkLock> lock = take_over(folder, path, options);
@@ -82,7 +83,7 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
     renew_chart_sums(folder, kept.theirs(others));
     sums.done();
     print_renamed(path, kept.finish(), options);
-    print_report((fs::path(path) / "report.html").string(), options);
+    print_report((fs::path(path) / (is_comparison ? "comparison.html" : "report.html")).string(), options);
 }
 
 } // namespace framsyn::app

@@ -35,17 +35,6 @@ void stop_if_interrupted(const CommonOptions& options) {
     if (options.interrupted && options.interrupted->load()) throw Interrupted();
 }
 
-std::exception_ptr end_of(ChartMaker& charts, const CommonOptions& options) {
-    try {
-        charts.finish(options.interrupted);
-    } catch (const ChartsFailed&) {
-        return std::current_exception();
-    } catch (const BadInput&) {
-        return std::current_exception();
-    }
-    return nullptr;
-}
-
 Text kept_without_charts(const std::string& folder, bool workbook) {
     return {fmt::format("tabellene ligger i {0}, uten {1}figurer og rapport; «framsyn plot {0}» prøver igjen", folder,
                         workbook ? "" : "arbeidsbok (results.xlsx), "),
@@ -103,11 +92,11 @@ class TheRun {
             charts->begin();
             // From here on what is there is worth keeping, whatever happens to the rest.
             Unfinished tables_alone([&] { keep_tables(*charts); });
-            write_the_workbook(study, tables);
-            undrawn = end_of(*charts, options_);
+            write_the_workbook(study, comparison, tables);
+            undrawn = charts->outcome(options_.interrupted);
             tables_alone.done();
         } else {
-            write_the_workbook(study, tables);
+            write_the_workbook(study, comparison, tables);
             stop_if_interrupted(options_);
         }
         save();
@@ -142,14 +131,15 @@ class TheRun {
             tables.push_back(actions_table({{scenario_.id, comparison->actions}}, false));
         }
         for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());
-        const ResultFile context = context_file(scenario_, study);
+        const ResultFile context = context_file(scenario_, study, against_of(comparison));
         write_file((folder_->path() / context.name).string(), context.content);
         return tables;
     }
 
-    void write_the_workbook(const study::Study& study, const std::vector<TidyTable>& tables) const {
+    void write_the_workbook(const study::Study& study, const std::optional<Comparison>& comparison,
+                            const std::vector<TidyTable>& tables) const {
         write_workbook((folder_->path() / "results.xlsx").string(),
-                       front_sheet(scenario_, request_.simulate, options_.language),
+                       front_sheet(scenario_, request_.simulate, options_.language, against_of(comparison)),
                        workbook_sheets(study, tables, options_.language));
     }
 

@@ -1,8 +1,5 @@
 #include "app/results/answer.hpp"
 
-#include "app/tables/action_words.hpp"
-
-#include "app/results/difference_words.hpp"
 #include "app/results/spoken.hpp"
 
 #include <fmt/format.h>
@@ -262,13 +259,6 @@ std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, c
     return text + weaker_lines(comparison, rows, cell, speak);
 }
 
-/// What a file that a scenario was read from says.
-const std::string* text_of(const WrittenScenario& scenario, const std::string& file) {
-    const auto found = std::find_if(scenario.files.begin(), scenario.files.end(),
-                                    [&](const InputFile& input) { return input.path == file; });
-    return found == scenario.files.end() ? nullptr : &found->text;
-}
-
 std::string what_stays(const Comparison& comparison, const Speaker& speak) {
     if (comparison.rows.empty()) return "";
     if (comparison.nothing) {
@@ -286,51 +276,15 @@ std::string what_stays(const Comparison& comparison, const Speaker& speak) {
         comparison.cells - std::min(comparison.cells, moved), comparison.cells);
 }
 
-/// The action that a difference is about, unless it is taken out.
-const study::ActionInfo* action_of(const Difference& difference, const WrittenScenario& alternative) {
-    const std::string list = "action.";
-    if (!difference.key.starts_with(list)) return nullptr;
-    const std::string id = difference.key.substr(list.size(), difference.key.find('.', list.size()) - list.size());
-    for (const study::ActionInfo& action : alternative.actions) {
-        if (action.id == id) return &action;
-    }
-    return nullptr;
-}
-
 } // namespace
-
-std::vector<std::string> what_is_done(const WrittenScenario& base, const WrittenScenario& alternative,
-                                      Language language) {
-    std::vector<std::string> lines;
-    for (const Difference& difference : differences_between(base.as_written, alternative.as_written)) {
-        // How much is drawn is the same on both sides of a comparison.
-        if (difference.key == "run.seed" || difference.key == "run.draws" || difference.key == "run.replications")
-            continue;
-        if (const study::ActionInfo* action = action_of(difference, alternative)) {
-            const std::string line = action_words(alternative, *action).in(language);
-            if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
-        } else {
-            lines.push_back(in_words(difference, language));
-        }
-    }
-    for (const TableInfo& table : alternative.tables) {
-        const std::string* before = text_of(base, table.file);
-        const std::string* after = text_of(alternative, table.file);
-        if (!before || !after || *before == *after) continue;
-        lines.push_back(fmt::format(fmt::runtime(language == Language::nb ? "tabell «{}»: andre tall i {}"
-                                                                          : "table \"{}\": other figures in {}"),
-                                    table.id, table.file));
-    }
-    return lines;
-}
 
 std::string answer_of(const Comparison& comparison, Language language) {
     const Speaker speak(language);
     std::string text = fmt::format(fmt::runtime(speak.say("«{}» mot «{}»\n", "\"{}\" against \"{}\"\n")),
                                    comparison.title, comparison.base_title);
     text += speak.say("Dette gjøres:\n", "What is done:\n");
-    for (const std::string& line : comparison.done) text += "  " + line + "\n";
-    if (comparison.done.empty()) text += speak.say("  ingenting annerledes\n", "  nothing otherwise\n");
+    for (const Setting& setting : comparison.settings) text += "  " + setting.said.in(language) + "\n";
+    if (comparison.settings.empty()) text += speak.say("  ingenting annerledes\n", "  nothing otherwise\n");
     if (!comparison.moved.empty()) {
         text += speak.say(
             "Dette endres, før → etter (endring; 80 % intervall, for pasientene 95 %). Gap er plasser minus "
@@ -382,11 +336,14 @@ std::string ranked_cell(const std::vector<Comparison>& comparisons, const std::v
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.gap > b.gap; });
     std::string text = fmt::format("  {}{}\n", comparisons.front().name(cell.trust, cell.service),
                                    judged ? "" : speak.say(" (endring)", " (difference)"));
+    const auto number = [&](double value) {
+        return judged ? spoken_number(value, language) : spoken_change(value, language);
+    };
+    std::size_t rank = 1;
     for (std::size_t i = 0; i < ranked.size(); ++i) {
-        const auto number = [&](double value) {
-            return judged ? spoken_number(value, language) : spoken_change(value, language);
-        };
-        text += fmt::format("    {}. {:<40} {:>8} {:>8}\n", i + 1, ranked[i].name, number(ranked[i].gap),
+        if (i > 0 && number(ranked[i].gap) != number(ranked[i - 1].gap))
+            rank = i + 1; // what reads the same ranks the same
+        text += fmt::format("    {}. {:<40} {:>8} {:>8}\n", rank, ranked[i].name, number(ranked[i].gap),
                             number(ranked[i].gap_service_level));
     }
     return text;

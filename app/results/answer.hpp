@@ -7,10 +7,6 @@
 
 namespace framsyn::app {
 
-/// What an alternative does on top of what it is compared with, in words: a line each, none left out.
-std::vector<std::string> what_is_done(const WrittenScenario& base, const WrittenScenario& alternative,
-                                      Language language);
-
 /// What a what-if answers, for the terminal: what is done, the eight cells that it moves most, before and after, what
 /// happens to the patients there, and what stays as it was.
 std::string answer_of(const Comparison& comparison, Language language);

@@ -119,7 +119,7 @@ std::map<std::string, std::string> outputs_of(const fs::path& folder) {
 }
 
 bool is_drawn(const std::string& name) {
-    return name.starts_with("charts/") || name == "report.html";
+    return name.starts_with("charts/") || name == "report.html" || name == "comparison.html";
 }
 
 std::vector<std::string> edited_files(const fs::path& folder) {
@@ -177,7 +177,7 @@ void renew_after_kill(const fs::path& folder, const std::string& note) {
 
 bool is_leftover(const std::string& name) {
     return name.starts_with(".charts-") || name == std::string(manifest_name) + ".partial" ||
-           name == "results.xlsx.partial";
+           name == "results.xlsx.partial" || name == "comparison.xlsx.partial";
 }
 
 } // namespace framsyn::app

@@ -1,6 +1,5 @@
 #include "app/results/moved_cells.hpp"
 
-#include "app/results/answer.hpp"
 #include "app/results/workbook_words.hpp"
 
 #include <algorithm>
@@ -15,6 +14,7 @@ using study::PairedBy;
 
 constexpr double least_beds = 0.1;
 constexpr double least_days = 1.0;
+constexpr double worth_a_row = 1.1; ///< another year than those that are shown, where it moves so much more
 
 /// How much a row moves in beds, occupied ones where it counts days; nothing where it is of something else.
 double beds_moved(const ComparisonRow& row) {
@@ -112,6 +112,17 @@ struct Movement {
         const auto moved = beds.find(year);
         return (moved != beds.end() && moved->second >= least_beds) || patients.count(year) > 0;
     }
+    /// Whether these years tell of the one that moves most beds: it is one of them, or moves hardly more than they do.
+    bool is_told(const std::vector<int>& years) const {
+        const auto [year, size] = peak();
+        double most = 0.0;
+        for (const int shown : years) {
+            const auto moved = beds.find(shown);
+            if (moved != beds.end()) most = std::max(most, moved->second);
+        }
+        const bool is_shown = std::find(years.begin(), years.end(), year) != years.end();
+        return is_shown || size < most + least_beds || size < most * worth_a_row;
+    }
     /// The year in which the cell moves by most beds.
     std::pair<int, double> peak() const {
         std::pair<int, double> most{0, 0.0};
@@ -131,7 +142,8 @@ std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std
         std::vector<int> years = shown;
         const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) { return movement.moves(y); });
         if (!moves_then && most < least_beds) continue;
-        if (!moves_then) years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
+        if (!moves_then || !movement.is_told(years))
+            years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
         MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
         for (const int year : years) one.years.push_back({year, judgement.judges(cell.trust, cell.service, year)});
     }
@@ -172,6 +184,11 @@ std::vector<WeakerEffects> weaker_effects(const study::Study& base, const study:
 
 } // namespace
 
+std::optional<Against> against_of(const std::optional<Comparison>& comparison) {
+    if (!comparison) return std::nullopt;
+    return Against{comparison->base_file, comparison->settings};
+}
+
 Comparison compare_studies(const WrittenScenario& base, const study::Study& base_study,
                            const WrittenScenario& alternative, const study::Study& alternative_study,
                            Language language) {
@@ -180,7 +197,8 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.title = alternative.title.in(language);
     made.base_id = base.id;
     made.base_title = base.title.in(language);
-    made.done = what_is_done(base, alternative, language);
+    made.base_file = base.files.front().path;
+    made.settings = settings_of(base, alternative);
     made.actions = action_rows(base, alternative);
     made.name = [own = WorkbookWords(alternative, language),
                  other = WorkbookWords(base, language)](const std::string& trust, const std::string& service) {

@@ -3,10 +3,12 @@
 #include "app/scenario/people/written_scenario.hpp"
 #include "app/tables/actions_table.hpp"
 #include "app/tables/comparison_table.hpp"
+#include "app/tables/context_file.hpp"
 #include "models/study/study.hpp"
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -52,7 +54,8 @@ struct Comparison {
     std::string id, title;
     std::string base_id, base_title;
     std::vector<ActionRow> actions; ///< the same as a table
-    std::vector<std::string> done;  ///< what is otherwise, in words, a line each
+    std::string base_file;          ///< without its folder
+    std::vector<Setting> settings;  ///< what is otherwise, in words
     std::function<std::string(const std::string& trust, const std::string& service)> name;
     std::vector<study::ComparisonRow> rows;
     std::vector<MovedCell> moved; ///< those with beds before those without, the largest first
@@ -62,9 +65,12 @@ struct Comparison {
     std::vector<WeakerEffects> weaker; ///< at half and at none; empty where no action is an effect
 };
 
+/// What a comparison's alternative is held against; nothing where there is none.
+std::optional<Against> against_of(const std::optional<Comparison>& comparison);
+
 /// Compares two studies in the same draws and replications. A cell is moved where capacity or need by either rule differs
 /// by at least 0.1 bed in some year, or where what is shown of its patients does by at least 0.1 bed or one day, and the
-/// 95 % interval leaves 0, in a year that is shown. Shown are the last year, the first round one and, where neither moves,
+/// 95 % interval leaves 0, in a year that is shown. Shown are the last year, the first round one and, where they do not tell of it,
 /// the year that moves most. Levels are said where the base's are known.
 Comparison compare_studies(const WrittenScenario& base, const study::Study& base_study,
                            const WrittenScenario& alternative, const study::Study& alternative_study,

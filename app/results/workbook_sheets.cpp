@@ -96,17 +96,10 @@ Sheet sheet_of(const TidyTable& table, const std::set<CellKey>& unjudged, const 
     return made;
 }
 
-std::string difference_text(const WrittenScenario& scenario, const Difference& difference, Language language) {
-    const bool nb = language == Language::nb;
-    const char* nothing = nb ? "(finnes ikke)" : "(none)";
-    return fmt::format("{}: {}: {} → {}", scenario.compared_with, difference.key,
-                       difference.before.empty() ? nothing : difference.before,
-                       difference.after.empty() ? nothing : difference.after);
-}
-
 } // namespace
 
-FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language language) {
+FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language language,
+                       const std::optional<Against>& against) {
     const bool nb = language == Language::nb;
     FrontSheet front{nb ? "Les meg" : "Read me", scenario.title.in(language), {}, {}};
     const auto fact = [&](const char* what_nb, const char* what_en, std::string value) {
@@ -114,8 +107,9 @@ FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language
     };
     fact("Scenario", "Scenario", scenario.id);
     if (!scenario.description.in(language).empty()) fact("Om", "About", scenario.description.in(language));
-    for (const Difference& difference : scenario.differences) {
-        fact("Annerledes enn", "Different from", difference_text(scenario, difference, language));
+    for (const Setting& setting : against ? against->settings : settings_on_file(scenario)) {
+        fact("Annerledes enn", "Different from",
+             fmt::format("{}: {}", against ? against->file : scenario.compared_with, setting.said.in(language)));
     }
     fact("Basisår og siste år", "Base year and last year",
          fmt::format("{}–{}", scenario.base_year, scenario.last_year));

@@ -22,6 +22,15 @@ constexpr Word values[] = {
      "cannot be judged: the base year's level is assumed"},
     {"rule", "utilisation", "planlagt utnyttelse", "planned utilisation"},
     {"rule", "service-level", "servicenivå", "service level"},
+    {"future", "as-assumed", "som forutsatt", "as assumed"},
+    {"future", "sentences-flat", "uten vekst i dommer", "no growth in sentences"},
+    {"future", "use-low", "lav bruk", "low use"},
+    {"future", "use-high", "høy bruk", "high use"},
+    {"future", "migration-low", "lav flytting", "low migration"},
+    {"future", "migration-high", "høy flytting", "high migration"},
+    {"judged", "yes", "ja", "yes"},
+    {"judged", "no", "nei", "no"},
+    {"service", "all", "alle", "all"},
     {"tier", "staffed", "bemannet", "staffed"},
     {"tier", "surge", "beredskap", "surge"},
     {"plan", "observed", "observert", "observed"},
@@ -137,7 +146,7 @@ std::string WorkbookWords::cell(const std::string& column, const std::string& te
         return name == names.end() || name->second.empty() ? text : name->second;
     };
     if (column == "trust" || column == "from_trust" || column == "to_trust") return name_in(trusts_);
-    if (column == "service") return name_in(services_);
+    if (column == "service" && services_.contains(text)) return name_in(services_);
     const auto found = std::find_if(std::begin(values), std::end(values),
                                     [&](const Word& word) { return word.column == column && word.code == text; });
     if (found != std::end(values)) return in(*found, language_);

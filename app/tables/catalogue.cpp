@@ -171,6 +171,19 @@ const Columns actions_columns{
     words("plan", "Plan", "Plan"),
     words("source", "Kilde", "Source")};
 
+const Columns regret_columns =
+    Columns{words("scenario", "Scenario", "Scenario"), words("future", "Framtid", "Future")} + cell +
+    Columns{words("rule", "Regel", "Rule"),
+            words("judged", "Kan vurderes", "Can be judged"),
+            number("capacity", "beds", "Plasser", "Beds"),
+            number("need", "beds", "Behov (median)", "Need (median)"),
+            number("shortage", "beds", "Plasser som mangler", "Beds that are short"),
+            number("empty", "beds", "Plasser som står tomme", "Beds that stand empty"),
+            number("regret_shortage", "beds", "Flere som mangler enn i det beste alternativet i samme framtid",
+                   "More short than under the best alternative in the same future"),
+            number("regret_empty", "beds", "Flere tomme enn i det beste alternativet i samme framtid",
+                   "More empty than under the best alternative in the same future")};
+
 const Columns comparison_columns =
     Columns{words("scenario", "Scenario", "Scenario")} + cell +
     Columns{words("measure", "Mål", "Measure"),
@@ -215,6 +228,17 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
               {"Alt et scenario gjør på toppen av det som det bygger på: tiltak etter id, så andre endrede inndata.",
                "Everything that a scenario does on top of what it builds on: actions by id, then other inputs."},
               actions_columns),
+        {"regret.csv",
+         {"Plasser som mangler og plasser som står tomme, for hvert alternativ i hver framtid. «region, all» er summen "
+          "over "
+          "foretakenes celler som kan vurderes; ledige ett sted veier ikke opp for mangel et annet.",
+          "Beds short and beds empty, for each alternative in each future. \"region, all\" is the sum over the trusts' "
+          "cells "
+          "that can be judged; spare beds in one place don't make up for a shortage in another."},
+         {"Framtider", "Futures"},
+         15,
+         true,
+         regret_columns},
         table("population.csv",
               {"Innbyggere 1. januar etter alder og kjønn, hovedalternativet.",
                "Residents on 1 January by age and sex, main alternative."},

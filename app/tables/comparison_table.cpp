@@ -16,4 +16,14 @@ TidyTable comparison_table(const std::vector<ScenarioComparison>& scenarios, boo
     return table;
 }
 
+TidyTable regret_table(const std::vector<study::RegretRow>& rows, bool keep) {
+    TidyTable table = table_of("regret.csv", keep);
+    for (const study::RegretRow& row : rows) {
+        table.row(row.scenario, name_in(study::future_names, row.future), row.trust, row.service, row.year,
+                  name_in(study::rule_names, row.rule), row.judged ? "yes" : "no", row.capacity, row.need, row.shortage,
+                  row.empty, row.regret_shortage, row.regret_empty);
+    }
+    return table;
+}
+
 } // namespace framsyn::app

@@ -2,6 +2,7 @@
 
 #include "app/ground/tidy_table.hpp"
 #include "models/study/answers/comparison.hpp"
+#include "models/study/answers/regret.hpp"
 
 #include <string>
 #include <vector>
@@ -16,5 +17,8 @@ struct ScenarioComparison {
 
 /// comparison.csv: every scenario's rows, one scenario after the other. `keep` asks for its rows as values too.
 TidyTable comparison_table(const std::vector<ScenarioComparison>& scenarios, bool keep);
+
+/// regret.csv: beds short and beds empty of every scenario in every future.
+TidyTable regret_table(const std::vector<study::RegretRow>& rows, bool keep);
 
 } // namespace framsyn::app

@@ -84,9 +84,26 @@ nlohmann::ordered_json assumption_counts(const WrittenScenario& scenario) {
     return counts;
 }
 
+nlohmann::ordered_json settings_json(const std::vector<Setting>& settings) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Setting& setting : settings) {
+        list.push_back({{"address", setting.address},
+                        {"name_nb", setting.name.nb},
+                        {"name_en", setting.name.en},
+                        {"before_nb", setting.before.nb},
+                        {"before_en", setting.before.en},
+                        {"after_nb", setting.after.nb},
+                        {"after_en", setting.after.en},
+                        {"said_nb", setting.said.nb},
+                        {"said_en", setting.said.en}});
+    }
+    return list;
+}
+
 } // namespace
 
-ResultFile context_file(const WrittenScenario& scenario, const study::Study& study) {
+ResultFile context_file(const WrittenScenario& scenario, const study::Study& study,
+                        const std::optional<Against>& against) {
     using Json = nlohmann::ordered_json;
     Json json{{"schema", 1},
               {"scenario",
@@ -106,6 +123,8 @@ ResultFile context_file(const WrittenScenario& scenario, const study::Study& stu
         json["differences"].push_back(
             {{"key", difference.key}, {"before", difference.before}, {"after", difference.after}});
     }
+    json["against"] = against ? against->file : scenario.compared_with;
+    json["settings"] = settings_json(against ? against->settings : settings_on_file(scenario));
     json["draws"] = study.extent().draws.count;
     json["replications"] = study.extent().replications.count;
     json["seed"] = scenario.seed;

@@ -237,18 +237,26 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
     return study;
 }
 
+namespace {
+
+ComparedSide side_of(const Study& study) {
+    return {study.scenario(), study.need(), study.gaps(), study.has_care() ? &study.care_sample() : nullptr};
+}
+
+} // namespace
+
 std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative) {
-    const auto side = [](const Study& study) {
-        return ComparedSide{study.scenario(), study.need(), study.gaps(),
-                            study.has_care() ? &study.care_sample() : nullptr};
-    };
-    std::vector<ComparisonRow> rows = comparison_of(side(base), side(alternative), alternative.runner());
+    std::vector<ComparisonRow> rows = comparison_of(side_of(base), side_of(alternative), alternative.runner());
     if (rows.empty()) return rows;
     for (ComparisonRow& row :
          contact_rows(base.scenario(), base.draws(), alternative.scenario(), alternative.draws())) {
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+Outlook outlook_of(Future future, const Study& study, const std::vector<int>& years) {
+    return outlook_of(study.scenario().id, future, {study.scenario(), study.need(), study.gaps(), nullptr}, years);
 }
 
 } // namespace framsyn::study

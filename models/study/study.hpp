@@ -3,6 +3,7 @@
 #include "models/study/answers/comparison.hpp"
 #include "models/study/answers/gap.hpp"
 #include "models/study/answers/indicators.hpp"
+#include "models/study/answers/regret.hpp"
 #include "models/study/answers/reproduction.hpp"
 #include "models/study/draws/care_sample.hpp"
 #include "models/study/draws/draw_sample.hpp"
@@ -97,5 +98,8 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
 /// What the alternative changes, as ComparisonRow says; care where both simulate it. Throws UnfitBlock unless both have the
 /// same seed, draws and replications.
 std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative);
+
+/// What a study comes to in a future that it is the study of.
+Outlook outlook_of(Future future, const Study& study, const std::vector<int>& years);
 
 } // namespace framsyn::study

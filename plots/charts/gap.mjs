@@ -2,11 +2,12 @@
 import { isIdentified } from "../say/cells.mjs";
 import { gapWords, verdictText } from "../say/gap_sentences.mjs";
 import form from "./forms/gap.mjs";
-import { openingsOf } from "./openings.mjs";
+import { beforeOf } from "./before.mjs";
+import { daysOf } from "./openings.mjs";
 import { niceScale, pixelOf, spread, wrap, yearTicks } from "../draw/scale.mjs";
 import { shortageRows, stepRows } from "../draw/step.mjs";
 import { COLOURS } from "../draw/theme.mjs";
-import { footWords, headWords, LINE, word } from "../draw/words.mjs";
+import { footWords, headWords, LINE, widthOf, word } from "../draw/words.mjs";
 
 const WIDTH = 450,
   HEIGHT = 262,
@@ -20,15 +21,16 @@ export function gapChart(results, texts, cell) {
   const need = years.map((year) => needRow(results, cell, year));
   const capacity = cell.rows.map((row) => row.capacity);
   const muted = cell.level === "none";
-  const values = [...need.flatMap((row) => [row.q025, row.q975]), ...capacity];
+  const before = beforeOf(results, cell);
+  const values = [...need.flatMap((row) => [row.q025, row.q975]), ...capacity, ...before.need, ...before.capacity];
   const scale = niceScale(Math.min(...values), Math.max(...values));
   const py = pixelOf(scale, HEIGHT);
-  const openings = placeOpenings(openingsOf(results, texts, cell), results, cell, py);
+  const days = placeDays(daysOf(results, texts, cell), results, cell, { need, py });
   const words = gapWords(results, texts, cell, scale.min);
   const title = wrap(words.title, 80),
     subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
 
-  const head = headWords(title, subtitle, openings.length * LINE + 22, START),
+  const head = headWords(title, subtitle, rowsOf(days) * LINE + 22, START),
     foot = footWords(words.footer, 108, START, HEIGHT + 42);
   return {
     name: `gap-${cell.trust.id}-${cell.service.id}`,
@@ -57,12 +59,15 @@ export function gapChart(results, texts, cell) {
         (t) => isIdentified(cell.rows[t]),
       ),
       crossing: crossing(cell, need),
-      openings,
+      before_need: before.need.map((q50, t) => ({ x: years[t], q50 })),
+      before_capacity: before.capacity.length > 0 ? stepRows(years, before.capacity, "capacity") : [],
+      openings: days.filter((day) => !day.onNeed),
+      deeds: days.filter((day) => day.onNeed),
       words: [
         ...head.words,
-        ...openings.map(openingWord),
+        ...days.map(dayWord),
         ...verdict(texts, cell),
-        ...labels(texts, cell, need, py),
+        ...labels(texts, cell, { need, before, py }),
         ...foot.words,
       ],
     },
@@ -74,32 +79,34 @@ function needRow(results, cell, year) {
   return { x: year, q025: q(0.025), q10: q(0.1), q50: q(0.5), q90: q(0.9), q975: q(0.975) };
 }
 
-const openingWord = (opening) =>
-  word(opening.px + (opening.align === "left" ? 5 : -5), opening.top + 4, opening.text, {
-    align: opening.align,
+const dayWord = (day) =>
+  word(day.px + (day.align === "left" ? 5 : -5), day.top + 4, day.text, {
+    align: day.align,
     size: 11.5,
   });
 
-/** Labels stand in rows above the plot, each with a line down to the capacity at that date. */
-function placeOpenings(openings, results, cell, py) {
-  const count = openings.length;
+/** Labels stand in rows above the plot, each with a line down to the capacity, or to the need, at that date. */
+function placeDays(days, results, cell, { need, py }) {
+  const count = days.length;
   const middle = (results.first + results.last) / 2;
-  return openings.map((opening, i) => {
-    const x = Math.min(results.last, Math.max(results.first, opening.x));
-    const row = cell.at(Math.min(results.last, Math.max(results.first, Math.round(opening.x + 1e-9))));
+  const placed = days.map((day, i) => {
+    const x = Math.min(results.last, Math.max(results.first, day.x));
+    const year = Math.min(results.last, Math.max(results.first, Math.round(day.x + 1e-9)));
     const right = x <= middle;
-    const level = right ? count - 1 - i : i;
     const px = (WIDTH * (x - results.first)) / Math.max(1, results.last - results.first);
-    return {
-      x,
-      px,
-      text: opening.text,
-      top: -10 - LINE * level,
-      bottom: py(row.capacity),
-      align: right ? "left" : "right",
-    };
+    const value = day.onNeed ? need[year - results.first].q50 : cell.at(year).capacity;
+    return { ...day, x, px, row: right ? count - 1 - i : i, bottom: py(value), align: right ? "left" : "right" };
   });
+  // Rows that nobody needs go; a label that reaches back as far as one before it goes above it.
+  const rightward = placed.filter((day) => day.align === "left");
+  for (const day of placed.filter((one) => one.align === "right"))
+    while (rightward.some((other) => other.row === day.row && other.px + wide(other) > day.px - wide(day))) ++day.row;
+  const used = [...new Set(placed.map((day) => day.row))].sort((a, b) => a - b);
+  return placed.map((day) => ({ ...day, top: -10 - LINE * used.indexOf(day.row) }));
 }
+
+const wide = (day) => widthOf(day.text, 11.5) + 12;
+const rowsOf = (days) => new Set(days.map((day) => day.top)).size;
 
 /** The first year in which the median need of an identified cell is above capacity, if it wasn't so from the start. */
 function crossing(cell, need) {
@@ -108,7 +115,7 @@ function crossing(cell, need) {
   return [{ x: cell.rows[t].year, need: need[t].q50 }];
 }
 
-function labels(texts, cell, need, py) {
+function labels(texts, cell, { need, before, py }) {
   const last = need[need.length - 1],
     row = cell.rows[cell.rows.length - 1];
   const muted = cell.level === "none";
@@ -138,6 +145,8 @@ function labels(texts, cell, need, py) {
       weight: 600,
     },
   ];
+  if (before.need.length > 0) out.push(beforeLabel(texts, "need", before.need, { cell, py }));
+  if (before.capacity.length > 0) out.push(beforeLabel(texts, "capacity", before.capacity, { cell, py }));
   if (isIdentified(row) && last.q50 > row.capacity) {
     out.push({
       py: py((last.q50 + row.capacity) / 2),
@@ -147,6 +156,20 @@ function labels(texts, cell, need, py) {
     });
   }
   return spread(out, LINE, HEIGHT).map(({ py: y, text, ...more }) => word(WIDTH + 12, y, text, more));
+}
+
+/** The end of a dotted line: what it would be without what is done. */
+function beforeLabel(texts, what, values, { cell, py }) {
+  const last = values[values.length - 1],
+    unknown = what === "need" && cell.level === "none";
+  return {
+    py: py(last),
+    text: texts.t(unknown ? "gap_chart.before_need_assumed" : `gap_chart.before_${what}`, {
+      beds: texts[what === "need" ? "beds" : "capacity"](last),
+    }),
+    colour: unknown ? COLOURS.muted : COLOURS[what],
+    weight: 400,
+  };
 }
 
 function verdict(texts, cell) {

@@ -1,6 +1,8 @@
 // Every kind of chart, stated once: the names of its drawings and what makes them.
 import { cellsOf } from "../say/cells.mjs";
 import { localeOf } from "../draw/theme.mjs";
+import { movedByAny } from "../say/comparison.mjs";
+import { comparedChart } from "./compared.mjs";
 import { componentsChart } from "./components.mjs";
 import { dependencyChart } from "./dependency.mjs";
 import { fanChart } from "./fan.mjs";
@@ -8,6 +10,7 @@ import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
 import { pyramidChart } from "./pyramid.mjs";
 import { riskChart } from "./risk.mjs";
+import { riskComparedChart } from "./risk_compared.mjs";
 
 const perCell = (make) => (results, texts) => cellsOf(results).map((cell) => make(results, texts, cell));
 const perService = (make) => (results, texts) => results.offered.map((service) => make(results, texts, service));
@@ -26,13 +29,31 @@ export const CHARTS = [
   { name: "pyramid-*", make: perArea(pyramidChart) },
 ];
 
-/** All charts of a run: { name, title, alt } and what renderSvg wants. */
-export const chartsOf = (results, texts) =>
-  CHARTS.flatMap(({ make }) => make(results, texts))
+/** So many moved cells have a drawing of their own in a comparison. */
+export const MOST_COMPARED = 12;
+const drawnCells = (results) => movedByAny(results).filter(withGap(results)).slice(0, MOST_COMPARED);
+const withGap = (results) => (cell) =>
+  results.alternatives.some((side) => side.comparedWith(cell.trust.id, cell.service.id)?.years.get(results.last)?.gap);
+
+/** The same of a comparison. */
+export const COMPARISON_CHARTS = [
+  { name: "risk-compared", make: (results, texts) => [riskComparedChart(results, texts, drawnCells(results))] },
+  {
+    name: "compared-*",
+    make: (results, texts) => drawnCells(results).map((cell) => comparedChart(results, texts, cell)),
+  },
+];
+
+/** All charts of a run, or of a comparison: { name, title, alt } and what renderSvg wants. */
+export const chartsOf = (results, texts, kinds = CHARTS) =>
+  kinds
+    .flatMap(({ make }) => make(results, texts))
     .filter(Boolean)
     .map((chart) => ({ ...chart, locale: localeOf(texts) }));
 
-const NAMES = new RegExp(`^(${CHARTS.map(({ name }) => name.replace("*", ".+")).join("|")})$`);
+const NAMES = new RegExp(
+  `^(${[...CHARTS, ...COMPARISON_CHARTS].map(({ name }) => name.replace("*", ".+")).join("|")})$`,
+);
 
 /** Whether charts have this name, in this run or in another. */
 export const isChartName = (name) => NAMES.test(name);

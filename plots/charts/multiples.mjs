@@ -4,6 +4,7 @@ import { keyOf } from "../read/key.mjs";
 import { ruleText } from "../say/sentences.mjs";
 import { wrap, yearTicks } from "../draw/scale.mjs";
 import { stepRows } from "../draw/step.mjs";
+import { careBeforeOf, changeBeforeOf } from "./before.mjs";
 import form from "./forms/multiples.mjs";
 
 /** Occupied beds (mean and p10–p90 over replications) against open beds; null if the service wasn't simulated. */
@@ -29,6 +30,7 @@ export function occupancyChart(results, texts, service) {
       trust,
       line: line.map((row) => ({ value: row.mean, low: row.p10, high: row.p90 })),
       step: step.map((row) => row.mean),
+      before: careBeforeOf(results, trust, service),
     })),
   );
 }
@@ -43,6 +45,7 @@ export function changeChart(results, texts, service) {
         trust: cell.trust,
         step: rows.map((row) => row.capacity_change),
         line: rows.map((row) => ({ value: row.need_change, low: row.need_change_p10, high: row.need_change_p90 })),
+        before: changeBeforeOf(results, cell),
       };
     });
   return panels.length === 0 ? null : multiples(results, texts, service, "change", panels);
@@ -67,7 +70,12 @@ function multiples(results, texts, service, kind, panels) {
     rows = Math.ceil(panels.length / columns);
   const width = columns * PANEL.width + (columns - 1) * SPACE.column;
   const title = wrap(t(`${kind}_chart.title`, names), Math.floor((width + LEFT) / 8.8)),
-    subtitle = wrap(t(`${kind}_chart.subtitle`, names), Math.floor((width + LEFT) / 6.4));
+    with_before = panels.some(({ before }) => before.line.length + before.step.length > 0),
+    said = [
+      t(`${kind}_chart.subtitle`, names),
+      ...(with_before ? [t(kind === "occupancy" ? "before.dotted_care" : "before.dotted")] : []),
+    ].join(" "),
+    subtitle = wrap(said, Math.floor((width + LEFT) / 6.4));
   return {
     name: `${kind}-${service.id}`,
     title: title.join(" "),
@@ -91,11 +99,24 @@ function multiples(results, texts, service, kind, panels) {
   };
 }
 
-function rowsOf({ trust, line, step }, years, order) {
+/** A line that isn't there is a single point, which draws nothing: a layer without any has no extent. */
+const orPoint = (rows, years) => (rows.length > 0 ? rows : [{ x: years[0], value: 0, i: 0 }]);
+
+function rowsOf({ trust, line, step, before }, years, order) {
   const panel = trust.short;
   return [
     ...line.map((row, t) => ({ panel, order, kind: "line", x: years[t], ...row })),
     ...stepRows(years, step, "value").map((row) => ({ panel, order, kind: "step", ...row })),
+    ...orPoint(
+      before.line.map((value, t) => ({ x: years[t], value })),
+      years,
+    ).map((row) => ({ panel, order, kind: "before_line", ...row })),
+    ...orPoint(before.step.length > 0 ? stepRows(years, before.step, "value") : [], years).map((row) => ({
+      panel,
+      order,
+      kind: "before_step",
+      ...row,
+    })),
     { panel, order, kind: "zero", x: years[0], value: 0 },
   ];
 }

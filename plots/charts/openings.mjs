@@ -1,7 +1,40 @@
 // Dated changes of the plan as short labels for a gap chart.
 import { keyOf } from "../read/key.mjs";
+import { deedText, patientActionsOf } from "../say/actions.mjs";
+import { isMoved } from "../say/changes.mjs";
 
 const MOST = 5;
+
+/** What is written at a day, with the place of the day on the axis: openings of the plan and, in a what-if, what is done to patients. */
+export function daysOf(results, texts, cell) {
+  return [...openingsOf(results, texts, cell), ...deedsOf(results, texts, cell)].sort((a, b) => a.x - b.x);
+}
+
+/** Days of actions on patients, for a cell that the run moves. */
+function deedsOf(results, texts, cell) {
+  if (!isMoved(results.comparedWith(cell.trust.id, cell.service.id))) return [];
+  const deeds = patientActionsOf(results, cell)
+    .filter((row) => inRange(results, row.date))
+    .map((row) => ({
+      x: datePlace(row.date),
+      text: texts.t("gap_chart.deed", {
+        when: whenText(texts, row),
+        what: deedText(results, texts, row),
+        plan: planText(texts, row.plan),
+      }),
+      onNeed: true,
+    }));
+  const said = [...new Map(deeds.map((deed) => [deed.text, deed])).values()];
+  return said.slice(0, MOST);
+}
+
+function whenText(texts, { date, full_from: full, until }) {
+  const from = dateText(texts, date);
+  if (full !== "") return texts.t("gap_chart.gradually", { from, full: dateText(texts, full) });
+  return until === "" ? from : texts.t("gap_chart.until", { from, until: dateText(texts, until) });
+}
+
+const planText = (texts, plan) => (texts.has(`plan.${plan}`) ? texts.t(`plan.${plan}`) : plan);
 
 /** Changes to staffed beds of a cell (for the region: of all trusts; for a group: of its parts), one entry per date, in order of date. */
 export function openingsOf(results, texts, cell) {
@@ -57,7 +90,7 @@ function entry(results, texts, cell, rows) {
     date: dateText(texts, date),
     beds: saysHowMany ? "" : `${signed} `,
     label: shorten(labels.length > 2 ? `${labels.slice(0, 2).join(", ")} …` : labels.join(", "), 44),
-    plan: texts.has(`plan.${plan}`) ? texts.t(`plan.${plan}`) : plan,
+    plan: planText(texts, plan),
   });
   return { x: datePlace(date), text, weight: opens - closes };
 }

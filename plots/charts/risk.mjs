@@ -15,11 +15,7 @@ export function riskChart(results, texts) {
   if (results.offered.length === 0) return null;
   const { t } = texts;
   const cells = cellsOf(results);
-  const draw = { boxes: [], hatch: [], plates: [], words: [] };
-  const width = Math.max(520, WIDE * results.years.length);
-  const sheet = { draw, width, wide: width / results.years.length, y: 0, texts };
-  legend(sheet);
-  yearHead(sheet, results.years);
+  const sheet = sheetOf(texts, results.years);
   for (const service of results.offered) {
     const rows = cells.filter((c) => c.service.id === service.id);
     if (rows.some((c) => c.level !== "none")) serviceRows(sheet, service, rows);
@@ -29,18 +25,38 @@ export function riskChart(results, texts) {
   );
   if (silent.length > 0) silentRows(sheet, silent);
 
-  const title = wrap(t("risk_chart.title", { first: results.first, last: results.last }), 92);
-  const subtitle = wrap(t("risk_chart.subtitle", { rule: ruleText(texts, cells) }), 126);
+  return asChart(
+    sheet,
+    "risk",
+    t("risk_chart.title", { first: results.first, last: results.last }),
+    t("risk_chart.subtitle", { rule: ruleText(texts, cells) }),
+  );
+}
+
+/** An empty table of years under the key of the classes. Rows are put on it from the top down. */
+export function sheetOf(texts, years) {
+  const width = Math.max(520, WIDE * years.length);
+  const draw = { boxes: [], hatch: [], plates: [], words: [] };
+  const sheet = { draw, width, wide: width / years.length, y: 0, texts };
+  legend(sheet);
+  yearHead(sheet, years);
+  return sheet;
+}
+
+export function asChart(sheet, name, titleText, subtitleText) {
+  const room = LEFT + sheet.width;
+  const title = wrap(titleText, Math.floor(room / 9.5)),
+    subtitle = wrap(subtitleText, Math.floor(room / 6.95));
   return {
-    name: "risk",
+    name,
     title: title.join(" "),
     alt: `${title.join(" ")}. ${subtitle.join(" ")}`,
     form,
-    width,
+    width: sheet.width,
     height: sheet.y,
     padding: { left: LEFT, right: 16, top: 16 + title.length * 22 + subtitle.length * 18 + 24, bottom: 16 },
     signals: { title, subtitle },
-    data: draw,
+    data: sheet.draw,
   };
 }
 
@@ -93,7 +109,7 @@ function yearHead(sheet, years) {
   sheet.y += ROW;
 }
 
-function serviceHead(sheet, text) {
+export function serviceHead(sheet, text) {
   sheet.y += HEAD - ROW;
   word(sheet, -LEFT + 14, text, { weight: 600, size: 12.5, ink: COLOURS.ink });
   sheet.y += ROW;
@@ -102,11 +118,22 @@ function serviceHead(sheet, text) {
 function serviceRows(sheet, service, cells) {
   serviceHead(sheet, sheet.texts.pick(service, "name"));
   for (const cell of cells) {
-    word(sheet, -LEFT + 22, shorten(cell.trust.short, 18), { weight: cell.trust.isRegion ? 600 : 400 });
-    if (cell.level === "none") wholeRow(sheet, sheet.texts.t("risk.unknown"));
-    else for (const [i, row] of cell.rows.entries()) oneYear(sheet, i, row);
-    sheet.y += ROW;
+    const name = { text: cell.trust.short, weight: cell.trust.isRegion ? 600 : 400 };
+    if (cell.level === "none") {
+      rowName(sheet, name);
+      wholeRow(sheet, sheet.texts.t("risk.unknown"));
+      sheet.y += ROW;
+    } else yearsRow(sheet, name, cell.rows);
   }
+}
+
+const rowName = (sheet, { text, weight }) => word(sheet, -LEFT + 22, shorten(text, 18), { weight });
+
+/** A row with a class for each year: rows of { evidence, p_shortage }. */
+export function yearsRow(sheet, name, rows) {
+  rowName(sheet, name);
+  for (const [i, row] of rows.entries()) oneYear(sheet, i, row);
+  sheet.y += ROW;
 }
 
 function oneYear(sheet, i, row) {

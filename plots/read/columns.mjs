@@ -44,6 +44,24 @@ export default {
       ],
     },
     {
+      "file": "regret.csv",
+      "columns": [
+      {"name":"scenario","type":"text","nb":"Scenario","en":"Scenario"},
+      {"name":"future","type":"text","nb":"Framtid","en":"Future"},
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"rule","type":"text","nb":"Regel","en":"Rule"},
+      {"name":"judged","type":"text","nb":"Kan vurderes","en":"Can be judged"},
+      {"name":"capacity","type":"number","unit":"beds","nb":"Plasser","en":"Beds"},
+      {"name":"need","type":"number","unit":"beds","nb":"Behov (median)","en":"Need (median)"},
+      {"name":"shortage","type":"number","unit":"beds","nb":"Plasser som mangler","en":"Beds that are short"},
+      {"name":"empty","type":"number","unit":"beds","nb":"Plasser som står tomme","en":"Beds that stand empty"},
+      {"name":"regret_shortage","type":"number","unit":"beds","nb":"Flere som mangler enn i det beste alternativet i samme framtid","en":"More short than under the best alternative in the same future"},
+      {"name":"regret_empty","type":"number","unit":"beds","nb":"Flere tomme enn i det beste alternativet i samme framtid","en":"More empty than under the best alternative in the same future"},
+      ],
+    },
+    {
       "file": "population.csv",
       "columns": [
       {"name":"variant","type":"text","nb":"Alternativ","en":"Variant"},

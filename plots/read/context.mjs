@@ -17,16 +17,17 @@ export function readContext(source) {
   return context.services.length === 0 && to > last ? { ...context, years: [...context.years, to] } : context;
 }
 
-function parsed(text) {
+/** A JSON object; throws InputError at its line. */
+export function parsed(text, file = FILE) {
   let context;
   try {
     context = JSON.parse(text);
   } catch (error) {
     const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
-    throw new InputError(FILE, text.slice(0, at).split("\n").length, "bad_json");
+    throw new InputError(file, text.slice(0, at).split("\n").length, "bad_json");
   }
   if (context === null || typeof context !== "object" || Array.isArray(context))
-    throw new InputError(FILE, 1, "bad_json");
+    throw new InputError(file, 1, "bad_json");
   return context;
 }
 

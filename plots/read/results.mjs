@@ -3,7 +3,7 @@ import { readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
-import { columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
+import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 
 /**
@@ -46,10 +46,12 @@ function checkTables(context, tables) {
     if (row.p_shortage < 0 || row.p_shortage > 1)
       throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
   }
-  for (const row of tables.plan) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(row.date))
-      throw new InputError("plan.csv", row.line, "not_a_date", { text: row.date });
-  }
+  const mustBeDate = (file, row, text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InputError(file, row.line, "not_a_date", { text });
+  };
+  for (const row of tables.plan) mustBeDate("plan.csv", row, row.date);
+  for (const row of tables.actions)
+    for (const text of [row.date, row.full_from, row.until]) if (text !== "") mustBeDate("actions.csv", row, text);
 }
 
 /** One row per cell and year, complete over the years; `pick` says which rows count. */
@@ -99,6 +101,8 @@ function index(context, tables) {
   const parts = new Map(
     context.services.filter((s) => s.group).flatMap((s) => (s.parts ?? []).map((part) => [part, s.id])),
   );
+  const comparison = byMeasure(tables.comparison),
+    byCellKey = new Map(comparison.map((cell) => [keyOf(cell.trust, cell.service), cell]));
   return {
     context,
     years,
@@ -118,7 +122,8 @@ function index(context, tables) {
     service: (id) => context.services.find((s) => s.id === id),
     cellInfo: (trust, service) => context.cells.find((c) => c.trust === trust && c.service === service) ?? {},
     years_to_show: milestones(years),
-    comparison: byMeasure(tables.comparison),
+    comparison,
+    comparedWith: (trust, service) => byCellKey.get(keyOf(trust, service)),
     population: populationOf(context, tables, trusts),
   };
 }
@@ -133,11 +138,11 @@ export function milestones(years) {
 /** The quantiles that charts have: the need that gap.csv compares with capacity. */
 const isNeedOfGap = (row) => row.table === "gap" && row.measure === "need";
 
-/** What is compared of need and gap; care has too many rows to keep. */
-const isDrawn = (row) => row.basis === "draws";
+/** What is compared of need and gap, and of care what charts draw; all of care has too many rows to keep. */
+const isDrawn = (row) => row.basis === "draws" || CARE_DRAWN.includes(row.measure);
 
 /** Rows of a comparison by cell, year and measure; what isn't known of both sides is left out. */
-function byMeasure(rows) {
+export function byMeasure(rows) {
   const cells = new Map();
   for (const row of rows) {
     if (row.difference === null) continue;

@@ -81,6 +81,25 @@ export const TABLES = {
       "basis",
     ],
   },
+  actions: {
+    file: "actions.csv",
+    optional: true,
+    columns: [
+      "scenario",
+      "action",
+      "kind",
+      "date",
+      "full_from",
+      "until",
+      "trust",
+      "service",
+      "to_trust",
+      "to_service",
+      "size",
+      "unit",
+      "plan",
+    ],
+  },
   quantiles: {
     file: "quantiles.csv",
     columns: ["table", "trust", "service", "year", "measure", "probability", "value"],
@@ -118,6 +137,30 @@ export const TABLES = {
   },
 };
 
+/** The tables of a comparison's folder, and the one that is read in the folder of each of its scenarios. */
+export const COMPARISON_TABLES = {
+  comparison: { ...TABLES.comparison, columns: ["scenario", ...TABLES.comparison.columns, "pairs"] },
+  regret: {
+    file: "regret.csv",
+    columns: [
+      "scenario",
+      "future",
+      "trust",
+      "service",
+      "year",
+      "rule",
+      "judged",
+      "shortage",
+      "empty",
+      "regret_shortage",
+      "regret_empty",
+    ],
+  },
+  gap: { file: "gap.csv", columns: ["trust", "service", "year", "rule", "evidence"] },
+};
+/** The measures of care that are said of patients. */
+export const PATIENT_MEASURES = ["wait_mean", "p_all_full", "purchased_bed_days", "overflow"];
+
 /** The columns that a table of TABLES is read for: [{ name, type, may_be_empty }]. */
 export function columnsOf({ file, columns, as_written = [] }) {
   const known = new Map(
@@ -131,6 +174,8 @@ export function columnsOf({ file, columns, as_written = [] }) {
 }
 
 export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
+/** What a simulation has beside need: the measures of care that charts draw with and without a what-if. */
+export const CARE_DRAWN = ["occupied_beds", "open_beds"];
 export const RULES = ["utilisation", "service-level"];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [

@@ -2,7 +2,8 @@
 import { movedCells } from "../say/changes.mjs";
 import { html, table } from "./html.mjs";
 
-const MOST_SHOWN = 8;
+/** So many moved cells stand in a table. */
+export const MOST_SHOWN = 8;
 
 /** The cells that the run moves, before and after; nothing for a run that is compared with none. */
 export function changesSection(page) {
@@ -13,6 +14,17 @@ export function changesSection(page) {
   if (moved.length === 0)
     return html`<section id="changes"><h2>${t("changes.heading")}</h2><p>${t("changes.nothing")}</p></section>
 `;
+  const more = moved.length - MOST_SHOWN;
+  return html`<section id="changes"><h2>${t("changes.heading")}</h2>
+<p class="note">${t("changes.intro")}</p>
+${changesTable(texts, moved)}
+${more > 0 ? html`<p class="note">${t("changes.more", { n: more })}</p>` : ""}</section>
+`;
+}
+
+/** The cells that are moved most, before and after by both rules. */
+export function changesTable(texts, moved) {
+  const { t } = texts;
   const rows = moved
     .slice(0, MOST_SHOWN)
     .flatMap((cell) => [
@@ -28,12 +40,7 @@ export function changesSection(page) {
       t("changes.probability", { rule: t(rule) }),
     ]),
   ];
-  const more = moved.length - MOST_SHOWN;
-  return html`<section id="changes"><h2>${t("changes.heading")}</h2>
-<p class="note">${t("changes.intro")}</p>
-${table({ caption: t("changes.caption"), head, rows, className: "numbers" })}
-${more > 0 ? html`<p class="note">${t("changes.more", { n: more })}</p>` : ""}</section>
-`;
+  return table({ caption: t("changes.caption"), head, rows, className: "numbers" });
 }
 
 function yearCells(texts, { judged, rows }) {

@@ -2,7 +2,7 @@
 import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../say/cells.mjs";
 import {
   ageingSentences,
-  differencesSentence,
+  differencesOf,
   finding,
   insideGroup,
   ruleText,
@@ -12,6 +12,9 @@ import {
 import { answerSentence, movedCells } from "../say/changes.mjs";
 import { changesSection } from "./changes.mjs";
 import { html, raw, table } from "./html.mjs";
+
+/** So many lines of what is done stand on the first screen. */
+const MOST_SAID = 8;
 
 export function front(page) {
   const { results, texts, cells } = page;
@@ -57,10 +60,19 @@ export function offNote({ results, texts }) {
   return off.length > 0 ? html`<p class="edited" role="note">${t("report.off", { list: texts.list(off) })}</p>\n` : "";
 }
 
-/** What the run has otherwise than the file it builds on. */
+/** All that the run has otherwise: the first on the page, the rest to be opened. */
 export function differencesNote({ results, texts }) {
-  const sentence = differencesSentence(results, texts);
-  return sentence ? html`<p class="edited" role="note">${sentence}</p>\n` : "";
+  const { file, said } = differencesOf(results, texts);
+  if (said.length === 0) return "";
+  const items = (some) => html`<ul>${some.map((one) => html`<li>${one}</li>`)}</ul>`;
+  const more = said.slice(MOST_SAID);
+  const rest =
+    more.length > 0
+      ? html`<details><summary>${texts.t("report.differences_more", { n: more.length })}</summary>${items(more)}</details>`
+      : "";
+  return html`<div class="edited" role="note"><p>${texts.t("report.differences", { file })}</p>
+${items(said.slice(0, MOST_SAID))}${rest}</div>
+`;
 }
 
 /** Cells of the front tables: with one trust the region says the same again, so it is left out. */

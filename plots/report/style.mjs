@@ -21,6 +21,9 @@ ul.lead li { margin: 0 0 3px; }
 .sourced { padding-left: 10px; border-left: 4px solid var(--plum); }
 .note, .intro { color: var(--faint); font-size: 14px; }
 .edited { padding: 8px 12px; background: #fbf3e4; border: 1px solid var(--sand); }
+.edited p { margin: 0; }
+.edited ul { margin: 2px 0 0; padding-left: 20px; max-width: 84em; }
+.edited details { border: 0; padding: 2px 0 0; }
 .nowrap { white-space: nowrap; }
 /* Shadows at the edges where there is more to scroll to; covers hide them at the ends. */
 .scroll { overflow-x: auto; margin: 0 0 10px; background: linear-gradient(to right, #fff 40%, transparent) 0 0 / 40px 100% no-repeat local, linear-gradient(to left, #fff 40%, transparent) 100% 0 / 40px 100% no-repeat local, radial-gradient(farthest-side at 0 50%, rgb(27 39 51 / 0.28), transparent) 0 0 / 14px 100% no-repeat scroll, radial-gradient(farthest-side at 100% 50%, rgb(27 39 51 / 0.28), transparent) 100% 0 / 14px 100% no-repeat scroll; }
@@ -45,6 +48,8 @@ table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; 
 table.indicators td:last-child { max-width: 30em; }
 table.words3 td:nth-child(-n+3), table.words3 thead th:nth-child(-n+3) { text-align: left; }
 table.unjudged td { min-width: 9em; }
+table.settings td { min-width: 12em; max-width: 26em; }
+table.settings td:nth-child(2) { min-width: 0; }
 table.unjudged tbody th small { display: block; }
 table.unjudged tbody th { max-width: 17em; }
 small.below { display: block; white-space: nowrap; font-size: 11.5px; font-weight: 400; }
@@ -79,6 +84,7 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   tbody th:not([colspan]), table.unjudged tbody th { position: sticky; left: 0; background: #fff; max-width: 9.5em; overflow-wrap: anywhere; }
   table.judged tbody th { white-space: normal; }
   tbody th:not([colspan]), table.unjudged tbody th { max-width: 7.5em; }
+  table.sides td { max-width: 16em; }
   table.judged td:nth-child(2), table.judged thead th:nth-child(2) { white-space: normal; min-width: 0; max-width: 8em; }
 }
 @media print {

@@ -208,18 +208,17 @@ export function methodSection({ results, texts }) {
 
 function differencesTable({ results, texts }) {
   const { t } = texts,
-    { differences = [], compared_with: file } = results.context;
-  if (differences.length === 0) return "";
-  const rows = differences.map((difference) => ({
-    cells: [
-      html`<code>${difference.key}</code>`,
-      difference.before || t("report.nothing"),
-      difference.after || t("report.nothing"),
-    ],
-  }));
+    { settings, against, differences = [], compared_with: nearest } = results.context;
+  const file = settings ? against : nearest;
+  const rows = (settings ?? differences).map((one) =>
+    settings
+      ? [texts.pick(one, "name"), texts.pick(one, "before"), texts.pick(one, "after")]
+      : [html`<code>${one.key}</code>`, one.before, one.after],
+  );
+  if (rows.length === 0) return "";
   return table({
     caption: t("report.differences_caption", { file }),
     head: [t("tables.key"), t("report.before", { file }), t("report.after")],
-    rows,
+    rows: rows.map(([name, ...sides]) => ({ cells: [name, ...sides.map((side) => side || t("report.nothing"))] })),
   });
 }

@@ -4,18 +4,33 @@ import { isIdentified } from "./cells.mjs";
 
 const LEAST_BEDS = 0.1;
 
+/** Another year than those that tables show is worth a row where it moves so much more than they do. */
+const WORTH_A_ROW = 1.1;
+
 /** How many beds a year of a cell moves: capacity, or need by either rule. */
-const bedsMoved = (year) =>
+export const bedsMoved = (year) =>
   Math.max(
     0,
     ...Object.values(year ?? {})
-      .filter((row) => row.unit === "beds")
+      .filter((row) => row.unit === "beds" && row.basis === "draws")
       .map((row) => Math.abs(row.difference)),
   );
 
+/** Whether a compared cell is moved by at least 0.1 bed in some year. */
+export const isMoved = (compared) =>
+  compared !== undefined && [...compared.years.values()].some((year) => bedsMoved(year) >= LEAST_BEDS);
+
+/** The years that are shown of a cell: those that tables show, and the one that moves most where they don't tell of it. */
+function yearsOf(compared, shown, peak) {
+  const most = Math.max(0, ...shown.map((year) => bedsMoved(compared.years.get(year))));
+  const little = most >= LEAST_BEDS && (peak.beds < most + LEAST_BEDS || peak.beds < most * WORTH_A_ROW);
+  const tells = little || shown.includes(peak.year);
+  return tells ? shown : [...shown, peak.year].sort((a, b) => a - b);
+}
+
 /**
  * The cells that the run moves by at least 0.1 bed in some year, the largest first: { trust, service, beds, years }, where years
- * are those that tables show, and the one that moves most if none of them does: { year, judged, rows by measure }.
+ * are those that tables show, and the one that moves most if they don't tell of it: { year, judged, rows by measure }.
  */
 export function movedCells(results) {
   const moved = results.comparison.flatMap((compared) => {
@@ -26,9 +41,7 @@ export function movedCells(results) {
     const peak = sizes.reduce((most, one) => (one.beds > most.beds ? one : most), { year: 0, beds: 0 });
     if (peak.beds < LEAST_BEDS) return [];
     const shown = results.years_to_show.filter((year) => compared.years.has(year));
-    const years = shown.some((year) => bedsMoved(compared.years.get(year)) >= LEAST_BEDS)
-      ? shown
-      : [...shown, peak.year].sort((a, b) => a - b);
+    const years = yearsOf(compared, shown, peak);
     const gap = results.gap.get(keyOf(trust.id, service.id));
     const asShown = (year) => ({
       year,

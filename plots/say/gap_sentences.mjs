@@ -1,5 +1,6 @@
 // Sentences at a gap chart: what the need rests on, what is found, and why a cell can't be judged.
 import { isIdentified, likelyShortage } from "./cells.mjs";
+import { isMoved } from "./changes.mjs";
 
 /** Why a cell, or some of its years, can't be judged. */
 export function verdictText(texts, cell) {
@@ -31,15 +32,33 @@ export function gapWords(results, texts, cell, from) {
     : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
   return {
     title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
-    subtitle: [basis, findingText(results, texts, cell)],
+    subtitle: [basis, findingText(results, texts, cell), ...beforeText(results, texts, cell)],
     footer: [
       ...noteOf(texts, cell),
+      ...conditionText(results, texts, cell),
       t("gap_chart.footer", {
         scenario: texts.ended(texts.pick(results.context.scenario, "title")),
         draws: texts.number(results.context.draws),
       }) + (from > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(from) })}` : ""),
     ],
   };
+}
+
+/** What the dotted lines of a what-if are. */
+function beforeText(results, texts, cell) {
+  return isMoved(results.comparedWith(cell.trust.id, cell.service.id)) ? [texts.t("before.dotted")] : [];
+}
+
+/** What a what-if's own lines hang on: a plan, and effects that may not come. */
+function conditionText(results, texts, cell) {
+  const compared = results.comparedWith(cell.trust.id, cell.service.id);
+  if (!isMoved(compared)) return [];
+  const moves = (measure) =>
+    [...compared.years.values()].some((year) => year[measure] && year[measure].difference !== 0);
+  const days = moves("bed_days"),
+    beds = moves("capacity");
+  if (days) return [texts.t(beds ? "before.both" : "before.effect")];
+  return [texts.t(beds ? "before.plan" : "before.choice")];
 }
 
 function findingText(results, texts, cell) {

@@ -190,17 +190,14 @@ function unknownSentence(results, texts, cells) {
   return n === 0 ? [] : [texts.t("finding.unknown", { n, base: results.base })];
 }
 
-/** What a run has otherwise than the file it builds on: the first few, or nothing. */
-export function differencesSentence(results, texts) {
-  const { differences = [], compared_with: file } = results.context;
-  if (differences.length === 0) return "";
-  const shown = differences.slice(0, 4).map((difference) => differenceText(texts, difference)),
-    many = differences.length > shown.length;
-  return texts.t(many ? "report.differences_many" : "report.differences", {
-    file,
-    n: differences.length,
-    list: shown.join("; "),
-  });
+/**
+ * What a run has otherwise, in words: { file, said: a sentence each }. With a what-if it is all of the chain of files, down to
+ * its root; without words in context.json, as older runs have it, what the nearest file says, key by key.
+ */
+export function differencesOf(results, texts) {
+  const { settings, against, differences = [], compared_with: file } = results.context;
+  if (settings) return { file: against, said: settings.map((setting) => texts.pick(setting, "said")) };
+  return { file, said: differences.map((difference) => differenceText(texts, difference)) };
 }
 
 const differenceText = (texts, { key, before, after }) =>

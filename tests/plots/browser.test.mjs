@@ -6,12 +6,15 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { chartsOf } from "../../plots/charts/list.mjs";
+import { chartsOf, COMPARISON_CHARTS } from "../../plots/charts/list.mjs";
 import { renderAll } from "../../plots/draw/vega_svg.mjs";
 import { folderSource } from "../../plots/machine/folder.mjs";
+import { loadComparison } from "../../plots/read/comparison.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
+import { comparisonPage } from "../../plots/report/comparison.mjs";
 import { report } from "../../plots/report/page.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
+import { makeComparison, patientRow } from "./make_comparison.mjs";
 import { makeSample } from "./make_sample.mjs";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -25,7 +28,10 @@ const ARGUMENTS = [
 ];
 const options = existsSync(CHROMIUM) ? {} : { skip: `${CHROMIUM} is not installed` };
 
-let directory, browser, address, peopleAddress;
+/** So that the table of patients is there too. */
+const PATIENTS = [patientRow("plan-flere", "wait_mean", "days", [-3, -8, 2])];
+
+let directory, browser, address, peopleAddress, comparedAddress;
 
 before(async () => {
   if (options.skip) return;
@@ -39,6 +45,10 @@ before(async () => {
   );
   writeFileSync(join(directory, "people.html"), report(people, texts, await renderAll(chartsOf(people, texts))));
   peopleAddress = pathToFileURL(join(directory, "people.html")).href;
+  const compared = loadComparison(folderSource(makeComparison(join(directory, "compared"), { patients: PATIENTS })));
+  const drawings = await renderAll(chartsOf(compared, texts, COMPARISON_CHARTS));
+  writeFileSync(join(directory, "comparison.html"), comparisonPage(compared, texts, drawings));
+  comparedAddress = pathToFileURL(join(directory, "comparison.html")).href;
   const { chromium } = createRequire(new URL("../../plots/package.json", import.meta.url))("playwright-core");
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 });
@@ -92,6 +102,46 @@ test("nothing is wider than the window at 1280 and at 400 pixels", options, asyn
       for (const d of document.querySelectorAll("details")) d.open = true;
     });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${width}`);
+    await page.close();
+  }
+});
+
+test("a comparison opens by itself, has its finding and settings first, and fits a phone", options, async () => {
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ]) {
+    const { page, requests, complaints } = await open(width, height, comparedAddress);
+    assert.deepEqual([requests.filter((url) => !url.startsWith("data:")), complaints], [[comparedAddress], []]);
+    for (const selector of width > 1000 ? ["h1", ".lead", "#settings h2"] : ["h1"]) {
+      const box = await page.locator(selector).first().boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${selector} at ${width}`);
+    }
+    await page.evaluate(() => {
+      for (const d of document.querySelectorAll("details")) d.open = true;
+    });
+    const facts = await page.evaluate(() => ({
+      fits: document.documentElement.scrollWidth <= window.innerWidth,
+      h1: document.querySelectorAll("h1").length,
+      scripts: document.querySelectorAll("script").length,
+      tablesWithout: [...document.querySelectorAll("table")].filter(
+        (table) => !table.caption || !table.querySelector("th[scope=col]"),
+      ).length,
+      drawings: document.querySelectorAll("svg[role=img][aria-label]").length,
+      deadLinks: [...document.querySelectorAll("a[href^='#']")].filter(
+        (a) => !document.getElementById(a.getAttribute("href").slice(1)),
+      ).length,
+      twice: [...document.querySelectorAll("[id]")].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i),
+      cut: [...document.querySelectorAll("svg text")]
+        .filter((text) => {
+          const own = text.getBoundingClientRect(),
+            svg = text.closest("svg").getBoundingClientRect();
+          return own.left < svg.left - 1 || own.right > svg.right + 1 || own.bottom > svg.bottom + 1;
+        })
+        .map((text) => text.textContent),
+    }));
+    const whole = { fits: true, h1: 1, scripts: 0, tablesWithout: 0, drawings: 3, deadLinks: 0, twice: [], cut: [] };
+    assert.deepEqual(facts, whole);
     await page.close();
   }
 });

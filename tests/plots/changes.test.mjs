@@ -6,11 +6,12 @@ import { folderSource } from "../../plots/machine/folder.mjs";
 import { InputError } from "../../plots/read/input_error.mjs";
 import { loadResults } from "../../plots/read/results.mjs";
 import { front } from "../../plots/report/front.mjs";
+import { methodSection } from "../../plots/report/tables.mjs";
 import { cellsOf } from "../../plots/say/cells.mjs";
 import { answerSentence, movedCells } from "../../plots/say/changes.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
 import { makeSample } from "./make_sample.mjs";
-import { cell, scratch, smallWorld } from "./helpers.mjs";
+import { cell, comparedRows, scratch, smallWorld } from "./helpers.mjs";
 
 const nb = makeTexts("nb");
 const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "akutt", 20, 12, "not-identified")]);
@@ -94,6 +95,35 @@ test("a change that begins and ends between the years that tables show is shown 
     moved.years.map((one) => one.year),
     [2026, 2030, 2031],
   );
+});
+
+test("the year of the largest effect is shown also where the years of the tables are moved, if they don't tell of it", (t) => {
+  const yearsOf = (atPeak) => {
+    const lines = comparedRows(world.years, "nord", "tsb", { capacity: (year) => (year === 2027 ? atPeak : 2) });
+    return movedCells(compared(t, lines))[0].years.map((one) => one.year);
+  };
+  assert.deepEqual(yearsOf(7), [2027, 2030, 2031]);
+  assert.deepEqual(yearsOf(2.1), [2030, 2031], "5 % more is told by the years that are there");
+});
+
+test("all that is done stands in the note, none left out, and in the table at the end", (t) => {
+  const results = compared(t, rows("nord", "tsb", 2));
+  const setting = (i) => ({
+    address: `action.a${i}`,
+    name_nb: `tiltak «a${i}»`,
+    before_nb: "",
+    after_nb: `Åpner ${i} plasser`,
+    said_nb: `Åpner ${i} plasser`,
+  });
+  const many = Array.from({ length: 11 }, (_, i) => setting(i));
+  Object.assign(results.context, { settings: many, against: "baseline.toml" });
+  const note = /<div class="edited" role="note">.*?<\/div>/s.exec(page(results))[0];
+  assert.match(note, /<p>Forskjeller fra baseline\.toml:<\/p>/);
+  for (const { said_nb } of many) assert.ok(note.includes(`<li>${said_nb}</li>`), said_nb);
+  assert.match(note, /<details><summary>og 3 til<\/summary>/);
+  assert.doesNotMatch(note, /action\./);
+  const table = methodSection({ results, texts: nb, cells: cellsOf(results) }).text;
+  assert.match(table, /<th scope="row">tiltak «a10»<\/th><td>\(finnes ikke\)<\/td><td>Åpner 10 plasser<\/td>/);
 });
 
 test("a row that stands twice is told", (t) => {

@@ -59,3 +59,47 @@ export function smallWorld(cells, more = {}) {
 
 /** Makes a sample, loads it and returns the results. */
 export const resultsOf = (t, world) => loadResults(folderSource(makeSample(scratch(t), world)));
+
+export const COMPARISON_HEADER =
+  "scenario,trust,service,year,measure,unit,base,alternative,difference,low,high,basis,pairs";
+export const ACTIONS_HEADER =
+  "scenario,action,kind,date,full_from,until,trust,service,ages,to_trust,to_service,size,low,high,unit,plan,source";
+
+/**
+ * Rows of comparison.csv for a cell of 10 beds, 4000 bed days and a need of 12 by the one rule and 13 by the other; `change`
+ * has functions from a year to the difference in capacity, need and bed days, the same in every draw.
+ */
+export function comparedRows(years, trustId, serviceId, change = {}, scenario = "x") {
+  const of = (measure, year) => change[measure]?.(year) ?? 0;
+  return years.flatMap((year) => {
+    const row = (measure, unit, base, difference, low = difference, high = difference) =>
+      [
+        scenario,
+        trustId,
+        serviceId,
+        year,
+        measure,
+        unit,
+        base,
+        base + difference,
+        difference,
+        low,
+        high,
+        "draws",
+        10,
+      ].join();
+    const beds = of("capacity", year),
+      need = of("need", year),
+      p = of("p_shortage", year);
+    return [
+      row("capacity", "beds", 10, beds),
+      row("bed_days", "bed days", 4000, of("bed_days", year)),
+      row("need", "beds", 12, need),
+      row("need_service_level", "beds", 13, need),
+      row("gap", "beds", -2, beds - need),
+      row("gap_service_level", "beds", -3, beds - need),
+      row("p_shortage", "share", 0.75, p, "", ""),
+      row("p_shortage_service_level", "share", 0.9, p, "", ""),
+    ];
+  });
+}

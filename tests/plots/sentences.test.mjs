@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { cellsOf } from "../../plots/say/cells.mjs";
 import {
   ageingSentences,
-  differencesSentence,
+  differencesOf,
   finding,
   judgedCells,
   sourcedSentence,
@@ -76,20 +76,22 @@ test("where some years can't be judged, when says which, with and without a shor
   assert.equal(sor, "allerede i 2024; 2029–2031 kan ikke vurderes");
 });
 
-test("what a run has otherwise than its base is said, the first few by name, and nothing where there is nothing", () => {
-  const results = (differences) => ({ context: { compared_with: "baseline.toml", differences } });
+test("what a run has otherwise is said in words, from the root of its chain, and key by key where an older run has no words", () => {
   const one = { key: "demography.variant", before: "MMMM", after: "HHMH" },
     added = { key: "change.ny", before: "", after: "beds 12" };
-  assert.equal(differencesSentence(results([]), nb), "");
-  assert.equal(differencesSentence({ context: {} }, nb), "");
-  assert.equal(
-    differencesSentence(results([one, added]), nb),
-    "Forskjeller fra baseline.toml: demography.variant: MMMM → HHMH; change.ny: (finnes ikke) → beds 12.",
-  );
-  assert.match(
-    differencesSentence(results(Array(7).fill(one)), nb),
-    /^Forskjeller fra baseline\.toml \(7\): .* og flere; se tabellen nederst\.$/,
-  );
+  const old = { compared_with: "baseline.toml", differences: [one, added] };
+  assert.deepEqual(differencesOf({ context: {} }, nb).said, []);
+  assert.deepEqual(differencesOf({ context: old }, nb), {
+    file: "baseline.toml",
+    said: ["demography.variant: MMMM → HHMH", "change.ny: (finnes ikke) → beds 12"],
+  });
+  const settings = [{ address: "action.a", said_nb: "Åpner 12 plasser ved UNN", said_en: "Opens 12 beds at UNN" }];
+  const chain = { ...old, compared_with: "middle.toml", against: "baseline.toml", settings };
+  assert.deepEqual(differencesOf({ context: chain }, nb), {
+    file: "baseline.toml",
+    said: ["Åpner 12 plasser ved UNN"],
+  });
+  assert.deepEqual(differencesOf({ context: chain }, makeTexts("en")).said, ["Opens 12 beds at UNN"]);
 });
 
 test("a shortage that passes is not told as one at the end", (t) => {

@@ -19,6 +19,14 @@ export default {
    "values": []
   },
   {
+   "name": "before_need",
+   "values": []
+  },
+  {
+   "name": "before_capacity",
+   "values": []
+  },
+  {
    "name": "capacity",
    "values": []
   },
@@ -28,6 +36,10 @@ export default {
   },
   {
    "name": "openings",
+   "values": []
+  },
+  {
+   "name": "deeds",
    "values": []
   },
   {
@@ -58,6 +70,17 @@ export default {
   },
   {
    "name": "data_2",
+   "source": "before_need",
+   "transform": [
+    {
+     "type": "formula",
+     "expr": "toNumber(datum[\"x\"])",
+     "as": "x"
+    }
+   ]
+  },
+  {
+   "name": "data_3",
    "source": "crossing",
    "transform": [
     {
@@ -67,7 +90,7 @@ export default {
    ]
   },
   {
-   "name": "data_3",
+   "name": "data_4",
    "source": "openings",
    "transform": [
     {
@@ -77,7 +100,17 @@ export default {
    ]
   },
   {
-   "name": "data_4",
+   "name": "data_5",
+   "source": "deeds",
+   "transform": [
+    {
+     "type": "filter",
+     "expr": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"top\"]) && isFinite(+datum[\"top\"])"
+    }
+   ]
+  },
+  {
+   "name": "data_6",
    "source": "words",
    "transform": [
     {
@@ -278,6 +311,97 @@ export default {
    ]
   },
   {
+   "name": "before_need_marks",
+   "type": "line",
+   "style": [
+    "line"
+   ],
+   "sort": {
+    "field": "x"
+   },
+   "from": {
+    "data": "data_2"
+   },
+   "encode": {
+    "update": {
+     "strokeWidth": {
+      "value": 1.8
+     },
+     "strokeDash": {
+      "value": [
+       2,
+       3
+      ]
+     },
+     "stroke": {
+      "signal": "need_colour"
+     },
+     "x": {
+      "scale": "x",
+      "field": "x"
+     },
+     "y": {
+      "scale": "y",
+      "field": "q50"
+     },
+     "defined": {
+      "signal": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"q50\"]) && isFinite(+datum[\"q50\"])"
+     }
+    }
+   }
+  },
+  {
+   "name": "before_capacity_marks",
+   "type": "line",
+   "style": [
+    "line"
+   ],
+   "sort": {
+    "field": [
+     "datum[\"i\"]"
+    ],
+    "order": [
+     "ascending"
+    ]
+   },
+   "from": {
+    "data": "before_capacity"
+   },
+   "encode": {
+    "update": {
+     "strokeCap": {
+      "value": "butt"
+     },
+     "strokeWidth": {
+      "value": 2
+     },
+     "strokeDash": {
+      "value": [
+       2,
+       3
+      ]
+     },
+     "strokeJoin": {
+      "value": "miter"
+     },
+     "stroke": {
+      "value": "#22303c"
+     },
+     "x": {
+      "scale": "x",
+      "field": "x"
+     },
+     "y": {
+      "scale": "y",
+      "field": "capacity"
+     },
+     "defined": {
+      "signal": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"capacity\"]) && isFinite(+datum[\"capacity\"])"
+     }
+    }
+   }
+  },
+  {
    "name": "need_marks",
    "type": "line",
    "style": [
@@ -366,7 +490,7 @@ export default {
     "point"
    ],
    "from": {
-    "data": "data_2"
+    "data": "data_3"
    },
    "encode": {
     "update": {
@@ -406,7 +530,7 @@ export default {
     "rule"
    ],
    "from": {
-    "data": "data_3"
+    "data": "data_4"
    },
    "encode": {
     "update": {
@@ -433,13 +557,46 @@ export default {
    }
   },
   {
+   "name": "deeds_marks",
+   "type": "rule",
+   "style": [
+    "rule"
+   ],
+   "from": {
+    "data": "data_5"
+   },
+   "encode": {
+    "update": {
+     "strokeDash": {
+      "value": [
+       6,
+       3
+      ]
+     },
+     "stroke": {
+      "value": "#2f6ea8"
+     },
+     "x": {
+      "scale": "x",
+      "field": "x"
+     },
+     "y": {
+      "field": "top"
+     },
+     "y2": {
+      "field": "bottom"
+     }
+    }
+   }
+  },
+  {
    "name": "words_marks",
    "type": "text",
    "style": [
     "text"
    ],
    "from": {
-    "data": "data_4"
+    "data": "data_6"
    },
    "encode": {
     "update": {

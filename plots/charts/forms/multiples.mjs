@@ -63,6 +63,26 @@ export default {
    "transform": [
     {
      "type": "filter",
+     "expr": "datum.kind === 'before_line'"
+    }
+   ]
+  },
+  {
+   "name": "data_5",
+   "source": "data_0",
+   "transform": [
+    {
+     "type": "filter",
+     "expr": "datum.kind === 'before_step'"
+    }
+   ]
+  },
+  {
+   "name": "data_6",
+   "source": "data_0",
+   "transform": [
+    {
+     "type": "filter",
      "expr": "datum.kind === 'step'"
     }
    ]
@@ -194,6 +214,26 @@ export default {
      "transform": [
       {
        "type": "filter",
+       "expr": "datum.kind === 'before_line'"
+      }
+     ]
+    },
+    {
+     "source": "facet",
+     "name": "data_3",
+     "transform": [
+      {
+       "type": "filter",
+       "expr": "datum.kind === 'before_step'"
+      }
+     ]
+    },
+    {
+     "source": "facet",
+     "name": "data_4",
+     "transform": [
+      {
+       "type": "filter",
        "expr": "datum.kind === 'step'"
       }
      ]
@@ -281,6 +321,94 @@ export default {
      }
     },
     {
+     "name": "before_line_marks",
+     "type": "line",
+     "style": [
+      "line"
+     ],
+     "sort": {
+      "field": "x"
+     },
+     "from": {
+      "data": "data_2"
+     },
+     "encode": {
+      "update": {
+       "strokeWidth": {
+        "value": 1.8
+       },
+       "strokeDash": {
+        "value": [
+         2,
+         3
+        ]
+       },
+       "stroke": {
+        "value": "#0b4f8f"
+       },
+       "x": {
+        "scale": "x",
+        "field": "x"
+       },
+       "y": {
+        "scale": "child_y",
+        "field": "value"
+       },
+       "defined": {
+        "signal": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"value\"]) && isFinite(+datum[\"value\"])"
+       }
+      }
+     }
+    },
+    {
+     "name": "before_step_marks",
+     "type": "line",
+     "style": [
+      "line"
+     ],
+     "sort": {
+      "field": [
+       "datum[\"i\"]"
+      ],
+      "order": [
+       "ascending"
+      ]
+     },
+     "from": {
+      "data": "data_3"
+     },
+     "encode": {
+      "update": {
+       "strokeWidth": {
+        "value": 1.8
+       },
+       "strokeDash": {
+        "value": [
+         2,
+         3
+        ]
+       },
+       "strokeJoin": {
+        "value": "miter"
+       },
+       "stroke": {
+        "value": "#22303c"
+       },
+       "x": {
+        "scale": "x",
+        "field": "x"
+       },
+       "y": {
+        "scale": "child_y",
+        "field": "value"
+       },
+       "defined": {
+        "signal": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"value\"]) && isFinite(+datum[\"value\"])"
+       }
+      }
+     }
+    },
+    {
      "name": "line_marks",
      "type": "line",
      "style": [
@@ -329,7 +457,7 @@ export default {
       ]
      },
      "from": {
-      "data": "data_2"
+      "data": "data_4"
      },
      "encode": {
       "update": {
@@ -376,11 +504,19 @@ export default {
         "field": "value"
        },
        {
+        "data": "data_2",
+        "field": "value"
+       },
+       {
+        "data": "data_3",
+        "field": "value"
+       },
+       {
         "data": "data_0",
         "field": "value"
        },
        {
-        "data": "data_2",
+        "data": "data_4",
         "field": "value"
        }
       ]

@@ -86,8 +86,8 @@ TEST_CASE("compare says what each alternative does and changes, and writes it be
     CHECK(session.exists("c/comparison.xlsx"));
     REQUIRE(session.run("plot c/helse-nord-ronvik-akutt --quiet") == 0);
     CHECK(session.exists("c/helse-nord-ronvik-akutt/report.html"));
-    CHECK(session.run("plot c --lang en") == 2);
-    CHECK(session.err() == "c: is a comparison; draw one of the folders in it, one for each scenario\n");
+    CHECK(session.run("plot c --lang en") == 0);
+    CHECK(session.out() == "Report: c/comparison.html\n");
     REQUIRE(session.run("compare hn/baseline.toml hn/nye-asgard-pluss-11.toml hn/ronvik-akutt.toml --out c" +
                         need_only) == 0);
     CHECK(session.err().empty());
@@ -230,4 +230,115 @@ TEST_CASE("run with no replications is project: need only, whatever the file's r
     CHECK(session.file("r/gap.csv") == session.file("p/gap.csv"));
     CHECK(session.run("run hn/baseline.toml --draws 1 --lang en") == 2);
     CHECK(session.err() == "--draws: found 1; expected a whole number 2–1000000\n");
+}
+
+TEST_CASE(
+    "a comparison is drawn as a run is, kept without charts where those fail, and without them where nobody asks") {
+    WhatIfs session;
+    const std::string compare = "compare hn/baseline.toml hn/fewer.toml --out c" + need_only;
+    REQUIRE(session.run(compare) == 0);
+    CHECK(session.exists("c/report.html")); // the stand-in of plots/ draws that, whatever the folder
+    CHECK(session.out().ends_with("Rapport: c/comparison.html\n"));
+    CHECK(has(session.file("c/comparison.json"), "\"base\": \"helse-nord\""));
+    CHECK(session.run(compare + " --quiet", "CHARTS_FAIL=1") == 1);
+    CHECK(has(session.err(), "tabellene ligger i c, uten figurer og comparison.html; «framsyn plot c» prøver igjen\n"));
+    CHECK(session.exists("c/comparison.csv"));
+    CHECK_FALSE(session.exists("c/report.html"));
+    REQUIRE(session.run(compare + " --no-charts --lang en") == 0);
+    CHECK(session.out().ends_with("Tables: c\n"));
+    CHECK_FALSE(session.exists("c/report.html"));
+    CHECK_FALSE(session.exists("c/charts"));
+}
+
+TEST_CASE("with --regret every scenario is tried in every future that it has, and without there is no table of it") {
+    WhatIfs session;
+    REQUIRE(session.run("compare hn/baseline.toml hn/fewer.toml --no-charts --out c" + need_only) == 0);
+    CHECK_FALSE(session.exists("c/regret.csv"));
+    REQUIRE(session.run("compare hn/baseline.toml hn/fewer.toml --regret --no-charts --out c" + need_only) == 0);
+    CHECK(session.err().empty());
+    for (const char* future :
+         {"as-assumed", "sentences-flat", "use-low", "use-high", "migration-low", "migration-high"}) {
+        for (const char* scenario : {"helse-nord", "fewer"}) {
+            const std::string begin = std::string(scenario) + "," + future;
+            CHECK(session.rows("c/regret.csv", begin + ",unn,phv,2030,utilisation,yes,") == 1);
+            CHECK(session.rows("c/regret.csv", begin + ",unn,dps,2040,service-level,no,") == 1);
+            CHECK(session.rows("c/regret.csv", begin + ",region,all,2040,utilisation,yes,") == 1);
+        }
+    }
+    session.write("hn/no-stocks.toml",
+                  "schema = 1\nextends = \"baseline.toml\"\n[[stock]]\nid = \"domte-unn\"\nremove = "
+                  "true\n[[stock]]\nid = \"domte-nlsh\"\nremove = true\n");
+    session.write("hn/none-either.toml", "schema = 1\nextends = \"no-stocks.toml\"\n");
+    REQUIRE(session.run("compare hn/no-stocks.toml hn/none-either.toml --regret --no-charts --out d" + need_only) == 0);
+    CHECK_FALSE(has(session.file("d/regret.csv"), "sentences-flat")); // nothing grows
+}
+
+TEST_CASE("a future that a scenario's population doesn't have is left out for all, and told") {
+    WhatIfs session;
+    const std::string base = session.file("hn/baseline.toml");
+    const std::size_t low = base.find("internal_low");
+    REQUIRE(low != std::string::npos);
+    session.write("hn/baseline.toml", base.substr(0, low) + base.substr(base.find('\n', low) + 1));
+    REQUIRE(session.run("compare hn/baseline.toml hn/fewer.toml --regret --no-charts --out c --lang en" + need_only) ==
+            0);
+    CHECK(
+        session.err().starts_with("Note: the future migration-low is left out, as hn/baseline.toml doesn't have it: "));
+    CHECK_FALSE(has(session.file("c/regret.csv"), "migration-low"));
+    CHECK(has(session.file("c/regret.csv"), "migration-high"));
+}
+
+TEST_CASE("what is done is in context.json in words, from the root of the chain, and names what it replaces") {
+    WhatIfs session;
+    session.write(
+        "hn/first.toml",
+        "schema = 1\nextends = \"baseline.toml\"\n[[action]]\nid = \"a\"\nkind = \"open\"\nunit = \"unn-dps\"\n"
+        "beds = 12\ndate = 2028-09-01\n");
+    session.write("hn/second.toml", "schema = 1\nextends = \"first.toml\"\n[[utilisation]]\nid = \"unn-phv\"\ntrust = "
+                                    "\"unn\"\nservice = \"phv\"\nutilisation = 0.9\n");
+    session.write("hn/third.toml", "schema = 1\nextends = \"first.toml\"\n[[action]]\nid = \"a\"\nbeds = 20\n");
+    REQUIRE(session.run("project hn/second.toml --draws 10 --no-charts --quiet --out p") == 0);
+    const std::string context = session.file("p/context.json");
+    CHECK(has(context, "\"against\": \"baseline.toml\""));
+    const std::string opens =
+        "Åpner 12 plasser ved UNN, Distriktspsykiatriske sentre (DPS UNN), uten egne pasienter, fra 1. "
+        "september 2028";
+    CHECK(has(context, "\"said_nb\": \"" + opens + "\""));
+    CHECK(has(context, "\"said_en\": \"Opens 12 beds at UNN, "));
+    CHECK(has(context, "\"name_nb\": \"planlagt utnyttelse «unn-phv»\""));
+    CHECK(has(context,
+              "\"after_nb\": \"helseforetak UNN, tjeneste Psykisk helsevern for voksne, planlagt utnyttelse 0,9\""));
+    REQUIRE(session.run("compare hn/first.toml hn/third.toml hn/baseline.toml --no-charts --out c" + need_only) == 0);
+    CHECK(has(session.out(), "; i stedet for: " + opens + "\n"));
+    CHECK(has(session.out(), "  Gjøres ikke: " + opens + "\n"));
+    CHECK(has(session.file("c/third/context.json"), "\"against\": \"first.toml\""));
+    REQUIRE(session.run(
+                "project hn/baseline.toml --set service.tsb.utilisation=0.8 --draws 10 --no-charts --quiet --out b") ==
+            0);
+    CHECK(has(session.file("b/context.json"),
+              "\"said_nb\": \"tjeneste «tsb», planlagt utnyttelse: 0,85 (0,8–0,9) → 0,8\""));
+}
+
+TEST_CASE("alternatives whose figures read the same have the same rank") {
+    WhatIfs session;
+    session.write("hn/also-fewer.toml", "schema = 1\nextends = \"fewer.toml\"\n");
+    REQUIRE(session.run("compare hn/baseline.toml hn/fewer.toml hn/also-fewer.toml --no-charts --out c" + need_only) ==
+            0);
+    const std::size_t ranking = session.out().find("Rangert etter gap");
+    REQUIRE(ranking != std::string::npos);
+    const std::string ranked = session.out().substr(ranking);
+    CHECK(has(ranked, "    1. helse-nord "));
+    CHECK(has(ranked, "    2. fewer "));
+    CHECK(has(ranked, "    2. also-fewer "));
+}
+
+TEST_CASE("the year of the largest effect is shown also where 2030 and 2040 are moved by less") {
+    WhatIfs session;
+    session.write(
+        "hn/peak.toml",
+        "schema = 1\nextends = \"baseline.toml\"\n[[action]]\nid = \"long\"\nkind = \"open\"\nunit = \"unn-dps\"\n"
+        "beds = 2\ndate = 2026-01-01\n[[action]]\nid = \"short\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 9\n"
+        "date = 2033-01-01\nuntil = 2034-01-01\n");
+    REQUIRE(session.run("project hn/peak.toml --draws 10 --no-charts --out s") == 0);
+    CHECK(has(session.out(), "    2030: plasser 40,0 → 42,0 (+2,0)"));
+    CHECK(has(session.out(), "    2033: plasser 40,0 → 51,0 (+11,0)"));
 }

@@ -1,4 +1,4 @@
-#include "app/results/difference_words.hpp"
+#include "app/tables/difference_words.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +53,7 @@ constexpr auto keys = std::to_array<Word>({
     {"children", "barn per kvinne", "children per woman"},
     {"date", "dato", "date"},
     {"days", "døgn", "days"},
+    {"draws", "trekninger", "draws"},
     {"effect", "virkning", "effect"},
     {"every_year", "hvert år", "every year"},
     {"emergency_share", "andel øyeblikkelig hjelp", "emergency share"},
@@ -76,10 +77,12 @@ constexpr auto keys = std::to_array<Word>({
     {"persons", "personer", "persons"},
     {"plan", "hvor bestemt", "how settled"},
     {"part_of", "del av", "part of"},
+    {"replications", "simuleringer", "replications"},
     {"residence", "bosted", "residence"},
     {"residents_of", "bosatte i", "residents of"},
     {"risk", "akseptert risiko", "accepted risk"},
     {"service", "tjeneste", "service"},
+    {"seed", "frø", "seed"},
     {"services", "tjenester", "services"},
     {"share", "andel", "share"},
     {"site", "sted", "site"},
@@ -156,8 +159,27 @@ std::vector<std::string> split(const std::string& text, std::string_view at) {
     }
 }
 
+/// What a trust, a service or a unit is called; other values as they are.
+std::string name_of(const std::string& key, const std::string& value, const study::Scenario& scenario,
+                    Language language) {
+    if (key == "trust" || key == "residence" || key == "at" || key == "from") {
+        for (const study::TrustInfo& trust : scenario.trusts) {
+            if (trust.id == value) return trust.short_name;
+        }
+    }
+    if (key == "service" || key == "to_service") {
+        for (const study::ServiceInfo& service : scenario.services) {
+            if (service.id == value) return service.name.in(language);
+        }
+        for (const study::GroupInfo& group : scenario.groups) {
+            if (group.id == value) return group.name.in(language);
+        }
+    }
+    return value;
+}
+
 /// An entry that only one side has: its keys in words.
-std::string entry_in_words(const std::string& entry, Language language) {
+std::string entry_in_words(const std::string& entry, const study::Scenario& scenario, Language language) {
     std::vector<std::string> items = split(entry, ", ");
     for (std::string& item : items) {
         const std::size_t blank = item.find(' ');
@@ -165,28 +187,37 @@ std::string entry_in_words(const std::string& entry, Language language) {
         const std::string key = item.substr(0, blank);
         const std::string value = item.substr(blank + 1);
         const bool is_word = std::find(says_words.begin(), says_words.end(), key) != says_words.end();
-        item = word_for(keys, key, language) + " " + (is_word ? word_for(values, value, language) : value);
+        item = word_for(keys, key, language) + " " +
+               (is_word ? word_for(values, value, language) : name_of(key, value, scenario, language));
     }
     return fmt::format("{}", fmt::join(items, ", "));
 }
 
 } // namespace
 
-std::string in_words(const Difference& difference, Language language) {
+DifferenceWords words_of(const Difference& difference, const study::Scenario& scenario, Language language) {
     const bool nb = language == Language::nb;
     const std::vector<std::string> parts = split(difference.key, ".");
     const bool in_a_section = parts.size() == 2 && !difference.before.empty() && !difference.after.empty();
     std::string text = word_for(lists, parts.front(), language);
     if (parts.size() > 1 && !in_a_section) text += fmt::format(fmt::runtime(nb ? " «{}»" : " \"{}\""), parts[1]);
     if (in_a_section || parts.size() > 2) text += ", " + word_for(keys, parts.back(), language);
-    const std::string before = spoken(difference.before, language);
-    const std::string after = spoken(difference.after, language);
-    const bool is_entry = parts.size() == 2;
-    const auto words = [&](const std::string& entry) { return is_entry ? entry_in_words(entry, language) : entry; };
-    if (before.empty()) return fmt::format(fmt::runtime(nb ? "{}: nytt: {}" : "{}: new: {}"), text, words(after));
-    if (after.empty())
-        return fmt::format(fmt::runtime(nb ? "{}: tatt ut (var {})" : "{}: taken out (was {})"), text, words(before));
-    return fmt::format("{}: {} → {}", text, before, after);
+    const bool is_entry = parts.size() == 2 && !in_a_section;
+    const auto words = [&](const std::string& value) {
+        const std::string said = spoken(value, language);
+        return is_entry ? entry_in_words(said, scenario, language) : said;
+    };
+    return {text, words(difference.before), words(difference.after)};
+}
+
+std::string in_words(const DifferenceWords& said, Language language) {
+    const bool nb = language == Language::nb;
+    if (said.before.empty())
+        return fmt::format(fmt::runtime(nb ? "{}: nytt: {}" : "{}: new: {}"), said.what, said.after);
+    if (said.after.empty())
+        return fmt::format(fmt::runtime(nb ? "{}: tatt ut (var {})" : "{}: taken out (was {})"), said.what,
+                           said.before);
+    return fmt::format("{}: {} → {}", said.what, said.before, said.after);
 }
 
 } // namespace framsyn::app
