@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace framsyn::app {
 namespace {
 
@@ -119,7 +121,11 @@ ResultFile context_file(const WrittenScenario& scenario, const study::Study& stu
     json["variant"] = scenario.variant;
     json["compared_with"] = scenario.compared_with;
     json["differences"] = Json::array();
-    for (const Difference& difference : scenario.differences) {
+    // The order of a file's lines says nothing, and changes no result.
+    std::vector<Difference> differences = scenario.differences;
+    std::stable_sort(differences.begin(), differences.end(),
+                     [](const Difference& a, const Difference& b) { return a.key < b.key; });
+    for (const Difference& difference : differences) {
         json["differences"].push_back(
             {{"key", difference.key}, {"before", difference.before}, {"after", difference.after}});
     }

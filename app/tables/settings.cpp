@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
@@ -70,6 +71,11 @@ std::vector<Setting> said(const std::vector<Difference>& differences, const Writ
             setting = input_setting(difference, alternative);
         settings.push_back(std::move(setting));
     }
+    // As in actions.csv: actions by id, then other inputs by address, whatever the order of the files' lines.
+    std::sort(settings.begin(), settings.end(), [](const Setting& a, const Setting& b) {
+        return std::pair(!a.address.starts_with(actions), a.address) <
+               std::pair(!b.address.starts_with(actions), b.address);
+    });
     return settings;
 }
 

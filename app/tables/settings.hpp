@@ -15,8 +15,8 @@ struct Setting {
     Text said;           ///< all of it as a sentence
 };
 
-/// Everything that `alternative` does on top of `base` and has otherwise, none left out, in the order of the files. How much
-/// is drawn is no setting: it is the same on both sides of a comparison.
+/// Everything that `alternative` does on top of `base` and has otherwise, none left out: actions by id, then inputs by address,
+/// then tables. How much is drawn is no setting: it is the same on both sides of a comparison.
 std::vector<Setting> settings_of(const WrittenScenario& base, const WrittenScenario& alternative);
 
 /// What a scenario has otherwise than the file it builds on, where that file isn't compared with.

@@ -6,12 +6,16 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
 
 constexpr std::array<std::string_view, 12> words_about{"schema", "extends", "remove", "source",   "title", "title_en",
                                                        "name",   "name_en", "label",  "label_en", "note",  "note_en"};
+
+/// The keys of an entry that are read first; the others follow by name.
+constexpr std::array<std::string_view, 6> first_keys{"kind", "unit", "trust", "residence", "service", "date"};
 
 bool is_about(const std::string& key) {
     return std::find(words_about.begin(), words_about.end(), key) != words_about.end();
@@ -26,6 +30,17 @@ bool has_ids(const Value& value) {
     const Array* array = value.as<Array>();
     return array && !array->empty() &&
            std::all_of(array->begin(), array->end(), [](const Value& item) { return id_of(item) != nullptr; });
+}
+
+/// The members of an entry in an order of their own: that of the file's lines says nothing.
+std::vector<const Member*> in_reading_order(const Table& table) {
+    std::vector<const Member*> members;
+    for (const Member& member : table) members.push_back(&member);
+    const auto place = [](const Member* member) {
+        return std::pair(std::find(first_keys.begin(), first_keys.end(), member->key), std::string_view(member->key));
+    };
+    std::sort(members.begin(), members.end(), [&](const Member* a, const Member* b) { return place(a) < place(b); });
+    return members;
 }
 
 /// As people read it: a number with its interval, words without quotes, an entry by its keys.
@@ -45,9 +60,9 @@ std::string text_of(const Value& value) {
                            : text_of(*number);
     }
     std::vector<std::string> items;
-    for (const Member& member : *table) {
-        if (member.key != "id" && !is_about(member.key)) {
-            items.push_back(fmt::format("{} {}", member.key, text_of(member.value)));
+    for (const Member* member : in_reading_order(*table)) {
+        if (member->key != "id" && !is_about(member->key)) {
+            items.push_back(fmt::format("{} {}", member->key, text_of(member->value)));
         }
     }
     return fmt::format("{}", fmt::join(items, ", "));
