@@ -29,7 +29,7 @@ double split_normal(const Distribution& d, double u) {
 double quantile(const Distribution& d, double u) {
     switch (d.spread) {
     case Spread::uniform:
-        return d.low + u * (d.high - d.low);
+        return (1.0 - u) * d.low + u * d.high; // both ends to the bit
     case Spread::log_uniform:
         return std::clamp(d.low * sim::exp(u * sim::log(d.high / d.low)), d.low, d.high);
     case Spread::triangular:

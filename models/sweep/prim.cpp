@@ -169,6 +169,31 @@ double at_least(std::size_t cases, std::size_t points, double p) {
     return std::min(1.0, sum);
 }
 
+/// Frees the limits that the box would do as well without, one after the other, the likeliest to be chance first.
+Ranges without_chance_limits(const Points& points, Ranges ranges, double most_chance) {
+    const Ranges all = points.all();
+    while (true) {
+        const Count count = points.count(points.inside(ranges));
+        double likeliest = most_chance;
+        std::optional<Ranges> freed;
+        for (std::size_t i = 0; i < ranges.size(); ++i) {
+            for (const bool below : {true, false}) {
+                Ranges without = ranges;
+                (below ? without[i].low : without[i].high) = below ? all[i].low : all[i].high;
+                const bool cut = below ? ranges[i].low > all[i].low : ranges[i].high < all[i].high;
+                if (!cut) continue;
+                const double chance =
+                    at_least(count.cases, count.points, points.count(points.inside(without)).density());
+                if (chance <= likeliest) continue;
+                likeliest = chance;
+                freed = std::move(without);
+            }
+        }
+        if (!freed) return ranges;
+        ranges = std::move(*freed);
+    }
+}
+
 Box described(const Points& points, const Ranges& ranges) {
     const Ranges all = points.all();
     const Count count = points.count(points.inside(ranges));
@@ -196,16 +221,16 @@ Box prim(const std::vector<std::vector<double>>& parameters, const std::vector<c
     std::vector<Ranges> way{ranges};
     while (const std::optional<Move> peel = best_peel(points, ranges, options.peel, least))
         way.push_back(ranges = peel->ranges);
-    Box best;
+    const Ranges* best = &way.front();
     double most = -1.0;
     for (Ranges& each : way) {
         while (const std::optional<Move> paste = best_paste(points, each, options.peel)) each = paste->ranges;
         const Box box = described(points, each);
         if (box.coverage * box.density <= most) continue;
         most = box.coverage * box.density;
-        best = box;
+        best = &each;
     }
-    return best;
+    return described(points, without_chance_limits(points, *best, options.most_chance));
 }
 
 } // namespace framsyn::sweep

@@ -25,14 +25,15 @@ struct Box {
 };
 
 struct PrimOptions {
-    double peel = 0.05;       ///< at most this share of the points inside is peeled off at once
-    double least_mass = 0.05; ///< of all points, in a box
+    double peel = 0.05;        ///< at most this share of the points inside is peeled off at once
+    double least_mass = 0.05;  ///< of all points, in a box
+    double most_chance = 0.05; ///< limits that are likelier than this to be chance are given up
 };
 
 /// The patient rule induction method of Friedman and Fisher (1999), Stat. Comput. 9: from the box of all points on a slice
 /// is peeled off, again and again, whichever leaves the greatest density inside; then the box grows again while its density
 /// doesn't fall (pasting). Of the boxes on the way that one is given whose coverage × density is greatest, the larger of
-/// equals. `parameters[i][point]`; a parameter of few values is peeled a value at a time. No sides where nothing, or
+/// equals, without the limits that it would do as well without. `parameters[i][point]`; a parameter of few values is peeled a value at a time. No sides where nothing, or
 /// everything, is of interest.
 Box prim(const std::vector<std::vector<double>>& parameters, const std::vector<char>& of_interest,
          const PrimOptions& options = {});
