@@ -324,6 +324,9 @@ class CommandLine {
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
+            sub->add_flag("--netcdf", netcdf_, say("Skriv results.nc også", "Write results.nc too"));
+            sub->add_flag("--draws-csv", draws_csv_,
+                          say("Skriv hver trekning i draws.csv", "Write every draw to draws.csv"));
             add_force(*sub);
         }
         add_compare();
@@ -347,8 +350,8 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command({path_, out_, simulates(), force_}, options_);
-            if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
+            if (run_->parsed()) run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
@@ -378,7 +381,7 @@ class CommandLine {
     TornadoRequest tornado_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false, force_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false, netcdf_ = false, draws_csv_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *schema_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr,
              *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr, *tornado_ = nullptr;

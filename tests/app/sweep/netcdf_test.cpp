@@ -172,3 +172,49 @@ TEST_CASE("shares are all points once and differ by one at most") {
         }
     }
 }
+
+TEST_CASE("a run's draws are those that its need is the median of, in draws.csv and in results.nc") {
+    SweepSession session;
+    REQUIRE(session.run("run hn/baseline.toml --out r --no-charts --draws 7 --replications 4 --netcdf --draws-csv") ==
+            0);
+    const auto cells_of = [](const std::string& row) {
+        std::vector<std::string> cells;
+        std::istringstream in(row);
+        for (std::string cell; std::getline(in, cell, ',');) cells.push_back(cell);
+        return cells;
+    };
+    std::vector<double> need;
+    std::size_t occupancy = 0;
+    std::istringstream drawn(session.file("r/draws.csv"));
+    std::string row;
+    std::getline(drawn, row);
+    CHECK(row == "replication,trust,service,year,measure,value");
+    while (std::getline(drawn, row)) {
+        const std::vector<std::string> cells = cells_of(row);
+        if (cells[1] != "unn" || cells[2] != "phv" || cells[3] != "2040") continue;
+        if (cells[4] == "need") {
+            CHECK(cells[0] == std::to_string(need.size()));
+            need.push_back(std::stod(cells[5]));
+        }
+        occupancy += cells[4] == "occupancy" ? 1U : 0U;
+    }
+    REQUIRE(need.size() == 7);
+    CHECK(occupancy == 4);
+    std::sort(need.begin(), need.end());
+    std::istringstream gaps(session.file("r/gap.csv"));
+    bool seen = false;
+    while (std::getline(gaps, row)) {
+        if (!row.starts_with("unn,phv,2040,") || row.find(",utilisation,") == std::string::npos) continue;
+        CHECK(std::stod(cells_of(row)[4]) == need[3]); // the median of seven
+        seen = true;
+    }
+    CHECK(seen);
+    const Reading file(session.path("r/results.nc").string());
+    CHECK(file.dimensions("gap") == std::vector<std::string>{"trust", "service", "year", "rule"});
+    CHECK(file.dimensions("draw_need") == std::vector<std::string>{"trust", "service", "year", "draw"});
+    CHECK(file.dimensions("replication_occupancy") ==
+          std::vector<std::string>{"trust", "service", "year", "replication"});
+    CHECK(file.attribute("replication_occupancy", "units") == "share");
+    CHECK(session.run("project " SCENARIOS "/eksempel-femaar/baseline.toml --out e --netcdf --lang en") == 2);
+    CHECK(session.err() == "--netcdf: the scenario has no [[service]], so there is no need to write\n");
+}
