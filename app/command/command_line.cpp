@@ -9,6 +9,7 @@
 #include "app/command/run_command.hpp"
 #include "app/command/run_control.hpp"
 #include "app/command/schema_command.hpp"
+#include "app/command/sweep_command.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/failure.hpp"
 #include "app/ground/found_text.hpp"
@@ -177,10 +178,14 @@ class CommandLine {
         sub->add_option("--replications", options_.overrides.replications,
                         say("Antall simuleringer; 0 er bare behov", "Number of simulations; 0 is need only"));
         sub->add_option("--seed", options_.overrides.seed, say("Frø for trekningene", "Seed of the draws"));
-        sub->add_option("--threads", options_.threads,
-                        say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
-            ->check(CLI::Range(1, 1024));
+        add_threads(*sub);
         return sub;
+    }
+
+    void add_threads(CLI::App& sub) {
+        sub.add_option("--threads", options_.threads,
+                       say("Antall tråder; påvirker aldri resultatet", "Number of threads; never affects a result"))
+            ->check(CLI::Range(1, 1024));
     }
 
     /// Language and quiet, which every verb that prints has.
@@ -246,6 +251,68 @@ class CommandLine {
         add_force(*compare_);
     }
 
+    void add_sweep() {
+        sweep_ = verb("sweep", say("Regn et scenario i mange punkter (parametersveip)",
+                                   "Study a scenario at many points (parameter sweep)"));
+        sweep_->require_subcommand(0, 1);
+        sweep_->add_option("FILE", sweep_request_.file, say("Sveipfil", "Sweep file"));
+        sweep_->add_option("--out", sweep_request_.out,
+                           say("Mappe; ellers out/sweep-<id>", "Folder; otherwise out/sweep-<id>"));
+        sweep_->add_option("--chunk", sweep_request_.chunk, say("Bare del I av N", "Only share I of N"));
+        sweep_->add_option("--points", sweep_request_.points, say("Bare disse, som 0-9,15", "Only these: 0-9,15"));
+        sweep_->add_option("--slurm", sweep_request_.slurm,
+                           say("Skriv jobber for Slurm i denne mappen; bare noen punkter prøves",
+                               "Write jobs for Slurm into this folder; only a few points are tried"));
+        sweep_->add_flag("--resume", sweep_request_.resume, say("Bare det som mangler", "Only what is missing"));
+        add_threads(*sweep_);
+        add_merging(*sweep_);
+        sweep_status_ = folder_verb("status", say("Hvor langt et sveip er kommet", "How far a sweep has come"));
+        sweep_merge_ = folder_verb("merge", say("Samle et sveip i sweep.nc", "Merge a sweep into sweep.nc"));
+        add_merging(*sweep_merge_);
+        sweep_sensitivity_ =
+            folder_verb("sensitivity", say("Hvilke parametere som betyr noe, og når det mangler plasser",
+                                           "Which parameters matter, and when beds are short"));
+        sweep_sensitivity_->add_flag("--partial", sweep_request_.partial,
+                                     say("Også om punkter mangler", "Even if points are missing"));
+        tornado_ = scenario_verb("tornado", say("Alle forutsetninger én om gangen over intervallene sine",
+                                                "All assumptions one at a time over their intervals"));
+        tornado_->add_option("SCENARIO", tornado_request_.scenario, say("Scenariofil", "Scenario file"))->required();
+        tornado_->add_option("--cell", tornado_request_.cell,
+                             say("helseforetak.tjeneste; ellers der det mangler flest",
+                                 "trust.service; otherwise the one with the greatest shortage"));
+        tornado_->add_option("--out", tornado_request_.out,
+                             say("Mappe; ellers out/tornado-<scenario>", "Folder; otherwise out/tornado-<scenario>"));
+    }
+
+    void add_merging(CLI::App& sub) {
+        sub.add_flag("--partial", sweep_request_.partial, say("Også om punkter mangler", "Even if points are missing"));
+        sub.add_flag("--csv", sweep_request_.csv, say("Skriv CSV også", "Write CSV too"));
+    }
+
+    /// A verb of sweep that takes a sweep's folder.
+    CLI::App* folder_verb(const char* name, const std::string& help) {
+        CLI::App* sub = sweep_->add_subcommand(name, help);
+        sub->set_help_flag("-h,--help", say("Skriv denne hjelpen og avslutt", "Print this help and exit"));
+        add_voice(*sub);
+        sub->add_option("DIR", path_, say("Sveipets mappe", "The sweep's folder"))->required();
+        return sub;
+    }
+
+    void execute_sweep() {
+        if (sweep_status_->parsed()) {
+            sweep_status_command(path_, options_);
+        } else if (sweep_merge_->parsed()) {
+            sweep_merge_command(path_, sweep_request_.partial, sweep_request_.csv, options_);
+        } else if (sweep_sensitivity_->parsed()) {
+            sweep_sensitivity_command(path_, sweep_request_.partial, options_);
+        } else if (sweep_request_.file.empty()) {
+            throw BadInput({"sweep", 0, 0}, {"mangler FILE, eller status, merge eller sensitivity",
+                                             "FILE is missing, or status, merge or sensitivity"});
+        } else {
+            sweep_command(sweep_request_, options_);
+        }
+    }
+
     /// Whether patients are simulated: --replications 0 asks for need only.
     bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
 
@@ -262,6 +329,9 @@ class CommandLine {
                             say("Resultatmappe; ellers out/<scenario>", "Result folder; otherwise out/<scenario>"));
             sub->add_flag("--no-charts", no_charts_,
                           say("Bare tabeller, ingen figurer og rapport", "Tables only, no charts and no report"));
+            sub->add_flag("--netcdf", netcdf_, say("Skriv results.nc også", "Write results.nc too"));
+            sub->add_flag("--draws-csv", draws_csv_,
+                          say("Skriv hver trekning i draws.csv", "Write every draw to draws.csv"));
             add_force(*sub);
         }
         add_compare();
@@ -271,6 +341,7 @@ class CommandLine {
         plot_->add_flag("--images", images_,
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
         add_import();
+        add_sweep();
         schema_ = app_.add_subcommand(
             "schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
         schema_
@@ -284,14 +355,16 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command({path_, out_, simulates(), force_}, options_);
-            if (project_->parsed()) run_command({path_, out_, false, force_}, options_);
+            if (run_->parsed()) run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
                 import_command(import_request_, options_.language);
             }
+            if (sweep_->parsed()) execute_sweep();
+            if (tornado_->parsed()) tornado_command(tornado_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
@@ -309,11 +382,14 @@ class CommandLine {
     CLI::App app_;
     CommonOptions options_;
     ImportRequest import_request_;
+    SweepRequest sweep_request_;
+    TornadoRequest tornado_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr;
+             *import_ = nullptr, *schema_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr,
+             *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr, *tornado_ = nullptr;
 };
 
 } // namespace

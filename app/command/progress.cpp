@@ -18,6 +18,8 @@ Text stage_name(study::Stage stage) {
         return {"Pasientsimulering", "Patient simulation"};
     case study::Stage::cells:
         return {"Tabeller", "Tables"};
+    case study::Stage::points:
+        return {"Punkter", "Points"};
     }
     return {};
 }
@@ -45,6 +47,43 @@ void ProgressLine::show(const std::string& stage, std::size_t done, std::size_t 
     if (done > 0 && done < total && elapsed > 0.5) {
         const double left = elapsed * static_cast<double>(total - done) / static_cast<double>(done);
         line += fmt::format(", {:.0f} s {}", left, language_ == Language::nb ? "igjen" : "left");
+    }
+    std::fputs(line.c_str(), stderr);
+    std::fflush(stderr);
+}
+
+PointProgress::PointProgress(Language language, bool quiet, std::size_t total)
+    : language_(language), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1), total_(total),
+      begun_(std::chrono::steady_clock::now()), shown_(begun_) {}
+
+PointProgress::~PointProgress() {
+    end();
+}
+
+void PointProgress::end() {
+    if (drawn_) std::fputs("\r\033[K", stderr);
+    drawn_ = false;
+}
+
+void PointProgress::show(std::size_t done, std::size_t total) {
+    using namespace std::chrono;
+    const auto now = steady_clock::now();
+    const auto pause = terminal_ ? steady_clock::duration(milliseconds(200)) : steady_clock::duration(minutes(1));
+    if (quiet_ || total == 0 || now - shown_ < pause) return;
+    shown_ = now;
+    const double rate = static_cast<double>(done) / duration<double>(now - begun_).count();
+    const double left_s = rate > 0.0 ? static_cast<double>(total - done) / rate : 0.0;
+    const bool nb = language_ == Language::nb;
+    std::string line = fmt::format(fmt::runtime(nb ? "{} av {} punkter, {:.3g} i minuttet, {:.0f} s igjen"
+                                                   : "{} of {} points, {:.3g} a minute, {:.0f} s left"),
+                                   done, total, 60.0 * rate, left_s);
+    if (terminal_) {
+        constexpr std::size_t width = 30;
+        const std::size_t full = width * done / total;
+        line = "\r\033[K[" + std::string(full, '#') + std::string(width - full, '.') + "] " + line;
+        drawn_ = true;
+    } else {
+        line += "\n";
     }
     std::fputs(line.c_str(), stderr);
     std::fflush(stderr);

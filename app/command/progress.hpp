@@ -31,4 +31,28 @@ class ProgressLine {
     std::chrono::steady_clock::time_point shown_;
 };
 
+/// How many points of a sweep are done, how fast and how long is left: a bar on a terminal's standard error, one line a minute in
+/// a log.
+class PointProgress {
+  public:
+    PointProgress(Language language, bool quiet, std::size_t total);
+    PointProgress(const PointProgress&) = delete;
+    PointProgress(PointProgress&&) = delete;
+    PointProgress& operator=(const PointProgress&) = delete;
+    PointProgress& operator=(PointProgress&&) = delete;
+    ~PointProgress();
+
+    void show(std::size_t done) { show(done, total_); }
+    void show(std::size_t done, std::size_t total);
+    void end(); ///< takes the bar away
+
+  private:
+    Language language_;
+    bool quiet_;
+    bool terminal_;
+    std::size_t total_;
+    bool drawn_ = false;
+    std::chrono::steady_clock::time_point begun_, shown_;
+};
+
 } // namespace framsyn::app

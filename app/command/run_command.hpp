@@ -7,9 +7,11 @@ namespace framsyn::app {
 /// What `framsyn run` or `framsyn project` was asked for.
 struct RunRequest {
     std::string scenario;
-    std::string out;      ///< empty for out/<scenario>
-    bool simulate = true; ///< run; without: project
-    bool force = false;   ///< result files that were edited are written over
+    std::string out;        ///< empty for out/<scenario>
+    bool simulate = true;   ///< run; without: project
+    bool force = false;     ///< result files that were edited are written over
+    bool netcdf = false;    ///< results.nc too
+    bool draws_csv = false; ///< draws.csv too: every draw and replication
 };
 
 /// framsyn run: every stage; framsyn project: population, need and gap without simulation.

@@ -8,33 +8,27 @@
 #include <stdexcept>
 
 namespace framsyn::app {
-namespace {
 
-void append_quoted(std::string& text, std::string_view cell) {
-    if (cell.find_first_of(",\"\n\r") == std::string_view::npos) {
-        text += cell;
-    } else {
-        text += '"';
-        for (const char letter : cell) {
-            if (letter == '"') text += '"';
-            text += letter;
-        }
-        text += '"';
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+    std::string cell = "\"";
+    for (const char letter : text) {
+        if (letter == '"') cell += '"';
+        cell += letter;
     }
-    text += ',';
+    return cell + '"';
 }
-
-} // namespace
 
 TidyTable::TidyTable(std::string name, std::vector<ColumnForm> columns, bool keep)
     : name_(std::move(name)), columns_(std::move(columns)), keep_(keep) {
-    for (const ColumnForm& column : columns_) append_quoted(text_, column.name);
+    for (const ColumnForm& column : columns_) text_ += csv_cell(column.name) + ',';
     text_.back() = '\n';
 }
 
 void TidyTable::append(const std::string& cell) {
     next(CellType::text);
-    append_quoted(text_, cell);
+    text_ += csv_cell(cell);
+    text_ += ',';
     if (keep_) rows_.back().emplace_back(cell);
 }
 

@@ -7,6 +7,9 @@
 
 namespace framsyn::app {
 
+/// A text as a cell of CSV: in quotes where it must be.
+std::string csv_cell(std::string_view text);
+
 /// A result file: its name inside the result folder and its bytes.
 struct ResultFile {
     std::string name;

@@ -96,6 +96,7 @@ struct PatientMeasure {
 constexpr auto patient_measures = std::to_array<PatientMeasure>({
     {"wait_mean", "ventetid", "wait", " døgn", " days"},
     {"p_all_full", "alle plasser fulle", "all beds full", " av tiden", " of the time"},
+    {"surge_days", "i beredskap", "in beredskap", " døgn", " days"},
     {"purchased_bed_days", "på kjøpt plass", "in purchased places", " døgn", " days"},
     {"overflow", "sendt til annet foretak", "sent to another trust", " pasienter", " patients"},
 });
@@ -183,6 +184,12 @@ class CellLines {
                            speak_.before_and_after(*p));
     }
 
+    /// Whether both sides have an open bed: where there is none all of none are full.
+    bool has_beds() const {
+        const ComparisonRow* open = row("open_beds", PairedBy::replications);
+        return open && open->base > 0.0 && open->alternative > 0.0;
+    }
+
     /// What stands in the place of stays.
     std::string contacts() const {
         const ComparisonRow* found = row(study::compared::contacts);
@@ -198,7 +205,8 @@ class CellLines {
         std::string text;
         for (const PatientMeasure& one : patient_measures) {
             const ComparisonRow* found = row(one.measure, PairedBy::replications);
-            if (!found || is_nothing(*found)) continue;
+            if (!found || is_nothing(*found) || (one.measure == std::string_view("p_all_full") && !has_beds()))
+                continue;
             text += text.empty() ? speak_.say("\n      pasientene: ", "\n      patients: ") : "; ";
             const char* unit = speak_.say(one.unit_nb, one.unit_en);
             text += std::string(speak_.say(one.nb, one.en)) + " " +
@@ -261,6 +269,17 @@ std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, c
 
 std::string what_stays(const Comparison& comparison, const Speaker& speak) {
     if (comparison.rows.empty()) return "";
+    const bool acts_on_care =
+        std::any_of(comparison.actions.begin(), comparison.actions.end(), [](const ActionRow& row) {
+            return row.kind == "surge" || row.kind == "route" || row.kind == "open-share";
+        });
+    if (comparison.nothing && acts_on_care && !comparison.simulated) {
+        return speak.say(
+            "Plasser og behov er de samme; tiltaket virker på pasientene, som ikke er simulert her (framsyn "
+            "run).\n",
+            "Beds and need are the same; the action acts on the patients, who are not simulated here "
+            "(framsyn run).\n");
+    }
     if (comparison.nothing) {
         return speak.say("Ingenting endres: alle tall er nøyaktig de samme.\n",
                          "Nothing changes: every number is exactly the same.\n");

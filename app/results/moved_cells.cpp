@@ -28,7 +28,8 @@ bool moves_patients(const ComparisonRow& row) {
     if (row.low <= 0.0 && row.high >= 0.0) return false;
     const double size = std::fabs(row.difference);
     if (row.measure == "occupied_beds") return size >= least_beds;
-    return (row.measure == "wait_mean" || row.measure == "purchased_bed_days" || row.measure == "away_bed_days") &&
+    return (row.measure == "wait_mean" || row.measure == "purchased_bed_days" || row.measure == "away_bed_days" ||
+            row.measure == "surge_days") &&
            size >= least_days;
 }
 

@@ -78,8 +78,9 @@ class Words {
         case ActionKind::open_share:
             return say("Åpen andel ved ", "Open share at ") + place(*action.unit) + say(" settes til ", ": ") +
                    percent(action.open_share->value) +
-                   say(" (virker i simuleringen og på servicenivået, ikke på antall plasser)",
-                       " (acts on the simulation and the service level, not on the number of beds)");
+                   say(" (virker i simuleringen og på servicenivået; antall plasser og planlagt utnyttelse er som før)",
+                       " (acts on the simulation and the service level; the number of beds and the planned utilisation "
+                       "are as before)");
         case ActionKind::utilisation:
             return say("Planlagt utnyttelse av ", "Planned utilisation of ") + policy(action);
         case ActionKind::risk:
@@ -164,9 +165,11 @@ class Words {
                         : say(" venter {} % flere døgn på kommunen", " wait {}% more days for their municipality")),
                 number(change.percent->value));
         else
-            text = fmt::format(fmt::runtime(say(" hentes av kommunen innen {} døgn", " are received by their "
-                                                                                     "municipality within {} days")),
-                               number(change.wait->within_days->value));
+            text =
+                fmt::format(fmt::runtime(say(" hentes av kommunen innen {} døgn (ventetiden regnet som eksponentiell)",
+                                             " are received by their "
+                                             "municipality within {} days (the time waited taken as exponential)")),
+                            number(change.wait->within_days->value));
         constexpr double days_a_year = 365.25;
         return text + fmt::format(fmt::runtime(say(" (i alt ventes det {} døgn i året, {} plasser i bruk: mer kan "
                                                    "ikke vinnes)",
@@ -251,7 +254,8 @@ class Words {
         const study::PatientDetour& detour = *action.detour;
         std::string text;
         if (!detour.to)
-            text = say("hjemme i eget helseforetak", "at home in their own trust");
+            text = say("hjemme i eget helseforetak (de som bor der, blir)",
+                       "at home in their own trust (those who live there stay)");
         else
             text = (detour.to->is_trust() ? say("ved ", "at ") : "") + trust(*detour.to);
         if (detour.to_service) text += say(" i ", " in ") + name(*detour.to_service);

@@ -317,6 +317,12 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
               {"Kvantiler over trekningene av døgn, behov og endring i behov.",
                "Quantiles over draws of bed days, need and change in need."},
               quantiles_columns),
+        table("draws.csv",
+              {"Hver trekning og hver simulering, med run --draws-csv. Simulering 2k og 2k + 1 bruker trekning k.",
+               "Every draw and every replication, with run --draws-csv. Replications 2k and 2k + 1 use draw k."},
+              Columns{whole("replication", "Trekning (behov) eller simulering (drift), fra 0",
+                            "Draw (need) or replication (care), from 0")} +
+                  cell + Columns{words("measure", "Mål", "Measure"), number("value", "", "Verdi", "Value")}),
         {"care.csv",
          {"Hva som skjer når pasienter simuleres gjennom plassene: belegg, ventetid, overløp.",
           "What happens when patients are simulated through the beds: occupancy, waits, overflow."},

@@ -1,6 +1,5 @@
 #include "models/need/changes.hpp"
 
-#include "models/need/expected_use.hpp"
 #include "models/values/date.hpp"
 
 #include <stdexcept>
@@ -42,10 +41,27 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
     return path;
 }
 
-NeedPath with_actions(NeedPath path, const demography::PopulationPath& population, const Inputs& inputs) {
+namespace {
+
+AgeShares age_shares(const ExpectedUse& use, const Inputs& inputs) {
+    AgeShares shares(inputs.age_spans.size());
+    for (std::size_t span = 0; span < shares.size(); ++span) {
+        for (const Flow& flow : inputs.flows) {
+            std::vector<double>& by_year = shares[span].emplace_back();
+            const std::size_t rate = inputs.rate_of_service[flow.service.index()];
+            for (std::size_t t = 0; t < inputs.years(); ++t)
+                by_year.push_back(use.share_of_ages(span, flow.residence, rate, t));
+        }
+    }
+    return shares;
+}
+
+} // namespace
+
+NeedPath with_actions(NeedPath path, const ExpectedUse& use, const Inputs& inputs) {
     if (inputs.effects.empty() && inputs.moves.empty()) return path;
     path.without_actions = path.bed_days;
-    path.age_shares = age_shares(population, inputs);
+    path.age_shares = age_shares(use, inputs);
     const std::vector<PatientEffect> effects = with_lost_days_as_shares(inputs.effects, path.without_actions);
     for (std::size_t t = 0; t < inputs.years(); ++t) {
         const int year = inputs.base_year + static_cast<int>(t);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/demography/project/project.hpp"
+#include "models/need/expected_use.hpp"
 #include "models/need/need_path.hpp"
 
 namespace framsyn::need {
@@ -13,6 +13,6 @@ NeedPath with_factors(NeedPath path, const Inputs& inputs);
 NeedPath with_stock(NeedPath path, const AddedStock& stock);
 
 /// What actions make of the patients: need takes the mean over a year's days of each action, then combines them.
-NeedPath with_actions(NeedPath path, const demography::PopulationPath& population, const Inputs& inputs);
+NeedPath with_actions(NeedPath path, const ExpectedUse& use, const Inputs& inputs);
 
 } // namespace framsyn::need

@@ -26,38 +26,26 @@ double use_of(const Cohorts& january, const Cohorts& next_january, std::size_t r
 } // namespace
 
 ExpectedUse::ExpectedUse(const demography::PopulationPath& population, const Inputs& inputs)
-    : rates_(inputs.use_rates.size()), years_(inputs.years()), days_(inputs.trusts * rates_ * years_) {
+    : trusts_(inputs.trusts), rates_(inputs.use_rates.size()), years_(inputs.years()), days_(trusts_ * rates_ * years_),
+      age_shares_(inputs.age_spans.size() * days_.size()) {
     for (std::size_t t = 0; t < years_; ++t) {
         const int year = inputs.base_year + static_cast<int>(t);
         const Cohorts& january = population.on_1_january(year);
         const Cohorts& next_january = population.on_1_january(year + 1);
         const double days_of_base = static_cast<double>(days_in_year(year)) / days_in_year(inputs.base_year);
-        for (std::size_t residence = 0; residence < inputs.trusts; ++residence) {
+        for (std::size_t residence = 0; residence < trusts_; ++residence) {
             for (std::size_t rate = 0; rate < rates_; ++rate) {
-                days_[(residence * rates_ + rate) * years_ + t] =
-                    days_of_base * use_of(january, next_january, residence, inputs.use_rates[rate]);
+                const std::size_t at = (residence * rates_ + rate) * years_ + t;
+                const double all = use_of(january, next_january, residence, inputs.use_rates[rate]);
+                days_[at] = days_of_base * all;
+                for (std::size_t span = 0; span < inputs.age_spans.size(); ++span) {
+                    const double some =
+                        use_of(january, next_january, residence, inputs.use_rates[rate], inputs.age_spans[span]);
+                    age_shares_[span * days_.size() + at] = all > 0.0 ? some / all : 0.0;
+                }
             }
         }
     }
-}
-
-AgeShares age_shares(const demography::PopulationPath& population, const Inputs& inputs) {
-    AgeShares shares(inputs.age_spans.size());
-    for (std::size_t span = 0; span < shares.size(); ++span) {
-        for (const Flow& flow : inputs.flows) {
-            const demography::AgeSexTable& rate = inputs.use_rates[inputs.rate_of_service[flow.service.index()]];
-            std::vector<double> by_year;
-            for (int year = inputs.base_year; year <= inputs.last_year; ++year) {
-                const Cohorts& january = population.on_1_january(year);
-                const Cohorts& next = population.on_1_january(year + 1);
-                const double all = use_of(january, next, flow.residence.index(), rate);
-                const double some = use_of(january, next, flow.residence.index(), rate, inputs.age_spans[span]);
-                by_year.push_back(all > 0.0 ? some / all : 0.0);
-            }
-            shares[span].push_back(std::move(by_year));
-        }
-    }
-    return shares;
 }
 
 } // namespace framsyn::need

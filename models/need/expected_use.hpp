@@ -14,15 +14,17 @@ class ExpectedUse {
     double days(TrustId residence, std::size_t rate, std::size_t year) const {
         return days_[(residence.index() * rates_ + rate) * years_ + year];
     }
+    /// The share of those days that people of a span of the inputs' ages have; 0 where nobody has any.
+    double share_of_ages(std::size_t span, TrustId residence, std::size_t rate, std::size_t year) const {
+        return age_shares_[((span * trusts_ + residence.index()) * rates_ + rate) * years_ + year];
+    }
 
   private:
+    std::size_t trusts_ = 0;
     std::size_t rates_ = 0;
     std::size_t years_ = 0;
     std::vector<double> days_;
+    std::vector<double> age_shares_; ///< [span][residence × rate table][year]
 };
-
-/// For each span of ages of the inputs and each flow, the share of its bed days that residents of those ages have by the
-/// table's rates; 0 where nobody has any.
-AgeShares age_shares(const demography::PopulationPath& population, const Inputs& inputs);
 
 } // namespace framsyn::need

@@ -2,7 +2,6 @@
 
 #include "models/need/changes.hpp"
 #include "models/need/counts.hpp"
-#include "models/need/expected_use.hpp"
 
 namespace framsyn::need {
 namespace {
@@ -24,12 +23,15 @@ NeedPath at_levels(const Inputs& inputs, const ExpectedUse& use) {
 } // namespace
 
 NeedPath project_need(const demography::PopulationPath& population, const Inputs& inputs) {
-    const ExpectedUse use(population, inputs);
+    return project_need(ExpectedUse(population, inputs), inputs);
+}
+
+NeedPath project_need(const ExpectedUse& use, const Inputs& inputs) {
     NeedPath path = at_levels(inputs, use);
     path = held_to_counts(std::move(path), inputs, use);
     path = with_factors(std::move(path), inputs);
     for (const AddedStock& stock : inputs.stocks) path = with_stock(std::move(path), stock);
-    return with_actions(std::move(path), population, inputs);
+    return with_actions(std::move(path), use, inputs);
 }
 
 } // namespace framsyn::need

@@ -118,6 +118,10 @@ const std::vector<Gap>& Study::gaps() const {
                 const Evidence evidence = evidence_of(*scenario_, need.cell, year);
                 for (const Rule rule : {Rule::utilisation, Rule::service_level})
                     rows.push_back(gap_of(need, c, year, t, rule, beds, evidence));
+                // Need by the service level is whole beds, a year's mean isn't: a bed that closes for a week isn't short
+                // all year.
+                const auto through = capacity_through(*scenario_, capacity(), need.cell, year);
+                if (through.size() > 1) rows.back().p_shortage = p_shortage_by_the_day(need, t, through);
             });
             return rows;
         });

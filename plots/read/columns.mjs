@@ -217,6 +217,17 @@ export default {
       ],
     },
     {
+      "file": "draws.csv",
+      "columns": [
+      {"name":"replication","type":"integer","nb":"Trekning (behov) eller simulering (drift), fra 0","en":"Draw (need) or replication (care), from 0"},
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"value","type":"number","nb":"Verdi","en":"Value"},
+      ],
+    },
+    {
       "file": "care.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

@@ -31,6 +31,9 @@ class ActionCheck {
         for (const Value& entry : list && list->as<Array>() ? *list->as<Array>() : Array{}) check_keys(entry);
         for (const ActionInfo& action : scenario_.actions) {
             check_dates(action);
+            if (action.kind == ActionKind::move && action.unit == action.to_unit)
+                report(action, "flytter enheten til seg selv; to_unit er en annen enhet",
+                       "moves the unit to itself; to_unit is another unit");
             if (action.change) check_change(action);
             if (action.detour) check_detour(action);
         }
@@ -107,7 +110,7 @@ class ActionCheck {
                             "already",
                             day_text(period.from), scenario_.base_year));
         }
-        if (period.from.year > scenario_.last_year) {
+        if (period.from.year > scenario_.last_year && action.kind != ActionKind::delay) {
             remark(action,
                    fmt::format("gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med",
                                day_text(period.from), scenario_.last_year),
@@ -164,6 +167,9 @@ class ActionCheck {
         if (change.of.ages && change.of.ages->from > change.of.ages->to)
             report(action, "age_from er over age_to", "age_from is above age_to");
         if (change.wait) check_waiting(action);
+        if (change.wait && change.percent && change.percent->value > 0.0)
+            remark(action, fmt::format("percent = {0} er flere ventedøgn; færre skrives -{0}", change.percent->value),
+                   fmt::format("percent = {0} is more waiting days; fewer are written -{0}", change.percent->value));
         if (!change.of_stays && !change.stay_of_those) {
             remark(action,
                    "regnet som om de som ikke lenger legges inn (eller nå legges inn), hadde middels liggetid; si "
@@ -211,7 +217,10 @@ class ActionCheck {
             missing.insert(scenario_.of(to.trust()).id + " " + scenario_.of(service).id);
         }
         if (!anybody_moves)
-            report(action, "pasientene er der allerede; ingen flytter", "the patients are there already; nobody moves");
+            report(action,
+                   "pasientene er der allerede; ingen flytter: uten share deler plassene pasientene med dem som er der",
+                   "the patients are there already; nobody moves: without share the beds share the patients with those "
+                   "that are there");
         for (const std::string& place : missing)
             report(action, fmt::format("ingen [[unit]] for {}: åpne en enhet der først", place),
                    fmt::format("no [[unit]] for {}: open a unit there first", place));

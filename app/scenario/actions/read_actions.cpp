@@ -65,19 +65,18 @@ class ActionReader {
         scenario_.actions.push_back(std::move(action));
     }
 
-    /// Staffed beds that are set become a change from what there would be on that day, all else counted.
+    /// Staffed beds that are set become changes from what there would be: on the first day, and wherever else is planned
+    /// while they hold.
     void read_staffed(const Entry& entry) {
         const UnitId unit(index_of(scenario_.units, entry.text("unit")));
         const Quantity beds = entry.quantity("beds");
         if (!(beds.value > 0.0)) return; // the checks say so
         for (const Period& period : periods(entry)) {
-            ChangeInfo made =
-                change_of(entry, unit, beds, {fmt::format("{:g}", beds.value), fmt::format("{:g}", beds.value)});
-            made.beds.value -= staffed_on(unit, period.from);
-            made.beds.low = made.beds.high = made.beds.value;
-            made.when = period;
-            scenario_.changes.push_back(std::move(made));
-            order_changes();
+            set_staffed(entry, unit, beds, period);
+            for (const capacity::BedStep& step : planned_beds(scenario_).steps(unit)) {
+                const bool holds = step.date > period.from && (!period.until || step.date < *period.until);
+                if (holds) set_staffed(entry, unit, beds, {step.date, step.date, period.until});
+            }
         }
     }
 
@@ -155,6 +154,17 @@ class ActionReader {
             made.when = period;
             scenario_.changes.push_back(made);
         }
+    }
+
+    void set_staffed(const Entry& entry, UnitId unit, const Quantity& beds, const Period& when) {
+        const std::string number = fmt::format("{:g}", beds.value);
+        ChangeInfo made = change_of(entry, unit, beds, {number, number});
+        made.beds.value -= staffed_on(unit, when.from);
+        if (made.beds.value == 0.0) return;
+        made.beds.low = made.beds.high = made.beds.value;
+        made.when = when;
+        scenario_.changes.push_back(std::move(made));
+        order_changes();
     }
 
     static bool has_beds_and_patients(ActionKind kind) {

@@ -241,6 +241,10 @@ class CrossChecks {
 
     std::string file_of(const std::string& list, const std::string& id) const { return place_of(root_, list, id).file; }
 
+    Position line_of(const study::ChangeInfo& change) const {
+        return change.by_action ? change.at : place_of(root_, "change", change.id);
+    }
+
     int last_counted(const study::CountInfo& count) const {
         int last = count.year;
         for (const study::CountInfo& other : scenario_.counts) {
@@ -256,17 +260,21 @@ class CrossChecks {
             const double surplus = counted_beds(count) - count.beds.value;
             if (surplus == 0.0) continue;
             const auto& changes = scenario_.changes;
-            const auto culprit = std::find_if(changes.begin(), changes.end(), [&](const study::ChangeInfo& change) {
-                return in_count(change, count) && change.beds.value == surplus;
+            const auto is_own = [&](const study::ChangeInfo& change) {
+                return in_count(change, count) && line_of(change).file != file_of("count", count.id);
+            };
+            auto culprit = std::find_if(changes.begin(), changes.end(), [&](const study::ChangeInfo& change) {
+                return is_own(change) && change.beds.value == surplus;
             });
+            if (culprit == changes.end()) culprit = std::find_if(changes.begin(), changes.end(), is_own);
             const std::string what = fmt::format("{} {}", trust_name(count.trust), count.service.id);
-            if (culprit != changes.end() && file_of("change", culprit->id) != file_of("count", count.id)) {
+            if (culprit != changes.end()) {
                 const int last = last_counted(count);
-                report("change", culprit->id,
-                       fmt::format("{}: plassene er telt til og med {}, så «{}» kan tidligst gjelde fra {}", what, last,
-                                   culprit->id, last + 1),
-                       fmt::format("{}: the beds are counted up to {}, so \"{}\" can be from {} on", what, last,
-                                   culprit->id, last + 1));
+                problems_.add(line_of(*culprit),
+                              {fmt::format("{}: plassene er telt til og med {}, så «{}» kan tidligst gjelde fra {}",
+                                           what, last, culprit->id, last + 1),
+                               fmt::format("{}: the beds are counted up to {}, so \"{}\" can be from {} on", what, last,
+                                           culprit->id, last + 1)});
                 continue;
             }
             report("count", count.id,

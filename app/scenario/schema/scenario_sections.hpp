@@ -20,7 +20,8 @@ enum class Kind {
     choices,    ///< a list of `choices`
     reference,  ///< the id of an entry in one of `lists` (or one of `choices`)
     references, ///< a list of such ids
-    quantity    ///< a number with interval, status and source
+    quantity,   ///< a number with interval, status and source
+    own         ///< what only its reader knows; it checks it too
 };
 
 struct Key {

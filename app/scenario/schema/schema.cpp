@@ -5,7 +5,6 @@
 #include "app/scenario/schema/check_identity.hpp"
 #include "app/scenario/schema/id_rule.hpp"
 #include "app/scenario/schema/known_ids.hpp"
-#include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/text/read_quantity.hpp"
 #include "app/scenario/text/text_rule.hpp"
 
@@ -33,18 +32,19 @@ std::string join(const std::vector<std::string>& items) {
 /// Checks one scenario; knows the ids that references may name.
 class Checker {
   public:
-    Checker(const Value& root, Problems& problems) : root_(root), problems_(problems), ids_(root) {}
+    Checker(const Value& root, const std::vector<Section>& sections, Problems& problems)
+        : root_(root), sections_(sections), problems_(problems), ids_(root) {}
 
     void check() {
         check_unknown_sections();
-        for (const Section& section : scenario_sections()) check_section(section);
+        for (const Section& section : sections_) check_section(section);
         check_identity(root_, problems_);
     }
 
   private:
     void check_unknown_sections() {
         std::vector<std::string> names{"schema", "extends"};
-        for (const Section& section : scenario_sections()) names.push_back(section.name);
+        for (const Section& section : sections_) names.push_back(section.name);
         for (const Member& member : *root_.as<Table>()) {
             if (std::find(names.begin(), names.end(), member.key) == names.end()) report_unknown(member, names);
         }
@@ -167,6 +167,8 @@ class Checker {
         case Kind::quantity:
             read_quantity(value, key.unit, key.min, key.max, address, problems_);
             return;
+        case Kind::own:
+            return;
         }
     }
 
@@ -215,6 +217,7 @@ class Checker {
     }
 
     const Value& root_;
+    const std::vector<Section>& sections_;
     Problems& problems_;
     KnownIds ids_;
     Hints hints_;
@@ -260,6 +263,8 @@ Json key_schema(const Key& key) {
     case Kind::references:
         out["anyOf"] = {{{"type", "string"}}, {{"type", "array"}, {"items", {{"type", "string"}}}}};
         break;
+    case Kind::own:
+        break;
     case Kind::quantity: {
         const Json number = number_schema(key);
         Json parts{{"value", number}, {"low", number}, {"high", number}};
@@ -278,7 +283,11 @@ Json key_schema(const Key& key) {
 } // namespace
 
 void check_against_schema(const Value& root, Problems& problems) {
-    Checker(root, problems).check();
+    check_against_sections(root, scenario_sections(), problems);
+}
+
+void check_against_sections(const Value& root, const std::vector<Section>& sections, Problems& problems) {
+    Checker(root, sections, problems).check();
 }
 
 std::string json_schema() {

@@ -24,6 +24,13 @@ Gap gap_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, Rule
     return {cell, year, rule, capacity, band, less(capacity, band), beds.share_above(capacity), evidence};
 }
 
+double p_shortage_by_the_day(const CellNeed& need, std::size_t t, const std::vector<BedsForATime>& through) {
+    const SortedSample beds(need.beds(Rule::service_level).draws_of(t));
+    double p = 0.0;
+    for (const BedsForATime& time : through) p += time.share * beds.share_above(time.beds);
+    return p;
+}
+
 GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, double added) {
     const SortedSample change(need.beds_at_utilisation.change_since_base(t));
     const Band band = band_of(change);

@@ -3,6 +3,7 @@
 #include "models/capacity/bed_plan.hpp"
 #include "models/study/answers/need_sample.hpp"
 #include "models/study/scenario/evidence.hpp"
+#include "models/study/scenario/planned_beds.hpp"
 
 #include <vector>
 
@@ -51,6 +52,10 @@ struct GapAtUtilisation {
 /// The gap of one cell and year by a rule.
 Gap gap_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, Rule rule, double capacity,
            Evidence evidence);
+
+/// Probability by the service-level rule that beds are short, each part of the year with its own beds and its share of the
+/// days: need is whole beds, which a year's mean of beds isn't.
+double p_shortage_by_the_day(const CellNeed& need, std::size_t t, const std::vector<BedsForATime>& through);
 
 /// The change since the base year of one cell, whose capacity was `added` less then.
 GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, double added);

@@ -63,14 +63,17 @@ care::Unit care_unit(const Scenario& scenario, const capacity::BedPlan& plan, Un
         if (next != open) unit.changes.push_back({care::day_of_date(years, *day), next - open});
         open = next;
     }
+    // The total in beredskap is what it is: beds that open or close leave fewer or more beyond the staffed ones.
     const auto surge_on = [&](const Date& day) {
-        return std::max(0, static_cast<int>(plan.surge_on(id, day).value_or(staffed) - staffed));
+        const std::optional<double> total = plan.surge_on(id, day);
+        return total ? std::max(0, static_cast<int>(*total - staffed_on(info, steps, day))) : 0;
     };
     int surge = unit.surge_beds = surge_on(last_before);
-    for (const Date& day : plan.days_of_surge(id)) {
-        if (day <= last_before || surge_on(day) == surge) continue;
-        unit.surge_changes.push_back({care::day_of_date(years, day), surge_on(day) - surge});
-        surge = surge_on(day);
+    for (const Date& day : plan.days_of_surge(id)) days.insert(day);
+    for (auto day = days.upper_bound(last_before); day != days.end(); ++day) {
+        if (surge_on(*day) == surge) continue;
+        unit.surge_changes.push_back({care::day_of_date(years, *day), surge_on(*day) - surge});
+        surge = surge_on(*day);
     }
     return unit;
 }

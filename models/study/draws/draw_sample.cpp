@@ -14,6 +14,13 @@ void keep(std::vector<double>& kept, std::size_t at, const std::vector<std::vect
     }
 }
 
+bool acts_on_patients(const Scenario& scenario) {
+    return std::any_of(scenario.actions.begin(), scenario.actions.end(),
+                       [](const ActionInfo& action) { return action.counts() && (action.change || action.detour); });
+}
+
+} // namespace
+
 void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need) {
     keep(sample.bed_days, at * sample.flows * sample.years, need.bed_days);
     keep(sample.without_actions, at * sample.flows * sample.years, need.without_actions);
@@ -21,12 +28,25 @@ void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& nee
         keep(sample.age_shares, (at * sample.age_spans + span) * sample.flows * sample.years, need.age_shares[span]);
 }
 
-bool acts_on_patients(const Scenario& scenario) {
-    return std::any_of(scenario.actions.begin(), scenario.actions.end(),
-                       [](const ActionInfo& action) { return action.counts() && (action.change || action.detour); });
+DrawSample empty_sample(const Scenario& scenario, const Block& block) {
+    DrawSample sample;
+    sample.block = block;
+    sample.of = fingerprint(scenario);
+    sample.flows = scenario.flows.size();
+    sample.years = scenario.years();
+    sample.age_spans = age_spans_of(scenario).size();
+    sample.bed_days.resize(block.count * sample.flows * sample.years);
+    if (acts_on_patients(scenario)) sample.without_actions.resize(sample.bed_days.size());
+    sample.age_shares.resize(sample.age_spans * sample.bed_days.size());
+    sample.one_population = !has_spread(scenario.driver_spread);
+    return sample;
 }
 
-} // namespace
+DrawSample central_sample(const Scenario& scenario, const demography::Projector& projector) {
+    DrawSample sample = empty_sample(scenario, {0, 1});
+    if (scenario.has_services()) keep_bed_days(sample, 0, central_draw(scenario, projector).need);
+    return sample;
+}
 
 bool has_spread(const demography::DriverSpread& spread) {
     return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
@@ -36,20 +56,7 @@ bool has_spread(const demography::DriverSpread& spread) {
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,
                         People people, const Runner& run) {
-    DrawSample sample{block,
-                      fingerprint(scenario),
-                      scenario.flows.size(),
-                      scenario.years(),
-                      std::nullopt,
-                      false,
-                      {},
-                      {},
-                      age_spans_of(scenario).size(),
-                      {}};
-    sample.bed_days.resize(block.count * sample.flows * sample.years);
-    if (acts_on_patients(scenario)) sample.without_actions.resize(sample.bed_days.size());
-    sample.age_shares.resize(sample.age_spans * sample.bed_days.size());
-    sample.one_population = !has_spread(scenario.driver_spread);
+    DrawSample sample = empty_sample(scenario, block);
     const bool wanted = people == People::kept;
     const std::size_t kept = !wanted ? 0 : sample.one_population ? std::min<std::size_t>(1, block.count) : block.count;
     if (wanted) sample.population = empty_population_sample(projector.inputs(), kept);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/demography/project/project.hpp"
+#include "models/need/need_path.hpp"
 #include "models/study/draws/population_sample.hpp"
 #include "models/study/draws/runner.hpp"
 #include "models/study/scenario/scenario.hpp"
@@ -39,6 +40,14 @@ struct DrawSample {
         return ((draw - block.first) * flows + flow) * years + year;
     }
 };
+
+/// A sample of so many draws whose bed days are yet to be kept; nobody's people.
+DrawSample empty_sample(const Scenario& scenario, const Block& block);
+/// Keeps the need of the sample's draw number block.first + at.
+void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& need);
+
+/// The main alternative alone, as a sample of one draw.
+DrawSample central_sample(const Scenario& scenario, const demography::Projector& projector);
 
 /// Whether draws have different people.
 bool has_spread(const demography::DriverSpread& spread);

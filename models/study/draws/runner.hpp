@@ -20,7 +20,8 @@ enum class Stage {
     draws, ///< population and bed days, draw by draw
     beds,  ///< what the bed days need, draw by draw
     care,  ///< replications of care
-    cells  ///< what is said of a cell, cell by cell
+    cells, ///< what is said of a cell, cell by cell
+    points ///< studies of a sweep, point by point
 };
 
 /// Carries out trial(first), …, trial(first + count − 1), each once, in any order and on as many threads as it likes, and

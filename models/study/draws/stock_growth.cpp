@@ -9,13 +9,22 @@ namespace {
 
 constexpr double per_cent = 0.01;
 
-/// Years of another growth up to the end of each year from the base year on.
+/// Years that another growth has lasted, in the mean over each year's days from the base year on.
 std::vector<double> years_since(const Scenario& scenario, const std::vector<Period>& when) {
     std::vector<double> since{0.0};
+    double so_far = 0.0;
     for (int year = scenario.base_year + 1; year <= scenario.last_year; ++year) {
-        double weight = 0.0;
-        for (const Period& period : when) weight += mean_weight(period, year);
-        since.push_back(since.back() + weight);
+        const int days = days_in_year(year);
+        const long first = days_since_2000({year, 1, 1});
+        double mean = 0.0;
+        for (int day = 0; day < days; ++day) {
+            double weight = 0.0;
+            for (const Period& period : when) weight += weight_on(period, date_of_day(first + day));
+            so_far += 0.5 * weight / days;
+            mean += so_far / days;
+            so_far += 0.5 * weight / days;
+        }
+        since.push_back(mean);
     }
     return since;
 }

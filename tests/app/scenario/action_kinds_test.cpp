@@ -172,15 +172,15 @@ TEST_CASE("sentenced patients grow another way from the day on, in per cent or a
     const Found without(
         action("sentences", "stock = [\"domte-unn\", \"domte-nlsh\"]\npercent = -100\ndate = 2030-01-01\n"));
     CHECK(without.days("unn", local, 2029) == base.days("unn", local, 2029));
-    // .425 and .375 beds more a year; from 2030 on none: in 2040 eleven years' growth is missing.
+    // .425 and .375 beds more a year; from 2030 on none: in the mean of 2040 ten and a half years' growth is missing.
     CHECK(base.days("unn", local, 2040) - without.days("unn", local, 2040) ==
-          Approx(11.0 * 0.425 * 366.0).epsilon(1e-9));
+          Approx(10.5 * 0.425 * 366.0).epsilon(1e-9));
     CHECK(base.days("nlsh", local, 2040) - without.days("nlsh", local, 2040) ==
-          Approx(11.0 * 0.375 * 366.0).epsilon(1e-9));
-    // 5 new a year for 4 years are 20 in the end; from 12, of whom a quarter lie in beds: 2 (1 − e^(−11/4)) beds more.
+          Approx(10.5 * 0.375 * 366.0).epsilon(1e-9));
+    // 5 new a year for 4 years are 20 in the end; from 12, of whom a quarter lie in beds: 2 (1 − e^(−10.5/4)) more.
     const Found stock(action("sentences", "stock = \"domte-unn\"\nnew_per_year = 5\nyears = \"4 years\"\npersons = 12\n"
                                           "share = 0.25\ndate = 2030-01-01\n"));
-    const double later = 0.25 * 8.0 * (1.0 - sim::exp(-11.0 / 4.0));
+    const double later = 0.25 * 8.0 * (1.0 - sim::exp(-10.5 / 4.0));
     CHECK(stock.days("unn", local, 2040) - without.days("unn", local, 2040) == Approx(later * 366.0).epsilon(1e-9));
     CHECK(has(words(without), "Dømte til tvungent psykisk helsevern ved UNN og"));
     CHECK(has(words(without), ": ingen videre vekst"));
@@ -200,6 +200,36 @@ TEST_CASE("staffed beds that are set are so many from the day on, whatever is pl
     CHECK(has(refusal("staffed", "unit = \"unn-intensiv-3\"\nbeds = -2\n"), "skriv hvor mange plasser det er da"));
     CHECK(has(refusal("staffed", "unit = \"unn-intensiv-3\"\nbeds = 2\nfull_from = 2031-01-01\n"),
               "gjelder helt fra date"));
+}
+
+TEST_CASE("staffed beds that are set stay so many while they hold, whatever else opens or is delayed meanwhile") {
+    const Found set(action("staffed", "unit = \"unn-dps\"\nbeds = 35\ndate = 2029-01-01\nuntil = 2033-01-01\n") +
+                    "[[action]]\nid = \"b\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 4\ndate = 2030-01-01\n");
+    const UnitId unit = unit_of(set, "unn-dps");
+    for (const int year : {2029, 2030, 2032}) CHECK(set.plan.staffed(unit, year).mean == 35.0);
+    CHECK(set.plan.staffed(unit, 2033).mean == 44.0); // 35 of 2024, 5 of 2025, 4 of 2030
+}
+
+TEST_CASE("a bed that closes for a week isn't short all year by the service-level rule") {
+    const Found base("");
+    const Found week(action("close", "unit = \"unn-tsb\"\nbeds = 1\ndate = 2030-07-01\nuntil = 2030-07-08\n"));
+    const study::Cell cell{week.trust("unn"), {"tsb", {ServiceId(week.index("tsb"))}, false}};
+    const auto through = study::capacity_through(week.scenario, week.plan, cell, 2030);
+    REQUIRE(through.size() == 3);
+    CHECK(through[1].share == Approx(7.0 / 365.0));
+    CHECK(through[0].beds == 52.0);
+    CHECK(through[1].beds == 51.0);
+    CHECK(through[2].beds == 52.0);
+    CHECK(through[0].share + through[1].share + through[2].share == Approx(1.0));
+    CHECK(study::capacity_through(week.scenario, week.plan, cell, 2031).size() == 1);
+}
+
+TEST_CASE("beds that open under a total in beredskap leave fewer beyond the staffed ones") {
+    const Found more(action("open", "unit = \"unn-intensiv-3\"\nbeds = 3\ndate = 2030-03-01\n"));
+    const care::Unit& ward = care_of(more).units[unit_of(more, "unn-intensiv-3").index()];
+    CHECK(ward.surge_beds == 13); // 25 in all, 12 staffed
+    REQUIRE(ward.surge_changes.size() == 1);
+    CHECK(ward.surge_changes.front().beds == -3);
 }
 
 TEST_CASE("beds in beredskap are set from the day on, in the table and in care") {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/need/expected_use.hpp"
+#include "models/study/draws/draw_sample.hpp"
+
+#include <vector>
+
+namespace framsyn::study {
+
+/// All that need takes of a draw's people, for a block of draws. It is the same for every scenario with these people, rates
+/// and seed, however else they differ: many of them are studied without projecting anybody twice.
+class UseSample {
+  public:
+    UseSample(const Scenario& scenario, const Block& block, const Runner& run);
+
+    const Block& block() const { return block_; }
+    /// Whether the draws of another scenario have the same people, and its services the same rates.
+    bool holds_for(const Scenario& other) const;
+    /// What sample_draws gives of the block with People::left_out, bit for bit. Only where holds_for(scenario).
+    DrawSample draws_of(const Scenario& scenario) const;
+
+  private:
+    Scenario people_; ///< what the draws' use follows from
+    Block block_;
+    std::vector<need::ExpectedUse> use_; ///< by draw
+};
+
+} // namespace framsyn::study
