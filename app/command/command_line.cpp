@@ -9,6 +9,7 @@
 #include "app/command/process/run_control.hpp"
 #include "app/command/run_command.hpp"
 #include "app/command/schema_command.hpp"
+#include "app/command/solve_command.hpp"
 #include "app/command/usage_errors.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/failure.hpp"
@@ -176,6 +177,33 @@ class CommandLine {
         add_force(*compare_);
     }
 
+    void add_solve() {
+        solve_ = scenario_verb("solve", say("Hvor mye som er nok: plasser, kortere liggetid eller færre innleggelser",
+                                            "How much is enough: beds, shorter stays or fewer admissions"));
+        solve_->add_option("SCENARIO", solve_request_.scenario, say("Scenariofil", "Scenario file"))->required();
+        solve_
+            ->add_option("--cell", solve_request_.cell,
+                         say("Helseforetak.tjeneste, som unn.phv eller region.phv",
+                             "Trust.service, such as unn.phv or region.phv"))
+            ->required();
+        solve_->add_option("--year", solve_request_.year, say("Året det spørres om", "The year that is asked about"))
+            ->required();
+        solve_
+            ->add_option("--until", solve_request_.until,
+                         say("\"p<0.1\" (sannsynlighet for mangel) eller \"gap>=0\" (plasser minus behov), i "
+                             "anførselstegn",
+                             "\"p<0.1\" (probability of a shortage) or \"gap>=0\" (beds less need), in quotes"))
+            ->required();
+        solve_->add_option("--by", solve_request_.by, "beds, stay, admissions")
+            ->required()
+            ->check(CLI::IsMember({"beds", "stay", "admissions"}));
+        solve_->add_option(
+            "--unit", solve_request_.unit,
+            say("Enheten som får plassene; ellers den største", "Whose beds; otherwise the largest unit"));
+        solve_->add_option("--most", solve_request_.most,
+                           say("Hvor langt det letes: plasser eller prosent", "How far to look: beds or per cent"));
+    }
+
     /// Whether patients are simulated: --replications 0 asks for need only.
     bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
 
@@ -195,6 +223,7 @@ class CommandLine {
             add_force(*sub);
         }
         add_compare();
+        add_solve();
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
@@ -222,6 +251,7 @@ class CommandLine {
                 import_request_.quiet = options_.quiet;
                 import_command(import_request_, options_.language);
             }
+            if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
@@ -239,11 +269,12 @@ class CommandLine {
     CLI::App app_;
     CommonOptions options_;
     ImportRequest import_request_;
+    SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
     bool images_ = false, no_charts_ = false, force_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr;
+             *import_ = nullptr, *schema_ = nullptr, *solve_ = nullptr;
 };
 
 } // namespace

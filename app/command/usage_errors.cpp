@@ -41,6 +41,8 @@ class UsageErrors {
             return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
                        "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
         if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
+        if (first == "--by")
+            return say("--by: ventet beds, stay eller admissions", "--by: expected beds, stay or admissions");
         if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
         return say("forstår ikke " + shown(first), shown(text));
     }
