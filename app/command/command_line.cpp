@@ -2,6 +2,7 @@
 
 #include "app/command/check_command.hpp"
 #include "app/command/compare_command.hpp"
+#include "app/command/explain_command.hpp"
 #include "app/command/import_command.hpp"
 #include "app/command/plot_command.hpp"
 #include "app/command/process/charts.hpp"
@@ -177,6 +178,23 @@ class CommandLine {
         add_force(*compare_);
     }
 
+    void add_explain() {
+        explain_ = scenario_verb("explain", say("Hva et scenario bygger på: verdi, kilde, linje, og hva det brukes i",
+                                                "What a scenario rests on: value, source, line, and what it feeds"));
+        explain_->add_option("SCENARIO", explain_request_.scenario, say("Scenariofil", "Scenario file"))->required();
+        explain_->add_option("ADDRESS", explain_request_.address,
+                             say("Liste.id.nøkkel, eller begynnelsen på den; ellers alle tall og tabeller. Med --diff: "
+                                 "den andre scenariofilen",
+                                 "List.id.key, or how it begins; otherwise all numbers and tables. With --diff: the "
+                                 "other scenario file"));
+        explain_->add_flag("--diff", explain_request_.diff,
+                           say("Hva som er ulikt i to scenarier", "What differs between two scenarios"));
+        explain_->add_flag(
+            "--older", explain_request_.older,
+            say("Inndata som er eldre enn nyeste talte år", "Inputs that are older than the newest counted year"));
+        explain_->add_flag("--csv", explain_request_.csv, say("Skriv som CSV", "Print as CSV"));
+    }
+
     void add_solve() {
         solve_ = scenario_verb("solve", say("Hvor mye som er nok: plasser, kortere liggetid eller færre innleggelser",
                                             "How much is enough: beds, shorter stays or fewer admissions"));
@@ -223,6 +241,7 @@ class CommandLine {
             add_force(*sub);
         }
         add_compare();
+        add_explain();
         add_solve();
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
@@ -251,6 +270,7 @@ class CommandLine {
                 import_request_.quiet = options_.quiet;
                 import_command(import_request_, options_.language);
             }
+            if (explain_->parsed()) explain_command(explain_request_, options_);
             if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
@@ -269,12 +289,13 @@ class CommandLine {
     CLI::App app_;
     CommonOptions options_;
     ImportRequest import_request_;
+    ExplainRequest explain_request_;
     SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
     bool images_ = false, no_charts_ = false, force_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr, *solve_ = nullptr;
+             *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *solve_ = nullptr;
 };
 
 } // namespace
