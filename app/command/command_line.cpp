@@ -4,6 +4,7 @@
 #include "app/command/compare_command.hpp"
 #include "app/command/explain_command.hpp"
 #include "app/command/import_command.hpp"
+#include "app/command/new_command.hpp"
 #include "app/command/plot_command.hpp"
 #include "app/command/process/charts.hpp"
 #include "app/command/process/interruption.hpp"
@@ -195,6 +196,17 @@ class CommandLine {
         explain_->add_flag("--csv", explain_request_.csv, say("Skriv som CSV", "Print as CSV"));
     }
 
+    void add_new() {
+        new_ = verb("new", say("En liten region å begynne med, eller en fil med spørsmål å fylle ut",
+                               "A small region to start from, or a file of questions to fill in"));
+        new_->add_option("TARGET", new_request_.target,
+                         say("Mappen til en ny region, eller en fil (.toml) med --extends",
+                             "The folder of a new region, or a file (.toml) with --extends"))
+            ->required();
+        new_->add_option("--extends", new_request_.base,
+                         say("Scenariofilen som den nye bygger på", "The scenario file that the new one is built on"));
+    }
+
     void add_solve() {
         solve_ = scenario_verb("solve", say("Hvor mye som er nok: plasser, kortere liggetid eller færre innleggelser",
                                             "How much is enough: beds, shorter stays or fewer admissions"));
@@ -242,6 +254,7 @@ class CommandLine {
         }
         add_compare();
         add_explain();
+        add_new();
         add_solve();
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
@@ -271,6 +284,7 @@ class CommandLine {
                 import_command(import_request_, options_.language);
             }
             if (explain_->parsed()) explain_command(explain_request_, options_);
+            if (new_->parsed()) new_command(new_request_, options_);
             if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
@@ -290,12 +304,13 @@ class CommandLine {
     CommonOptions options_;
     ImportRequest import_request_;
     ExplainRequest explain_request_;
+    NewRequest new_request_;
     SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
     bool images_ = false, no_charts_ = false, force_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *solve_ = nullptr;
+             *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr, *solve_ = nullptr;
 };
 
 } // namespace
