@@ -219,10 +219,10 @@ class CommandLine {
         solve_->add_option("--year", solve_request_.year, say("Året det spørres om", "The year that is asked about"))
             ->required();
         solve_
-            ->add_option("--until", solve_request_.until,
-                         say("\"p<0.1\" (sannsynlighet for mangel) eller \"gap>=0\" (plasser minus behov), i "
-                             "anførselstegn",
-                             "\"p<0.1\" (probability of a shortage) or \"gap>=0\" (beds less need), in quotes"))
+            ->add_option(
+                "--until", solve_request_.until,
+                say(R"("p<0.1" (sannsynlighet for mangel) eller "gap>=0" (plasser minus behov), i anførselstegn)",
+                    R"("p<0.1" (probability of a shortage) or "gap>=0" (beds less need), in quotes)"))
             ->required();
         solve_->add_option("--by", solve_request_.by, "beds, stay, admissions")
             ->required()

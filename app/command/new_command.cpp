@@ -32,6 +32,14 @@ void must_not_exist(const fs::path& path) {
            "exists, and \"framsyn new\" never writes over anything; choose another name");
 }
 
+/// The whole folder at once; into one that is there already and empty, entry by entry.
+void put_in_place(const fs::path& made, const fs::path& folder) {
+    if (!fs::exists(folder)) return fs::rename(made, folder);
+    for (const fs::directory_entry& entry : fs::directory_iterator(made))
+        fs::rename(entry.path(), folder / entry.path().filename());
+    fs::remove(made);
+}
+
 void write_region(const NewRequest& request, const CommonOptions& options) {
     const fs::path folder = plain(request.target);
     if (folder.extension() == ".toml") {
@@ -40,15 +48,16 @@ void write_region(const NewRequest& request, const CommonOptions& options) {
                "a file on top of another scenario needs --extends BASE; a new region is a folder");
     }
     must_not_exist(folder);
-    const std::vector<ResultFile> files = new_region(fs::absolute(folder).filename().string(), options.language);
-    if (folder.has_parent_path()) fs::create_directories(folder.parent_path());
-    const fs::path unfinished = folder.parent_path() / ("." + folder.filename().string() + ".framsyn-new");
+    const fs::path place = plain(fs::absolute(folder).string()); // of "." too
+    const std::vector<ResultFile> files = new_region(place.filename().string(), options.language);
+    fs::create_directories(place.parent_path());
+    const fs::path unfinished = place.parent_path() / ("." + place.filename().string() + ".framsyn-new");
     Unfinished guard(removal_of(unfinished));
     for (const ResultFile& file : files) {
         fs::create_directories((unfinished / file.name).parent_path());
         write_file((unfinished / file.name).string(), file.content);
     }
-    fs::rename(unfinished, folder);
+    put_in_place(unfinished, place);
     guard.done();
     if (options.quiet) return;
     const std::string scenario = (folder / "baseline.toml").string();

@@ -27,7 +27,7 @@ using study::Lever;
     throw BadInput({where, 0, 0}, {nb, en});
 }
 
-const char* const forms = "\"p<0.1\", \"gap>=0\"";
+const char* const forms = R"("p<0.1", "gap>=0")";
 
 /// The words of --until: what is measured, which way, the limit.
 struct WrittenAim {

@@ -52,35 +52,85 @@ bool is_known_key(const Value& root, const std::string& address) {
     return false;
 }
 
-/// Addresses of entries and values that hold the word, such as an id without its list.
-std::vector<std::string> holding(const std::set<std::string>& names, const std::string& word) {
-    std::vector<std::string> found;
-    for (const std::string& name : names) {
-        if (word.size() > 2 && name.find(word) != std::string::npos && found.size() < most_suggested)
-            found.push_back(name);
+/// Addresses in the order of the files: lists, entries and values.
+class Addresses {
+  public:
+    explicit Addresses(const std::vector<Leaf>& leaves) {
+        for (const Leaf& leaf : leaves) {
+            for (std::size_t dot = leaf.address.find('.'); dot != std::string::npos;
+                 dot = leaf.address.find('.', dot + 1))
+                add(leaf.address.substr(0, dot));
+            add(leaf.address);
+        }
     }
-    return found;
-}
 
-std::vector<std::string> nearest(std::set<std::string> names, const std::string& address) {
-    const std::vector<std::string> held = holding(names, address);
-    if (!held.empty()) return held;
-    std::vector<std::string> found;
-    while (found.size() < most_suggested) {
-        const std::string name = nearest_name(address, {names.begin(), names.end()});
-        if (name.empty()) break;
-        found.push_back(name);
-        names.erase(name);
-    }
-    if (!found.empty()) return found;
-    const std::string key = address.substr(address.rfind('.') + 1);
-    const std::string list = address.substr(0, address.find('.'));
-    for (const std::string& name : names) { // the list and the key are right, the id is far off
-        if (name.starts_with(list + ".") && name.ends_with("." + key) && found.size() < most_suggested)
+    bool has(const std::string& name) const { return known_.contains(name); }
+
+    /// A few that may be meant by an address that isn't there.
+    std::vector<std::string> near(const std::string& address) const {
+        std::vector<std::string> found = by_id(address);
+        if (!found.empty()) return found;
+        std::vector<std::string> left = all_;
+        while (found.size() < most_suggested) {
+            const std::string name = nearest_name(address, left);
+            if (name.empty()) break;
             found.push_back(name);
+            left.erase(std::find(left.begin(), left.end(), name));
+        }
+        return found.empty() ? with_the_key(address) : found;
     }
-    return found.empty() ? holding(names, key) : found;
-}
+
+  private:
+    void add(const std::string& name) {
+        if (known_.insert(name).second) all_.push_back(name);
+    }
+
+    static std::string id_in(const std::string& name) {
+        const std::size_t first = name.find('.');
+        if (first == std::string::npos) return "";
+        const std::size_t second = name.find('.', first + 1);
+        return name.substr(first + 1, second == std::string::npos ? second : second - first - 1);
+    }
+
+    /// The list is right and the id a part of others (`stay.phv.mean`), or the list is left out (`unn-dps`, `unn.dps`).
+    std::vector<std::string> by_id(const std::string& address) const {
+        const std::string list = address.substr(0, address.find('.'));
+        const std::size_t last = address.rfind('.');
+        std::string id = id_in(address);
+        const bool is_list = has(list);
+        if (is_list && (id.empty() || has(list + "." + id))) return {};
+        const std::string key = is_list && last > list.size() ? address.substr(last) : "";
+        if (!is_list) {
+            id = address;
+            std::replace(id.begin(), id.end(), '.', '-');
+        }
+        std::vector<std::string> found;
+        for (const std::string& name : all_) {
+            const std::string other = id_in(name);
+            const bool is_entry = !other.empty() && name.ends_with("." + other);
+            const bool fits =
+                is_list ? name.starts_with(list + ".") && other.find(id) != std::string::npos : other == id;
+            if (!is_entry || !fits || found.size() == most_suggested) continue;
+            found.push_back(has(name + key) ? name + key : name);
+        }
+        return found;
+    }
+
+    /// The list and the key are right, the id is far off.
+    std::vector<std::string> with_the_key(const std::string& address) const {
+        const std::string list = address.substr(0, address.find('.')) + ".";
+        const std::string key = address.substr(std::min(address.rfind('.'), address.size()));
+        std::vector<std::string> found;
+        for (const std::string& name : all_) {
+            if (!key.empty() && name.starts_with(list) && name.ends_with(key) && found.size() < most_suggested)
+                found.push_back(name);
+        }
+        return found;
+    }
+
+    std::vector<std::string> all_;
+    std::set<std::string> known_;
+};
 
 [[noreturn]] void not_found(const Value& root, const std::vector<Leaf>& leaves, const std::string& address) {
     const Position at{shown(address), 0, 0};
@@ -88,13 +138,7 @@ std::vector<std::string> nearest(std::set<std::string> names, const std::string&
         throw BadInput(at, {"står ikke i scenariet; da gjelder det som scenario-format.md sier om nøkkelen",
                             "isn't said in the scenario; what scenario-format.md says of the key holds then"});
     }
-    std::set<std::string> names;
-    for (const Leaf& leaf : leaves) {
-        for (std::size_t dot = leaf.address.find('.'); dot != std::string::npos; dot = leaf.address.find('.', dot + 1))
-            names.insert(leaf.address.substr(0, dot));
-        names.insert(leaf.address);
-    }
-    const std::vector<std::string> meant = nearest(std::move(names), address);
+    const std::vector<std::string> meant = Addresses(leaves).near(address);
     if (meant.empty()) {
         std::set<std::string> lists;
         for (const Leaf& leaf : leaves) lists.insert(leaf.list());

@@ -41,8 +41,9 @@ class Words {
         if (enough.amount.found == Amount::Found::here) {
             if (enough.amount.value != 0.0)
                 text += fmt::format("    {}: {}\n", said(enough.amount), balance(enough.at));
-            text += fmt::format(fmt::runtime(say("    ett hakk mindre: {}\n", "    one step less: {}\n")),
-                                measure(enough.just_short));
+            const double step = question_.by == Lever::beds ? 1.0 : -0.1;
+            text += fmt::format(fmt::runtime(say("    men med {}: {}\n", "    but with {}: {}\n")),
+                                size(enough.amount.value - step), measure(enough.just_short));
         }
         text += fmt::format(
             fmt::runtime(say("    95 % intervall, for andre {} trekninger ville gitt et annet svar: {}\n"
@@ -125,10 +126,13 @@ class Words {
         return text + (nb_ ? " %" : "%");
     }
 
+    /// What is asked about, finely enough to tell one step from the next.
     std::string measure(const Balance& at) const {
-        return question_.until.is_gap
-                   ? say("gap ", "gap ") + spoken_number(at.gap, language_)
-                   : say("sannsynlighet for mangel ", "probability of a shortage ") + percent(at.p_shortage);
+        if (!question_.until.is_gap)
+            return say("sannsynlighet for mangel ", "probability of a shortage ") + percent(at.p_shortage);
+        std::string number = fmt::format("{:.2f}", std::abs(at.gap));
+        if (nb_) std::replace(number.begin(), number.end(), '.', ',');
+        return "gap " + std::string(at.gap < 0.0 ? "−" : "") + number;
     }
 
     std::string balance(const Balance& at) const {

@@ -96,6 +96,11 @@ TEST_CASE("new writes over nothing, and says what to write where a file can't be
     CHECK(refused("annen").starts_with("annen: finnes fra før"));
     std::filesystem::create_directory(session.path("tom"));
     CHECK(session.run("new tom") == 0); // an empty folder holds nothing to write over
+    std::filesystem::create_directory(session.path("her"));
+    CHECK(session.run("new her/.") == 0);
+    CHECK(has(session.file("her/baseline.toml"), "id = \"her\"\n"));
+    CHECK(session.exists("her/tables/population.csv"));
+    CHECK(session.hidden("") == 0); // nothing unfinished is left
 }
 
 TEST_CASE("explain answers on standard output, and exits with 2 where the address isn't there") {
