@@ -1,18 +1,21 @@
 #include "app/command/command_line.hpp"
 
-#include "app/command/charts.hpp"
 #include "app/command/check_command.hpp"
 #include "app/command/compare_command.hpp"
+#include "app/command/explain_command.hpp"
 #include "app/command/import_command.hpp"
-#include "app/command/interruption.hpp"
+#include "app/command/new_command.hpp"
 #include "app/command/plot_command.hpp"
+#include "app/command/process/charts.hpp"
+#include "app/command/process/interruption.hpp"
+#include "app/command/process/run_control.hpp"
 #include "app/command/run_command.hpp"
-#include "app/command/run_control.hpp"
 #include "app/command/schema_command.hpp"
+#include "app/command/solve_command.hpp"
 #include "app/command/sweep_command.hpp"
+#include "app/command/usage_errors.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/failure.hpp"
-#include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"
 
 #include <CLI/CLI.hpp>
@@ -81,7 +84,8 @@ class CommandLine {
         } catch (const CLI::Success& success) {
             return app_.exit(success);
         } catch (const CLI::ParseError& error) {
-            fmt::print(stderr, "framsyn: {}\n", explain(error, {argv + 1, argv + argc}));
+            fmt::print(stderr, "framsyn: {}\n",
+                       usage_error(error, app_, {argv + 1, argv + argc}, nb_ ? Language::nb : Language::en));
             fmt::print(stderr, fmt::runtime(nb_ ? "Se framsyn --help.\n" : "See framsyn --help.\n"));
             return bad_input;
         }
@@ -90,72 +94,6 @@ class CommandLine {
 
   private:
     std::string say(const std::string& nb, const std::string& en) const { return nb_ ? nb : en; }
-
-    /// What is wrong with the command line, with the nearest valid word where one is unknown.
-    std::string explain(const CLI::ParseError& error, const std::vector<std::string>& words) const {
-        const std::vector<CLI::App*> verbs = app_.get_subcommands();
-        if (verbs.empty()) return explain_verb(words);
-        // The library's texts begin with a name or end with the words in question after a colon.
-        const std::string kind = error.get_name();
-        std::string text = error.what();
-        const std::string first = text.substr(0, text.find_first_of(" :"));
-        const std::size_t colon = text.rfind(": ");
-        const std::string last = text.substr(colon == std::string::npos ? 0 : colon + 2);
-        if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return explain_extra(*verbs.front(), last);
-        if (kind == "RequiredError") return say("mangler " + first, first + " is missing");
-        if (kind == "ArgumentMismatch") {
-            const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& word) {
-                return word == first || word.starts_with(first + "=");
-            });
-            return times > 1 ? say(first + " kan bare gis én gang", first + " can be given only once")
-                             : say(first + " mangler en verdi", first + " needs a value");
-        }
-        if (kind == "ConversionError") return explain_number(last);
-        if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
-        if (first == "TABLE")
-            return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
-                       "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
-        if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
-        if (first == "--lang") return say("--lang: ventet nb eller en", "--lang: expected nb or en");
-        return say("forstår ikke " + shown(first), shown(text));
-    }
-
-    /// `--seed = abc`, as the library puts it.
-    std::string explain_number(const std::string& assignment) const {
-        const std::string value = assignment.substr(assignment.rfind(' ') + 1);
-        if (value.find_first_not_of("0123456789") == std::string::npos)
-            return say("tallet er for stort: " + shown(assignment), "the number is too large: " + shown(assignment));
-        if (value.starts_with('-') && value.find_first_not_of("0123456789", 1) == std::string::npos)
-            return say("tallet kan ikke være negativt: " + shown(assignment),
-                       "the number can't be negative: " + shown(assignment));
-        return say("ventet et helt tall: " + shown(assignment), "expected a whole number: " + shown(assignment));
-    }
-
-    // The words that nobody asked for come last first; an unknown option matters more than its value.
-    std::string explain_extra(const CLI::App& verb, const std::string& extras) const {
-        const std::size_t begin = extras.rfind("--");
-        const std::string word =
-            begin == std::string::npos ? extras : extras.substr(begin, extras.find(' ', begin) - begin);
-        std::vector<std::string> known;
-        for (const CLI::Option* option : verb.get_options()) known.push_back(option->get_name());
-        const Text hint = did_you_mean(word, known);
-        return say(fmt::format("{} tar ikke «{}»{}", verb.get_name(), shown(word), hint.nb),
-                   fmt::format("{} does not take \"{}\"{}", verb.get_name(), shown(word), hint.en));
-    }
-
-    std::string explain_verb(const std::vector<std::string>& words) const {
-        std::vector<std::string> known;
-        for (const CLI::App* verb : app_.get_subcommands([](const CLI::App*) { return true; })) {
-            known.push_back(verb->get_name());
-        }
-        const std::string all = fmt::format("{}", fmt::join(known, ", "));
-        const auto is_verb = [](const std::string& word) { return !word.starts_with('-'); };
-        const auto word = std::find_if(words.begin(), words.end(), is_verb);
-        if (word == words.end()) return say("mangler en kommando: " + all, "a command is missing: " + all);
-        const Text hint = did_you_mean(*word, known);
-        return say(fmt::format("ukjent kommando «{}»{} (kjente: {})", shown(*word), hint.nb, all),
-                   fmt::format("unknown command \"{}\"{} (known: {})", shown(*word), hint.en, all));
-    }
 
     /// A verb with the options that every verb has.
     CLI::App* verb(const char* name, const std::string& help) {
@@ -313,6 +251,61 @@ class CommandLine {
         }
     }
 
+    void add_explain() {
+        explain_ = scenario_verb("explain", say("Hva et scenario bygger på: verdi, kilde, linje, og hva det brukes i",
+                                                "What a scenario rests on: value, source, line, and what it feeds"));
+        explain_->add_option("SCENARIO", explain_request_.scenario, say("Scenariofil", "Scenario file"))->required();
+        explain_->add_option("ADDRESS", explain_request_.address,
+                             say("Liste.id.nøkkel, eller begynnelsen på den; ellers alle tall og tabeller. Med --diff: "
+                                 "den andre scenariofilen",
+                                 "List.id.key, or how it begins; otherwise all numbers and tables. With --diff: the "
+                                 "other scenario file"));
+        explain_->add_flag("--diff", explain_request_.diff,
+                           say("Hva som er ulikt i to scenarier", "What differs between two scenarios"));
+        explain_->add_flag(
+            "--older", explain_request_.older,
+            say("Inndata som er eldre enn nyeste talte år", "Inputs that are older than the newest counted year"));
+        explain_->add_flag("--csv", explain_request_.csv, say("Skriv som CSV", "Print as CSV"));
+    }
+
+    void add_new() {
+        new_ = verb("new", say("En liten region å begynne med, eller en fil med spørsmål å fylle ut",
+                               "A small region to start from, or a file of questions to fill in"));
+        new_->add_option("TARGET", new_request_.target,
+                         say("Mappen til en ny region, eller en fil (.toml) med --extends",
+                             "The folder of a new region, or a file (.toml) with --extends"))
+            ->required();
+        new_->add_option("--extends", new_request_.base,
+                         say("Scenariofilen som den nye bygger på", "The scenario file that the new one is built on"));
+    }
+
+    void add_solve() {
+        solve_ = scenario_verb("solve", say("Hvor mye som er nok: plasser, kortere liggetid eller færre innleggelser",
+                                            "How much is enough: beds, shorter stays or fewer admissions"));
+        solve_->add_option("SCENARIO", solve_request_.scenario, say("Scenariofil", "Scenario file"))->required();
+        solve_
+            ->add_option("--cell", solve_request_.cell,
+                         say("Helseforetak.tjeneste, som unn.phv eller region.phv",
+                             "Trust.service, such as unn.phv or region.phv"))
+            ->required();
+        solve_->add_option("--year", solve_request_.year, say("Året det spørres om", "The year that is asked about"))
+            ->required();
+        solve_
+            ->add_option(
+                "--until", solve_request_.until,
+                say(R"("p<0.1" (sannsynlighet for mangel) eller "gap>=0" (plasser minus behov), i anførselstegn)",
+                    R"("p<0.1" (probability of a shortage) or "gap>=0" (beds less need), in quotes)"))
+            ->required();
+        solve_->add_option("--by", solve_request_.by, "beds, stay, admissions")
+            ->required()
+            ->check(CLI::IsMember({"beds", "stay", "admissions"}));
+        solve_->add_option(
+            "--unit", solve_request_.unit,
+            say("Enheten som får plassene; ellers den største", "Whose beds; otherwise the largest unit"));
+        solve_->add_option("--most", solve_request_.most,
+                           say("Hvor langt det letes: plasser eller prosent", "How far to look: beds or per cent"));
+    }
+
     /// Whether patients are simulated: --replications 0 asks for need only.
     bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
 
@@ -335,6 +328,9 @@ class CommandLine {
             add_force(*sub);
         }
         add_compare();
+        add_explain();
+        add_new();
+        add_solve();
         plot_ = verb("plot", say("Tegn figurer og rapport på nytt fra resultatfiler",
                                  "Draw charts and report again from result files"));
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
@@ -365,6 +361,9 @@ class CommandLine {
             }
             if (sweep_->parsed()) execute_sweep();
             if (tornado_->parsed()) tornado_command(tornado_request_, options_);
+            if (explain_->parsed()) explain_command(explain_request_, options_);
+            if (new_->parsed()) new_command(new_request_, options_);
+            if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
@@ -384,12 +383,16 @@ class CommandLine {
     ImportRequest import_request_;
     SweepRequest sweep_request_;
     TornadoRequest tornado_request_;
+    ExplainRequest explain_request_;
+    NewRequest new_request_;
+    SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_;
     bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr,
-             *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr, *tornado_ = nullptr;
+             *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr, *solve_ = nullptr,
+             *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr,
+             *tornado_ = nullptr;
 };
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "app/command/compare_command.hpp"
 
 #include "app/command/affordable.hpp"
-#include "app/command/charts.hpp"
-#include "app/command/progress.hpp"
-#include "app/command/run_control.hpp"
+#include "app/command/process/charts.hpp"
+#include "app/command/process/progress.hpp"
+#include "app/command/process/run_control.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/ground/disk/unfinished.hpp"
 #include "app/ground/disk/write_failed.hpp"

@@ -1,7 +1,7 @@
 #include "app/command/plot_command.hpp"
 
-#include "app/command/charts.hpp"
-#include "app/command/progress.hpp"
+#include "app/command/process/charts.hpp"
+#include "app/command/process/progress.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/disk/unfinished.hpp"
 #include "app/ground/disk/write_failed.hpp"

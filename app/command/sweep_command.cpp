@@ -1,8 +1,8 @@
 #include "app/command/sweep_command.hpp"
 
 #include "app/command/affordable.hpp"
-#include "app/command/progress.hpp"
-#include "app/command/run_control.hpp"
+#include "app/command/process/progress.hpp"
+#include "app/command/process/run_control.hpp"
 #include "app/ground/disk/files.hpp"
 #include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"

@@ -160,6 +160,10 @@ const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
     });
 }
 
+std::vector<Enough> Study::how_much(const HowMuch& question) const {
+    return study::how_much(*scenario_, projector(), draws(), question, run_);
+}
+
 const CareSample& Study::care_sample() const {
     return once(parts_->care_sample, [&] {
         if (!has_care()) throw UnfitBlock("this study doesn't simulate care");

@@ -5,6 +5,7 @@
 #include "models/study/answers/indicators.hpp"
 #include "models/study/answers/regret.hpp"
 #include "models/study/answers/reproduction.hpp"
+#include "models/study/answers/solve.hpp"
 #include "models/study/draws/care_sample.hpp"
 #include "models/study/draws/draw_sample.hpp"
 
@@ -52,6 +53,9 @@ class Study {
     const std::vector<GapChange>& changes() const;                    ///< every year
     const std::vector<GapAtUtilisation>& gaps_by_utilisation() const; ///< where the cell has one planned utilisation
     const Cell& cell_of(const Gap& gap) const { return need()[gap.cell].cell; }
+
+    /// How much is enough, in these draws; the cell has beds.
+    std::vector<Enough> how_much(const HowMuch& question) const;
 
     // Care, by replication; empty where it isn't simulated. Means of replications have their intervals from pairs that
     // share a draw, so rows throw UnfitBlock where the first replication is odd: join the blocks first.

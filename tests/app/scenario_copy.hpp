@@ -35,6 +35,7 @@ class ScenarioCopy {
     std::string read(const std::string& name) const { return files_.read(name); }
     void write(const std::string& name, const std::string& text) { files_.put(name, text); }
     void remove(const std::string& name) { files_.remove(name); }
+    const Files& files() const { return files_; }
 
     WrittenScenario scenario(const Overrides& overrides = {}, const std::string& name = "baseline.toml") const {
         return read_scenario(files_, name, overrides);

@@ -85,7 +85,8 @@ class Comparison {
 
   private:
     void note(const std::string& key, const Value* before, const Value* after) {
-        Difference difference{key, before ? text_of(*before) : "", after ? text_of(*after) : ""};
+        Difference difference{key, before ? text_of(*before) : "", after ? text_of(*after) : "",
+                              before ? before->at : Position{}, after ? after->at : Position{}};
         if (difference.before != difference.after) found.push_back(std::move(difference));
     }
 
@@ -132,6 +133,10 @@ class Comparison {
 };
 
 } // namespace
+
+std::string value_text(const Value& value) {
+    return text_of(value);
+}
 
 std::vector<Difference> differences_between(const Value& before, const Value& after) {
     Comparison comparison;

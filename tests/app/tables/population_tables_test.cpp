@@ -1,5 +1,5 @@
 // What is kept of many paths of a population, and the tables made of it.
-#include "app/command/run_control.hpp"
+#include "app/command/process/run_control.hpp"
 #include "app/tables/population_tables.hpp"
 #include "models/study/draws/draw.hpp"
 #include "tests/app/scenario_copy.hpp"

@@ -1,4 +1,4 @@
-#include "app/command/progress.hpp"
+#include "app/command/process/progress.hpp"
 
 #include <fmt/format.h>
 

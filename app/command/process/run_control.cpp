@@ -1,4 +1,4 @@
-#include "app/command/run_control.hpp"
+#include "app/command/process/run_control.hpp"
 
 #include "sim/experiment/experiment.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/command/interruption.hpp"
+#include "app/command/process/interruption.hpp"
 
 #include "app/ground/disk/unfinished.hpp"
 

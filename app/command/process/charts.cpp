@@ -1,6 +1,6 @@
-#include "app/command/charts.hpp"
+#include "app/command/process/charts.hpp"
 
-#include "app/command/run_control.hpp"
+#include "app/command/process/run_control.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/problems.hpp"
 
