@@ -288,10 +288,9 @@ TEST_CASE("version and help answer with exit code 0") {
 TEST_CASE("A slip on the command line is told in the language asked for, with the nearest word") {
     Session session;
     CHECK(session.run("rum x.toml") == 2);
-    CHECK(
-        session.err() ==
-        "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, compare, plot, import, sweep, tornado, schema)\n"
-        "Se framsyn --help.\n");
+    CHECK(session.err() == "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, compare, "
+                           "plot, import, sweep, tornado, schema)\n"
+                           "Se framsyn --help.\n");
     CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
     CHECK(session.err() ==
           "framsyn: run does not take \"--repliations\"; did you mean \"--replications\"?\nSee framsyn --help.\n");
