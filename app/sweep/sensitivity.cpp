@@ -81,12 +81,14 @@ struct Found {
 
 class Analysis {
   public:
-    Analysis(const SweepPlan& plan, std::size_t points) : plan_(plan), parameters_(plan.parameters.size()) {
+    Analysis(const SweepPlan& plan, std::size_t points, std::size_t known)
+        : plan_(plan), known_(known), parameters_(plan.parameters.size()) {
         const SweepPoints all(plan);
         for (std::size_t point = 0; point < points; ++point) {
             const std::vector<double> numbers = all.numbers(point);
             for (std::size_t i = 0; i < numbers.size(); ++i) parameters_[i].push_back(numbers[i]);
         }
+        chance_ = sweep::importance_by_chance(known, plan.seed);
     }
 
     Found of(const Kept& kept, const Column& column) const {
@@ -132,11 +134,12 @@ class Analysis {
     }
 
     void pawn(const Kept& kept, const Column& column, Found& found) const {
-        const sweep::GivenData data = sweep::given_data(parameters_, column.outcomes, plan_.seed);
+        const sweep::GivenData data = sweep::given_data(parameters_, column.outcomes);
+        const double chance = data.points == known_ ? chance_ : sweep::importance_by_chance(data.points, plan_.seed);
         for (std::size_t i = 0; i < data.of.size(); ++i) {
             found.rows.push_back({kept.variable, kept.place, i, "pawn_median", data.of[i].median, none, none});
             found.rows.push_back({kept.variable, kept.place, i, "pawn_max", data.of[i].most, none, none});
-            found.rows.push_back({kept.variable, kept.place, i, "pawn_by_chance", data.chance, none, none});
+            found.rows.push_back({kept.variable, kept.place, i, "pawn_by_chance", chance, none, none});
         }
     }
 
@@ -175,6 +178,8 @@ class Analysis {
     }
 
     const SweepPlan& plan_;
+    std::size_t known_;                           ///< points that have outcomes
+    double chance_ = 0.0;                         ///< of PAWN, for so many points
     std::vector<std::vector<double>> parameters_; ///< [parameter][point]
 };
 
@@ -213,7 +218,7 @@ Sensitivity sensitivity_of(const SweepFolder& folder, const SweepState& state, c
     constexpr std::size_t numbers_at_a_time = 1U << 25U; // 256 MB
     const SweepPlan& plan = folder.plan();
     const std::vector<Kept> kept = kept_numbers(plan);
-    const Analysis analysis(plan, state.points);
+    const Analysis analysis(plan, state.points, state.done - state.failed);
     const std::size_t at_a_time = std::max<std::size_t>(1, numbers_at_a_time / std::max<std::size_t>(1, state.points));
     Sensitivity all;
     for (std::size_t first = 0; first < kept.size(); first += at_a_time) {

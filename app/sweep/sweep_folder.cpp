@@ -3,6 +3,7 @@
 #include "app/ground/disk/files.hpp"
 #include "app/ground/disk/sha256.hpp"
 #include "app/ground/disk/write_failed.hpp"
+#include "app/ground/failure.hpp"
 #include "app/ground/problems.hpp"
 #include "app/sweep/read/plan_text.hpp"
 
@@ -18,6 +19,7 @@
 #include <cstdio>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace framsyn::app {
 namespace {
@@ -129,7 +131,15 @@ std::optional<std::vector<PointRange>> ranges_in(const std::string& text, std::s
 
 void write_among_others(const fs::path& path, const std::string& content) {
     const std::string own = fmt::format("{}{}{}-{}", path.string(), unfinished_mark, host_name(), ::getpid());
-    write_file(own, content);
+    try {
+        write_file(own, content);
+    } catch (const WriteFailed& failure) { // told of the file that was wanted
+        Text text = failure.text();
+        for (std::string* told : {&text.nb, &text.en}) {
+            if (told->starts_with(own)) told->replace(0, own.size(), path.string());
+        }
+        throw Failure(std::move(text));
+    }
     if (::rename(own.c_str(), path.c_str()) != 0) {
         const int error = errno;
         ::unlink(own.c_str());

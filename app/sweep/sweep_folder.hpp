@@ -74,7 +74,7 @@ struct SweepState {
 /// Reads every chunk.
 SweepState state_of(const SweepFolder& folder);
 
-/// Writes a file whole or not at all, where others may write the same at the same time. Throws WriteFailed.
+/// Writes a file whole or not at all, where others may write the same at the same time. Throws Failure.
 void write_among_others(const std::filesystem::path& path, const std::string& content);
 
 } // namespace framsyn::app

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t chance_purpose = 421;
 constexpr std::size_t most_slices = 10;
 constexpr std::size_t least_in_slice = 10;
-constexpr std::size_t orders_by_chance = 40;
+constexpr std::size_t orders_by_chance = 100;
 
 /// Distance between the outcomes of a slice, in ascending order, and all of them.
 double distance(const std::vector<double>& slice, const std::vector<double>& all) {
@@ -89,10 +89,13 @@ std::vector<double> by_chance(std::size_t points, std::uint64_t seed, std::size_
     return parameter;
 }
 
+std::size_t slices_of(std::size_t points) {
+    return std::clamp<std::size_t>(points / least_in_slice, 1, most_slices);
+}
+
 } // namespace
 
-GivenData given_data(const std::vector<std::vector<double>>& parameters, const std::vector<double>& outcomes,
-                     std::uint64_t seed) {
+GivenData given_data(const std::vector<std::vector<double>>& parameters, const std::vector<double>& outcomes) {
     std::vector<double> known;
     std::vector<std::vector<double>> beside(parameters.size());
     for (std::size_t point = 0; point < outcomes.size(); ++point) {
@@ -102,19 +105,26 @@ GivenData given_data(const std::vector<std::vector<double>>& parameters, const s
     }
     GivenData data;
     data.points = known.size();
-    data.slices = std::clamp<std::size_t>(known.size() / least_in_slice, 1, most_slices);
+    data.slices = slices_of(known.size());
     if (known.empty()) {
         data.of.resize(parameters.size());
         return data;
     }
     const Slicer slicer(known, data.slices);
     for (const std::vector<double>& parameter : beside) data.of.push_back(slicer.importance(parameter));
+    return data;
+}
+
+double importance_by_chance(std::size_t points, std::uint64_t seed) {
+    if (points == 0) return 0.0;
+    std::vector<double> outcomes(points);
+    std::iota(outcomes.begin(), outcomes.end(), 0.0);
+    const Slicer slicer(outcomes, slices_of(points));
     std::vector<double> medians;
     for (std::size_t b = 0; b < orders_by_chance; ++b)
-        medians.push_back(slicer.importance(by_chance(known.size(), seed, b)).median);
+        medians.push_back(slicer.importance(by_chance(points, seed, b)).median);
     std::sort(medians.begin(), medians.end());
-    data.chance = medians[orders_by_chance * 95 / 100];
-    return data;
+    return medians[orders_by_chance * 95 / 100];
 }
 
 } // namespace framsyn::sweep

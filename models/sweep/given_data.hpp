@@ -14,16 +14,17 @@ struct Importance {
 
 struct GivenData {
     std::vector<Importance> of; ///< by parameter
-    double chance = 0.0; ///< the median of a parameter that has nothing to do with the outcome: 95 % of those lie below
-    std::size_t slices = 0; ///< of parameters with many values
+    std::size_t slices = 0;     ///< of parameters with many values
     std::size_t points = 0;
 };
 
 /// PAWN of Pianosi and Wagener (2018), Environ. Model. Softw. 108, from points of any design: each parameter is cut in slices
 /// of as many points each (a parameter of few values in its values), and the outcomes of each are held against all
-/// outcomes. `parameters[i][point]`. Points whose outcome is NaN are left out. `chance` comes from parameters that are
-/// random orders of the points.
-GivenData given_data(const std::vector<std::vector<double>>& parameters, const std::vector<double>& outcomes,
-                     std::uint64_t seed);
+/// outcomes. `parameters[i][point]`. Points whose outcome is NaN are left out.
+GivenData given_data(const std::vector<std::vector<double>>& parameters, const std::vector<double>& outcomes);
+
+/// The median distance that 95 % of parameters which have nothing to do with the outcome stay below, for so many points: found
+/// from random orders of outcomes that all differ; where some are the same it is less.
+double importance_by_chance(std::size_t points, std::uint64_t seed);
 
 } // namespace framsyn::sweep

@@ -195,3 +195,13 @@ TEST_CASE("scripts for a cluster are written, and the one for this machine gives
     REQUIRE(std::system(("'" + script + "' >/dev/null").c_str()) == 0);
     CHECK(session.file("c/sweep.nc") == session.file("whole/sweep.nc"));
 }
+
+TEST_CASE("a file that can't be written is told of by its name, and what is there is kept") {
+    SweepSession session;
+    REQUIRE(session.run("sweep hn/small.toml --out s --points 3") == 0);
+    CHECK(session.run_under("prlimit --fsize=200", "sweep hn/small.toml --out s --resume --lang en --points 4") == 1);
+    CHECK(session.err() == "framsyn: s/chunks/points-00000004-00000004.chunk: the file became larger than allowed "
+                           "(ulimit -f)\n");
+    REQUIRE(session.run("sweep status s --lang en") == 0);
+    CHECK(has(session.out(), "small: 1 of 10 points done, 0 failed, 9 missing, 0 damaged files"));
+}

@@ -33,7 +33,7 @@ TEST_CASE("a parameter of two values that decides the outcome moves its distribu
         outcomes.push_back(10.0 * (i % 2));
     }
     // Where it is 0 every outcome is 0, of all outcomes a half: the distance is ½; the same where it is 1.
-    const GivenData found = given_data(parameters, outcomes, 1);
+    const GivenData found = given_data(parameters, outcomes);
     CHECK(found.of[0].median == 0.5);
     CHECK(found.of[0].most == 0.5);
     CHECK(found.points == 40);
@@ -47,7 +47,7 @@ TEST_CASE("a slice of a parameter that is the outcome has the distance that coun
         parameters[0].push_back(i);
         outcomes.push_back(i);
     }
-    const GivenData found = given_data(parameters, outcomes, 1);
+    const GivenData found = given_data(parameters, outcomes);
     CHECK(found.slices == 10);
     CHECK(found.of[0].most == Approx(0.9));   // the first and the last slice
     CHECK(found.of[0].median == Approx(0.7)); // of .9 .8 .7 .6 .5 .5 .6 .7 .8 .9: between .7 and .7
@@ -58,15 +58,16 @@ TEST_CASE("importance puts parameters in their order, and those that do nothing 
     std::vector<double> outcomes;
     for (std::size_t i = 0; i < 2000; ++i)
         outcomes.push_back(4 * parameters[0][i] + 2 * parameters[1][i] + parameters[2][i]);
-    const GivenData found = given_data(parameters, outcomes, 1);
+    const GivenData found = given_data(parameters, outcomes);
     CHECK(found.of[0].median > found.of[1].median);
     CHECK(found.of[1].median > found.of[2].median);
-    CHECK(found.of[2].median > found.chance);
-    int below = 0; // 95 % of 200, standard error 3.1, and that of a limit from 40 orders beside it
+    CHECK(found.of[2].median > importance_by_chance(2000, 1));
+    const double chance = importance_by_chance(300, 7);
+    int below = 0; // 95 % of 200, standard error 3.1, and that of a limit from 100 orders beside it
     for (std::uint32_t trial = 0; trial < 200; ++trial) {
         const auto idle = random_points(2, 300, trial + 2);
-        const GivenData one = given_data({idle[0]}, idle[1], trial);
-        below += one.of[0].median <= one.chance ? 1 : 0;
+        const GivenData one = given_data({idle[0]}, idle[1]);
+        below += one.of[0].median <= chance ? 1 : 0;
     }
     CHECK(below > 174);
 }
@@ -74,9 +75,9 @@ TEST_CASE("importance puts parameters in their order, and those that do nothing 
 TEST_CASE("points without an outcome are left out") {
     auto parameters = random_points(1, 100, 1);
     std::vector<double> outcomes = parameters[0];
-    const double before = given_data(parameters, outcomes, 1).of[0].median;
+    const double before = given_data(parameters, outcomes).of[0].median;
     parameters[0].push_back(0.5);
     outcomes.push_back(std::numeric_limits<double>::quiet_NaN());
-    CHECK(given_data(parameters, outcomes, 1).of[0].median == before);
-    CHECK(given_data(parameters, outcomes, 1).points == 100);
+    CHECK(given_data(parameters, outcomes).of[0].median == before);
+    CHECK(given_data(parameters, outcomes).points == 100);
 }
