@@ -1,11 +1,17 @@
 #include "app/ground/number_text.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <string>
 
 namespace framsyn::app {
+
+std::string with_comma(std::string number) {
+    std::replace(number.begin(), number.end(), '.', ',');
+    return number;
+}
 
 #ifdef __cpp_lib_to_chars
 

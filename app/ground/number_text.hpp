@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace framsyn::app {
@@ -15,5 +16,8 @@ struct LeadingNumber {
 /// double. Nothing if the text doesn't begin with one, or with one that no double holds (1e400, 1e-400) or no finite one
 /// does (inf).
 std::optional<LeadingNumber> leading_number(std::string_view text);
+
+/// A number as Norwegian prose writes it: a comma before the decimals. What repeats the text of a file keeps its point.
+std::string with_comma(std::string number);
 
 } // namespace framsyn::app

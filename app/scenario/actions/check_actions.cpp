@@ -1,5 +1,6 @@
 #include "app/scenario/actions/check_actions.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "app/scenario/actions/action_keys.hpp"
 #include "app/scenario/actions/check_settings.hpp"
 #include "models/study/scenario/mean_stay.hpp"
@@ -155,7 +156,9 @@ class ActionCheck {
                                                  : change.days->low / mean;
             const double on_days = change.stay_of_those ? size * change.stay_of_those->high / mean : size;
             if (change.of_stays && on_days <= -1.0) {
-                return report(action, fmt::format("oppholdene i {} blir borte helt (snitt {:.4g} døgn)", service, mean),
+                return report(action,
+                              fmt::format("oppholdene i {} blir borte helt (snitt {} døgn)", service,
+                                          with_comma(fmt::format("{:.4g}", mean))),
                               fmt::format("the stays in {} vanish altogether (mean {:.4g} days)", service, mean));
             }
             if (on_days < -1.0) {

@@ -1,5 +1,6 @@
 #include "app/scenario/read/check_counted_year.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "models/study/draws/counted_year.hpp"
 #include "models/study/draws/draw.hpp"
 #include "models/study/draws/patient_actions.hpp"
@@ -97,7 +98,7 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
             check.line_to_mend(activity),
             {fmt::format("{}: pasientstrømmene ([[flow]]) gir {:.0f} liggedøgn i {}, [[activity]] «{}» sier {:.0f} "
                          "(faktor {}); de må stemme innenfor {}",
-                         what, year.flows, scenario.base_year, activity.id, year.counted, factor,
+                         what, year.flows, scenario.base_year, activity.id, year.counted, with_comma(factor),
                          allowed(*activity.bed_days).nb),
              fmt::format("{}: the flows ([[flow]]) give {:.0f} bed days in {}, [[activity]] \"{}\" says {:.0f} "
                          "(factor {}); they must agree within {}",
@@ -115,9 +116,10 @@ void check_stocks(const WrittenScenario& scenario, Problems& problems) {
         if (beds + stock.growth.low * years >= 0.0) continue;
         problems.add(
             stock.growth.at,
-            {fmt::format("{} {}: {:.1f} belagte senger i {} og {:.3g} per år blir færre enn ingen før {}",
-                         scenario.of(stock.trust).id, scenario.of(stock.service).id, beds, scenario.base_year,
-                         stock.growth.low, scenario.last_year),
+            {fmt::format("{} {}: {} belagte senger i {} og {} per år blir færre enn ingen før {}",
+                         scenario.of(stock.trust).id, scenario.of(stock.service).id,
+                         with_comma(fmt::format("{:.1f}", beds)), scenario.base_year,
+                         with_comma(fmt::format("{:.3g}", stock.growth.low)), scenario.last_year),
              fmt::format("{} {}: {:.1f} occupied beds in {} and {:.3g} a year become fewer than none before {}",
                          scenario.of(stock.trust).id, scenario.of(stock.service).id, beds, scenario.base_year,
                          stock.growth.low, scenario.last_year)});
@@ -223,9 +225,9 @@ void check_beds_and_patients(const WrittenScenario& scenario, const Value& root,
                 if (closing && closing->by_action) {
                     problems.add(
                         closing->at,
-                        {fmt::format("{}: ingen plasser fra {}, og {:.1f} pasienter i snitt har ikke noe sted; si "
+                        {fmt::format("{}: ingen plasser fra {}, og {} pasienter i snitt har ikke noe sted; si "
                                      "hvor pasientene skal, med to = \"…\" (et helseforetak eller outside)",
-                                     what, day, patients),
+                                     what, day, with_comma(fmt::format("{:.1f}", patients))),
                          fmt::format("{}: no beds from {}, and {:.1f} patients on average have no place; say where "
                                      "the patients go, with to = \"…\" (a trust or outside)",
                                      what, day, patients)});

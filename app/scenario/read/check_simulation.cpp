@@ -1,5 +1,6 @@
 #include "app/scenario/read/check_simulation.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/mean_stay.hpp"
 #include "models/study/scenario/planned_beds.hpp"
@@ -168,11 +169,11 @@ class SimulationRemarks {
                 });
             remarks_.add(
                 place_of(root_, "unit", unit->id),
-                {fmt::format(
-                     "{} {}: øyeblikkelig hjelp trenger {:.1f} plasser i {}, og det er {:.1f}{}; de som venter, "
-                     "venter uten grense, og køen vokser (waiting_end i care.csv)",
-                     scenario_.of(trust).id, scenario_.of(service).id, patients, year, room,
-                     trusts.size() > 1 ? ", medregnet dit overløp går" : ""),
+                {fmt::format("{} {}: øyeblikkelig hjelp trenger {} plasser i {}, og det er {}{}; de som venter, "
+                             "venter uten grense, og køen vokser (waiting_end i care.csv)",
+                             scenario_.of(trust).id, scenario_.of(service).id,
+                             with_comma(fmt::format("{:.1f}", patients)), year, with_comma(fmt::format("{:.1f}", room)),
+                             trusts.size() > 1 ? ", medregnet dit overløp går" : ""),
                  fmt::format("{} {}: emergencies need {:.1f} beds in {}, and there are {:.1f}{}; those who wait do so "
                              "without limit, and the queue grows (waiting_end in care.csv)",
                              scenario_.of(trust).id, scenario_.of(service).id, patients, year, room,

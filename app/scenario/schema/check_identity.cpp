@@ -115,7 +115,7 @@ class IdentityChecks {
             const Text line = beside(other->second->at, value->at);
             problems_.add(value->at, {fmt::format("[[{}]] {} «{}» er ikke til å skille fra «{}» ({})", list, key,
                                                   shown(*name), shown(earlier), line.nb),
-                                      fmt::format("[[{}]] {} \"{}\" can't be told from \"{}\" ({})", list, key,
+                                      fmt::format(R"([[{}]] {} "{}" can't be told from "{}" ({}))", list, key,
                                                   shown(*name), shown(earlier), line.en)});
         }
     }
