@@ -170,6 +170,23 @@ double beds_in(const study::Scenario& scenario, std::size_t unit, int year) {
     return study::planned_beds(scenario).staffed(UnitId(unit), year).end;
 }
 
+/// A number of beds that is set holds whatever else opens.
+void must_not_be_set(const study::Scenario& scenario, UnitId unit, int year) {
+    for (const study::ActionInfo& action : scenario.actions) {
+        if (action.kind != study::ActionKind::staffed || action.unit != unit || !action.counts()) continue;
+        const bool holds = std::any_of(action.when.begin(), action.when.end(),
+                                       [&](const Period& period) { return mean_weight(period, year) > 0.0; });
+        if (!holds) continue;
+        const std::string& id = scenario.of(unit).id;
+        refuse(
+            "--unit " + shown(id),
+            fmt::format("tiltaket «{}» setter plassene ved {} til {:g} da, så flere åpner ikke; velg en annen enhet",
+                        action.id, id, action.beds->value),
+            fmt::format("the action \"{}\" sets the beds at {} to {:g} then, so that no more open; choose another unit",
+                        action.id, id, action.beds->value));
+    }
+}
+
 /// The unit that was asked for, or the largest of the cell.
 UnitId unit_of(const study::Scenario& scenario, const study::Cell& cell, const SolveRequest& request) {
     std::vector<std::string> names;
@@ -216,6 +233,7 @@ HowMuch question_of(const study::Scenario& scenario, const SolveRequest& request
     must_be_known(scenario, question.cell, request);
     if (question.by == Lever::beds) {
         question.unit = unit_of(scenario, question.cell, request);
+        must_not_be_set(scenario, question.unit, request.year);
     } else if (!request.unit.empty()) {
         refuse("--unit " + shown(request.unit), "brukes bare med --by beds", "is only used with --by beds");
     }

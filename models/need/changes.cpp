@@ -2,6 +2,7 @@
 
 #include "models/values/date.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace framsyn::need {
@@ -35,7 +36,7 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
             if (stock.beds.empty())
                 path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * days;
             else
-                path.bed_days[f][t] += share * stock.beds[t] * days;
+                path.bed_days[f][t] = std::max(0.0, path.bed_days[f][t] + share * stock.beds[t] * days);
         }
     }
     return path;

@@ -169,7 +169,6 @@ class ActionCheck {
         }
         if (change.of.ages && change.of.ages->from > change.of.ages->to)
             report(action, "age_from er over age_to", "age_from is above age_to");
-        if (change.wait) check_waiting(action);
         if (change.wait && change.percent && change.percent->value > 0.0)
             remark(action, fmt::format("percent = {0} er flere ventedøgn; færre skrives -{0}", change.percent->value),
                    fmt::format("percent = {0} is more waiting days; fewer are written -{0}", change.percent->value));
@@ -182,26 +181,6 @@ class ActionCheck {
                    "stay_of_those "
                    "if they stay longer (FACT) or shorter (day care)");
         }
-    }
-
-    /// Nobody waits longer than all who are there lie.
-    void check_waiting(const ActionInfo& action) {
-        const study::PatientChange& change = *action.change;
-        double counted = 0.0;
-        for (const study::ActivityInfo& activity : scenario_.activities) {
-            const bool is_meant =
-                std::any_of(activity.service.services.begin(), activity.service.services.end(), [&](ServiceId service) {
-                    const auto& services = change.of.services;
-                    return std::find(services.begin(), services.end(), service) != services.end();
-                });
-            if (is_meant && activity.bed_days) counted += activity.bed_days->value;
-        }
-        if (change.wait->days.value <= counted || !(counted > 0.0)) return;
-        report(action,
-               fmt::format("waiting_days = {:.0f} er mer enn alle liggedøgn disse pasientene har ({:.0f})",
-                           change.wait->days.value, counted),
-               fmt::format("waiting_days = {:.0f} is more than all bed days that these patients have ({:.0f})",
-                           change.wait->days.value, counted));
     }
 
     void check_detour(const ActionInfo& action) {
@@ -279,10 +258,10 @@ class ActionCheck {
     }
 
     void report(const ActionInfo& action, const std::string& nb, const std::string& en) {
-        problems_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+        problems_.add(place_of(root_, "action", action.id), {action.id + ": " + nb, action.id + ": " + en});
     }
     void remark(const ActionInfo& action, const std::string& nb, const std::string& en) {
-        remarks_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+        remarks_.add(place_of(root_, "action", action.id), {action.id + ": " + nb, action.id + ": " + en});
     }
 
     const WrittenScenario& scenario_;
@@ -295,7 +274,7 @@ class ActionCheck {
 
 void check_actions(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     ActionCheck(scenario, root, problems, remarks).check();
-    check_settings(scenario, problems, remarks);
+    check_settings(scenario, root, problems, remarks);
 }
 
 void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Problems& remarks) {

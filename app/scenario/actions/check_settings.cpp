@@ -16,8 +16,8 @@ using study::ActionKind;
 
 class SettingsCheck {
   public:
-    SettingsCheck(const WrittenScenario& scenario, Problems& problems, Problems& remarks)
-        : scenario_(scenario), problems_(problems), remarks_(remarks) {}
+    SettingsCheck(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks)
+        : scenario_(scenario), root_(root), problems_(problems), remarks_(remarks) {}
 
     void check() {
         for (const ActionInfo& action : scenario_.actions) {
@@ -26,6 +26,7 @@ class SettingsCheck {
             if (action.stock) check_stock(action);
             if (action.kind == ActionKind::route) check_route(action);
             if (action.counts()) check_once(action);
+            if (action.kind == ActionKind::staffed && action.counts()) check_held(action);
         }
     }
 
@@ -70,6 +71,25 @@ class SettingsCheck {
                                    [&](ServiceId service) { return scenario_.offers(at.trust(), service); });
             });
         if (!anywhere) report(action, "ingen [[unit]] med denne tjenesten der", "no [[unit]] of this service there");
+    }
+
+    /// What opens or closes while a number is set changes no bed until then.
+    void check_held(const ActionInfo& set) {
+        for (const ActionInfo& action : scenario_.actions) {
+            const bool of_beds =
+                action.kind == ActionKind::open || action.kind == ActionKind::close || action.kind == ActionKind::move;
+            if (!of_beds || !action.counts() || (action.unit != set.unit && action.to_unit != set.unit)) continue;
+            const Date& day = action.when.front().from;
+            const bool held = std::any_of(set.when.begin(), set.when.end(),
+                                          [&](const Period& period) { return weight_on(period, day) > 0.0; });
+            if (!held) continue;
+            remark(action,
+                   fmt::format(
+                       "«{}» setter plassene ved {} til {:g} mens det gjelder; så lenge endrer dette ingen plasser der",
+                       set.id, scenario_.of(*set.unit).id, set.beds->value),
+                   fmt::format("\"{}\" sets the beds at {} to {:g} while it holds; so long this changes no bed there",
+                               set.id, scenario_.of(*set.unit).id, set.beds->value));
+        }
     }
 
     void check_surge(const ActionInfo& action) {
@@ -118,13 +138,14 @@ class SettingsCheck {
     }
 
     void report(const ActionInfo& action, const std::string& nb, const std::string& en) {
-        problems_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+        problems_.add(place_of(root_, "action", action.id), {action.id + ": " + nb, action.id + ": " + en});
     }
     void remark(const ActionInfo& action, const std::string& nb, const std::string& en) {
-        remarks_.add(action.at, {action.id + ": " + nb, action.id + ": " + en});
+        remarks_.add(place_of(root_, "action", action.id), {action.id + ": " + nb, action.id + ": " + en});
     }
 
     const WrittenScenario& scenario_;
+    const Value& root_;
     Problems& problems_;
     Problems& remarks_;
     std::map<std::tuple<ActionKind, Date, std::string>, std::string> set_;
@@ -133,8 +154,8 @@ class SettingsCheck {
 
 } // namespace
 
-void check_settings(const WrittenScenario& scenario, Problems& problems, Problems& remarks) {
-    SettingsCheck(scenario, problems, remarks).check();
+void check_settings(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
+    SettingsCheck(scenario, root, problems, remarks).check();
 }
 
 } // namespace framsyn::app

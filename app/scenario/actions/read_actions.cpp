@@ -161,6 +161,7 @@ class ActionReader {
         ChangeInfo made = change_of(entry, unit, beds, {number, number});
         made.beds.value -= staffed_on(unit, when.from);
         if (made.beds.value == 0.0) return;
+        set_beds_.insert(made.id);
         made.beds.low = made.beds.high = made.beds.value;
         made.when = when;
         scenario_.changes.push_back(std::move(made));
@@ -255,9 +256,21 @@ class ActionReader {
         return detour;
     }
 
+    /// As planned but for the numbers that actions set for a time: patients don't follow those.
+    Scenario without_set_beds() const {
+        Scenario planned;
+        planned.units = scenario_.units;
+        planned.capacity_from = scenario_.capacity_from;
+        planned.last_year = scenario_.last_year;
+        for (const ChangeInfo& change : scenario_.changes) {
+            if (set_beds_.count(change.id) == 0 || !change.by_action) planned.changes.push_back(change);
+        }
+        return planned;
+    }
+
     /// The beds as a share of what the trust has of the service the day before.
     Quantity share_of_beds(const Entry& entry, const UnitInfo& unit) const {
-        const capacity::BedPlan plan = planned_beds(scenario_);
+        const capacity::BedPlan plan = planned_beds(without_set_beds());
         const Date day = entry.date("date");
         double before = 0.0;
         for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
@@ -314,6 +327,7 @@ class ActionReader {
     }
 
     WrittenScenario& scenario_;
+    std::set<std::string> set_beds_; ///< ids of the actions that set a number of beds
 };
 
 } // namespace

@@ -107,9 +107,37 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
     }
 }
 
+namespace {
+
+/// Persons of a stock who lie in beds lie in beds that are occupied.
+void check_sentences(const WrittenScenario& scenario, const std::vector<std::vector<double>>& occupied,
+                     Problems& problems) {
+    for (const study::ActionInfo& action : scenario.actions) {
+        if (!action.stock || !action.stock->sentences) continue;
+        const study::StockInfo& stock = scenario.stocks[action.stock->stocks.front()];
+        const double beds = occupied[stock.trust.index()][stock.service.index()];
+        const double inpatients =
+            action.stock->sentences->persons.value * action.stock->sentences->share_inpatient.value;
+        if (inpatients <= beds) continue;
+        problems.add(action.at,
+                     {fmt::format("{}: persons × share er {} i døgnplass, flere enn de {} som er belagt i {} "
+                                  "{} i {}",
+                                  action.id, with_comma(fmt::format("{:.3g}", inpatients)),
+                                  with_comma(fmt::format("{:.3g}", beds)), scenario.of(stock.trust).id,
+                                  scenario.of(stock.service).id, scenario.base_year),
+                      fmt::format("{}: persons × share is {:.3g} in beds, more than the {:.3g} that are "
+                                  "occupied in {} {} in {}",
+                                  action.id, inpatients, beds, scenario.of(stock.trust).id,
+                                  scenario.of(stock.service).id, scenario.base_year)});
+    }
+}
+
+} // namespace
+
 void check_stocks(const WrittenScenario& scenario, Problems& problems) {
     if (scenario.stocks.empty()) return;
     const std::vector<std::vector<double>> occupied = study::occupied_beds_in_base_year(scenario);
+    check_sentences(scenario, occupied, problems);
     for (const study::StockInfo& stock : scenario.stocks) {
         const double beds = occupied[stock.trust.index()][stock.service.index()];
         const int years = scenario.last_year - scenario.base_year;
@@ -184,12 +212,41 @@ double patients_in(const study::Draw& central, const study::PatientActions& acti
 
 } // namespace
 
+namespace {
+
+/// Waiting is a part of the stays, and not most of it.
+void check_waiting(const WrittenScenario& scenario, const study::Draw& central, Problems& problems) {
+    constexpr double most = 0.5;
+    const auto& before = central.need.without_actions.empty() ? central.need.bed_days : central.need.without_actions;
+    for (const study::ActionInfo& action : scenario.actions) {
+        if (!action.change || !action.change->wait) continue;
+        double days = 0.0;
+        for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+            const study::FlowInfo& flow = scenario.flows[f];
+            if (action.change->of.touch(flow.residence, flow.service, flow.at)) days += before[f].front();
+        }
+        const double waiting = action.change->wait->days.high;
+        if (waiting <= most * days) continue;
+        problems.add(
+            action.at,
+            {fmt::format(
+                 "{}: waiting_days = {:.0f} er mer enn halvparten av liggedøgnene disse pasientene har ({:.0f})",
+                 action.id, waiting, days),
+             fmt::format(
+                 "{}: waiting_days = {:.0f} is more than half of the bed days that these patients have ({:.0f})",
+                 action.id, waiting, days)});
+    }
+}
+
+} // namespace
+
 void check_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& problems,
                              Problems& remarks) {
     constexpr double somebody = 0.01; // patients on average; less is what a rounded share leaves
     const capacity::BedPlan plan = planned_beds(scenario);
     const study::Draw central = study::central_draw(scenario, demography::Projector(scenario.demography));
     const study::PatientActions actions = patient_actions(scenario, study::ParameterDraw::central());
+    check_waiting(scenario, central, problems);
     std::set<std::pair<TrustId, ServiceId>> told;
     for (const study::UnitInfo& unit : scenario.units) {
         if (!told.insert({unit.trust, unit.service}).second) continue;

@@ -114,12 +114,23 @@ class Turned {
         return rule == Rule::utilisation ? needs.at_utilisation : needs.at_service_level;
     }
 
+    /// Share of the draws that need more than there is less `spare`; by the service level each part of the year with its own
+    /// beds, as gap.csv has it.
+    double p_short_of(Rule rule, long steps, double spare) {
+        const SortedSample& needed = need(rule, steps);
+        if (rule == Rule::utilisation) return needed.share_above(capacity(steps) - spare);
+        double p = 0.0;
+        for (const BedsForATime& time : capacity_through(planned_, plan(steps), question_.cell, question_.year))
+            p += time.share * needed.share_above(time.beds - spare);
+        return p;
+    }
+
     Balance balance(Rule rule, long steps) {
         Balance found;
         found.capacity = capacity(steps);
         found.need = need(rule, steps).median();
         found.gap = found.capacity - found.need;
-        found.p_shortage = need(rule, steps).share_above(found.capacity);
+        found.p_shortage = p_short_of(rule, steps, 0.0);
         std::vector<double> days;
         for (std::size_t d = 0; d < days_.size(); ++d) {
             double sum = 0.0;
@@ -219,22 +230,18 @@ class Search {
 
   private:
     bool is_met(long steps) {
-        const double capacity = turned_.capacity(steps);
-        const SortedSample& need = turned_.need(rule_, steps);
         if (aim_.is_gap) {
-            const double gap = capacity - need.median();
+            const double gap = turned_.capacity(steps) - turned_.need(rule_, steps).median();
             return aim_.or_equal ? gap >= aim_.limit : gap > aim_.limit;
         }
-        const double p = need.share_above(capacity);
+        const double p = turned_.p_short_of(rule_, steps, 0.0);
         return aim_.or_equal ? p <= aim_.limit : p < aim_.limit;
     }
 
     /// The fewest steps with no more than a share of the draws short of what is asked for.
     Amount with_at_most(double share) {
         const double spare = aim_.is_gap ? aim_.limit : 0.0;
-        return fewest([&](long steps) {
-            return turned_.need(rule_, steps).share_above(turned_.capacity(steps) - spare) <= share;
-        });
+        return fewest([&](long steps) { return turned_.p_short_of(rule_, steps, spare) <= share; });
     }
 
     /// More steps never leave less: between one that is not enough and one that is the interval is halved.

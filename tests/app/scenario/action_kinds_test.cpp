@@ -163,7 +163,7 @@ TEST_CASE("patients who wait less for their municipality free their waiting days
     CHECK(has(refusal("municipality", of), "si enten percent (av ventedøgnene) eller within_days"));
     CHECK(
         has(refusal("municipality", "service = \"dps\"\ntreated_at = \"unn\"\nwaiting_days = 9000000\npercent = -50\n"),
-            "er mer enn alle liggedøgn"));
+            "er mer enn halvparten av liggedøgnene"));
 }
 
 TEST_CASE("sentenced patients grow another way from the day on, in per cent or as a stock of persons") {
@@ -208,6 +208,26 @@ TEST_CASE("staffed beds that are set stay so many while they hold, whatever else
     const UnitId unit = unit_of(set, "unn-dps");
     for (const int year : {2029, 2030, 2032}) CHECK(set.plan.staffed(unit, year).mean == 35.0);
     CHECK(set.plan.staffed(unit, 2033).mean == 44.0); // 35 of 2024, 5 of 2025, 4 of 2030
+}
+
+TEST_CASE("beds that close while a number is set take their share of what is planned, and it is said that no bed "
+          "closes yet") {
+    const std::string lines = action("close", "unit = \"unn-tsb\"\nbeds = 26\nto = \"nlsh\"\ndate = 2029-06-01\n") +
+                              "[[action]]\nid = \"set\"\nkind = \"staffed\"\nunit = \"unn-tsb\"\nbeds = 30\ndate = "
+                              "2029-01-01\nuntil = 2030-01-01\n";
+    const Found closed(lines);
+    // 26 of the 52 places that are planned: half of the patients.
+    CHECK(closed.days("unn", "tsb", 2035) == Approx(0.5 * Found("").days("unn", "tsb", 2035)).epsilon(1e-12));
+    const std::vector<std::string> remarks = closed.scenario.remarks.lines(Language::nb);
+    CHECK(std::any_of(remarks.begin(), remarks.end(), [](const std::string& remark) {
+        return has(remark, "a: «set» setter plassene ved unn-tsb til 30 mens det gjelder");
+    }));
+}
+
+TEST_CASE("sentenced persons in beds can't be more than lie there") {
+    CHECK(has(refusal("sentences",
+                      "stock = \"domte-nlsh\"\nnew_per_year = 1\nyears = \"4 years\"\npersons = 25\nshare = 0.9\n"),
+              "persons × share er 22,5 i døgnplass, flere enn de"));
 }
 
 TEST_CASE("a bed that closes for a week isn't short all year by the service-level rule") {
