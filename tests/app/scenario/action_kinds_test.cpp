@@ -246,7 +246,7 @@ TEST_CASE("a bed that closes for a week isn't short all year by the service-leve
 
 TEST_CASE("beds that open under a total in beredskap leave fewer beyond the staffed ones") {
     const Found more(action("open", "unit = \"unn-intensiv-3\"\nbeds = 3\ndate = 2030-03-01\n"));
-    const care::Unit& ward = care_of(more).units[unit_of(more, "unn-intensiv-3").index()];
+    const care::Unit ward = care_of(more).units[unit_of(more, "unn-intensiv-3").index()];
     CHECK(ward.surge_beds == 13); // 25 in all, 12 staffed
     REQUIRE(ward.surge_changes.size() == 1);
     CHECK(ward.surge_changes.front().beds == -3);
@@ -260,7 +260,7 @@ TEST_CASE("beds in beredskap are set from the day on, in the table and in care")
         action("surge", fmt::format("unit = \"unn-intensiv-3\"\nbeds = {}\ndate = 2030-03-01\n", before + 4.0)));
     CHECK(*more.plan.surge(unit, 2029) == before);
     CHECK(*more.plan.surge(unit, 2030) == before + 4.0);
-    const care::Unit& ward = care_of(more).units[unit.index()];
+    const care::Unit ward = care_of(more).units[unit.index()];
     REQUIRE(ward.surge_changes.size() == 1);
     CHECK(ward.surge_changes.front().beds == 4);
     CHECK(care_of(base).units[unit.index()].surge_changes.empty());
