@@ -199,6 +199,7 @@ TEST_CASE("scripts for a cluster are written, and the one for this machine gives
 TEST_CASE("a file that can't be written is told of by its name, and what is there is kept") {
     SweepSession session;
     REQUIRE(session.run("sweep hn/small.toml --out s --points 3") == 0);
+    if (!framsyn::app::testing::may_be_limited) return;
     CHECK(session.run_under("prlimit --fsize=200", "sweep hn/small.toml --out s --resume --lang en --points 4") == 1);
     CHECK(session.err() == "framsyn: s/chunks/points-00000004-00000004.chunk: the file became larger than allowed "
                            "(ulimit -f)\n");
