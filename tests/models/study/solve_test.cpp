@@ -107,24 +107,30 @@ bool meets(const Aim& aim, const Gap& gap) {
     return aim.or_equal ? gap.p_shortage <= aim.limit : gap.p_shortage < aim.limit;
 }
 
+/// What is said of an amount is what a study with it says.
+void is_as_studied(const Balance& said, const Gap& studied) {
+    CHECK(said.p_shortage == studied.p_shortage);
+    CHECK(std::fabs(said.gap - studied.gap.median) < 1e-9);
+    CHECK(said.capacity == studied.capacity);
+}
+
+void is_enough_and_one_step_less_is_not(const Scenario& scenario, const HowMuch& question, const Enough& enough) {
+    INFO(name_in(rule_names, enough.rule) << " by " << name_in(levers, question.by) << ", gap " << enough.before.gap
+                                          << " before, " << enough.at.gap << " at");
+    REQUIRE(enough.amount.found == Amount::Found::here);
+    const double step = question.by == Lever::beds ? 1.0 : -0.1;
+    const Gap at = gap_in(with(scenario, question, enough.amount.value), question, enough.rule);
+    const Gap beside = gap_in(with(scenario, question, enough.amount.value - step), question, enough.rule);
+    CHECK(meets(question.until, at));
+    CHECK_FALSE(meets(question.until, beside));
+    is_as_studied(enough.at, at);
+    CHECK(beside.p_shortage == enough.just_short.p_shortage);
+    is_as_studied(enough.before, gap_in(scenario, question, enough.rule));
+}
+
 void is_enough_and_one_step_less_is_not(const Scenario& scenario, const HowMuch& question) {
-    for (const Enough& enough : study_of_need(scenario).how_much(question)) {
-        INFO(name_in(rule_names, enough.rule) << " by " << name_in(levers, question.by) << ", gap " << enough.before.gap
-                                              << " before, " << enough.at.gap << " at");
-        REQUIRE(enough.amount.found == Amount::Found::here);
-        const double step = question.by == Lever::beds ? 1.0 : -0.1;
-        const Gap at = gap_in(with(scenario, question, enough.amount.value), question, enough.rule);
-        const Gap beside = gap_in(with(scenario, question, enough.amount.value - step), question, enough.rule);
-        CHECK(meets(question.until, at));
-        CHECK_FALSE(meets(question.until, beside));
-        CHECK(at.p_shortage == enough.at.p_shortage);
-        CHECK(std::fabs(at.gap.median - enough.at.gap) < 1e-9);
-        CHECK(at.capacity == enough.at.capacity);
-        CHECK(beside.p_shortage == enough.just_short.p_shortage);
-        const Gap before = gap_in(scenario, question, enough.rule);
-        CHECK(before.p_shortage == enough.before.p_shortage);
-        CHECK(before.gap.median == enough.before.gap);
-    }
+    for (const Enough& enough : study_of_need(scenario).how_much(question))
+        is_enough_and_one_step_less_is_not(scenario, question, enough);
 }
 
 } // namespace
