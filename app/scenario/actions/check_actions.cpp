@@ -227,7 +227,7 @@ class ActionCheck {
                 if (first) {
                     return report(
                         action, fmt::format("«{}» flyttes også av «{}»; én dato for hver del", change.id, first->id),
-                        fmt::format("\"{}\" is moved by \"{}\" too; one date for each part", change.id, first->id));
+                        fmt::format(R"("{}" is moved by "{}" too; one date for each part)", change.id, first->id));
                 }
                 first = &action;
             }

@@ -79,7 +79,7 @@ void remark_on_copies(const Value& root, Problems& remarks) {
             const Text line = beside(earlier.at, entry.at);
             remarks.add(entry.at, {fmt::format("[[{}]] «{}» sier det samme som «{}» ({}); begge regnes med", list,
                                                shown(id_of(entry)), shown(id_of(earlier)), line.nb),
-                                   fmt::format("[[{}]] \"{}\" says the same as \"{}\" ({}); both are counted", list,
+                                   fmt::format(R"([[{}]] "{}" says the same as "{}" ({}); both are counted)", list,
                                                shown(id_of(entry)), shown(id_of(earlier)), line.en)});
         }
     }

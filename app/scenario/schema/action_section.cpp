@@ -7,7 +7,7 @@ namespace framsyn::app {
 
 using namespace keys;
 
-Section action_section() {
+Section action_section() { // NOLINT(readability-function-size): the table itself
     return {
         "action",
         true,
