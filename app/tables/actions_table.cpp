@@ -76,6 +76,17 @@ void set_setting(ActionRow& row, const study::Scenario& scenario, const ActionIn
     }
 }
 
+/// What changes for patients where they are.
+void set_change(ActionRow& row, const study::Scenario& scenario, const study::PatientChange& change) {
+    row.trust = ids(scenario, change.of);
+    row.service = services(scenario, change.of);
+    if (change.percent) set_size(row, *change.percent, "per cent");
+    if (change.days) set_size(row, *change.days, "days");
+    if (change.share) set_size(row, *change.share, "share");
+    if (change.wait && change.wait->within_days) set_size(row, *change.wait->within_days, "days");
+    row.ages = ages(change.of);
+}
+
 ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
     ActionRow row;
     row.size = row.low = row.high = no_number;
@@ -96,16 +107,7 @@ ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
     }
     if (action.beds) set_size(row, *action.beds, "beds");
     set_setting(row, scenario, action);
-    if (action.change) {
-        row.trust = ids(scenario, action.change->of);
-        row.service = services(scenario, action.change->of);
-        if (action.change->percent) set_size(row, *action.change->percent, "per cent");
-        if (action.change->days) set_size(row, *action.change->days, "days");
-        if (action.change->share) set_size(row, *action.change->share, "share");
-        if (action.change->wait && action.change->wait->within_days)
-            set_size(row, *action.change->wait->within_days, "days");
-        row.ages = ages(action.change->of);
-    }
+    if (action.change) set_change(row, scenario, *action.change);
     if (action.detour) {
         const study::PatientDetour& detour = *action.detour;
         if (!action.beds) {
