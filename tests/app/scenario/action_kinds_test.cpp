@@ -5,6 +5,7 @@
 #include "models/study/draws/care_inputs.hpp"
 #include "models/study/draws/draw_sample.hpp"
 #include "models/study/scenario/policies.hpp"
+#include "models/study/study.hpp"
 #include "sim/numerics/elementary.hpp"
 #include "tests/app/what_if.hpp"
 #include "tests/catch.hpp"
@@ -242,6 +243,21 @@ TEST_CASE("a bed that closes for a week isn't short all year by the service-leve
     CHECK(through[2].beds == 52.0);
     CHECK(through[0].share + through[1].share + through[2].share == Approx(1.0));
     CHECK(study::capacity_through(week.scenario, week.plan, cell, 2031).size() == 1);
+    // In the same draws with the bed all year and never: 358 and 7 days of 365.
+    const Found never(action("close", "unit = \"unn-tsb\"\nbeds = 1\ndate = 2030-01-01\n"));
+    const auto p_short = [](const Found& found) {
+        const study::Study study =
+            study::run_study(found.scenario, {{0, 40}, {}, study::People::left_out}, study::one_after_the_other);
+        for (const study::Gap& gap : study.gaps()) {
+            const study::Cell& of = study.cell_of(gap);
+            if (of.trust == found.trust("unn") && of.service.id == "tsb" && gap.year == 2030 &&
+                gap.rule == study::Rule::service_level)
+                return gap.p_shortage;
+        }
+        return -1.0;
+    };
+    CHECK(p_short(never) > p_short(base));
+    CHECK(p_short(week) == Approx((358.0 * p_short(base) + 7.0 * p_short(never)) / 365.0).epsilon(1e-12));
 }
 
 TEST_CASE("beds that open under a total in beredskap leave fewer beyond the staffed ones") {
