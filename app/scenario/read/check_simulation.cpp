@@ -104,10 +104,10 @@ class SimulationRemarks {
             const bool own_spread = !stay.spread.at.file.empty() && stay.spread.at.file != stay.mean.at.file;
             remarks_.add(
                 own_spread ? stay.spread.at : stay.mean.at,
-                {fmt::format("{}: bare {:.0f} % av døgnene i et opphold med snitt {:.4g} døgn og spread {:.3g} kommer "
+                {fmt::format("{}: bare {:.0f} % av døgnene i et opphold med snitt {} døgn og spread {} kommer "
                              "innen oppvarmingen på {:.0f} år; simuleringen får for få belagte plasser{}",
-                             service.id, 100.0 * share, stay.mean.value, stay.spread.value, service.warm_up.value,
-                             hint_nb),
+                             service.id, 100.0 * share, with_comma(fmt::format("{:.4g}", stay.mean.value)),
+                             with_comma(fmt::format("{:.3g}", stay.spread.value)), service.warm_up.value, hint_nb),
                  fmt::format("{}: only {:.0f}% of the days of a stay with mean {:.4g} days and spread {:.3g} come "
                              "within the warm-up of {:.0f} years; the simulation gets too few occupied beds{}",
                              service.id, 100.0 * share, stay.mean.value, stay.spread.value, service.warm_up.value,
