@@ -3,7 +3,7 @@
 #include "app/tables/assumptions_table.hpp"
 #include "app/tables/capacity_tables.hpp"
 #include "app/tables/care_tables.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"

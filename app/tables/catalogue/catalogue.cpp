@@ -1,4 +1,4 @@
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
