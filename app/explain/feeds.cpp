@@ -57,6 +57,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"count", "", "G", "enhetene må stemme med den, og den sier hvor sikkert gapet er; tallet regnes ikke med",
      "the units must add up to it, and it tells how sure the gap is; the number isn't reckoned with"},
     {"utilisation", "", "NG"},
+    {"seen_occupancy", "", "", "dommen der ingen har talt nivået (verdict.csv); tallet regnes ikke med i behovet",
+     "the verdict where nobody counted the level (verdict.csv); need isn't computed from it"},
     {"activity", "", "NGSI"},
     {"flow", "", "NGSI"},
     {"stay", "", "SI"},

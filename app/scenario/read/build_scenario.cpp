@@ -237,6 +237,8 @@ class Builder {
                                        entry.optional_quantity("bed_days"),
                                        {entry.text_or_empty("note"), entry.text_or_empty("note_en")}});
         }
+        for (const Entry& entry : list("seen_occupancy"))
+            out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
         for (const Entry& entry : list("flow")) {
             out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
                                   which_trust(entry.text("at")), entry.quantity_or("level", 0.0),

@@ -224,6 +224,15 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           prose("note", "Said at the figure, Norwegian.", false),
           prose("note_en", "Said at the figure, English.", false)},
          {"trust", "service"}},
+        {"seen_occupancy",
+         true,
+         false,
+         "How full like places were in counted years: what a level that nobody counted is likely to lie in.",
+         {id(), references("services", {"service"}, "Services."),
+          quantity(
+              "share", Measured::share, 0, 3,
+              "Bed days over places and the year's days: the median of counted trusts and years, with their 5th and "
+              "95th percentile as low and high.")}},
         {"flow",
          true,
          false,

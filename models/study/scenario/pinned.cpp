@@ -31,6 +31,7 @@ class Pins {
 
 void pin_patients(Scenario& scenario, const Pins& pins) {
     for (ActivityInfo& activity : scenario.activities) pins(activity.bed_days);
+    for (SeenOccupancy& seen : scenario.seen) pins(seen.share);
     for (FlowInfo& flow : scenario.flows) pins(flow.level);
     for (StayInfo& stay : scenario.stays) pins(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
     for (FactorInfo& factor : scenario.factors) pins(factor.effect);

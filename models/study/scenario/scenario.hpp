@@ -106,6 +106,14 @@ struct ActivityInfo {
     }
 };
 
+/// How full like places were in the years and trusts that were counted: bed days over places and days, 5th to 95th
+/// percentile.
+struct SeenOccupancy {
+    std::string id;
+    std::vector<ServiceId> services;
+    Quantity share;
+};
+
 struct FlowInfo {
     std::string id;
     TrustId residence;
@@ -190,6 +198,7 @@ struct Scenario {
     std::vector<CountInfo> counts;
     std::vector<UtilisationInfo> utilisations;
     std::vector<ActivityInfo> activities;
+    std::vector<SeenOccupancy> seen; ///< at most one a service
     std::vector<FlowInfo> flows;
     std::vector<StayInfo> stays;
     std::vector<FactorInfo> factors;
