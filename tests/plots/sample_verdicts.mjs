@@ -42,8 +42,10 @@ function judgeBetween(mild, severe) {
 }
 
 /** Needs of year t with the base year's level at `factor` times the assumed one in every draw. */
-const atLevel = (cell, t, factor) =>
-  cell.draws[t].map((need, k) => (need / cell.draws[0][k]) * mean(cell.draws[0]) * factor);
+function atLevel(cell, t, factor) {
+  const base = mean(cell.draws[0]) * factor;
+  return cell.draws[t].map((need, k) => (need / cell.draws[0][k]) * base);
+}
 
 function ownVerdict(cell, t) {
   const beds = cell.capacity[t];
@@ -79,18 +81,13 @@ const verdictRow = (cell, year, { word, known, ends, range = "", tips = ["", ""]
 function regionVerdict(trusts, t) {
   const own = trusts.map((cell) => ({ cell, ...ownVerdict(cell, t) })),
     words = own.map(({ word }) => word[0]);
-  const anyShort = (end, rule) =>
-    mean(
-      trusts[0].draws[t].map((_, k) =>
-        trusts.some((cell) => {
-          const need = isOpen(cell) ? atLevel(cell, t, ENDS[end])[k] : cell.draws[t][k];
-          return (rule === "u" ? need : byServiceLevel(need)) > cell.capacity[t];
-        })
-          ? 1
-          : 0,
-      ),
-    );
-  const at = (end) => ({ u: anyShort(end, "u"), s: anyShort(end, "s"), gap: -Infinity });
+  const needsAt = (end) => trusts.map((cell) => (isOpen(cell) ? atLevel(cell, t, ENDS[end]) : cell.draws[t]));
+  const anyShort = (needs, byRule) =>
+    mean(needs[0].map((_, k) => (trusts.some((cell, i) => byRule(needs[i][k]) > cell.capacity[t]) ? 1 : 0)));
+  const at = (end) => {
+    const needs = needsAt(end);
+    return { u: anyShort(needs, (need) => need), s: anyShort(needs, byServiceLevel), gap: -Infinity };
+  };
   const word = words.includes("short")
     ? ["short", ""]
     : words.every((one) => one === "enough")
