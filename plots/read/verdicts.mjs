@@ -12,6 +12,9 @@ const PAIRS = [
 const KNOWN = ["p_utilisation", "p_service_level"],
   OPEN = PAIRS.slice(0, 2).flat();
 
+/** The parts that every gap has. */
+const ALWAYS = ["start", "places", "reserve"];
+
 const oneOf = (file, row, column, words) => {
   if (!words.includes(row[column])) throw new InputError(file, row.line, "unknown_word", { column, text: row[column] });
 };
@@ -66,13 +69,12 @@ export function partsByCell(rows, gap, years) {
     if (!map.has(key)) map.set(key, []);
     map.get(key).push(row);
   }
-  for (const cell of gap.keys())
-    for (const year of years)
-      for (const rule of RULES)
-        for (const part of ["start", "places", "reserve"])
-          if (!seen.has(keyOf(cell, year, rule, part))) {
-            const [trust, service] = cell.split("|");
-            throw new InputError(file, 0, "no_part", { part, trust, service, year, rule });
-          }
+  const wanted = RULES.flatMap((rule) => years.flatMap((year) => ALWAYS.map((part) => ({ year, rule, part }))));
+  for (const cell of gap.keys()) {
+    const missing = wanted.find(({ year, rule, part }) => !seen.has(keyOf(cell, year, rule, part)));
+    if (missing === undefined) continue;
+    const [trust, service] = cell.split("|");
+    throw new InputError(file, 0, "no_part", { trust, service, ...missing });
+  }
   return map;
 }

@@ -1,5 +1,6 @@
 // What a what-if changes: the first section of its report.
 import { movedCells } from "../say/changes.mjs";
+import { chance } from "../say/verdicts.mjs";
 import { html, table } from "./html.mjs";
 
 /** So many moved cells stand in a table. */
@@ -53,14 +54,20 @@ function yearCells(texts, { judged, rows }) {
     if (row.low === row.high) return texts.signed(row.difference);
     return html`${texts.signed(row.difference)} <small>(${texts.interval(row.low, row.high)})</small>`;
   };
-  const byRule = (gap, p) => [
+  // Nothing is certain by one rule unless the other says the same.
+  const chanceOf = (p, other) => {
+    const side = (of) => chance(texts, p[of], other[of]);
+    const [before, after] = [side("base"), side("alternative")];
+    return p.base === p.alternative ? before : t("changes.before_after", { before, after });
+  };
+  const byRule = (gap, p, other) => [
     judged ? arrow(gap, texts.beds) : t("changes.unknown"),
     difference(gap),
-    judged ? arrow(p, texts.percent) : t("changes.unknown"),
+    judged ? chanceOf(p, other) : t("changes.unknown"),
   ];
   return [
     arrow(rows.capacity, texts.capacity),
-    ...byRule(rows.gap, rows.p_shortage),
-    ...byRule(rows.gap_service_level, rows.p_shortage_service_level),
+    ...byRule(rows.gap, rows.p_shortage, rows.p_shortage_service_level),
+    ...byRule(rows.gap_service_level, rows.p_shortage_service_level, rows.p_shortage),
   ];
 }

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PROBABILITIES, populationFiles } from "./sample_population.mjs";
-import { byServiceLevel, partRows, verdictRows } from "./sample_verdicts.mjs";
+import { byServiceLevel, partRows, VERDICT_COLUMNS, verdictRows } from "./sample_verdicts.mjs";
 import * as world from "./sample_world.mjs";
 
 const DRAWS = 400;
@@ -319,11 +319,7 @@ export function makeSample(directory, overrides = {}) {
     "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse",
     tables.change,
   );
-  write(
-    "verdict.csv",
-    "trust,service,year,verdict,reason,p_utilisation,p_service_level,p_utilisation_low,p_utilisation_high,p_service_level_low,p_service_level_high,gap_low,gap_high,range,tips_at_utilisation,tips_at_service_level,unit,depends_on",
-    verdictRows(cells, options),
-  );
+  write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));
   write("quantiles.csv", "table,trust,service,year,measure,probability,value", tables.quantiles);
   write("indicators.csv", "indicator,trust,year,value,unit,target,status", indicators);

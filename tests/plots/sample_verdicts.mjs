@@ -1,5 +1,9 @@
 // verdict.csv and gap_parts.csv of an invented world, from its draws by the rules in docs/need-and-care.md.
 
+export const VERDICT_COLUMNS =
+  "trust,service,year,verdict,reason,p_utilisation,p_service_level,p_utilisation_low,p_utilisation_high," +
+  "p_service_level_low,p_service_level_high,gap_low,gap_high,range,tips_at_utilisation,tips_at_service_level,unit,depends_on";
+
 /** Beds that the sample's service-level rule wants where `need` are wanted at planned utilisation; and its inverse. */
 export const byServiceLevel = (need) => need + 0.3 * Math.sqrt(need);
 const atUtilisation = (beds) => ((-0.3 + Math.sqrt(0.09 + 4 * beds)) / 2) ** 2;
