@@ -85,11 +85,10 @@ export default {
     low: "low",
     medium: "medium",
     high: "high",
-    unknown: "cannot be judged",
     low_limits: "low, under 10%",
     medium_limits: "medium, 10–50%",
     high_limits: "high, over 50%",
-    unknown_limits: "cannot be judged",
+    unknown_limits: "level not counted",
   },
   risk_chart: {
     title: "Verdict, beds and probability of a shortage {first}–{last}",

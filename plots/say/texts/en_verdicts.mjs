@@ -100,7 +100,7 @@ export default {
     by_utilisation: "planned utilisation",
     by_service_level: "service level",
     planned: "planned utilisation",
-    open_level: "The level of {base} was not counted: {word} in {last}",
+    open_level: "The level of {base} was not counted. {last}: {word}",
     word: { short: "short", enough: "enough", tight: "tight", depends: "depends" },
     reason: {
       service_level_only: "only service level gives a shortage",

@@ -85,11 +85,10 @@ export default {
     low: "lav",
     medium: "middels",
     high: "høy",
-    unknown: "kan ikke vurderes",
     low_limits: "lav, under 10 %",
     medium_limits: "middels, 10–50 %",
     high_limits: "høy, over 50 %",
-    unknown_limits: "kan ikke vurderes",
+    unknown_limits: "nivået er ikke talt",
   },
   risk_chart: {
     title: "Dom, plasser og sannsynlighet for mangel {first}–{last}",

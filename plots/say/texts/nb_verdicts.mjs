@@ -100,7 +100,7 @@ export default {
     by_utilisation: "planlagt utnyttelse",
     by_service_level: "servicenivå",
     planned: "planlagt utnyttelse",
-    open_level: "Nivået i {base} er ikke talt: {word} i {last}",
+    open_level: "Nivået i {base} er ikke talt. {last}: {word}",
     word: { short: "mangel", enough: "nok", tight: "knapt", depends: "kommer an på" },
     reason: {
       service_level_only: "bare servicenivå gir mangel",
