@@ -6,6 +6,7 @@
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
+#include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"
@@ -46,6 +47,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"gap.csv", Of::services, from_study<gap_table>},
     {"verdict.csv", Of::services, from_study<verdict_table>},
     {"gap_parts.csv", Of::services, from_study<gap_parts_table>},
+    {"need_steps.csv", Of::services, from_study<need_steps_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},

@@ -22,7 +22,7 @@ struct Study::Parts {
     std::optional<std::vector<GapChange>> changes;
     std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
     std::optional<std::vector<Verdict>> verdicts;
-    std::optional<std::vector<CellParts>> gap_parts;
+    std::optional<Apart> apart;
     std::optional<CareSample> care_sample;
     std::optional<std::vector<care::CareRow>> care, care_by_site;
     std::optional<std::vector<care::FlowRow>> flows;
@@ -173,8 +173,8 @@ const std::vector<Verdict>& Study::verdicts() const {
     });
 }
 
-const std::vector<CellParts>& Study::gap_parts() const {
-    return once(parts_->gap_parts, [&] { return study::gap_parts({*scenario_, capacity(), draws(), need()}, run_); });
+const Apart& Study::taken_apart() const {
+    return once(parts_->apart, [&] { return study::taken_apart({*scenario_, capacity(), draws(), need()}, run_); });
 }
 
 std::vector<Enough> Study::how_much(const HowMuch& question) const {
@@ -240,7 +240,7 @@ Study Study::with_replications(const Block& replications) const {
     other.parts_->changes = parts_->changes;
     other.parts_->gaps_by_utilisation = parts_->gaps_by_utilisation;
     other.parts_->verdicts = parts_->verdicts;
-    other.parts_->gap_parts = parts_->gap_parts;
+    other.parts_->apart = parts_->apart;
     return other;
 }
 

@@ -176,6 +176,7 @@ class Builder {
             s.utilisation = entry.quantity("utilisation");
             s.risk = entry.quantity("risk");
             s.waits_when_full = entry.text("full") == "waits";
+            s.tolerated_wait = entry.quantity_or("tolerated_wait", 0.0);
             s.emergency_share = entry.quantity_or("emergency_share", 1.0);
             s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
             s.max_wait = entry.quantity_or("max_wait", 10000.0);

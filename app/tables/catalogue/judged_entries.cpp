@@ -45,6 +45,10 @@ const Columns gap_parts_columns =
                                       words("kind", "Hva delen er", "What the part is"),
                                       number("beds", "beds", "Plasser (snitt)", "Beds (mean)")};
 
+const Columns need_steps_columns =
+    columns::cell_columns() +
+    Columns{words("step", "Steg", "Step"), number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};
+
 } // namespace
 
 std::vector<TableEntry> judged_entries() {
@@ -66,7 +70,17 @@ std::vector<TableEntry> judged_entries() {
          {},
          0,
          false,
-         gap_parts_columns}};
+         gap_parts_columns},
+        {"need_steps.csv",
+         {"Behovet steg for steg, der pasientene behandles: folketallet, så endringsfaktorene, så det som vokser ved "
+          "siden "
+          "av, så tiltakene. Hvert steg oppå dem før; det siste er behovet.",
+          "Need step by step, where patients are treated: people, then change factors, then what grows beside, then "
+          "actions. Every step on top of those before; the last is the need."},
+         {},
+         0,
+         false,
+         need_steps_columns}};
 }
 
 } // namespace framsyn::app
