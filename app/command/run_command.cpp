@@ -72,7 +72,7 @@ class TheRun {
                             "the scenario has no [[service]], so there is no need to write"});
         }
         const study::Care care = request_.simulate ? study::Care::simulated : study::Care::left_out;
-        must_be_affordable(scenario_, care, options_);
+        must_be_affordable(scenario_, care, options_, beside_of_run(scenario_));
         target_ = request_.out.empty() ? fs::path("out") / scenario_.id : fs::path(request_.out);
         folder_.emplace(target_, request_.force);
         print_leftovers(folder_->leftovers(), options_);
@@ -134,7 +134,7 @@ class TheRun {
     std::vector<TidyTable> write_tables(const study::Study& study, const std::optional<Comparison>& comparison) const {
         std::vector<TidyTable> tables = result_tables(scenario_, study);
         if (comparison) {
-            tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
+            tables.push_back(comparison_table(tabled(*comparison), true));
             tables.push_back(actions_table({{scenario_.id, comparison->actions}}, false));
         }
         for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());

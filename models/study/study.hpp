@@ -90,6 +90,7 @@ class Study {
     Study(std::shared_ptr<const Scenario> scenario, const Extent& extent, Runner run);
 
     const demography::Projector& projector() const;
+    const BedRules& rules() const;
     const CareSample& pairs() const;
     const Apart& taken_apart() const;
 

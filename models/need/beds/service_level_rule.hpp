@@ -10,6 +10,8 @@ namespace framsyn::need {
 struct SiteShare {
     double of_beds = 1.0;
     double open = 1.0;
+
+    bool operator==(const SiteShare&) const = default;
 };
 
 /// Places that a department needs so that at most `risk` of its arrivals are failed (beds_for_service_level). Patients go to the
