@@ -327,6 +327,9 @@ class CommandLine {
             sub->add_flag("--netcdf", netcdf_, say("Skriv results.nc også", "Write results.nc too"));
             sub->add_flag("--draws-csv", draws_csv_,
                           say("Skriv hver trekning i draws.csv", "Write every draw to draws.csv"));
+            sub->add_flag("--variance", variance_,
+                          say("Skriv hva variansen kommer av i variance.csv (tar lengre tid)",
+                              "Write what makes the variance to variance.csv (takes longer)"));
             add_force(*sub);
         }
         add_compare();
@@ -354,8 +357,8 @@ class CommandLine {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
             if (run_->parsed())
-                run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_}, options_);
-            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_}, options_);
+                run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_, variance_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (import_->parsed()) {
@@ -391,7 +394,8 @@ class CommandLine {
     SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_, sensitivity_cell_;
-    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false;
+    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false,
+         variance_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr, *solve_ = nullptr,
              *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr,

@@ -39,6 +39,7 @@ const Column persons = number("persons", "persons", "Personer", "Persons");
 const Column probability = number("probability", "0 to 1", "Kvantil", "Quantile");
 const Column status = words("status", "Status", "Status");
 const Column source = words("source", "Kilde", "Source");
+const Column source_of_variance = words("source", "Hva som varierer", "What varies");
 const Column evidence = words("evidence", "Grunnlag", "Evidence");
 const Column p_shortage = number("p_shortage", "share", "Sannsynlighet for mangel", "Probability of shortage");
 const Column date_column{"date", CellType::text, "YYYY-MM-DD", {"Dato", "Date"}};
@@ -323,6 +324,17 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
               Columns{whole("replication", "Trekning (behov) eller simulering (drift), fra 0",
                             "Draw (need) or replication (care), from 0")} +
                   cell + Columns{words("measure", "Mål", "Measure"), number("value", "", "Verdi", "Value")}),
+        table(
+            "variance.csv",
+            {"Hvor stor del av variansen hver gruppe av forutsetninger står for alene, med --variance: demography "
+             "(befolkning), level (bruksnivå), rates (øvrige rater), stays (liggetid), factors (endringer og tiltak), "
+             "chance (pasientenes tilfeldigheter) og interaction (det de gjør sammen). Summen er 1.",
+             "How much of the variance each group of assumptions makes alone, with --variance: demography, level (of "
+             "use), rates (other rates), stays, factors (changes and actions), chance (of patients) and interaction "
+             "(what they make together). They sum to 1."},
+            cell +
+                Columns{words("measure", "Mål", "Measure"), source_of_variance,
+                        number("share", "share", "Andel av variansen (anslag)", "Share of the variance (estimate)")}),
         {"care.csv",
          {"Hva som skjer når pasienter simuleres gjennom plassene: belegg, ventetid, overløp.",
           "What happens when patients are simulated through the beds: occupancy, waits, overflow."},
