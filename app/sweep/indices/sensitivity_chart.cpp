@@ -124,7 +124,7 @@ class Chart {
         const double height = top + row * static_cast<double>(bars()) + 60.0;
         const double whole = std::max(height, by_years() ? top + 300.0 : 0.0);
         std::string out = svg_begin(by_years() ? 1180.0 : 640.0, whole);
-        out += svg_text(20.0, 26.0, "start", title(), "font-size=\"16\" font-weight=\"600\"");
+        out += svg_text(20.0, 26.0, "start", title(), R"(font-size="16" font-weight="600")");
         out += svg_text(20.0, 46.0, "start", drawn_.head.in(language_), grey);
         out += bars_svg();
         if (by_years()) out += years_svg();
@@ -134,7 +134,7 @@ class Chart {
   private:
     static constexpr double top = 92.0, row = 22.0, left = 220.0, width = 330.0;
     static constexpr double years_left = 700.0, years_width = 300.0, years_height = 240.0;
-    static constexpr const char* grey = "fill=\"#555\"";
+    static constexpr const char* grey = R"(fill="#555")";
 
     static double finite(double value) { return std::isnan(value) ? 0.0 : value; }
     bool by_years() const { return series_.by_year.size() > 1; }
@@ -156,17 +156,17 @@ class Chart {
 
     std::string bars_svg() const {
         const double bottom = top + row * static_cast<double>(bars());
-        std::string out = svg_text(20.0, top - 14.0, "start", year_word(), "font-weight=\"600\"");
+        std::string out = svg_text(20.0, top - 14.0, "start", year_word(), R"(font-weight="600")");
         for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0}) {
             const double x = x_of(part * most_);
-            out += svg_line(x, top - 4.0, x, bottom, "stroke=\"#e4e4e4\"") +
+            out += svg_line(x, top - 4.0, x, bottom, R"(stroke="#e4e4e4")") +
                    svg_text(x, bottom + 16.0, "middle", short_number(part * most_, language_), grey);
         }
         for (std::size_t i = 0; i < bars(); ++i) out += bar(i);
-        out += svg_line(left, top - 4.0, left, bottom, "stroke=\"#888\"");
+        out += svg_line(left, top - 4.0, left, bottom, R"(stroke="#888")");
         if (const std::vector<Mark>* chance = series_.at(series_.last_year(), "pawn_by_chance"))
             out += svg_line(x_of((*chance)[order_.front()].value), top - 4.0, x_of((*chance)[order_.front()].value),
-                            bottom, "stroke=\"#000\" stroke-dasharray=\"4 3\"");
+                            bottom, R"(stroke="#000" stroke-dasharray="4 3")");
         if (order_.size() > bars())
             out += svg_text(left, bottom + 34.0, "start",
                             fmt::format(fmt::runtime(language_ == Language::nb ? "… og {} parametere til"
@@ -185,15 +185,15 @@ class Chart {
         if (std::isnan(mark.value)) return out;
         const std::vector<Mark>* inner = drawn_.inner ? series_.at(series_.last_year(), drawn_.inner) : nullptr;
         out += svg_rect(left, y + 3.0, x_of(mark.value) - left, row - 8.0,
-                        fmt::format("fill=\"{0}\" fill-opacity=\"{1}\" stroke=\"{0}\"", colour, inner ? 0.15 : 0.85));
+                        fmt::format(R"(fill="{0}" fill-opacity="{1}" stroke="{0}")", colour, inner ? 0.15 : 0.85));
         if (inner)
             out += svg_rect(left, y + 6.0, x_of((*inner)[parameter].value) - left, row - 14.0,
-                            fmt::format("fill=\"{}\"", colour));
+                            fmt::format(R"(fill="{}")", colour));
         if (std::isnan(mark.low)) return out;
         const double middle = y + row / 2.0 - 1.0;
-        return out + svg_line(x_of(mark.low), middle, x_of(mark.high), middle, "stroke=\"#222\"") +
-               svg_line(x_of(mark.low), middle - 4.0, x_of(mark.low), middle + 4.0, "stroke=\"#222\"") +
-               svg_line(x_of(mark.high), middle - 4.0, x_of(mark.high), middle + 4.0, "stroke=\"#222\"");
+        return out + svg_line(x_of(mark.low), middle, x_of(mark.high), middle, R"(stroke="#222")") +
+               svg_line(x_of(mark.low), middle - 4.0, x_of(mark.low), middle + 4.0, R"(stroke="#222")") +
+               svg_line(x_of(mark.high), middle - 4.0, x_of(mark.high), middle + 4.0, R"(stroke="#222")");
     }
 
     double year_x(int year) const {
@@ -205,10 +205,10 @@ class Chart {
     std::string years_svg() const {
         const bool nb = language_ == Language::nb;
         std::string out =
-            svg_text(years_left, top - 14.0, "start", nb ? "År for år" : "Year by year", "font-weight=\"600\"");
+            svg_text(years_left, top - 14.0, "start", nb ? "År for år" : "Year by year", R"(font-weight="600")");
         for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0}) {
             const double y = year_y(part * most_);
-            out += svg_line(years_left, y, years_left + years_width, y, "stroke=\"#e4e4e4\"") +
+            out += svg_line(years_left, y, years_left + years_width, y, R"(stroke="#e4e4e4")") +
                    svg_text(years_left - 8.0, y + 4.0, "end", short_number(part * most_, language_), grey);
         }
         for (const int year : {series_.by_year.begin()->first, series_.last_year()})
@@ -218,9 +218,9 @@ class Chart {
             out += band(i) + curve(i);
             const double end = year_y(finite(last_[order_[i]].value));
             out += svg_line(years_left + years_width + 2.0, end, years_left + years_width + 12.0, labels[i],
-                            fmt::format("stroke=\"{}\"", colours[i])) +
+                            fmt::format(R"(stroke="{}")", colours[i])) +
                    svg_text(years_left + years_width + 15.0, labels[i] + 4.0, "start", plan_.parameters[order_[i]].id,
-                            fmt::format("fill=\"{}\"", colours[i]));
+                            fmt::format(R"(fill="{}")", colours[i]));
         }
         return out;
     }
@@ -282,7 +282,7 @@ class Chart {
 std::string file_name(const SweepPlan& plan, const Series& series) {
     std::string name = fmt::format("{}-{}", plan.variables[series.variable].name, fmt::join(series.labels, "-"));
     for (char& letter : name) {
-        if (std::string_view("/\\ :*?\"<>|").find(letter) != std::string_view::npos) letter = '-';
+        if (std::string_view(R"(/\ :*?"<>|)").find(letter) != std::string_view::npos) letter = '-';
     }
     return name + ".svg";
 }
@@ -295,7 +295,7 @@ void must_be_there(const std::string& cell, const std::vector<Series>& all) {
     throw BadInput({"--cell", 0, 0},
                    {fmt::format("ventet helseforetak.tjeneste som er med i sveipet og varierer; fant «{}»{}",
                                 shown(cell), hint.nb),
-                    fmt::format("expected trust.service that the sweep keeps and that varies; found \"{}\"{}",
+                    fmt::format(R"(expected trust.service that the sweep keeps and that varies; found "{}"{})",
                                 shown(cell), hint.en)});
 }
 
