@@ -317,6 +317,20 @@ void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& prob
     }
 }
 
+/// The flows of the base year with the file's own values where a draw put others.
+void check_counts(WrittenScenario& scenario, const WrittenOnTop& written, const Value& root,
+                  const std::vector<study::ValueAt>& as_drawn, Problems& problems) {
+    std::vector<study::ValueAt> drawn;
+    for (const Quantity& quantity : scenario.assumptions) {
+        if (std::any_of(as_drawn.begin(), as_drawn.end(),
+                        [&](const auto& at) { return at.address == quantity.address; }))
+            drawn.push_back({quantity.address, quantity.value});
+    }
+    if (!drawn.empty()) study::put(scenario, as_drawn);
+    check_counted_year(scenario, written, root, problems);
+    if (!drawn.empty()) study::put(scenario, drawn);
+}
+
 void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
     if (scenario.trusts.size() <= study::most_areas) return;
     scenario.remarks.add(
@@ -354,7 +368,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (problems.empty() && scenario.has_services()) {
-        check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
+        check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);
         check_stocks(scenario, problems);
         if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
         remark_on_half_plans(scenario, root, scenario.remarks);

@@ -60,4 +60,16 @@ DrawSample UseSample::draws_of(const Scenario& scenario, const Runner& run) cons
     return sample;
 }
 
+DrawSample UseSample::moved_draws_of(const Scenario& scenario, VarianceGroup group, std::size_t count,
+                                     const Runner& run) const {
+    DrawSample sample = empty_sample(scenario, {block_.first, count});
+    sample.moved = group;
+    run(Stage::draws, sample.block, [&](std::size_t draw) {
+        const std::size_t people = group == VarianceGroup::demography ? sample.before(draw) : draw;
+        const need::Inputs inputs = need_inputs(scenario, sample.parameters(scenario.seed, draw));
+        keep_bed_days(sample, draw - block_.first, need::project_need(use_[people - block_.first], inputs));
+    });
+    return sample;
+}
+
 } // namespace framsyn::study

@@ -19,6 +19,10 @@ class UseSample {
     bool holds_for(const Scenario& other) const;
     /// What sample_draws gives of the block with People::left_out, bit for bit. Only where holds_for(scenario).
     DrawSample draws_of(const Scenario& scenario, const Runner& run = one_after_the_other) const;
+    /// The need of the first `count` draws where each has one group from the draw before it, the first from the last:
+    /// people where the group is demography, otherwise numbers. Only where holds_for(scenario).
+    DrawSample moved_draws_of(const Scenario& scenario, VarianceGroup group, std::size_t count,
+                              const Runner& run) const;
 
   private:
     Scenario people_; ///< what the draws' use follows from
