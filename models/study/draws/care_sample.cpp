@@ -40,8 +40,7 @@ CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, cons
     if (!draws.block.holds(draws_of(replications))) throw UnfitBlock("the draws of these replications aren't there");
     const capacity::BedPlan plan = planned_beds(scenario);
     const auto inputs_of_draw = [&](std::size_t draw) {
-        return care_inputs(scenario, plan, ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(draw)),
-                           need_path(scenario, draws, draw));
+        return care_inputs(scenario, plan, draws.parameters(scenario.seed, draw), need_path(scenario, draws, draw));
     };
     CareSample sample{replications, fingerprint(scenario), inputs_of_draw(replications.first / 2), {}};
     sample.outcomes.resize(replications.count);
