@@ -29,8 +29,8 @@ export function changesTable(texts, moved) {
   const rows = moved
     .slice(0, MOST_SHOWN)
     .flatMap((cell) => [
-      { group: t("changes.cell", { trust: cell.trust.short, service: texts.pick(cell.service, "name") }) },
-      ...cell.years.map((year) => ({ cells: [String(year.year), ...yearCells(texts, year)] })),
+      { group: t(cell.trust.isRegion ? "changes.cell_net" : "changes.cell", namesOf(texts, cell)) },
+      ...cell.years.map((year) => ({ cells: [String(year.year), ...yearCells(texts, year, cell.trust.isRegion)] })),
     ]);
   const head = [
     t("changes.year"),
@@ -44,7 +44,10 @@ export function changesTable(texts, moved) {
   return table({ caption: t("changes.caption"), head, rows, className: "numbers" });
 }
 
-function yearCells(texts, { judged, rows }) {
+const namesOf = (texts, cell) => ({ trust: cell.trust.short, service: texts.pick(cell.service, "name") });
+
+/** A region's P in comparison.csv is of its net sum, which nobody can use: it is left to the first table, as at least one trust. */
+function yearCells(texts, { judged, rows }, net) {
   const { t } = texts;
   const arrow = (row, form) =>
     row.base === row.alternative
@@ -63,7 +66,7 @@ function yearCells(texts, { judged, rows }) {
   const byRule = (gap, p, other) => [
     judged ? arrow(gap, texts.beds) : t("changes.unknown"),
     difference(gap),
-    judged ? chanceOf(p, other) : t("changes.unknown"),
+    judged && !net ? chanceOf(p, other) : t("changes.unknown"),
   ];
   return [
     arrow(rows.capacity, texts.capacity),

@@ -239,6 +239,7 @@ export default {
     intro:
       "Against the base file, in the same draws: the difference is far surer than each of the figures. Gap is beds minus need, minus is a shortage. Where the level is not known only the difference is said. What the file has otherwise is listed above; what patients notice is in comparison.csv.",
     caption: "The rows that change most: before → after, difference with 80 % interval, by both rules",
+    cell_net: "{trust}, net: {service}",
     cell: "{trust}: {service}",
     year: "Year",
     capacity: "Beds",

@@ -238,6 +238,7 @@ export default {
     intro:
       "Mot basisfilen, i de samme trekningene: endringen er mye sikrere enn hvert av tallene. Gap er plasser minus behov, minus er mangel. Der nivået ikke er kjent, sies bare endringen. Forskjellene i filen er listet over; hva pasientene merker, står i comparison.csv.",
     caption: "Radene som endres mest: før → etter, endring med 80 % intervall, etter begge regler",
+    cell_net: "{trust}, netto: {service}",
     cell: "{trust}: {service}",
     year: "År",
     capacity: "Plasser",
