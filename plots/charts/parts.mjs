@@ -26,7 +26,13 @@ export function partsChart(results, texts, cell) {
     parts = partsOf(results, cell, year),
     gap = cell.at(year);
   const bars = oneAfterAnother(parts),
-    sum = { from: 0, to: meanGap(parts), i: bars.length, kind: "sum" };
+    sum = {
+      from: 0,
+      to: meanGap(parts),
+      i: bars.length,
+      kind: "sum",
+      colour: meanGap(parts) < 0 ? COLOURS.shortage : COLOURS.muted,
+    };
   const ends = [0, gap.gap_p10, gap.gap_p90, sum.to, ...bars.map((bar) => bar.to)];
   const scale = bothSides(Math.min(...ends), Math.max(...ends));
   const px = (value) => (WIDTH * (value - scale.min)) / (scale.max - scale.min);
@@ -73,12 +79,12 @@ function oneAfterAnother(parts) {
   });
 }
 
-const boxOf = ({ from, to, i, kind }, px) => ({
+const boxOf = ({ from, to, i, kind, colour }, px) => ({
   x: Math.min(px(from), px(to)),
   x2: Math.max(px(from), px(to)),
   y: middle(i) - 9,
   y2: middle(i) + 9,
-  fill: KINDS[kind].fill,
+  fill: colour ?? KINDS[kind].fill,
   kind,
 });
 

@@ -59,7 +59,7 @@ small.reason { display: block; max-width: 9em; }
 .apart { display: flex; flex-wrap: wrap; gap: 8px 28px; align-items: flex-start; margin-top: 8px; }
 .apart > figure { flex: 2 1 560px; min-width: 0; }
 .apart > .scroll:not(figure) { flex: 1 1 300px; min-width: 0; }
-table.parts td:nth-child(2), table.parts thead th:nth-child(2) { text-align: left; }
+table.numbers.parts td:nth-child(2), table.numbers.parts thead th:nth-child(2) { text-align: left; }
 sup { line-height: 0; }
 table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; }
 table.indicators td:last-child { max-width: 30em; }
