@@ -1,5 +1,6 @@
 #include "app/sheets/filled_in.hpp"
 
+#include "app/ground/encoding.hpp"
 #include "app/ground/found_text.hpp"
 #include "app/sheets/filled_actions.hpp"
 #include "app/sheets/toml_words.hpp"
@@ -317,6 +318,10 @@ void check_faults(const Book& book, const BookSheet& sheet, Problems& problems) 
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
             const BookCell& cell = sheet.rows[row][column];
+            if (cell.kind == Cell::text && !is_utf8(cell.text)) {
+                problems.add(cell_position(book, sheet, row, column),
+                             {"cellen har tegn som ikke er UTF-8", "the cell has letters that are not UTF-8"});
+            }
             if (cell.kind != Cell::fault) continue;
             problems.add(cell_position(book, sheet, row, column),
                          {fmt::format("cellen er {}; ventet en verdi", shown(cell.text)),

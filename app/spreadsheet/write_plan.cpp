@@ -122,7 +122,7 @@ class PlanWriter {
     }
 
     static double width_of(const PlanSheet& plan, std::size_t column) {
-        std::size_t longest = plan.columns[column].part == CellPart::beds ? 6 : 10;
+        std::size_t longest = plan.columns[column].part == CellPart::beds ? 6 : 14;
         for (const auto& row : plan.rows) {
             if (row[column].kind == BookCell::Kind::text) longest = std::max(longest, row[column].text.size() + 1);
         }
