@@ -1,7 +1,7 @@
 #include "app/command/schema_command.hpp"
 
 #include "app/scenario/schema/schema.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <cstdio>
 

@@ -1,7 +1,7 @@
 #include "app/results/workbook_sheets.hpp"
 
 #include "app/results/workbook_words.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>
 

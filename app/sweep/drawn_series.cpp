@@ -2,7 +2,7 @@
 
 #include "app/ground/disk/growing_file.hpp"
 #include "app/ground/tidy_table.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 #include "models/care/summary.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "app/sweep/kept_tables.hpp"
 
 #include "app/ground/found_text.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/result_tables.hpp"
 #include "models/study/study.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/tables/actions_table.hpp"
 
 #include "app/ground/number_text.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,6 @@
 #include "app/tables/capacity_tables.hpp"
 
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "app/tables/care_tables.hpp"
 
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 namespace framsyn::app {
 

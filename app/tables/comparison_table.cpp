@@ -1,6 +1,6 @@
 #include "app/tables/comparison_table.hpp"
 
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 namespace framsyn::app {
 

@@ -1,6 +1,6 @@
 #include "app/tables/need_tables.hpp"
 
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 #include "models/study/answers/quantiles.hpp"
 
 namespace framsyn::app {

@@ -1,6 +1,6 @@
 #include "app/tables/population_tables.hpp"
 
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include "models/study/answers/people.hpp"
 

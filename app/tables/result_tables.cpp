@@ -3,8 +3,11 @@
 #include "app/tables/assumptions_table.hpp"
 #include "app/tables/capacity_tables.hpp"
 #include "app/tables/care_tables.hpp"
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
+#include "app/tables/judged/gap_parts_table.hpp"
+#include "app/tables/judged/need_steps_table.hpp"
+#include "app/tables/judged/verdict_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"
 
@@ -42,6 +45,9 @@ constexpr auto makers = std::to_array<Maker>({
     {"plan.csv", Of::services,
      [](const WrittenScenario& scenario, const study::Study&, bool keep) { return plan_table(scenario, keep); }},
     {"gap.csv", Of::services, from_study<gap_table>},
+    {"verdict.csv", Of::services, from_study<verdict_table>},
+    {"gap_parts.csv", Of::services, from_study<gap_parts_table>},
+    {"need_steps.csv", Of::services, from_study<need_steps_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},
@@ -68,6 +74,8 @@ void prepare(const study::Study& study) {
     study.gaps();
     study.changes();
     study.gaps_by_utilisation();
+    study.verdicts();
+    study.gap_parts();
     study.care_by_site();
     study.flows();
     study.reproductions();

@@ -1,8 +1,10 @@
 #include "models/study/study.hpp"
 
 #include "models/study/answers/contacts.hpp"
+#include "models/study/draws/counted_year.hpp"
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/planned_beds.hpp"
+#include "models/study/verdict/verdicts.hpp"
 
 #include <stdexcept>
 
@@ -19,6 +21,8 @@ struct Study::Parts {
     std::optional<std::vector<Gap>> gaps;
     std::optional<std::vector<GapChange>> changes;
     std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
+    std::optional<std::vector<Verdict>> verdicts;
+    std::optional<Apart> apart;
     std::optional<CareSample> care_sample;
     std::optional<std::vector<care::CareRow>> care, care_by_site;
     std::optional<std::vector<care::FlowRow>> flows;
@@ -160,6 +164,19 @@ const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
     });
 }
 
+const std::vector<Verdict>& Study::verdicts() const {
+    return once(parts_->verdicts, [&] {
+        const std::vector<CellNeed>& need = this->need();
+        if (!parts_->rules) parts_->rules.emplace(*scenario_, capacity());
+        return study::verdicts(
+            {*scenario_, capacity(), *parts_->rules, draws(), need, occupied_beds_by_flow(*scenario_)}, run_);
+    });
+}
+
+const Apart& Study::taken_apart() const {
+    return once(parts_->apart, [&] { return study::taken_apart({*scenario_, capacity(), draws(), need()}, run_); });
+}
+
 std::vector<Enough> Study::how_much(const HowMuch& question) const {
     return study::how_much(*scenario_, projector(), draws(), question, run_);
 }
@@ -222,6 +239,8 @@ Study Study::with_replications(const Block& replications) const {
     other.parts_->gaps = parts_->gaps;
     other.parts_->changes = parts_->changes;
     other.parts_->gaps_by_utilisation = parts_->gaps_by_utilisation;
+    other.parts_->verdicts = parts_->verdicts;
+    other.parts_->apart = parts_->apart;
     return other;
 }
 

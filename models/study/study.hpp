@@ -8,6 +8,8 @@
 #include "models/study/answers/solve.hpp"
 #include "models/study/draws/care_sample.hpp"
 #include "models/study/draws/draw_sample.hpp"
+#include "models/study/parts/gap_parts.hpp"
+#include "models/study/verdict/verdict.hpp"
 
 #include <memory>
 #include <optional>
@@ -54,6 +56,14 @@ class Study {
     const std::vector<GapAtUtilisation>& gaps_by_utilisation() const; ///< where the cell has one planned utilisation
     const Cell& cell_of(const Gap& gap) const { return need()[gap.cell].cell; }
 
+    /// What can be said of each cell of need() that has beds, every year, by both rules together.
+    const std::vector<Verdict>& verdicts() const;
+
+    /// The gap of those cells taken apart; projects every draw's people twice more, the second time without moves.
+    const std::vector<CellParts>& gap_parts() const { return taken_apart().parts; }
+    /// The need of every cell but those outside, step by step.
+    const std::vector<CellSteps>& need_steps() const { return taken_apart().steps; }
+
     /// How much is enough, in these draws; the cell has beds.
     std::vector<Enough> how_much(const HowMuch& question) const;
 
@@ -81,6 +91,7 @@ class Study {
 
     const demography::Projector& projector() const;
     const CareSample& pairs() const;
+    const Apart& taken_apart() const;
 
     struct Parts;
     std::shared_ptr<const Scenario> scenario_;

@@ -8,6 +8,7 @@
 #include "models/study/study.hpp"
 #include "tests/backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
+#include "tests/use_backtest/report.hpp"
 #include "tests/validation/pairing.hpp"
 
 #include <fmt/format.h>
@@ -248,6 +249,7 @@ int main() {
     const demography::Projector projector(scenario.demography);
     population(scenario, study::central_population(projector));
     back_test();
+    fmt::print("{}\n", use_backtest::report(USE_BACKTEST_TABLE));
     base_year(scenario);
     pairing(scenario);
     fmt::print("{}\n", everything_agrees ? "Everything above agrees." : "**Something above does not agree.**");

@@ -177,6 +177,7 @@ class Builder {
             s.utilisation = entry.quantity("utilisation");
             s.risk = entry.quantity("risk");
             s.waits_when_full = entry.text("full") == "waits";
+            s.tolerated_wait = entry.quantity_or("tolerated_wait", 0.0);
             s.emergency_share = entry.quantity_or("emergency_share", 1.0);
             s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
             s.max_wait = entry.quantity_or("max_wait", 10000.0);
@@ -244,6 +245,8 @@ class Builder {
             activity.note = {entry.text_or_empty("note"), entry.text_or_empty("note_en")};
             out_.activities.push_back(std::move(activity));
         }
+        for (const Entry& entry : list("seen_occupancy"))
+            out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
         for (const Entry& entry : list("flow")) {
             out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
                                   which_trust(entry.text("at")), entry.quantity_or("level", 0.0),

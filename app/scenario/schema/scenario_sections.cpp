@@ -151,6 +151,11 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           quantity("risk", Measured::share, 0.0001, 0.9999, "Accepted share of arrivals that find every bed taken."),
           choice("full", {"lost", "waits"},
                  "What the service-level rule assumes of those: Erlang B (lost) or C (waits)."),
+          quantity(
+              "tolerated_wait", Measured::days, 0, 3650,
+              "Where they wait: how long a planned patient may wait before a bed is missing; emergencies may not. 0 if "
+              "absent.",
+              false),
           quantity("emergency_share", Measured::share, 0, 1, "Share of patients who are emergencies.", false),
           optional(Key{"when_full", Kind::choices, true, "What is tried, in order, when the unit is full.",
                        Measured::none, 0, 0, names_in(care::step_names)}),
@@ -231,6 +236,15 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           prose("note", "Said at the figure, Norwegian.", false),
           prose("note_en", "Said at the figure, English.", false)},
          {"trust", "service", "trusts"}},
+        {"seen_occupancy",
+         true,
+         false,
+         "How full like places were in counted years: what a level that nobody counted is likely to lie in.",
+         {id(), references("services", {"service"}, "Services."),
+          quantity(
+              "share", Measured::share, 0, 3,
+              "Bed days over places and the year's days: the median of counted trusts and years, with their 5th and "
+              "95th percentile as low and high.")}},
         {"flow",
          true,
          false,

@@ -30,6 +30,7 @@ class BedRules {
   private:
     struct Terms {
         need::WhenFull when_full = need::WhenFull::lost;
+        need::Patience patience;
         std::vector<double> utilisation, risk;           ///< [year]
         std::vector<std::vector<need::SiteShare>> sites; ///< [year]
     };

@@ -41,7 +41,8 @@ void add_bed_rates(std::vector<Indicator>& list, const Scenario& scenario, const
                 const double people = inhabitants(scenario, population, cell.trust, year);
                 list.push_back({"beds-per-100000-" + cell.service.id + "-" + tier, cell.trust, year,
                                 people > 0.0 ? *beds * per_100_000 / people : no_number, "beds per 100 000",
-                                std::nullopt, people > 0.0 ? Verdict::no_target : Verdict::not_computable});
+                                std::nullopt,
+                                people > 0.0 ? IndicatorStatus::no_target : IndicatorStatus::not_computable});
             }
         };
         rates("staffed", [&](int year) -> std::optional<double> {
@@ -57,7 +58,7 @@ void add_denominators(std::vector<Indicator>& list, const Scenario& scenario,
     for (int year = scenario.base_year; year <= scenario.last_year; ++year) {
         list.push_back({"inhabitants-in-rates", WhichTrust::region(), year,
                         inhabitants(scenario, population, WhichTrust::region(), year), "persons", std::nullopt,
-                        Verdict::no_target});
+                        IndicatorStatus::no_target});
     }
 }
 
@@ -65,7 +66,8 @@ void add_statements(std::vector<Indicator>& list, const Scenario& scenario) {
     for (const StatementInfo& statement : scenario.statements) {
         list.push_back({statement.id, statement.trust, statement.year, statement.figure.value, statement.unit,
                         statement.target ? std::optional(statement.target->value) : std::nullopt,
-                        statement.treatment == Treatment::not_modelled ? Verdict::not_modelled : Verdict::no_target});
+                        statement.treatment == Treatment::not_modelled ? IndicatorStatus::not_modelled
+                                                                       : IndicatorStatus::no_target});
     }
 }
 
@@ -80,10 +82,10 @@ void add_reproduced_activity(std::vector<Indicator>& list, const Scenario& scena
                             no_number,
                             "ratio",
                             1.0,
-                            Verdict::not_computable};
+                            IndicatorStatus::not_computable};
         if (of.expected > 0.0) {
             indicator.value = of.ratio();
-            indicator.verdict = is_off(of) ? Verdict::not_met : Verdict::met;
+            indicator.status = is_off(of) ? IndicatorStatus::not_met : IndicatorStatus::met;
         }
         list.push_back(std::move(indicator));
     }

@@ -12,12 +12,12 @@
 namespace framsyn::study {
 
 /// Whether a figure is what it should be.
-enum class Verdict { met, not_met, no_target, not_computable, not_modelled };
-inline constexpr NameTable<Verdict, 5> verdict_names{{{Verdict::met, "met"},
-                                                      {Verdict::not_met, "not-met"},
-                                                      {Verdict::no_target, "no-target"},
-                                                      {Verdict::not_computable, "not-computable"},
-                                                      {Verdict::not_modelled, "not-modelled"}}};
+enum class IndicatorStatus { met, not_met, no_target, not_computable, not_modelled };
+inline constexpr NameTable<IndicatorStatus, 5> indicator_statuses{{{IndicatorStatus::met, "met"},
+                                                                   {IndicatorStatus::not_met, "not-met"},
+                                                                   {IndicatorStatus::no_target, "no-target"},
+                                                                   {IndicatorStatus::not_computable, "not-computable"},
+                                                                   {IndicatorStatus::not_modelled, "not-modelled"}}};
 
 /// One figure about a trust or the region in a year, that others report too.
 struct Indicator {
@@ -27,7 +27,7 @@ struct Indicator {
     double value = 0.0;
     std::string unit;
     std::optional<double> target;
-    Verdict verdict = Verdict::no_target;
+    IndicatorStatus status = IndicatorStatus::no_target;
 };
 
 /// Beds on 31 December per 100 000 inhabitants on 1 January, staffed and in beredskap; the inhabitants that those rates

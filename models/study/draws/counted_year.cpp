@@ -44,14 +44,19 @@ std::vector<CountedYear> counted_year(const Scenario& scenario) {
     return years;
 }
 
+std::vector<double> occupied_beds_by_flow(const Scenario& scenario) {
+    std::vector<double> beds;
+    for (const std::vector<double>& days : without_stocks(scenario, Counts::held).bed_days)
+        beds.push_back(days.front() / days_in_year(scenario.base_year));
+    return beds;
+}
+
 std::vector<std::vector<double>> occupied_beds_in_base_year(const Scenario& scenario) {
-    const need::NeedPath path = without_stocks(scenario, Counts::held);
+    const std::vector<double> by_flow = occupied_beds_by_flow(scenario);
     std::vector<std::vector<double>> beds(scenario.trusts.size(), std::vector<double>(scenario.services.size()));
-    for (std::size_t f = 0; f < path.flows.size(); ++f) {
-        const need::Flow& flow = path.flows[f];
-        if (flow.provider.is_trust())
-            beds[flow.provider.trust().index()][flow.service.index()] +=
-                path.bed_days[f].front() / days_in_year(scenario.base_year);
+    for (std::size_t f = 0; f < by_flow.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        if (flow.at.is_trust()) beds[flow.at.trust().index()][flow.service.index()] += by_flow[f];
     }
     return beds;
 }

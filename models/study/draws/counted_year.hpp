@@ -20,6 +20,9 @@ struct CountedYear {
 /// One for each [[activity]] that holds its bed days (all but splits), in their order.
 std::vector<CountedYear> counted_year(const Scenario& scenario);
 
+/// Beds that each flow's patients occupy in the base year of the main alternative, stocks left aside: [flow].
+std::vector<double> occupied_beds_by_flow(const Scenario& scenario);
+
 /// Beds that patients occupy in the base year of the main alternative, stocks left aside: [trust][service].
 std::vector<std::vector<double>> occupied_beds_in_base_year(const Scenario& scenario);
 

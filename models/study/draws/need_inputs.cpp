@@ -9,7 +9,15 @@
 namespace framsyn::study {
 namespace {
 
-/// Levels of the flows in a draw; those that take the rest come after the others of their residence and service.
+std::vector<double> realised(const Scenario& scenario, const FactorInfo& factor) {
+    std::vector<double> shares;
+    for (int year = scenario.base_year; year <= scenario.last_year; ++year)
+        shares.push_back(weight_by_year(factor.when, year));
+    return shares;
+}
+
+} // namespace
+
 std::vector<double> flow_levels(const Scenario& scenario, const ParameterDraw& draw) {
     std::vector<double> levels;
     for (const FlowInfo& flow : scenario.flows) levels.push_back(flow.rest ? 0.0 : draw(flow.level));
@@ -26,15 +34,6 @@ std::vector<double> flow_levels(const Scenario& scenario, const ParameterDraw& d
     for (std::size_t f = 0; f < levels.size(); ++f) levels[f] *= draw(scenario.of(scenario.flows[f].service).level);
     return levels;
 }
-
-std::vector<double> realised(const Scenario& scenario, const FactorInfo& factor) {
-    std::vector<double> shares;
-    for (int year = scenario.base_year; year <= scenario.last_year; ++year)
-        shares.push_back(weight_by_year(factor.when, year));
-    return shares;
-}
-
-} // namespace
 
 need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     need::Inputs inputs;

@@ -31,6 +31,7 @@ class Pins {
 
 void pin_patients(Scenario& scenario, const Pins& pins) {
     for (ActivityInfo& activity : scenario.activities) pins(activity.bed_days);
+    for (SeenOccupancy& seen : scenario.seen) pins(seen.share);
     for (FlowInfo& flow : scenario.flows) pins(flow.level);
     for (StayInfo& stay : scenario.stays) pins(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
     for (FactorInfo& factor : scenario.factors) pins(factor.effect);
@@ -57,7 +58,7 @@ void pin(Scenario& scenario, const std::vector<std::string>& addresses) {
     for (TrustInfo& trust : scenario.trusts)
         pins(trust.fertility_index, trust.mortality_index_female, trust.mortality_index_male);
     for (ServiceInfo& service : scenario.services)
-        pins(service.level, service.utilisation, service.risk, service.emergency_share, service.over_occupancy,
+        pins(service.level, service.utilisation, service.risk, service.tolerated_wait, service.emergency_share, service.over_occupancy,
              service.max_wait, service.warm_up, service.cell_time, service.cell_rate);
     pin_beds(scenario, pins);
     pin_patients(scenario, pins);

@@ -28,6 +28,7 @@ struct ServiceInfo {
     std::size_t use_rate = 0; ///< index into Scenario::use_rates
     Quantity level, utilisation, risk;
     bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
+    Quantity tolerated_wait; ///< of a planned patient, before a bed is missing; days
     Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
     std::vector<care::Step> when_full;
 };
@@ -119,6 +120,14 @@ struct ActivityInfo {
     }
 };
 
+/// How full like places were in the years and trusts that were counted: bed days over places and days, 5th to 95th
+/// percentile.
+struct SeenOccupancy {
+    std::string id;
+    std::vector<ServiceId> services;
+    Quantity share;
+};
+
 struct FlowInfo {
     std::string id;
     TrustId residence;
@@ -203,6 +212,7 @@ struct Scenario {
     std::vector<CountInfo> counts;
     std::vector<UtilisationInfo> utilisations;
     std::vector<ActivityInfo> activities;
+    std::vector<SeenOccupancy> seen; ///< at most one a service
     std::vector<FlowInfo> flows;
     std::vector<StayInfo> stays;
     std::vector<FactorInfo> factors;

@@ -257,8 +257,9 @@ TEST_CASE("beside a count of no bed days there is no ratio, and it is said that 
     };
     const Indicator none = ratio(0.0);
     CHECK(std::isnan(none.value));
-    CHECK(none.verdict == Verdict::not_computable);
+    CHECK(none.status == IndicatorStatus::not_computable);
     const Indicator some = ratio(1000.0);
     CHECK(some.value > 0.0);
-    CHECK((some.verdict == Verdict::met) == (std::abs(some.value - 1.0) <= 0.1)); // the tolerance that the docs name
+    CHECK((some.status == IndicatorStatus::met) ==
+          (std::abs(some.value - 1.0) <= 0.1)); // the tolerance that the docs name
 }

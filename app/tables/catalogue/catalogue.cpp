@@ -1,34 +1,24 @@
-#include "app/tables/catalogue.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
+
+#include "app/tables/catalogue/columns.hpp"
+#include "app/tables/catalogue/judged_entries.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace framsyn::app {
 namespace {
 
-Column words(std::string_view name, const char* nb, const char* en) {
-    return {name, CellType::text, "", {nb, en}};
-}
-Column whole(std::string_view name, const char* nb, const char* en) {
-    return {name, CellType::integer, "", {nb, en}};
-}
-Column number(std::string_view name, std::string_view unit, const char* nb, const char* en) {
-    return {name, CellType::number, unit, {nb, en}};
-}
-Column or_empty(Column column) {
-    column.may_be_empty = true;
-    return column;
-}
-
-using Columns = std::vector<Column>;
-
-Columns operator+(Columns first, const Columns& next) {
-    first.insert(first.end(), next.begin(), next.end());
-    return first;
-}
+using columns::Columns;
+using columns::number;
+using columns::or_empty;
+using columns::whole;
+using columns::words;
+using columns::operator+;
 
 const Column trust = words("trust", "Helseforetak", "Trust");
 const Column service = words("service", "Tjeneste", "Service");
@@ -42,7 +32,7 @@ const Column source = words("source", "Kilde", "Source");
 const Column evidence = words("evidence", "Grunnlag", "Evidence");
 const Column p_shortage = number("p_shortage", "share", "Sannsynlighet for mangel", "Probability of shortage");
 const Column date_column{"date", CellType::text, "YYYY-MM-DD", {"Dato", "Date"}};
-const Columns cell{trust, service, year};
+const Columns cell = columns::cell_columns();
 
 const Columns population_columns{variant, trust, year, sex, whole("age", "Alder", "Age"), persons};
 
@@ -358,7 +348,14 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
 } // namespace
 
 const std::vector<TableEntry>& catalogue() {
-    static const std::vector<TableEntry> entries = all_entries();
+    static const std::vector<TableEntry> entries = [] {
+        std::vector<TableEntry> all = all_entries();
+        const std::vector<TableEntry> judged = judged_entries();
+        const auto after =
+            std::find_if(all.begin(), all.end(), [](const TableEntry& e) { return e.file == "gap.csv"; });
+        all.insert(std::next(after), judged.begin(), judged.end());
+        return all;
+    }();
     return entries;
 }
 

@@ -1,0 +1,86 @@
+#include "app/tables/catalogue/judged_entries.hpp"
+
+#include "app/tables/catalogue/columns.hpp"
+
+namespace framsyn::app {
+namespace {
+
+using columns::Columns;
+using columns::number;
+using columns::or_empty;
+using columns::words;
+using columns::operator+;
+
+Column share(const char* name, const char* nb, const char* en) {
+    return or_empty(number(name, "share", nb, en));
+}
+
+const Columns verdict_columns =
+    columns::cell_columns() +
+    Columns{
+        words("verdict", "Dom", "Verdict"),
+        words("reason", "Grunn", "Reason"),
+        share("p_utilisation", "P(mangel) etter planlagt utnyttelse", "P(shortage) by planned utilisation"),
+        share("p_service_level", "P(mangel) etter servicenivå", "P(shortage) by service level"),
+        share("p_utilisation_low", "P(mangel) etter planlagt utnyttelse, lavest",
+              "P(shortage) by planned utilisation, lowest"),
+        share("p_utilisation_high", "P(mangel) etter planlagt utnyttelse, høyest",
+              "P(shortage) by planned utilisation, highest"),
+        share("p_service_level_low", "P(mangel) etter servicenivå, lavest", "P(shortage) by service level, lowest"),
+        share("p_service_level_high", "P(mangel) etter servicenivå, høyest", "P(shortage) by service level, highest"),
+        or_empty(
+            number("gap_low", "beds", "Gap etter planlagt utnyttelse, lavest", "Gap by planned utilisation, lowest")),
+        or_empty(
+            number("gap_high", "beds", "Gap etter planlagt utnyttelse, høyest", "Gap by planned utilisation, highest")),
+        words("range", "Område for nivået i basisåret", "Range of the base year's level"),
+        or_empty(number("tips_at_utilisation", "", "Nivået der P passerer .5 etter planlagt utnyttelse",
+                        "Level at which P passes .5 by planned utilisation")),
+        or_empty(number("tips_at_service_level", "", "Nivået der P passerer .5 etter servicenivå",
+                        "Level at which P passes .5 by service level")),
+        words("unit", "Enhet for nivået", "Unit of the level"),
+        words("depends_on", "Hva det kommer an på", "What it depends on")};
+
+const Columns gap_parts_columns =
+    columns::cell_columns() + Columns{words("rule", "Regel", "Rule"), words("part", "Del", "Part"),
+                                      words("kind", "Hva delen er", "What the part is"),
+                                      number("beds", "beds", "Plasser (snitt)", "Beds (mean)")};
+
+const Columns need_steps_columns =
+    columns::cell_columns() +
+    Columns{words("step", "Steg", "Step"), number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};
+
+} // namespace
+
+std::vector<TableEntry> judged_entries() {
+    return {
+        {"verdict.csv",
+         {"Hva som kan sies om hver celle og hvert år, etter begge regler: mangel, nok, knapt, eller at det kommer an "
+          "på et nivå som ingen har telt. Da står ytterpunktene og nivået der svaret snur.",
+          "What can be said of each cell and year, by both rules: short, enough, tight, or that it depends on a level "
+          "that nobody counted. Then the ends stand here, and the level at which the answer turns."},
+         {"Dom", "Verdict"},
+         0,
+         false,
+         verdict_columns},
+        {"gap_parts.csv",
+         {"Gapet tatt fra hverandre: det som er ledig i basisåret, det planen legger til, hva folketallet og hver "
+          "virkning gjør, og reserven som regelen krever. Delene summerer seg til snittet av gapet.",
+          "The gap taken apart: what is spare in the base year, what the plan adds, what people and each effect do, "
+          "and the reserve that the rule demands. The parts sum to the mean gap."},
+         {},
+         0,
+         false,
+         gap_parts_columns},
+        {"need_steps.csv",
+         {"Behovet steg for steg, der pasientene behandles: folketallet, så endringsfaktorene, så det som vokser ved "
+          "siden "
+          "av, så tiltakene. Hvert steg oppå dem før; det siste er behovet.",
+          "Need step by step, where patients are treated: people, then change factors, then what grows beside, then "
+          "actions. Every step on top of those before; the last is the need."},
+         {},
+         0,
+         false,
+         need_steps_columns}};
+}
+
+} // namespace framsyn::app

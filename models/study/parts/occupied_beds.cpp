@@ -1,0 +1,256 @@
+#include "models/study/parts/occupied_beds.hpp"
+
+#include "models/study/draws/patient_actions.hpp"
+#include "models/study/draws/stock_growth.hpp"
+#include "models/study/parts/shapley.hpp"
+
+#include <algorithm>
+
+namespace framsyn::study {
+namespace {
+
+using Of = Cause::Of;
+
+bool acts(const ActionInfo& action) {
+    return action.counts() && (action.change || action.detour || action.stock);
+}
+
+/// The scenario with the actions that `keep` keeps.
+template <class Keep>
+Scenario with_actions(Scenario scenario, const Keep& keep) {
+    std::vector<ActionInfo> kept;
+    for (ActionInfo& action : scenario.actions) {
+        if (keep(action)) kept.push_back(std::move(action));
+    }
+    scenario.actions = std::move(kept);
+    return scenario;
+}
+
+/// All causes of a sort as one.
+void join(std::vector<Cause>& causes, Of of) {
+    Cause all{of, {}};
+    const auto is_of = [&](const Cause& cause) { return cause.of == of; };
+    for (const Cause& cause : causes) {
+        if (is_of(cause)) all.which.insert(all.which.end(), cause.which.begin(), cause.which.end());
+    }
+    causes.erase(std::remove_if(causes.begin(), causes.end(), is_of), causes.end());
+    if (!all.which.empty()) causes.push_back(std::move(all));
+}
+
+} // namespace
+
+std::vector<Cause> causes_of(const Scenario& scenario) {
+    std::vector<Cause> causes{{Of::number, {}}, {Of::age_mix, {}}, {Of::migration, {}}};
+    for (std::size_t f = 0; f < scenario.factors.size(); ++f) causes.push_back({Of::factor, {f}});
+    for (std::size_t s = 0; s < scenario.stocks.size(); ++s) causes.push_back({Of::stock, {s}});
+    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
+        if (acts(scenario.actions[a])) causes.push_back({Of::action, {a}});
+    }
+    return causes;
+}
+
+std::vector<Cause> joined(std::vector<Cause> causes) {
+    for (const Of of : {Of::action, Of::factor, Of::stock}) {
+        if (causes.size() > most_players) join(causes, of);
+    }
+    return causes;
+}
+
+std::string name_of(const Scenario& scenario, const Cause& cause) {
+    switch (cause.of) {
+    case Of::number:
+        return "number";
+    case Of::age_mix:
+        return "age_mix";
+    case Of::migration:
+        return "migration";
+    case Of::factor:
+        return "factor." + scenario.factors[cause.which.front()].id;
+    case Of::stock:
+        return "stock." + scenario.stocks[cause.which.front()].id;
+    case Of::action:
+        return "action." + scenario.actions[cause.which.front()].id;
+    }
+    return "";
+}
+
+PartKind kind_of(const Scenario& scenario, const Cause& cause) {
+    if (cause.of == Of::factor || cause.of == Of::stock) return PartKind::assumed;
+    if (cause.of != Of::action) return PartKind::projected;
+    return scenario.actions[cause.which.front()].is_effect() ? PartKind::assumed : PartKind::plan;
+}
+
+AtWork::AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::size_t set)
+    : factors(scenario.factors.size(), 0), stocks(scenario.stocks.size(), 0), actions(scenario.actions.size(), 0) {
+    for (std::size_t c = 0; c < causes.size(); ++c) {
+        if ((set >> c & 1) == 0) continue;
+        const Cause& cause = causes[c];
+        people.number = people.number || cause.of == Of::number;
+        people.age_mix = people.age_mix || cause.of == Of::age_mix;
+        people.migration = people.migration || cause.of == Of::migration;
+        for (const std::size_t i : cause.which)
+            (cause.of == Of::factor ? factors : cause.of == Of::stock ? stocks : actions)[i] = 1;
+    }
+}
+
+OccupiedBeds::OccupiedBeds(const Scenario& scenario, const DrawSample& draws, const PeopleSplit& people)
+    : scenario_(scenario), draws_(draws), people_(people),
+      without_stock_actions_(with_actions(scenario, [](const ActionInfo& action) { return !action.stock; })) {
+    for (const ActionInfo& action : scenario.actions) {
+        with_action_alone_.emplace_back();
+        if (acts(action))
+            with_action_alone_.back() =
+                with_actions(scenario, [&](const ActionInfo& other) { return other.id == action.id; });
+    }
+}
+
+OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
+    : all_(all), number_(number), effects_(all.scenario_.actions.size()), moves_(all.scenario_.actions.size()) {
+    const Scenario& scenario = all.scenario_;
+    const DrawSample& draws = all.draws_;
+    const ParameterDraw parameters = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(number));
+    const double days = days_in_year(scenario.base_year);
+    std::vector<double> of_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
+    for (std::size_t f = 0; f < draws.flows; ++f) {
+        of_base_.push_back(draws.days_without_actions(number, f, 0) / days);
+        of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)] += of_base_.back();
+    }
+    for (std::size_t f = 0; f < draws.flows; ++f) {
+        const double place = of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)];
+        share_of_place_.push_back(place > 0.0 ? of_base_[f] / place : 0.0);
+    }
+    for (const FactorInfo& factor : scenario.factors) factor_effect_.push_back(parameters(factor.effect));
+    for (std::size_t s = 0; s < scenario.stocks.size(); ++s)
+        stock_.push_back(beds_added_by_stock(all.without_stock_actions_, s, parameters));
+    read_actions(parameters);
+    read_ages();
+}
+
+void OccupiedBeds::OfDraw::read_actions(const ParameterDraw& parameters) {
+    const Scenario& scenario = all_.scenario_;
+    const DrawSample& draws = all_.draws_;
+    const int days = days_in_year(scenario.base_year);
+    std::vector<std::vector<double>> days_before(draws.flows, std::vector<double>(1));
+    for (std::size_t f = 0; f < draws.flows; ++f) days_before[f][0] = of_base_[f] * days;
+    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
+        by_action_.emplace_back();
+        const std::optional<Scenario>& alone = all_.with_action_alone_[a];
+        if (!alone) continue;
+        PatientActions actions = patient_actions(*alone, parameters);
+        effects_[a] = need::with_lost_days_as_shares(std::move(actions.effects), days_before);
+        moves_[a] = std::move(actions.moves);
+        if (!scenario.actions[a].stock) continue;
+        for (const std::size_t s : scenario.actions[a].stock->stocks) {
+            const std::vector<double> with = beds_added_by_stock(*alone, s, parameters);
+            std::vector<double>& more = by_action_[a].emplace_back();
+            for (std::size_t t = 0; t < draws.years; ++t) more.push_back(with[t] - stock_[s][t]);
+        }
+    }
+}
+
+void OccupiedBeds::OfDraw::read_ages() {
+    const Scenario& scenario = all_.scenario_;
+    const DrawSample& draws = all_.draws_;
+    // Spans of ages are numbered as in the whole scenario there; alone, an action has the first.
+    const std::vector<AgeSpan> spans = age_spans_of(scenario);
+    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
+        const ActionInfo& action = scenario.actions[a];
+        const auto& ages = action.change   ? action.change->of.ages
+                           : action.detour ? action.detour->of.ages
+                                           : std::nullopt;
+        if (!ages) continue;
+        const auto span = static_cast<std::size_t>(std::find(spans.begin(), spans.end(), *ages) - spans.begin());
+        for (need::PatientEffect& effect : effects_[a]) effect.ages = span;
+        for (need::PatientMove& move : moves_[a]) move.ages = span;
+    }
+    age_shares_.resize(draws.age_spans);
+    for (std::size_t span = 0; span < draws.age_spans; ++span) {
+        for (std::size_t f = 0; f < draws.flows; ++f) {
+            std::vector<double>& years = age_shares_[span].emplace_back();
+            for (std::size_t t = 0; t < draws.years; ++t) years.push_back(draws.age_share(number_, span, f, t));
+        }
+    }
+}
+
+namespace {
+
+PeopleSet people_set(std::size_t bits) {
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+}
+std::size_t bits_of(const PeopleSet& set) {
+    return (set.number ? 1u : 0u) + (set.age_mix ? 2u : 0u) + (set.migration ? 4u : 0u);
+}
+
+} // namespace
+
+void OccupiedBeds::OfDraw::turn_to(std::size_t t) {
+    t_ = t;
+    const Scenario& scenario = all_.scenario_;
+    const std::size_t at = number_ - all_.draws_.block.first;
+    for (std::size_t bits = 0; bits < 8; ++bits) {
+        of_people_[bits] = of_base_;
+        for (std::size_t f = 0; f < of_base_.size(); ++f) {
+            const FlowInfo& flow = scenario.flows[f];
+            of_people_[bits][f] *=
+                all_.people_.use_ratio(people_set(bits), flow.residence, scenario.of(flow.service).use_rate, t, at);
+        }
+    }
+}
+
+std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) const {
+    const Scenario& scenario = all_.scenario_;
+    const int year = scenario.base_year + static_cast<int>(t_);
+    std::vector<double> beds = of_people_[bits_of(work.people)];
+    for (std::size_t i = 0; i < scenario.factors.size(); ++i) {
+        if (work.factors[i] == 0) continue;
+        const FactorInfo& factor = scenario.factors[i];
+        const double times = (1.0 + factor_effect_[i] * weight_by_year(factor.when, year)) /
+                             (1.0 + factor_effect_[i] * weight_by_year(factor.when, scenario.base_year));
+        for (std::size_t f = 0; f < beds.size(); ++f) {
+            if (need::contains(factor.services, scenario.flows[f].service)) beds[f] *= times;
+        }
+    }
+    const auto add = [&](std::size_t stock, double more) {
+        const StockInfo& info = scenario.stocks[stock];
+        for (std::size_t f = 0; f < beds.size(); ++f) {
+            if (scenario.flows[f].at == info.trust && scenario.flows[f].service == info.service)
+                beds[f] = std::max(0.0, beds[f] + share_of_place_[f] * more);
+        }
+    };
+    for (std::size_t s = 0; s < scenario.stocks.size(); ++s) {
+        if (work.stocks[s] != 0) add(s, stock_[s][t_]);
+    }
+    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
+        if (work.actions[a] == 0 || !scenario.actions[a].stock) continue;
+        const std::vector<std::size_t>& stocks = scenario.actions[a].stock->stocks;
+        for (std::size_t i = 0; i < stocks.size(); ++i) add(stocks[i], by_action_[a][i][t_]);
+    }
+    return beds;
+}
+
+std::vector<double> OccupiedBeds::OfDraw::beds(const AtWork& work) const {
+    const Scenario& scenario = all_.scenario_;
+    const std::vector<double> before = before_actions(work);
+    std::vector<double> at_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
+    const auto add = [&](std::size_t at, double beds) {
+        at_place[all_.slot(scenario.flows[at].at, scenario.flows[at].service)] += beds;
+    };
+    std::vector<need::PatientEffect> effects;
+    std::vector<need::PatientMove> moves;
+    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
+        if (work.actions[a] == 0) continue;
+        effects.insert(effects.end(), effects_[a].begin(), effects_[a].end());
+        moves.insert(moves.end(), moves_[a].begin(), moves_[a].end());
+    }
+    if (effects.empty() && moves.empty()) {
+        for (std::size_t f = 0; f < before.size(); ++f) add(f, before[f]);
+        return at_place;
+    }
+    const int year = scenario.base_year + static_cast<int>(t_);
+    const auto weight = [&](const Period& period) { return mean_weight(period, year); };
+    for (const need::PatientPart& part : need::parts_at(before.size(), effects, moves, weight, age_shares_, t_))
+        add(part.at, before[part.of] * part.bed_days);
+    return at_place;
+}
+
+} // namespace framsyn::study

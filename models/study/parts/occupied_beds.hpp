@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/study/draws/parameter_draw.hpp"
+#include "models/study/parts/gap_parts.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framsyn::study {
+
+/// What changes occupied beds since the base year, as a player among others. Joined players have more than one index.
+struct Cause {
+    enum class Of { number, age_mix, migration, factor, stock, action };
+    Of of = Of::number;
+    std::vector<std::size_t> which; ///< indices into the scenario's factors, stocks or actions
+};
+
+/// Every cause by itself, and the players that they are: at most most_players.
+std::vector<Cause> causes_of(const Scenario& scenario);
+std::vector<Cause> joined(std::vector<Cause> causes);
+
+/// Part of a gap that a cause is: its name and kind.
+std::string name_of(const Scenario& scenario, const Cause& cause);
+PartKind kind_of(const Scenario& scenario, const Cause& cause);
+
+/// What of a set of causes is at work; the set's bits are in the order of the causes.
+struct AtWork {
+    PeopleSet people;
+    std::vector<char> factors, stocks, actions; ///< [factor], [stock], [action of the scenario]
+
+    AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::size_t set);
+};
+
+/// Beds that patients occupy at each place and service with some causes at work and the others not.
+class OccupiedBeds {
+  public:
+    OccupiedBeds(const Scenario& scenario, const DrawSample& draws, const PeopleSplit& people);
+
+    /// One draw, made ready for many sets of causes.
+    class OfDraw {
+      public:
+        OfDraw(const OccupiedBeds& all, std::size_t number);
+        /// Makes ready for year t.
+        void turn_to(std::size_t t);
+        /// In that year, by slot().
+        std::vector<double> beds(const AtWork& work) const;
+
+      private:
+        void read_actions(const ParameterDraw& parameters);
+        void read_ages();
+        std::vector<double> before_actions(const AtWork& work) const;
+
+        const OccupiedBeds& all_;
+        std::size_t number_;
+        std::vector<double> of_base_;            ///< [flow]
+        std::vector<double> share_of_place_;     ///< [flow] of its place's patients in the base year
+        std::vector<double> factor_effect_;      ///< [factor]
+        std::vector<std::vector<double>> stock_; ///< [stock][year], without actions
+        /// What an action adds to each of its stocks: [action][stock of the action][year].
+        std::vector<std::vector<std::vector<double>>> by_action_;
+        std::vector<std::vector<need::PatientEffect>> effects_; ///< [action]
+        std::vector<std::vector<need::PatientMove>> moves_;     ///< [action]
+        need::AgeShares age_shares_;
+        std::size_t t_ = 0;
+        std::vector<double> of_people_[8]; ///< [flow] in year t with each set of what people change
+    };
+
+    std::size_t slot(WhichTrust trust, ServiceId service) const {
+        return trust.slot(scenario_.trusts.size()) * scenario_.services.size() + service.index();
+    }
+
+  private:
+    const Scenario& scenario_;
+    const DrawSample& draws_;
+    const PeopleSplit& people_;
+    std::vector<std::optional<Scenario>> with_action_alone_; ///< [action]; none: it does nothing to patients or stocks
+    Scenario without_stock_actions_;
+};
+
+} // namespace framsyn::study

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace framsyn::study {
+
+/// Most players that are told apart exactly: the value of every set of them is needed.
+inline constexpr std::size_t most_players = 10;
+
+/// The Shapley value of each player (Shapley 1953): the mean over all orders of what the player adds to those before it.
+/// `value[S]` is the value of the set whose members are the bits of S; 2^players of them. The values sum to
+/// value[all] − value[none].
+std::vector<double> shapley(std::size_t players, const std::vector<double>& value);
+
+} // namespace framsyn::study
