@@ -2,6 +2,7 @@
 // Statistics Norway's tables 13942 (places and bed days of 2024 and 2025) and 07459 (population).
 #include "models/study/draws/draw.hpp"
 #include "models/study/scenario/evidence.hpp"
+#include "models/study/verdict/base_level.hpp"
 #include "tests/app/what_if.hpp"
 #include "tests/catch.hpp"
 
@@ -136,6 +137,24 @@ TEST_CASE(
         CHECK(sum < 1.07 * 485976.0);
     }
     CHECK(akershus[0] != akershus[1]);
+}
+
+TEST_CASE("a trust's part of a region's sum lies where the other trusts' places leave it room") {
+    const Found& found = region("norge");
+    std::vector<double> occupied;
+    for (const auto& days : found.need.bed_days) occupied.push_back(days.front() / 366.0);
+    const auto level =
+        study::base_level(found.scenario, found.trust("stavanger").trust(), ServiceId(found.index("tsb")), occupied);
+    REQUIRE(level);
+    REQUIRE(level->ranges.size() == 2);
+    // 19 012 bed days are 51.9 beds; Førde and Fonna have 10 and 12 places, Stavanger 41.
+    CHECK(level->ranges[0].kind == study::RangeKind::logical);
+    CHECK(level->ranges[0].mild.amount == Approx(19012.0 / 366.0 - 22.0));
+    CHECK(level->ranges[0].severe.amount == Approx(41.0));
+    // Seen: .487–.923 of places where they are counted; the others have at least 22 × .487 and at most 22 × .923.
+    CHECK(level->ranges[1].kind == study::RangeKind::seen);
+    CHECK(level->ranges[1].mild.amount == Approx(19012.0 / 366.0 - 22.0 * 0.923));
+    CHECK(level->ranges[1].severe.amount == Approx(41.0 * 0.923));
 }
 
 TEST_CASE("a sum over trusts needs two of them, each with its own split, and says trusts instead of trust") {
