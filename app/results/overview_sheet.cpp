@@ -1,5 +1,7 @@
 #include "app/results/overview_sheet.hpp"
 
+#include "app/results/workbook_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,7 +26,8 @@ struct BothRules {
 class OverviewMaker {
   public:
     OverviewMaker(const study::Study& study, Language language)
-        : study_(study), scenario_(study.scenario()), nb_(language == Language::nb), language_(language) {}
+        : study_(study), scenario_(study.scenario()), nb_(language == Language::nb), language_(language),
+          words_(study.scenario(), language) {}
 
     Sheet make(const std::string& title) {
         sheet_.name = nb_ ? "Oversikt" : "Overview";
@@ -63,6 +66,8 @@ class OverviewMaker {
         column("Behov, servicenivå", "Need, service level", NumberForm::tenths);
         column("Gap, servicenivå", "Gap, service level", NumberForm::tenths);
         column("P, servicenivå", "P, service level", NumberForm::share);
+        column("Dom", "Verdict");
+        column("Grunn", "Reason");
         column("Grunnlag", "Basis");
     }
 
@@ -114,12 +119,32 @@ class OverviewMaker {
         sheet_.rows.push_back({service_name(of.service), trust_name(of.trust), year, rounded(use.capacity),
                                rounded(use.need.median), known(rounded(use.gap.median)), known(rounded(use.gap.p10)),
                                known(rounded(use.gap.p90)), known(use.p_shortage), rounded(level.need.median),
-                               known(rounded(level.gap.median)), known(level.p_shortage), basis(use.evidence)});
+                               known(rounded(level.gap.median)), known(level.p_shortage), verdict_word(use),
+                               verdict_reason(use), basis(use.evidence)});
         sheet_.faint.push_back(!is_known);
     }
 
     /// Shown with one decimal, as the report does; gap.csv has all of them.
     static double rounded(double number) { return std::round(number * 10.0) / 10.0; }
+
+    const study::Verdict* verdict_of(const Gap& gap) const {
+        for (const study::Verdict& verdict : study_.verdicts()) {
+            if (verdict.cell == gap.cell && verdict.year == gap.year) return &verdict;
+        }
+        return nullptr;
+    }
+
+    std::string verdict_word(const Gap& gap) const {
+        const study::Verdict* verdict = verdict_of(gap);
+        if (!verdict) return "";
+        return words_.cell("verdict", std::string(name_in(study::verdict_names, verdict->judged.word)));
+    }
+
+    std::string verdict_reason(const Gap& gap) const {
+        const study::Verdict* verdict = verdict_of(gap);
+        if (!verdict || !verdict->judged.reason) return "";
+        return words_.cell("reason", std::string(name_in(study::tight_reasons, *verdict->judged.reason)));
+    }
 
     std::string basis(study::Evidence evidence) const {
         switch (evidence) {
@@ -138,6 +163,7 @@ class OverviewMaker {
     const study::Scenario& scenario_;
     bool nb_;
     Language language_;
+    WorkbookWords words_;
     Sheet sheet_;
 };
 

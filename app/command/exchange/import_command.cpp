@@ -113,7 +113,12 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
 
 void import_command(const ImportRequest& request, Language language) {
     if (request.table == "xlsx") {
-        import_book({request.file, request.extends, request.out, request.force, request.quiet}, language);
+        // A name alone is beside the file that is written, as `extends` is.
+        const std::filesystem::path base(request.extends);
+        const std::string beside = (std::filesystem::path(request.out).parent_path() / base).string();
+        import_book({request.file, base.has_parent_path() ? request.extends : beside, request.out, request.force,
+                     request.quiet},
+                    language);
         return;
     }
     const std::optional<YearSpan> years = import_years(request.years);
