@@ -211,6 +211,16 @@ export default {
       ],
     },
     {
+      "file": "need_steps.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"step","type":"text","nb":"Steg","en":"Step"},
+      {"name":"bed_days","type":"number","unit":"bed days","nb":"Oppholdsdøgn (snitt)","en":"Bed days (mean)"},
+      ],
+    },
+    {
       "file": "gap_by_utilisation.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
