@@ -1,76 +1,63 @@
 // The engine as JavaScript calls it: one engine an instance, one thread. Texts are UTF-8, given as address and bytes, and
-// copied. Calls answer 0 done; -2 bad input: the answer holds the lines `file:line:column: message` of framsyn check;
-// -1 anything else: the answer holds what went wrong. An answer lasts until the next call.
-#include "app/ground/files.hpp"
-#include "app/import/import_report.hpp"
-#include "app/import/import_texts.hpp"
-#include "app/scenario/read/read_scenario.hpp"
-#include "app/tables/context_file.hpp"
-#include "app/tables/result_tables.hpp"
-#include "models/study/study.hpp"
+// copied. Calls answer 0 done; -2 bad input: the answer holds the lines `file:line:column: message` of framsyn check, and
+// problems() the same apart; -1 anything else: the answer holds what went wrong. An answer lasts until the next call.
+#include "app/browser/engine/engine.hpp"
 
 #include <cstdlib>
-#include <optional>
+#include <exception>
 #include <string>
-#include <string_view>
 
 namespace framsyn::app {
 namespace {
 
-struct Engine {
-    Texts texts;
-    Overrides overrides;
-    Language language = Language::nb;
-    std::optional<WrittenScenario> scenario;
-    std::optional<study::Study> study;
-    std::optional<ImportedPopulation> imported;
-    std::string imported_from;
+struct Instance {
+    Engine engine;
+    Problems problems; ///< of the last call that was refused
     std::string answer;
-
-    /// Results belong to one scenario and extent; a new one forgets them.
-    void begin(const study::Extent& extent) { study.emplace(study::run_study(*scenario, extent)); }
-    const study::Study& started() const {
-        if (!study) throw std::logic_error("no scenario has been loaded");
-        return *study;
-    }
 };
 
 /// One to an instance: JavaScript has no other way to hold it.
-Engine& engine() {
-    static Engine the_only;
+Instance& instance() {
+    static Instance the_only;
     return the_only;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) text += line + "\n";
-    return text;
 }
 
 template <class Work>
 int guarded(const Work& work) {
-    Engine& e = engine();
-    e.answer.clear();
+    Instance& at = instance();
+    at.answer.clear();
+    at.problems = {};
     try {
-        work(e);
+        work(at.engine);
         return 0;
     } catch (const BadInput& bad) {
-        e.answer = joined(bad.problems().lines(e.language));
+        at.problems = bad.problems();
+        for (const std::string& line : bad.problems().lines(at.engine.language)) at.answer += line + "\n";
         return -2;
     } catch (const std::exception& error) {
-        e.answer = error.what();
+        at.answer = error.what();
         return -1;
     }
+}
+
+/// Work whose outcome is the answer.
+template <class Work>
+int answered(const Work& work) {
+    return guarded([&](Engine& engine) { instance().answer = work(engine); });
 }
 
 std::string text_at(const char* text, std::size_t bytes) {
     return {text, bytes};
 }
 
-std::string all_names(const study::Study& study) {
-    std::vector<std::string> names = tables_of(study);
-    names.emplace_back("context.json");
-    return joined(names);
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
 }
 
 } // namespace
@@ -87,68 +74,103 @@ extern "C" {
 
 /// Of messages and reports: bokmål, or English.
 [[clang::export_name("language")]] void language(int english) {
-    engine().language = english != 0 ? Language::en : Language::nb;
+    instance().engine.language = english != 0 ? Language::en : Language::nb;
 }
 
 /// A file by its name beside the scenario ("baseline.toml", "tables/population.csv"); replaces one of the same name.
 [[clang::export_name("text")]] int text(const char* name, std::size_t name_bytes, const char* content,
                                         std::size_t bytes) {
-    return guarded([&](Engine& e) { e.texts.put(text_at(name, name_bytes), text_at(content, bytes)); });
+    return guarded([&](Engine& engine) { engine.put(text_at(name, name_bytes), text_at(content, bytes)); });
 }
 
-/// LIST.ID.KEY=VALUE, as --set; judged by load.
+/// Takes a file away.
+[[clang::export_name("remove")]] int remove_text(const char* name, std::size_t bytes) {
+    return guarded([&](Engine& engine) { engine.remove(text_at(name, bytes)); });
+}
+
 [[clang::export_name("set")]] int set(const char* assignment, std::size_t bytes) {
-    return guarded([&](Engine& e) { e.overrides.set.push_back(text_at(assignment, bytes)); });
+    return guarded([&](Engine& engine) { engine.set(text_at(assignment, bytes)); });
 }
 
 [[clang::export_name("clear_sets")]] void clear_sets() {
-    engine().overrides.set.clear();
+    instance().engine.clear_sets();
 }
 
-/// Reads and checks a scenario among the texts and forgets all results. The answer: what may not be meant, a line each.
 [[clang::export_name("load")]] int load(const char* name, std::size_t bytes) {
-    return guarded([&](Engine& e) {
-        e.study.reset();
-        e.scenario.emplace(read_scenario(e.texts, text_at(name, bytes), e.overrides));
-        e.begin(whole(*e.scenario, study::Care::left_out));
-        e.answer = joined(e.scenario->remarks.lines(e.language));
-    });
+    return answered([&](Engine& engine) { return engine.load(text_at(name, bytes)); });
 }
 
-/// Which draws are meant from now on: `count` of them from `first` on, or with 0 all of the scenario's.
+[[clang::export_name("about")]] int about() {
+    return answered([](Engine& engine) { return engine.about(); });
+}
+
+[[clang::export_name("load_root")]] int load_root() {
+    return guarded([](Engine& engine) { engine.load_root(); });
+}
+
 [[clang::export_name("project")]] int project(std::size_t first, std::size_t count) {
-    return guarded([&](Engine& e) {
-        e.started();
-        study::Extent extent = whole(*e.scenario, study::Care::left_out);
-        if (count > 0) extent.draws = {first, count};
-        e.begin(extent);
-        e.study->draws();
-    });
+    return guarded([&](Engine& engine) { engine.project(first, count); });
 }
 
-/// Simulates replications beside the draws at hand: `count` from `first` on, or with 0 all of the scenario's.
 [[clang::export_name("care")]] int care(std::size_t first, std::size_t count) {
-    return guarded([&](Engine& e) {
-        const study::Block replications =
-            count > 0 ? study::Block{first, count} : whole(*e.scenario, study::Care::simulated).replications;
-        study::Study simulated = e.started().with_replications(replications);
-        simulated.care_sample();
-        e.study = std::move(simulated);
-    });
+    return guarded([&](Engine& engine) { engine.care(first, count); });
 }
 
-/// The answer: a result file as framsyn run writes it. Without a name: the names of all.
+[[clang::export_name("draws_block")]] int draws_block(std::size_t first, std::size_t count) {
+    return answered([&](Engine& engine) { return engine.draws_block(first, count); });
+}
+
+[[clang::export_name("care_block")]] int care_block(std::size_t first, std::size_t count) {
+    return answered([&](Engine& engine) { return engine.care_block(first, count); });
+}
+
+[[clang::export_name("take_draws")]] int take_draws(const char* block, std::size_t bytes) {
+    return guarded([&](Engine& engine) { engine.take_draws(text_at(block, bytes)); });
+}
+
+[[clang::export_name("take_care")]] int take_care(const char* block, std::size_t bytes) {
+    return guarded([&](Engine& engine) { engine.take_care(text_at(block, bytes)); });
+}
+
+[[clang::export_name("finish")]] int finish() {
+    return guarded([](Engine& engine) { engine.finish(); });
+}
+
+[[clang::export_name("keep_as_base")]] int keep_as_base() {
+    return guarded([](Engine& engine) { engine.keep_as_base(); });
+}
+
+[[clang::export_name("compare")]] int compare() {
+    return guarded([](Engine& engine) { engine.compare(); });
+}
+
+/// Ids of alternatives, a line each.
+[[clang::export_name("comparison_json")]] int comparison_json(const char* ids, std::size_t bytes) {
+    return answered([&](Engine& engine) { return engine.comparison_json(lines_of(text_at(ids, bytes))); });
+}
+
 [[clang::export_name("table")]] int table(const char* name, std::size_t bytes) {
-    return guarded([&](Engine& e) {
-        const std::string file = text_at(name, bytes);
-        if (file.empty()) {
-            e.answer = all_names(e.started());
-        } else if (file == "context.json") {
-            e.answer = context_file(*e.scenario, e.started()).content;
-        } else {
-            e.answer = result_table(file, *e.scenario, e.started(), false).text();
-        }
-    });
+    return answered([&](Engine& engine) { return engine.table(text_at(name, bytes)); });
+}
+
+[[clang::export_name("workbook")]] int workbook() {
+    return answered([](Engine& engine) { return engine.workbook(); });
+}
+
+[[clang::export_name("hold")]] int hold(std::size_t draws) {
+    return guarded([&](Engine& engine) { engine.hold(draws); });
+}
+
+[[clang::export_name("ask")]] int ask(const char* name, std::size_t bytes) {
+    return answered([&](Engine& engine) { return engine.ask(text_at(name, bytes)); });
+}
+
+[[clang::export_name("forms")]] int forms() {
+    return answered([](Engine& engine) { return engine.forms(); });
+}
+
+[[clang::export_name("facts")]] int facts() {
+    return answered([](Engine& engine) { return engine.facts(); });
 }
 
 /// Of texts given before: a table of the StatBank ("ssb-07459") and the map of municipalities become a scenario's table,
@@ -157,32 +179,28 @@ extern "C" {
                                                         std::size_t file_bytes, const char* mapping,
                                                         std::size_t mapping_bytes, const char* years,
                                                         std::size_t years_bytes) {
-    return guarded([&](Engine& e) {
-        const std::string name = text_at(file, file_bytes);
-        const std::string map = text_at(mapping, mapping_bytes);
-        e.imported = import_texts({text_at(kind, kind_bytes),
-                                   {name, e.texts.read(name)},
-                                   {map, e.texts.read(map)},
-                                   {import_years(text_at(years, years_bytes)), {}}}); // there is no clock
-        e.imported_from = name;
-        e.answer = import_file(*e.imported, name).content;
+    return answered([&](Engine& engine) {
+        return engine.import_table(text_at(kind, kind_bytes), text_at(file, file_bytes),
+                                   text_at(mapping, mapping_bytes), text_at(years, years_bytes));
     });
 }
 
 /// What is to be said of the last import; `name` is what its table will be called.
 [[clang::export_name("import_report")]] int import_words(const char* name, std::size_t bytes) {
-    return guarded([&](Engine& e) {
-        if (!e.imported) throw std::logic_error("nothing has been imported");
-        e.answer = import_report(*e.imported, text_at(name, bytes), e.imported_from, e.language);
-    });
+    return answered([&](Engine& engine) { return engine.import_report(text_at(name, bytes)); });
+}
+
+/// What was wrong with the input of the last call, as JSON; it becomes the answer.
+[[clang::export_name("problems")]] void problems() {
+    instance().answer = problems_json(instance().problems, instance().engine.language);
 }
 
 [[clang::export_name("answer")]] const char* answer() {
-    return engine().answer.data();
+    return instance().answer.data();
 }
 
 [[clang::export_name("answer_bytes")]] std::size_t answer_bytes() {
-    return engine().answer.size();
+    return instance().answer.size();
 }
 
 } // extern "C"

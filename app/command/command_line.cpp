@@ -6,6 +6,7 @@
 #include "app/command/exchange/sheets_command.hpp"
 #include "app/command/explain_command.hpp"
 #include "app/command/new_command.hpp"
+#include "app/command/page/page_file.hpp"
 #include "app/command/plot_command.hpp"
 #include "app/command/process/charts.hpp"
 #include "app/command/process/interruption.hpp"
@@ -336,6 +337,35 @@ class CommandLine {
                            say("Hvor langt det letes: plasser eller prosent", "How far to look: beds or per cent"));
     }
 
+    void add_page() {
+        page_ = verb("page", say("Lag én fil som spør og regner i nettleseren, uten nett",
+                                 "Make one file that asks and computes in the browser, offline"));
+        page_
+            ->add_option("SCENARIO", paths_,
+                         say("Regioner, og hva om-filer som følger med", "Regions, and what-ifs that come with them"))
+            ->required();
+        page_->add_option("--out", out_, say("Filen", "The file"))->type_name("FILE")->required();
+        add_force(*page_);
+        add_threads(*page_);
+    }
+
+    void execute_page() {
+        PageRequest request;
+        request.scenarios = paths_;
+        request.out = out_;
+        request.force = force_;
+        request.threads = options_.threads;
+        request.language = options_.language;
+        request.quiet = options_.quiet;
+        request.interrupted = options_.interrupted;
+        request.run = [this](const std::string& scenario, const std::string& folder, bool simulate) {
+            RunRequest run{scenario, folder, simulate};
+            run.is_part = true;
+            run_command(run, options_);
+        };
+        write_page(request);
+    }
+
     /// Whether patients are simulated: --replications 0 asks for need only.
     bool simulates() const { return options_.overrides.replications.value_or(1) != 0; }
 
@@ -369,6 +399,7 @@ class CommandLine {
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
         plot_->add_flag("--images", images_,
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
+        add_page();
         add_import();
         add_export();
         add_sweep();
@@ -390,6 +421,7 @@ class CommandLine {
             if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
+            if (page_->parsed()) execute_page();
             if (export_->parsed()) {
                 export_request_.quiet = options_.quiet;
                 export_command(export_request_, options_.language);
@@ -432,7 +464,7 @@ class CommandLine {
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *export_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr,
              *solve_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr,
-             *sweep_sensitivity_ = nullptr, *tornado_ = nullptr;
+             *sweep_sensitivity_ = nullptr, *tornado_ = nullptr, *page_ = nullptr;
 };
 
 } // namespace

@@ -10,12 +10,13 @@
 #include "app/ground/disk/write_failed.hpp"
 #include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
-#include "app/results/overview_sheet.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
+#include "app/results/sheets/workbook_sheets.hpp"
 #include "app/results/summary.hpp"
 #include "app/results/target.hpp"
-#include "app/results/workbook_sheets.hpp"
+#include "app/results/workbook.hpp"
 #include "app/sweep/drawn_series.hpp"
 #include "app/sweep/run_netcdf.hpp"
 #include "app/sweep/variance_table.hpp"
@@ -86,7 +87,7 @@ class TheRun {
             print_kept();
             std::rethrow_exception(undrawn);
         }
-        print_report((options_.charts ? target_ / "report.html" : target_).string(), options_);
+        if (!request_.is_part) print_report((options_.charts ? target_ / "report.html" : target_).string(), options_);
     }
 
   private:
@@ -112,7 +113,7 @@ class TheRun {
             stop_if_interrupted(options_);
         }
         save();
-        if (!options_.quiet) {
+        if (!options_.quiet && !request_.is_part) {
             if (comparison) fmt::print("{}\n", answer_of(*comparison, options_.language));
             fmt::print("{}", scenario_.has_services() ? summary_of(study, options_.language)
                                                       : population_summary(study, options_.language));

@@ -66,14 +66,14 @@ class Kinds {
     }
 
     /// What was left out, in the order of the last that was shown; forgets all.
-    void finish(const std::string& file, Language language, std::vector<std::string>& lines) {
+    void finish(const std::string& file, Language language, std::vector<Complaint>& said) {
         std::vector<Kind> left_out;
         for (const auto& [name, kind] : kinds_) {
             if (kind.count > most_of_a_kind) left_out.push_back(kind);
         }
         std::stable_sort(left_out.begin(), left_out.end(),
                          [](const Kind& a, const Kind& b) { return a.last_line < b.last_line; });
-        for (const Kind& kind : left_out) lines.push_back(file + ": " + text_of(kind).in(language));
+        for (const Kind& kind : left_out) said.push_back({file, 0, 0, text_of(kind).in(language)});
         kinds_.clear();
     }
 
@@ -108,27 +108,36 @@ std::string lower_case(std::string text) {
 
 } // namespace
 
-std::vector<std::string> Problems::lines(Language language) const {
+std::string Complaint::printed() const {
+    return line > 0 ? fmt::format("{}:{}:{}: {}", file, line, column, message) : file + ": " + message;
+}
+
+std::vector<Complaint> Problems::complaints(Language language) const {
     std::vector<Problem> sorted = list_;
     std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
         return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
     });
-    std::vector<std::string> lines;
+    std::vector<Complaint> said;
     Kinds kinds;
     std::string before;
     const std::string* file = nullptr;
     for (const Problem& problem : sorted) {
-        if (file && *file != problem.at.file) kinds.finish(*file, language, lines);
+        if (file && *file != problem.at.file) kinds.finish(*file, language, said);
         file = &problem.at.file;
-        std::string line = problem.at.file;
-        if (problem.at.line > 0) line += fmt::format(":{}:{}", problem.at.line, problem.at.column);
-        line += ": " + problem.message.in(language);
-        if (line == before) continue;
-        before = line;
+        Complaint one{problem.at.file, problem.at.line, problem.at.column, problem.message.in(language)};
+        if (one.line <= 0) one.line = one.column = 0;
+        if (one.printed() == before) continue;
+        before = one.printed();
         if (kinds.take(problem.kind.empty() ? kind_of(problem.message.en) : problem.kind, problem.at))
-            lines.push_back(std::move(line));
+            said.push_back(std::move(one));
     }
-    if (file) kinds.finish(*file, language, lines);
+    if (file) kinds.finish(*file, language, said);
+    return said;
+}
+
+std::vector<std::string> Problems::lines(Language language) const {
+    std::vector<std::string> lines;
+    for (const Complaint& complaint : complaints(language)) lines.push_back(complaint.printed());
     return lines;
 }
 

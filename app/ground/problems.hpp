@@ -9,6 +9,15 @@
 
 namespace framsyn::app {
 
+/// What is said of one problem. Line and column are 0 where it is of the whole file.
+struct Complaint {
+    std::string file;
+    int line = 0, column = 0;
+    std::string message;
+
+    std::string printed() const; ///< `file:line:column: message`
+};
+
 /// Everything wrong with the input, collected so that a planner mends it in one round.
 class Problems {
   public:
@@ -23,8 +32,10 @@ class Problems {
     bool empty() const { return list_.empty(); }
     std::size_t size() const { return list_.size(); }
 
-    /// One line for each: `file:line:column: message`, in order of file and line, each line once. Of one kind in one file
-    /// the first 20, and at the file's end how many there are more.
+    /// In order of file and line, each once. Of one kind in one file the first 20, and at the file's end how many there are
+    /// more.
+    std::vector<Complaint> complaints(Language language) const;
+    /// The same as they are printed.
     std::vector<std::string> lines(Language language) const;
 
   private:

@@ -1,6 +1,6 @@
 #include "app/results/moved_cells.hpp"
 
-#include "app/results/workbook_words.hpp"
+#include "app/results/sheets/workbook_words.hpp"
 
 #include <algorithm>
 #include <cmath>

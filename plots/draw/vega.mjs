@@ -6,5 +6,6 @@ import * as layout from "vega-view-transforms";
 
 Object.assign(transforms, data, encode, layout);
 
+export { expressionInterpreter } from "vega-interpreter";
 export { parse } from "vega-parser";
 export { View } from "vega-view";

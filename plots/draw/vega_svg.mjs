@@ -1,5 +1,5 @@
 // From a chart's values to SVG text: always the same bytes for the same values.
-import { parse, View } from "./vega.mjs";
+import { expressionInterpreter, parse, View } from "./vega.mjs";
 
 /**
  * Draws a chart { name, alt, form, padding, width, height, signals, data, locale }. `form` is a Vega specification without values,
@@ -8,7 +8,12 @@ import { parse, View } from "./vega.mjs";
  */
 export async function renderSvg({ name, alt, form, padding, width, height, signals, data, locale }) {
   const complaints = [];
-  const view = new View(dataflow(form), { renderer: "none", logger: collecting(complaints), locale });
+  const view = new View(dataflow(form), {
+    renderer: "none",
+    logger: collecting(complaints),
+    locale,
+    expr: expressionInterpreter,
+  });
   view.padding(padding);
   if (width !== undefined) view.width(width).height(height);
   for (const [signal, value] of Object.entries(signals)) view.signal(signal, value);
@@ -29,7 +34,8 @@ export async function renderAll(charts) {
 const parsed = new WeakMap();
 
 function dataflow(form) {
-  if (!parsed.has(form)) parsed.set(form, parse(form));
+  // Expressions as trees to be interpreted: a page that allows no script from text can draw too.
+  if (!parsed.has(form)) parsed.set(form, parse(form, null, { ast: true }));
   return parsed.get(form);
 }
 

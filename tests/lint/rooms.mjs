@@ -97,7 +97,7 @@ if (process.argv[3] === "--picture") {
   const found = new Map(rooms.map((room) => [room.room, []]));
   for (const file of sources()) {
     if (file === "app/main.cpp") continue;
-    if (file.startsWith("app/browser/")) {
+    if (/^app\/browser\/[^/]+$/.test(file)) {
       checkIncludes(file, browser);
       continue;
     }

@@ -24,14 +24,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The plots folder: named by FRAMSYN_PLOTS, installed beside the command, or of the source tree it was built from.
-fs::path plots_folder() {
-    if (const char* named = std::getenv("FRAMSYN_PLOTS")) return named;
+/// A folder that the command needs: named by a variable, installed beside the command, or of the source tree it was built
+/// from.
+fs::path folder_with(const char* file, const char* variable, const char* name, const fs::path& of_source) {
+    if (const char* named = std::getenv(variable)) return named;
     std::error_code error;
     const fs::path self = fs::read_symlink("/proc/self/exe", error);
-    fs::path installed = self.parent_path().parent_path() / "share" / "framsyn" / "plots";
-    if (!error && fs::exists(installed / "render.mjs")) return installed;
-    return FRAMSYN_SOURCE_PLOTS;
+    fs::path installed = self.parent_path().parent_path() / "share" / "framsyn" / name;
+    if (!error && fs::exists(installed / file)) return installed;
+    return of_source;
+}
+
+fs::path plots_folder() {
+    return folder_with("render.mjs", "FRAMSYN_PLOTS", "plots", FRAMSYN_SOURCE_PLOTS);
 }
 
 ChartsFailed not_started(int error) {
@@ -54,6 +59,19 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
         words.push_back(file);
     }
     start(std::move(words));
+}
+
+ChartMaker::ChartMaker(const std::string& script, const std::vector<std::string>& arguments)
+    : program_((plots_folder() / script).string()), presence_([this] { stop(); }) {
+    std::vector<std::string> words{"node", program_};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    words.emplace_back("--wait");
+    start(std::move(words));
+}
+
+fs::path page_parts() {
+    return folder_with("engine.wasm", "FRAMSYN_PAGE", "page",
+                       fs::path(FRAMSYN_SOURCE_PLOTS).parent_path() / "build" / "wasm" / "page");
 }
 
 /// In a process group of its own, so that what it starts itself can be ended with it.

@@ -21,6 +21,10 @@ struct ChartsFailed : Failure {
     using Failure::Failure;
 };
 
+/// Where the engine and the scripts of `framsyn page` are: named by FRAMSYN_PAGE, installed beside the command, or of the
+/// source tree it was built from.
+std::filesystem::path page_parts();
+
 /// Draws the charts and the report of a result folder: the program in plots/, run by Node.js beside this one, reads the
 /// folder's files and nothing else. Ends the program with itself, even where this process is killed.
 class ChartMaker {
@@ -29,6 +33,8 @@ class ChartMaker {
     /// were changed since the run, to be said in the report. Throws ChartsFailed if Node.js can't be started.
     ChartMaker(const std::filesystem::path& folder, Language language, bool images,
                const std::vector<std::string>& edited);
+    /// Another program of plots/ instead, with these arguments.
+    ChartMaker(const std::string& script, const std::vector<std::string>& arguments);
     ChartMaker(const ChartMaker&) = delete;
     ChartMaker(ChartMaker&&) = delete;
     ChartMaker& operator=(const ChartMaker&) = delete;

@@ -17,78 +17,7 @@ namespace {
 
 using study::ActionKind;
 
-/// Whether a kind must say whose patients it is about, may, or can't.
-enum class Who { must, may, not_at_all };
-
-struct Form {
-    ActionKind kind;
-    std::vector<std::string_view> needed;
-    std::vector<std::string_view> may;
-    Who who;
-    std::string example; ///< lines to copy
-};
-
-const std::vector<Form>& forms() {
-    static const std::vector<Form> all{
-        {ActionKind::open,
-         {"unit", "beds"},
-         {"share", "service", "new_unit", "trust", "site"},
-         Who::may,
-         "unit = \"…\", beds = 8"},
-        {ActionKind::close, {"unit", "beds"}, {"to", "share"}, Who::not_at_all, "unit = \"…\", beds = 8, to = \"…\""},
-        {ActionKind::move,
-         {"unit", "to_unit", "beds"},
-         {"with_patients"},
-         Who::not_at_all,
-         "unit = \"…\", to_unit = \"…\", beds = 8"},
-        {ActionKind::delay, {"of"}, {}, Who::not_at_all, "of = \"…\", date = 2033-01-01"},
-        {ActionKind::stay,
-         {"service"},
-         {"percent", "days", "age_from", "age_to"},
-         Who::must,
-         "service = \"…\", treated_at = \"…\", percent = -10"},
-        {ActionKind::admissions,
-         {"service", "percent"},
-         {"stay_of_those", "age_from", "age_to"},
-         Who::must,
-         "service = \"…\", residents_of = \"…\", percent = -10"},
-        {ActionKind::care_level,
-         {"service", "share"},
-         {"stay_of_those", "contacts_per_stay", "age_from", "age_to"},
-         Who::must,
-         "service = \"…\", treated_at = \"…\", share = 0.1, stay_of_those = \"5 days\", contacts_per_stay = 12"},
-        {ActionKind::municipality,
-         {"service", "waiting_days"},
-         {"percent", "within_days", "waiting_patients"},
-         Who::must,
-         "service = \"…\", treated_at = \"…\", waiting_days = 2310, percent = -50"},
-        {ActionKind::treat_elsewhere,
-         {"service", "share", "to"},
-         {"to_service", "age_from", "age_to"},
-         Who::must,
-         "service = \"…\", residents_of = \"…\", share = 0.5, to = \"…\""},
-        {ActionKind::sentences,
-         {"stock"},
-         {"percent", "new_per_year", "years", "persons", "share"},
-         Who::not_at_all,
-         "stock = \"…\", percent = -100"},
-        {ActionKind::staffed, {"unit", "beds"}, {}, Who::not_at_all, "unit = \"…\", beds = 6"},
-        {ActionKind::surge, {"unit", "beds"}, {}, Who::not_at_all, "unit = \"…\", beds = 12"},
-        {ActionKind::open_share, {"unit", "open_share"}, {}, Who::not_at_all, "unit = \"…\", open_share = 1"},
-        {ActionKind::utilisation,
-         {"trust", "service", "utilisation"},
-         {},
-         Who::not_at_all,
-         "trust = \"…\", service = \"…\", utilisation = 0.9"},
-        {ActionKind::risk,
-         {"trust", "service", "risk"},
-         {},
-         Who::not_at_all,
-         "trust = \"…\", service = \"…\", risk = 0.05"},
-        {ActionKind::route, {"trust", "to"}, {}, Who::not_at_all, "trust = \"…\", to = \"…\", until = 2030-02-01"},
-    };
-    return all;
-}
+using Form = ActionForm;
 
 constexpr std::array<std::string_view, 9> common{"id",         "kind", "date",  "full_from", "until",
                                                  "every_year", "plan", "label", "label_en"};
@@ -117,16 +46,16 @@ constexpr const char* with_new_unit = "new_unit = \"…\", trust = \"…\", site
 std::optional<Text> fault_in_whose(const Value& action, const Form& form) {
     const auto count =
         std::count_if(whose.begin(), whose.end(), [&](std::string_view key) { return has(action, key); });
-    if (count > 1 || (form.who == Who::must && count == 0)) {
+    if (count > 1 || (form.whose == Whose::must && count == 0)) {
         return wrong_form(form, "si nøyaktig én av treated_at (der pasientene behandles) og residents_of (der de bor)",
                           "say exactly one of treated_at (where the patients are treated) and residents_of (where they "
                           "live)");
     }
-    if (form.who == Who::may && count == 1 && !has(action, "share")) {
+    if (form.whose == Whose::may && count == 1 && !has(action, "share")) {
         return wrong_form(form, "med pasienter trengs share (andelen av dem)", "with patients it needs share (of them)",
                           with_patients);
     }
-    if (form.who == Who::may && count == 0 && has(action, "share"))
+    if (form.whose == Whose::may && count == 0 && has(action, "share"))
         return wrong_form(form, "share trenger treated_at eller residents_of", "share needs treated_at or residents_of",
                           with_patients);
     return std::nullopt;
@@ -201,9 +130,75 @@ std::optional<Text> fault_in_size(const Value& action, const Form& form) {
 
 } // namespace
 
+const std::vector<ActionForm>& action_forms() {
+    static const std::vector<ActionForm> all{
+        {ActionKind::open,
+         {"unit", "beds"},
+         {"share", "service", "new_unit", "trust", "site"},
+         Whose::may,
+         "unit = \"…\", beds = 8"},
+        {ActionKind::close, {"unit", "beds"}, {"to", "share"}, Whose::not_at_all, "unit = \"…\", beds = 8, to = \"…\""},
+        {ActionKind::move,
+         {"unit", "to_unit", "beds"},
+         {"with_patients"},
+         Whose::not_at_all,
+         "unit = \"…\", to_unit = \"…\", beds = 8"},
+        {ActionKind::delay, {"of"}, {}, Whose::not_at_all, "of = \"…\", date = 2033-01-01"},
+        {ActionKind::stay,
+         {"service"},
+         {"percent", "days", "age_from", "age_to"},
+         Whose::must,
+         "service = \"…\", treated_at = \"…\", percent = -10"},
+        {ActionKind::admissions,
+         {"service", "percent"},
+         {"stay_of_those", "age_from", "age_to"},
+         Whose::must,
+         "service = \"…\", residents_of = \"…\", percent = -10"},
+        {ActionKind::care_level,
+         {"service", "share"},
+         {"stay_of_those", "contacts_per_stay", "age_from", "age_to"},
+         Whose::must,
+         "service = \"…\", treated_at = \"…\", share = 0.1, stay_of_those = \"5 days\", contacts_per_stay = 12"},
+        {ActionKind::municipality,
+         {"service", "waiting_days"},
+         {"percent", "within_days", "waiting_patients"},
+         Whose::must,
+         "service = \"…\", treated_at = \"…\", waiting_days = 2310, percent = -50"},
+        {ActionKind::treat_elsewhere,
+         {"service", "share", "to"},
+         {"to_service", "age_from", "age_to"},
+         Whose::must,
+         "service = \"…\", residents_of = \"…\", share = 0.5, to = \"…\""},
+        {ActionKind::sentences,
+         {"stock"},
+         {"percent", "new_per_year", "years", "persons", "share"},
+         Whose::not_at_all,
+         "stock = \"…\", percent = -100"},
+        {ActionKind::staffed, {"unit", "beds"}, {}, Whose::not_at_all, "unit = \"…\", beds = 6"},
+        {ActionKind::surge, {"unit", "beds"}, {}, Whose::not_at_all, "unit = \"…\", beds = 12"},
+        {ActionKind::open_share, {"unit", "open_share"}, {}, Whose::not_at_all, "unit = \"…\", open_share = 1"},
+        {ActionKind::utilisation,
+         {"trust", "service", "utilisation"},
+         {},
+         Whose::not_at_all,
+         "trust = \"…\", service = \"…\", utilisation = 0.9"},
+        {ActionKind::risk,
+         {"trust", "service", "risk"},
+         {},
+         Whose::not_at_all,
+         "trust = \"…\", service = \"…\", risk = 0.05"},
+        {ActionKind::route, {"trust", "to"}, {}, Whose::not_at_all, "trust = \"…\", to = \"…\", until = 2030-02-01"},
+    };
+    return all;
+}
+
+std::vector<std::string_view> common_action_keys() {
+    return {common.begin(), common.end()};
+}
+
 std::optional<Text> fault_in_action_keys(const Value& action) {
     const std::string kind = *action.find("kind")->as<std::string>();
-    const auto form = std::find_if(forms().begin(), forms().end(), [&](const Form& candidate) {
+    const auto form = std::find_if(action_forms().begin(), action_forms().end(), [&](const Form& candidate) {
         return name_in(study::action_kinds, candidate.kind) == kind;
     });
     if (std::optional<Text> fault = fault_in_new_unit(action, *form)) return fault;
@@ -216,7 +211,7 @@ std::optional<Text> fault_in_action_keys(const Value& action) {
                           fmt::format("{} missing", fmt::join(missing, ", ")));
     }
     for (const Member& member : *action.as<Table>()) {
-        const bool about_patients = form->who != Who::not_at_all && holds(whose, member.key);
+        const bool about_patients = form->whose != Whose::not_at_all && holds(whose, member.key);
         if (holds(common, member.key) || holds(form->needed, member.key) || holds(form->may, member.key) ||
             about_patients)
             continue;

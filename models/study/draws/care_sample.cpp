@@ -27,6 +27,12 @@ need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std:
     return path;
 }
 
+/// What care of a draw is simulated with.
+care::CareInputs inputs_of(const Scenario& scenario, const capacity::BedPlan& plan, const DrawSample& draws,
+                           std::size_t draw) {
+    return care_inputs(scenario, plan, draws.parameters(scenario.seed, draw), need_path(scenario, draws, draw));
+}
+
 } // namespace
 
 Block draws_of(const Block& replications) {
@@ -39,15 +45,28 @@ CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, cons
     if (replications.count == 0) throw UnfitBlock("a block of no replications has no care");
     if (!draws.block.holds(draws_of(replications))) throw UnfitBlock("the draws of these replications aren't there");
     const capacity::BedPlan plan = planned_beds(scenario);
-    const auto inputs_of_draw = [&](std::size_t draw) {
-        return care_inputs(scenario, plan, draws.parameters(scenario.seed, draw), need_path(scenario, draws, draw));
-    };
-    CareSample sample{replications, fingerprint(scenario), inputs_of_draw(replications.first / 2), {}};
+    CareSample sample{
+        replications, fingerprint(scenario), inputs_of(scenario, plan, draws, replications.first / 2), {}};
     sample.outcomes.resize(replications.count);
     run(Stage::care, replications, [&](std::size_t replication) {
         sample.outcomes[replication - replications.first] =
-            care::simulate(inputs_of_draw(replication / 2), {scenario.seed, static_cast<std::uint32_t>(replication)});
+            care::simulate(inputs_of(scenario, plan, draws, replication / 2),
+                           {scenario.seed, static_cast<std::uint32_t>(replication)});
     });
+    return sample;
+}
+
+CareSample care_of_outcomes(const Scenario& scenario, const DrawSample& draws, const Block& replications,
+                            std::vector<care::CareOutcome> outcomes) {
+    const std::size_t draw = replications.first / 2;
+    if (outcomes.empty() || outcomes.size() != replications.count || !draws.block.holds({draw, 1}))
+        throw UnfitBlock("the outcomes aren't those of the block");
+    CareSample sample{
+        replications, fingerprint(scenario), inputs_of(scenario, planned_beds(scenario), draws, draw), {}};
+    for (const care::CareOutcome& outcome : outcomes) {
+        if (outcome.units != sample.frame.units.size()) throw UnfitBlock("the outcomes are of other units");
+    }
+    sample.outcomes = std::move(outcomes);
     return sample;
 }
 

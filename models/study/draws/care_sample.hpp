@@ -21,6 +21,10 @@ Block draws_of(const Block& replications);
 CareSample simulate_care(const Scenario& scenario, const DrawSample& draws, const Block& replications,
                          const Runner& run);
 
+/// The sample of outcomes that were simulated elsewhere, whose first draw the draws hold. Throws UnfitBlock.
+CareSample care_of_outcomes(const Scenario& scenario, const DrawSample& draws, const Block& replications,
+                            std::vector<care::CareOutcome> outcomes);
+
 /// The blocks as one, bit for bit what one sample of all of them is. Throws UnfitBlock.
 CareSample joined(CareSample first, const CareSample& next);
 

@@ -1,7 +1,7 @@
 // What people open in a spreadsheet: names and words instead of ids and codes, and no row that looks like a finding
 // without being one.
-#include "app/results/overview_sheet.hpp"
-#include "app/results/workbook_sheets.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
+#include "app/results/sheets/workbook_sheets.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/result_tables.hpp"
 #include "tests/app/scenario_copy.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/results/workbook.hpp"
+#include "app/results/sheets/sheet.hpp"
 #include "app/scenario/people/written_scenario.hpp"
 #include "app/tables/context_file.hpp"
 #include "models/study/study.hpp"

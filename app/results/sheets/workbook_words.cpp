@@ -1,4 +1,4 @@
-#include "app/results/workbook_words.hpp"
+#include "app/results/sheets/workbook_words.hpp"
 
 #include <algorithm>
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/results/workbook.hpp"
+#include "app/results/sheets/sheet.hpp"
 #include "models/study/study.hpp"
 
 #include <optional>

@@ -1,6 +1,6 @@
-#include "app/results/workbook_sheets.hpp"
+#include "app/results/sheets/workbook_sheets.hpp"
 
-#include "app/results/workbook_words.hpp"
+#include "app/results/sheets/workbook_words.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 
 #include <fmt/format.h>

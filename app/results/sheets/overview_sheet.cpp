@@ -1,6 +1,6 @@
-#include "app/results/overview_sheet.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
 
-#include "app/results/workbook_words.hpp"
+#include "app/results/sheets/workbook_words.hpp"
 
 #include <fmt/format.h>
 

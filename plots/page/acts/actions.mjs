@@ -1,0 +1,36 @@
+// @ts-check
+// Actions of the alternative that is looked at.
+import { firstValues } from "../form/defaults.mjs";
+import { changes, newAlternative, newKey } from "../state.mjs";
+import { alternativeOf } from "../toml.mjs";
+import { chosenOf } from "./alternatives.mjs";
+
+/** @param {any} app @param {(selector: string) => void} focus */
+export function actionActs(app, focus) {
+  const t = (/** @type {string} */ key, /** @type {any} */ values = {}) => app.words.t(key, values);
+  /** A name that nobody has given gives way to what is asked. @param {any} one */
+  const isUnnamed = (one) =>
+    one.actions.length === 0 && [1, 2, 3, 4, 5].some((n) => one.name === t("ask.unnamed", { n }));
+  return {
+    addAction(/** @type {string} */ entry) {
+      let { work } = app;
+      if (isUnnamed(chosenOf(app))) work = changes.chosen(work, (one) => ({ ...one, name: t(`kinds.${entry}`) }));
+      work = changes.addAction(work, firstValues(app.facts, entry));
+      app.history.step(work);
+      const key = work.alternatives.find((/** @type {any} */ one) => one.id === work.chosen)?.actions.at(-1)?.key;
+      focus(`[id^="f-${key}-"]`);
+    },
+    removeAction(/** @type {string} */ key) {
+      app.history.step(changes.removeAction(app.work, key));
+      focus("#add-action");
+    },
+    change: (/** @type {string} */ key, /** @type {string} */ about, /** @type {(values: any) => any} */ change) =>
+      app.history.step(changes.action(app.work, key, change), `${key} ${about}`),
+    takeShipped(/** @type {string} */ name) {
+      const { actions, other } = alternativeOf(app.region.files[name], app.forms.keys, newKey);
+      const question = app.region.questions.find((/** @type {any} */ one) => one.name === name);
+      const title = question[`title_${app.words.lang}`] || question.title_nb || name;
+      app.act.addOrFill({ ...newAlternative(title.replace(/^[^:]*: /, "")), actions, other });
+    },
+  };
+}

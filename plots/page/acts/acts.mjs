@@ -1,0 +1,75 @@
+// @ts-check
+// What the controls do.
+import { pageWords } from "../words.mjs";
+import { alternativeActs } from "./alternatives.mjs";
+import { actionActs } from "./actions.mjs";
+import { fileActs } from "./files.mjs";
+import { fullActs } from "./full.mjs";
+import { intakeActs } from "./intake.mjs";
+import { keptActs } from "./kept.mjs";
+
+/** @param {any} app */
+export function actionsOf(app) {
+  /** Once it has been drawn again. @param {string} selector */
+  const focus = (selector) => {
+    app.afterShow = () => {
+      app.afterShow = undefined;
+      /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus();
+    };
+    app.show();
+  };
+  return {
+    ...viewActs(app, focus),
+    ...alternativeActs(app, focus),
+    ...actionActs(app, focus),
+    ...fullActs(app),
+    ...fileActs(app),
+    ...intakeActs(app),
+    ...keptActs(app),
+  };
+}
+
+/** @param {any} app @param {(selector: string) => void} focus */
+const viewActs = (app, focus) => ({
+  view(/** @type {any} */ event, /** @type {string} */ name) {
+    event.preventDefault();
+    app.view = name;
+    app.drawLater();
+    window.scrollTo(0, 0);
+    focus("main h1");
+  },
+  language() {
+    app.words = pageWords(app.words.lang === "nb" ? "en" : "nb");
+    app.charts = {};
+    app.besideCharts = null;
+    app.rename();
+    app.keepAll();
+    app.show();
+    void app.relanguage();
+  },
+  region: (/** @type {string} */ id) => app.turnTo(id),
+  year(/** @type {number} */ year) {
+    app.year = year;
+    app.show();
+  },
+  allCells() {
+    app.allCells = true;
+    app.show();
+  },
+  stopAsking: () => app.restartAsker(),
+  goTo: (/** @type {any} */ place) => focus(`#f-${place.action}-${place.key || "whose"}`),
+  show(/** @type {string} */ page, /** @type {string} */ title) {
+    app.shown = { page, title, file: `${title.replace(/[^\wæøåÆØÅ]+/g, "-")}.html` };
+    app.afterShow = () => {
+      const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.shown"));
+      if (!dialog) return;
+      app.afterShow = undefined;
+      if (!dialog.open) dialog.showModal();
+    };
+    app.show();
+  },
+  hide() {
+    app.shown = null;
+    app.show();
+  },
+});

@@ -1,0 +1,38 @@
+// @ts-check
+// What was kept in the browser: taken again, or erased.
+import { forget } from "../keep.mjs";
+import { together } from "../state.mjs";
+import { described } from "../take.mjs";
+
+/** @param {any} app */
+export const keptActs = (app) => ({
+  async takeOffer(/** @type {boolean} */ yes) {
+    const { offer } = app;
+    app.offer = null;
+    if (!yes) {
+      app.keepAll();
+      return app.show();
+    }
+    const here = (/** @type {string} */ id) => app.regions.some((/** @type {any} */ one) => one.id === id);
+    for (const { id, files, root } of offer.own ?? [])
+      if (!here(id)) app.regions.push({ ...described(files, root), id, own: true });
+    Object.assign(app.works, together(app.works, offer.works));
+    app.view = "ask";
+    if (here(offer.region) && offer.region !== app.region.id) return app.turnTo(offer.region);
+    app.history.begin(app.works[app.region.id] ?? app.firstWork());
+  },
+  askErase(/** @type {boolean} */ erasing) {
+    app.erasing = erasing;
+    app.show();
+  },
+  async erase() {
+    app.erasing = false;
+    app.offer = null;
+    for (const id of Object.keys(app.works)) delete app.works[id];
+    app.history.begin(app.firstWork());
+    app.view = "files";
+    await forget();
+    app.erased = true;
+    app.show();
+  },
+});

@@ -1,0 +1,376 @@
+// @ts-check
+// The page: what it knows, what its controls do, and that it is drawn again when something changes.
+import { render } from "lit-html";
+import { carried, carriedJson, carriedText, sha256 } from "./payload.mjs";
+import { actionsOf } from "./acts/acts.mjs";
+import { fieldsFor } from "./form/fields.mjs";
+import { keeper, kept } from "./keep.mjs";
+import { history, isEmpty, newAlternative, together } from "./state.mjs";
+import { scenarioId, tomlOf } from "./toml.mjs";
+import { headlineCell } from "./view/answer.mjs";
+import { shell } from "./view/shell.mjs";
+import { pageWords } from "./words.mjs";
+import { questions } from "./work/answers.mjs";
+import { startRemote, Stopped } from "./work/remote.mjs";
+
+const DRAWS = 200;
+const SLOW_AFTER = 4000;
+
+/** @type {any} */
+const app = {
+  words: pageWords("nb"),
+  view: "findings",
+  status: "starting",
+  canAsk: false,
+  engineReady: false,
+  regions: [],
+  region: null,
+  work: { alternatives: [], chosen: "" },
+  answers: {},
+  charts: {},
+  besideCharts: null,
+  full: { running: false, progress: { done: 0, left: null, stage: "sampling" } },
+  taken: { done: [], problems: [] },
+  year: 0,
+  keeps: true,
+  workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2)),
+};
+
+let scheduled = false,
+  drawn = false;
+/** Draws once for all that changes in one turn. */
+function show() {
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(() => {
+    scheduled = false;
+    if (!app.region) return;
+    document.documentElement.lang = app.words.lang;
+    const place = /** @type {HTMLElement} */ (document.getElementById("page"));
+    if (!drawn) place.replaceChildren(); // what the file says before any script runs
+    drawn = true;
+    render(shell(app), place);
+    app.afterShow?.();
+  });
+}
+app.show = show;
+
+// --- What is made, kept and offered again
+const save = keeper("work", () => {
+  app.keeps = false;
+  show();
+});
+const works = /** @type {Record<string, import("./state.mjs").Work>} */ ({});
+app.history = history({ alternatives: [], chosen: "" }, (work) => {
+  app.work = work;
+  works[app.region.id] = work;
+  app.keepAll();
+  app.askAgain();
+  show();
+});
+app.keepAll = () => {
+  const own = app.regions
+    .filter((/** @type {any} */ r) => r.own)
+    .map((/** @type {any} */ { id, files, root }) => ({ id, files, root }));
+  // What lies there is not to be lost before somebody has said so.
+  const earlier = app.offer ? { works: app.offer.works, own: app.offer.own } : undefined;
+  save({ works, region: app.region.id, lang: app.words.lang, own, earlier });
+};
+app.works = works;
+app.firstWork = () => {
+  const first = newAlternative(app.words.t("ask.unnamed", { n: 1 }));
+  return { alternatives: [first], chosen: first.id };
+};
+
+/** The file of an alternative. @param {any} alternative */
+app.fileOf = (alternative) =>
+  tomlOf({
+    root: app.region.root,
+    id: scenarioId(app.facts.id, app.work.alternatives, alternative),
+    title: alternative.name || app.words.t("ask.name"),
+    alternative,
+    keys: app.forms.keys,
+  });
+app.textOf = (/** @type {string} */ id) => {
+  const found = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
+  return found ? app.fileOf(found).text : "";
+};
+/** Whether an alternative asks something that can be answered. */
+app.isSound = (/** @type {string} */ id) => {
+  const found = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
+  return (
+    found && !isEmpty(found) && app.answers[id]?.answer !== undefined && app.answers[id].text === app.fileOf(found).text
+  );
+};
+
+// --- The engine
+let worker = "",
+  module = /** @type {WebAssembly.Module | null} */ (null);
+app.startWorker = async () => {
+  const remote = startRemote(worker);
+  await remote.call("start", module, app.words.lang);
+  await remote.call("region", app.region.files);
+  return remote;
+};
+
+let asker = /** @type {any} */ (null),
+  drawer = /** @type {any} */ (null);
+let slowTimer = 0;
+const asked = questions(
+  async (name, text) => {
+    clearTimeout(slowTimer);
+    slowTimer = window.setTimeout(() => {
+      app.slow = true;
+      show();
+    }, SLOW_AFTER);
+    try {
+      return await asker.call("ask", name, text);
+    } finally {
+      clearTimeout(slowTimer);
+      app.slow = false;
+    }
+  },
+  (id, answered) => {
+    const found = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
+    app.answers[id] = { ...answered, places: found ? app.fileOf(found).places : new Map() };
+    if (answered.answer && !app.year) app.year = answered.answer.years.at(-1);
+    show();
+    app.drawLater();
+  },
+);
+app.asked = asked;
+
+/** Asks of every alternative whose file isn't the one that was answered. */
+app.askAgain = () => {
+  if (!app.canAsk || !asker) return;
+  for (const alternative of app.work.alternatives) {
+    if (isEmpty(alternative)) continue;
+    const { text } = app.fileOf(alternative);
+    if (app.answers[alternative.id]?.text === text || app.waitingFor?.[alternative.id] === text) continue;
+    app.waitingFor = { ...app.waitingFor, [alternative.id]: text };
+    asked.put(alternative.id, text);
+  }
+  app.drawLater();
+};
+
+/** Charts come when nothing has moved for a while. */
+let drawTimer = 0;
+app.drawLater = () => {
+  clearTimeout(drawTimer);
+  drawTimer = window.setTimeout(() => void draw(), 250);
+};
+/** The drawing that the headline is about. @param {string} id */
+function drawnFirst(id) {
+  const { answer } = app.answers[id];
+  const cell = headlineCell(answer, Math.max(0, answer.years.indexOf(app.year)));
+  return cell ? `compared-${cell.trust}-${cell.service}` : "";
+}
+let drawing = false,
+  drawnFor = "";
+async function draw() {
+  if (!asked.idle() || drawing) return app.drawLater();
+  const sound = app.work.alternatives.filter((/** @type {any} */ a) => app.isSound(a.id));
+  const some = app.view === "beside" ? sound : sound.filter((/** @type {any} */ a) => a.id === app.work.chosen);
+  const files = some.map((/** @type {any} */ a) => ({ name: `${a.id}.toml`, text: app.fileOf(a).text }));
+  const wanted = JSON.stringify([app.region.id, app.words.lang, app.view === "beside", files]);
+  if (files.length === 0 || wanted === drawnFor || !["ask", "beside"].includes(app.view)) return;
+  drawing = true;
+  try {
+    drawer ??= await app.startWorker();
+    const charts = (
+      await drawer.call("beside", app.region.root, DRAWS, files, app.view === "beside" ? null : drawnFirst(some[0].id))
+    ).map((/** @type {any} */ chart) => ({
+      ...chart,
+      url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`,
+    }));
+    if (app.view === "beside") app.besideCharts = charts;
+    else app.charts = { ...app.charts, [app.work.chosen]: charts };
+    drawnFor = wanted;
+  } catch (error) {
+    if (!(error instanceof Stopped)) drawnFor = wanted;
+  } finally {
+    drawing = false;
+    show();
+  }
+}
+
+/** The answer takes too long: its worker is ended, another takes its place. */
+app.restartAsker = async () => {
+  asked.forget();
+  asker?.stop();
+  app.slow = false;
+  await hold();
+  show();
+};
+
+async function hold() {
+  asker = await app.startWorker();
+  app.asker = asker;
+  app.forms = await asker.call("forms");
+  const { facts, about } = await asker.call("hold", app.region.root, DRAWS);
+  app.facts = facts;
+  app.about = about;
+  app.canAsk = about.services;
+  app.engineReady = true;
+  app.rename();
+}
+app.rename = () => {
+  if (app.facts) app.fields = fieldsFor(app.facts, app.words.lang, app.words.t);
+};
+
+/** Reports and messages in the other language too. */
+app.relanguage = async () => {
+  for (const remote of [asker, drawer]) await remote?.call("language", app.words.lang);
+  app.answers = {};
+  app.waitingFor = {};
+  drawnFor = "";
+  app.askAgain();
+};
+
+/** Another region: its texts to the engine, its work to the forms. @param {string} id */
+app.turnTo = async (id) => {
+  const region = app.regions.find((/** @type {any} */ r) => r.id === id);
+  for (const remote of [asker, drawer]) remote?.stop();
+  asker = drawer = null;
+  asked.forget();
+  Object.assign(app, {
+    region,
+    answers: {},
+    charts: {},
+    besideCharts: null,
+    waitingFor: {},
+    canAsk: false,
+    report: null,
+    year: 0,
+    full: { running: false, progress: app.full.progress },
+  });
+  drawnFor = "";
+  app.status = "starting";
+  show();
+  void showReport();
+  await hold();
+  app.status = "ready";
+  app.history.begin(works[id] ?? app.firstWork());
+};
+
+async function showReport() {
+  const { region } = app;
+  if (!region.report) return;
+  region.html ??= await carriedText(`report-${region.report}`);
+  app.report = region.html;
+  show();
+}
+
+// --- Problems at their fields
+app.problemsOf = (/** @type {string} */ id) => {
+  const answered = app.answers[id];
+  const byAction = new Map(),
+    other = /** @type {string[]} */ ([]);
+  const all = (answered?.problems ?? []).map((/** @type {any} */ p) => {
+    const place = p.file === `${id}.toml` ? answered.places.get(p.line) : undefined;
+    if (place) {
+      if (!byAction.has(place.action)) byAction.set(place.action, new Map());
+      const fields = byAction.get(place.action);
+      fields.set(place.key, [...(fields.get(place.key) ?? []), p.message]);
+      return { message: p.message, field: place };
+    }
+    const message = p.line > 0 && p.file !== `${id}.toml` ? app.words.t("place", p) : p.message;
+    if (p.file === `${id}.toml`) other.push(message);
+    return { message, field: null };
+  });
+  return { byAction, other, all };
+};
+
+Object.assign(app, { act: actionsOf(app) });
+
+/** Whether the engine gives here what it gave where the page was made. @param {any} check */
+async function isSame(check) {
+  if (!check) return true;
+  const remote = startRemote(worker);
+  try {
+    await remote.call("start", module, "nb");
+    await remote.call("region", app.region.files);
+    const names = Object.keys(check.hashes);
+    const texts = await remote.call("check", app.region.root, check.draws, names);
+    const hashes = await Promise.all(texts.map(sha256));
+    return names.every((name, i) => hashes[i] === check.hashes[name]);
+  } finally {
+    remote.stop();
+  }
+}
+
+async function startEngine() {
+  const bytes = await carried("engine");
+  const code = await carried("worker");
+  if (!bytes || !code) throw new Error("no engine");
+  module = await WebAssembly.compile(bytes);
+  worker = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+}
+
+async function begin() {
+  const { regions, check_draws: checkDraws } = await carriedJson("regions");
+  app.regions = regions;
+  app.region = regions[0];
+  app.checkDraws = checkDraws;
+  show();
+  const old = await kept("work").catch(() => {
+    app.keeps = false;
+    return null;
+  });
+  if (old?.lang && old.lang !== "nb") app.words = pageWords(old.lang);
+  app.recover(old);
+  void showReport();
+  try {
+    await startEngine();
+  } catch (error) {
+    app.status = "forbidden";
+    return show();
+  }
+  try {
+    if (!(await isSame(app.region.check))) {
+      app.status = "not_checked";
+      return show();
+    }
+  } catch (error) {
+    app.status = "forbidden";
+    return show();
+  }
+  await hold();
+  app.status = "ready";
+  app.history.begin(app.firstWork());
+}
+
+/** What was kept is offered, not put in place: somebody else may sit here. @param {any} old */
+app.recover = (old) => {
+  if (!old) return;
+  const all = together(old.works ?? {}, old.earlier?.works ?? {});
+  const mine = Object.values(all).flatMap((work) => work.alternatives);
+  const own = [...(old.own ?? []), ...(old.earlier?.own ?? [])];
+  if (mine.length > 0 || own.length > 0) app.offer = { works: all, own, region: old.region, alternatives: mine };
+};
+
+window.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("dragging");
+});
+window.addEventListener("dragleave", () => document.body.classList.remove("dragging"));
+window.addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.body.classList.remove("dragging");
+  if (!app.engineReady || !event.dataTransfer) return;
+  app.view = "files";
+  void app.act.drop(event.dataTransfer);
+});
+window.addEventListener("error", (event) => broken(event.message));
+window.addEventListener("unhandledrejection", (event) => {
+  if (!(event.reason instanceof Stopped)) broken(String(event.reason?.message ?? event.reason));
+});
+/** @param {string} what */
+function broken(what) {
+  if (app.status === "broken") return; // drawing itself may be what fails
+  app.status = "broken";
+  app.what = what;
+  show();
+}
+
+void begin();

@@ -1,0 +1,94 @@
+// @ts-check
+// One field of a form: its control, range, unit, today's value with its source, and what is wrong with it.
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+
+/** @typedef {import("../form/fields.mjs").Field} Field */
+
+const isObject = (/** @type {any} */ value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const rounded = (/** @type {number} */ number) => Number(number.toFixed(8));
+
+/**
+ * @param {{ field: Field, value: any, id: string, problems: string[], after?: any, t: (key: string, values?: any) => string, change: (value: any) => void }} what
+ */
+export function fieldView({ field, value, id, problems, after, t, change }) {
+  const label = `${t(`keys.${field.key}`)}${field.unit ? ` (${field.unit})` : ""}`;
+  const described = [field.today ? `${id}-today` : "", problems.length > 0 ? `${id}-wrong` : ""]
+    .filter(Boolean)
+    .join(" ");
+  const parts = { field, value, id, t, change, described, label, invalid: problems.length > 0 };
+  const isGroup = field.control === "many";
+  return html`<div class="field ${problems.length > 0 ? "wrong" : ""}">
+    ${isGroup ? nothing : html`<label for=${id}>${label}</label>`} ${controls[field.control](/** @type {any} */ (parts))}
+    ${after ?? nothing} ${todayView(field, id)}
+    ${problems.length > 0 ? html`<p class="problem" id="${id}-wrong">${problems.join(" ")}</p>` : nothing}
+  </div>`;
+}
+
+/** @param {Field} field @param {string} id */
+const todayView = ({ today }, id) =>
+  today
+    ? html`<details class="today"><summary id="${id}-today">${today.text}</summary><p>${today.source}</p></details>`
+    : nothing;
+
+const controls = {
+  /** @param {any} parts */
+  select: ({ field, value, id, t, change, described, invalid }) =>
+    html`<select id=${id} aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @change=${(/** @type {any} */ e) => change(e.target.value || undefined)}>
+      ${value === undefined || !field.needed ? html`<option value="" ?selected=${value === undefined}>${t(field.needed ? "ask.choose" : "ask.not_set")}</option>` : nothing}
+      ${value !== undefined && !field.options.some((/** @type {any} */ o) => o.value === value) ? html`<option value=${value} selected>${value}</option>` : nothing}
+      ${field.options.map((/** @type {any} */ o) => html`<option value=${o.value} ?selected=${o.value === value}>${o.label}</option>`)}
+    </select>`,
+  /** @param {any} parts */
+  many: ({ field, value, id, change, label, described }) =>
+    html`<fieldset id=${id} aria-describedby=${described || nothing}><legend>${label}</legend>
+      ${field.options.map(
+        (/** @type {any} */ o) =>
+          html`<label class="check"><input type="checkbox" .checked=${live(value.includes(o.value))} @change=${(/** @type {any} */ e) => change(e.target.checked ? [...value, o.value] : value.filter((/** @type {string} */ v) => v !== o.value))} />${o.label}</label>`,
+      )}
+    </fieldset>`,
+  /** @param {any} parts */
+  check: ({ value, id, change, described }) =>
+    html`<input id=${id} type="checkbox" aria-describedby=${described || nothing} .checked=${live(value === true)} @change=${(/** @type {any} */ e) => change(e.target.checked ? true : value === undefined ? undefined : false)} />`,
+  /** @param {any} parts */
+  date: ({ value, id, change, described, invalid }) =>
+    html`<input id=${id} type="date" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @change=${(/** @type {any} */ e) => change(e.target.value || undefined)} />`,
+  /** @param {any} parts */
+  text: ({ value, id, change, described, invalid }) =>
+    html`<input id=${id} type="text" maxlength="200" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @input=${(/** @type {any} */ e) => change(e.target.value || undefined)} />`,
+  /** @param {any} parts */
+  number: numberView,
+};
+
+/** A number beside its slider; with an interval where somebody gives one. @param {any} parts */
+function numberView({ field, value, id, t, change, described, invalid, label }) {
+  const { scale, slider, step } = field;
+  const plain = isObject(value) ? value.value : value;
+  const isText = typeof plain === "string"; // with a unit of its own, as a file has it
+  const shown = isText ? plain : plain === undefined ? "" : rounded(plain * scale);
+  const read = (/** @type {string} */ text) =>
+    text === "" || !Number.isFinite(Number(text)) ? undefined : rounded(Number(text) / scale);
+  const put = (/** @type {number | undefined} */ number) =>
+    change(isObject(value) ? { ...value, value: number } : number);
+  const part = (/** @type {"low" | "high"} */ name) =>
+    html`<label class="part">${t(`ask.${name}`)}<input type="number" step="any" .value=${live(String(value[name] === undefined ? "" : rounded(value[name] * scale)))} @input=${(/** @type {any} */ e) => change({ ...value, [name]: read(e.target.value) })} /></label>`;
+  if (isText)
+    return html`<input id=${id} type="text" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(plain)} @input=${(/** @type {any} */ e) => put(e.target.value || undefined)} />`;
+  return html`<div class="number">
+      <input id=${id} type="number" inputmode="decimal" step=${step ?? "any"} min=${field.min} max=${field.max} aria-describedby=${described || nothing} aria-invalid=${invalid}
+        .value=${live(String(shown))} @input=${(/** @type {any} */ e) => put(read(e.target.value))} />
+      ${
+        slider
+          ? html`<input class="slider" type="range" aria-label=${label} min=${Math.min(slider.min, Number(shown) || 0)} max=${Math.max(slider.max, Number(shown) || 0)} step=${slider.step}
+            .value=${live(String(shown === "" ? slider.min : shown))} @input=${(/** @type {any} */ e) => put(read(e.target.value))} />`
+          : nothing
+      }
+    </div>
+    ${
+      isObject(value)
+        ? html`<div class="interval">${part("low")}${part("high")}<button type="button" class="quiet" @click=${() => change(value.value)}>×<span class="hidden"> ${t("ask.interval")}</span></button></div>`
+        : plain !== undefined && !field.key.startsWith("age_")
+          ? html`<button type="button" class="quiet small" @click=${() => change({ value: plain, low: plain, high: plain })}>${t("ask.uncertain")}</button>`
+          : nothing
+    }`;
+}
