@@ -39,9 +39,15 @@ std::string with_comma(double number) {
 
 class Account {
   public:
-    Account(const WrittenScenario& scenario, study::Care care, const CommonOptions& options)
-        : scenario_(scenario), options_(options),
-          cost_(study::cost_of(study::run_study(scenario, study::whole(scenario, care)))) {}
+    Account(const WrittenScenario& scenario, study::Care care, const CommonOptions& options, const Beside& beside)
+        : scenario_(scenario), options_(options), told_(beside.told),
+          cost_(with(beside, study::cost_of(study::run_study(scenario, study::whole(scenario, care))))) {
+        if (beside.drawn == 0) return;
+        const study::Cost drawn =
+            study::cost_of(study::run_study(scenario, study::whole(scenario, study::Care::left_out)));
+        cost_.bytes_of_draws += drawn.bytes_of_draws;
+        cost_.seconds += static_cast<double>(beside.drawn) * drawn.seconds;
+    }
 
     void must_be_affordable() const {
         Problems problems;
@@ -52,6 +58,17 @@ class Account {
     }
 
   private:
+    /// What stands beside a study is about as large as it is.
+    static study::Cost with(const Beside& beside, study::Cost own) {
+        const double kept = 1.0 + static_cast<double>(beside.kept);
+        const double studied = 1.0 + static_cast<double>(beside.studied);
+        own.bytes_fixed *= kept;
+        own.bytes_of_draws *= kept;
+        own.bytes_of_care *= kept;
+        own.seconds *= studied;
+        return own;
+    }
+
     Position replications_at() const {
         return options_.overrides.replications ? Position{"--replications", 0, 0} : scenario_.replications_at;
     }
@@ -90,6 +107,7 @@ class Account {
     }
 
     void remark_on_time() const {
+        if (told_) return;
         const double threads =
             options_.threads > 0 ? options_.threads : std::max(1.0, 1.0 * std::thread::hardware_concurrency());
         const std::string line = remark_on_duration(cost_.seconds / threads).in(options_.language);
@@ -98,6 +116,7 @@ class Account {
 
     const WrittenScenario& scenario_;
     const CommonOptions& options_;
+    bool told_;
     study::Cost cost_;
 };
 
@@ -110,8 +129,17 @@ Text remark_on_duration(double seconds) {
             fmt::format("Note: the run takes an estimated {:.0f} minutes", seconds / 60.0)};
 }
 
-void must_be_affordable(const WrittenScenario& scenario, study::Care care, const CommonOptions& options) {
-    Account(scenario, care, options).must_be_affordable();
+Beside beside_of_run(const WrittenScenario& scenario) {
+    if (!scenario.extends || !scenario.has_services()) return {};
+    const bool has_effects =
+        std::any_of(scenario.actions.begin(), scenario.actions.end(),
+                    [](const study::ActionInfo& action) { return action.is_effect() && action.counts(); });
+    return {1, 1, has_effects ? 2U : 0U, false};
+}
+
+void must_be_affordable(const WrittenScenario& scenario, study::Care care, const CommonOptions& options,
+                        const Beside& beside) {
+    Account(scenario, care, options, beside).must_be_affordable();
 }
 
 } // namespace framsyn::app

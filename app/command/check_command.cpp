@@ -13,7 +13,7 @@ void check_command(const std::vector<std::string>& scenarios, const CommonOption
         try {
             const WrittenScenario scenario = read_scenario(DiskFiles(), path, options.overrides);
             print_remarks(scenario, options);
-            must_be_affordable(scenario, study::Care::simulated, options);
+            must_be_affordable(scenario, study::Care::simulated, options, beside_of_run(scenario));
             if (!options.quiet) {
                 fmt::print(fmt::runtime(options.language == Language::nb ? "{}: i orden ({} inndata)\n"
                                                                          : "{}: sound ({} inputs)\n"),

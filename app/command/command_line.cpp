@@ -211,6 +211,8 @@ class CommandLine {
         sweep_sensitivity_ =
             folder_verb("sensitivity", say("Hvilke parametere som betyr noe, og når det mangler plasser",
                                            "Which parameters matter, and when beds are short"));
+        sweep_sensitivity_->add_option("--cell", sensitivity_cell_,
+                                       say("Bare figurer av unn.phv, som eksempel", "Only charts of unn.phv, say"));
         sweep_sensitivity_->add_flag("--partial", sweep_request_.partial,
                                      say("Også om punkter mangler", "Even if points are missing"));
         tornado_ = scenario_verb("tornado", say("Alle forutsetninger én om gangen over intervallene sine",
@@ -243,7 +245,7 @@ class CommandLine {
         } else if (sweep_merge_->parsed()) {
             sweep_merge_command(path_, sweep_request_.partial, sweep_request_.csv, options_);
         } else if (sweep_sensitivity_->parsed()) {
-            sweep_sensitivity_command(path_, sweep_request_.partial, options_);
+            sweep_sensitivity_command(path_, sweep_request_.partial, sensitivity_cell_, options_);
         } else if (sweep_request_.file.empty()) {
             throw BadInput({"sweep", 0, 0}, {"mangler FILE, eller status, merge eller sensitivity",
                                              "FILE is missing, or status, merge or sensitivity"});
@@ -355,6 +357,9 @@ class CommandLine {
             sub->add_flag("--netcdf", netcdf_, say("Skriv results.nc også", "Write results.nc too"));
             sub->add_flag("--draws-csv", draws_csv_,
                           say("Skriv hver trekning i draws.csv", "Write every draw to draws.csv"));
+            sub->add_flag("--variance", variance_,
+                          say("Skriv hva variansen kommer av i variance.csv (tar lengre tid)",
+                              "Write what makes the variance to variance.csv (takes longer)"));
             add_force(*sub);
         }
         add_compare();
@@ -382,8 +387,9 @@ class CommandLine {
         try {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
-            if (run_->parsed()) run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_}, options_);
-            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_}, options_);
+            if (run_->parsed())
+                run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_, variance_}, options_);
+            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (page_->parsed()) execute_page();
@@ -419,8 +425,9 @@ class CommandLine {
     NewRequest new_request_;
     SolveRequest solve_request_;
     std::vector<std::string> paths_;
-    std::string path_, out_, lang_, schema_of_;
-    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false;
+    std::string path_, out_, lang_, schema_of_, sensitivity_cell_;
+    bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false,
+         variance_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr, *solve_ = nullptr,
              *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr,

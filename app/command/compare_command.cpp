@@ -16,6 +16,7 @@
 #include "app/tables/comparison_file.hpp"
 #include "app/tables/context_file.hpp"
 #include "app/tables/result_tables.hpp"
+#include "models/study/draws/use_sample.hpp"
 
 #include <fmt/format.h>
 
@@ -149,7 +150,7 @@ class TheComparison {
             try {
                 Asked asked{path, read_scenario(DiskFiles(), path, overrides)};
                 check_comparable(asked, asked_);
-                must_be_affordable(asked.scenario, care_, options_);
+                must_be_affordable(asked.scenario, care_, options_, beside(asked.scenario, paths.size()));
                 print_remarks(asked.scenario, options_);
                 asked_.push_back(std::move(asked));
             } catch (const BadInput& bad) {
@@ -182,6 +183,12 @@ class TheComparison {
   private:
     const WrittenScenario& base() const { return asked_.front().scenario; }
 
+    /// The base is told the time of all of them; an alternative is in memory with it.
+    Beside beside(const WrittenScenario& scenario, std::size_t scenarios) const {
+        if (asked_.empty()) return {0, scenarios - 1, 0, false};
+        return {1, 0, beside_of_run(scenario).drawn, true};
+    }
+
     study::Study study_of(const WrittenScenario& scenario, const study::Runner& run) const {
         return study::run_study(scenario, study::whole(scenario, care_), run);
     }
@@ -210,6 +217,19 @@ class TheComparison {
         return undrawn;
     }
 
+    /// Where care isn't simulated, people are projected once for all alternatives that have the same.
+    study::Study base_study(std::optional<study::UseSample>& use, const study::Runner& run) const {
+        if (simulated() || asked_.size() < 2) return study_of(base(), run);
+        const study::Extent extent = study::whole(base(), care_);
+        const std::size_t kept = study::has_spread(base().driver_spread) ? extent.draws.count : 1;
+        study::PopulationSample people =
+            study::empty_population_sample(base().demography, std::min(kept, extent.draws.count));
+        use.emplace(base(), extent.draws, run, &people);
+        study::DrawSample draws = use->draws_of(base(), run);
+        draws.population = std::move(people);
+        return study::study_of(base(), std::move(draws), std::nullopt, run);
+    }
+
     study::Runner runner(ProgressLine& line, std::optional<ChartMaker>& charts) const {
         const study::Runner trials =
             parallel_runner({options_.threads, base().seed, options_.interrupted,
@@ -227,14 +247,18 @@ class TheComparison {
     void study_all(const study::Runner& run) {
         const fs::path& folder = folder_->path();
         const std::vector<int> years = years_to_say(base());
-        const study::Study before = study_of(base(), run);
-        write_results(folder, base(), before, nullptr);
+        std::optional<study::UseSample> use;
+        const study::Study before = base_study(use, run);
+        write_results(folder, base(), before, nullptr, true);
         outlooks_.push_back(study::outlook_of(study::Future::as_assumed, before, years));
         for (std::size_t i = 1; i < asked_.size(); ++i) {
             const WrittenScenario& scenario = asked_[i].scenario;
-            const study::Study after = study_of(scenario, run);
+            const bool same_people = use && use->holds_for(scenario);
+            const study::Study after = same_people
+                                           ? study::study_of(scenario, use->draws_of(scenario, run), std::nullopt, run)
+                                           : study_of(scenario, run);
             comparisons_.push_back(compare_studies(base(), before, scenario, after, options_.language));
-            write_results(folder, scenario, after, &comparisons_.back());
+            write_results(folder, scenario, after, &comparisons_.back(), !same_people);
             outlooks_.push_back(study::outlook_of(study::Future::as_assumed, after, years));
             if (!sheets_) { // the words of one scenario: ids that it lacks stay ids
                 sheets_ = [study = after](const std::vector<TidyTable>& tables, Language language) {
@@ -247,12 +271,15 @@ class TheComparison {
     /// A scenario's own result folder: its tables, from which `framsyn plot` draws. When it was made stands in the whole
     /// comparison's manifest.
     void write_results(const fs::path& parent, const WrittenScenario& scenario, const study::Study& study,
-                       const Comparison* comparison) const {
+                       const Comparison* comparison, bool own_people) const {
         const fs::path folder = parent / scenario.id;
         fs::create_directories(folder / "charts");
-        std::vector<TidyTable> tables = result_tables(scenario, study);
+        std::vector<TidyTable> tables = result_tables(scenario, study, {false, own_people});
+        if (!own_people) {
+            for (const std::string& file : tables_of_people()) fs::copy_file(parent / base().id / file, folder / file);
+        }
         if (comparison) {
-            tables.push_back(comparison_table({{scenario.id, comparison->rows}}, false));
+            tables.push_back(comparison_table(tabled(*comparison), false));
             tables.push_back(actions_table({{scenario.id, comparison->actions}}, false));
         }
         for (const TidyTable& table : tables) write_file((folder / table.name()).string(), table.text());
@@ -270,7 +297,7 @@ class TheComparison {
         std::vector<ScenarioActions> actions;
         std::vector<std::string> ids;
         for (const Comparison& comparison : comparisons_) {
-            rows.push_back({comparison.id, comparison.rows});
+            for (ScenarioComparison& each : tabled(comparison)) rows.push_back(std::move(each));
             actions.push_back({comparison.id, comparison.actions});
             ids.push_back(comparison.id);
         }

@@ -18,6 +18,7 @@
 #include "app/results/workbook.hpp"
 #include "app/sweep/drawn_series.hpp"
 #include "app/sweep/run_netcdf.hpp"
+#include "app/sweep/variance_table.hpp"
 #include "app/tables/context_file.hpp"
 #include "app/tables/result_tables.hpp"
 #include "models/study/study.hpp"
@@ -67,13 +68,16 @@ class TheRun {
                            {"har ingen [[service]], så det er ingenting å simulere; bruk «framsyn project»",
                             "has no [[service]], so there is nothing to simulate; use \"framsyn project\""});
         }
-        if ((request_.netcdf || request_.draws_csv) && !scenario_.has_services()) {
-            throw BadInput({request_.netcdf ? "--netcdf" : "--draws-csv", 0, 0},
-                           {"scenarioet har ingen [[service]], så det er ikke noe behov å skrive",
-                            "the scenario has no [[service]], so there is no need to write"});
+        const char* const wanted = request_.netcdf      ? "--netcdf"
+                                   : request_.draws_csv ? "--draws-csv"
+                                   : request_.variance  ? "--variance"
+                                                        : nullptr;
+        if (wanted && !scenario_.has_services()) {
+            throw BadInput({wanted, 0, 0}, {"scenarioet har ingen [[service]], så det er ikke noe behov å skrive",
+                                            "the scenario has no [[service]], so there is no need to write"});
         }
         const study::Care care = request_.simulate ? study::Care::simulated : study::Care::left_out;
-        must_be_affordable(scenario_, care, options_);
+        must_be_affordable(scenario_, care, options_, beside_of_run(scenario_));
         target_ = request_.out.empty() ? fs::path("out") / scenario_.id : fs::path(request_.out);
         folder_.emplace(target_, request_.force);
         print_leftovers(folder_->leftovers(), options_);
@@ -135,13 +139,16 @@ class TheRun {
     std::vector<TidyTable> write_tables(const study::Study& study, const std::optional<Comparison>& comparison) const {
         std::vector<TidyTable> tables = result_tables(scenario_, study);
         if (comparison) {
-            tables.push_back(comparison_table({{scenario_.id, comparison->rows}}, true));
+            tables.push_back(comparison_table(tabled(*comparison), true));
             tables.push_back(actions_table({{scenario_.id, comparison->actions}}, false));
         }
         for (const TidyTable& table : tables) write_file((folder_->path() / table.name()).string(), table.text());
         if (request_.draws_csv) write_draws_csv((folder_->path() / "draws.csv").string(), study);
+        std::vector<VarianceRow> variance;
+        if (request_.variance) variance = variance_rows(study);
+        if (request_.variance) write_variance_csv((folder_->path() / "variance.csv").string(), variance);
         if (request_.netcdf)
-            write_run_netcdf((folder_->path() / "results.nc").string(), scenario_, study, FRAMSYN_VERSION);
+            write_run_netcdf((folder_->path() / "results.nc").string(), scenario_, study, variance, FRAMSYN_VERSION);
         const ResultFile context = context_file(scenario_, study, against_of(comparison));
         write_file((folder_->path() / context.name).string(), context.content);
         return tables;

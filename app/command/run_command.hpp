@@ -12,6 +12,7 @@ struct RunRequest {
     bool force = false;     ///< result files that were edited are written over
     bool netcdf = false;    ///< results.nc too
     bool draws_csv = false; ///< draws.csv too: every draw and replication
+    bool variance = false;  ///< variance.csv too
     bool is_part = false;   ///< of something else: only its progress is said
 };
 

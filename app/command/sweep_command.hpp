@@ -24,7 +24,8 @@ void sweep_command(const SweepRequest& request, const CommonOptions& options);
 /// framsyn sweep status, merge and sensitivity, on the folder of a sweep.
 void sweep_status_command(const std::string& folder, const CommonOptions& options);
 void sweep_merge_command(const std::string& folder, bool partial, bool csv, const CommonOptions& options);
-void sweep_sensitivity_command(const std::string& folder, bool partial, const CommonOptions& options);
+void sweep_sensitivity_command(const std::string& folder, bool partial, const std::string& cell,
+                               const CommonOptions& options);
 
 /// What `framsyn tornado` was asked for.
 struct TornadoRequest {

@@ -132,6 +132,21 @@ class Addresses {
     std::set<std::string> known_;
 };
 
+/// The action that opens a new unit which an address names, `unit.<id>`, `unit.<id>.<key>` or its id alone; empty where none
+/// does.
+std::string opener_of(const Value& root, const std::string& address) {
+    const std::string list = "unit.";
+    std::string id = address.starts_with(list) ? address.substr(list.size()) : address;
+    id = id.substr(0, id.find('.'));
+    const Value* actions = root.find("action");
+    for (const Value& action : actions && actions->as<Array>() ? *actions->as<Array>() : Array{}) {
+        const Value* unit = action.find("new_unit");
+        const std::string* name = unit ? unit->as<std::string>() : nullptr;
+        if (name && *name == id && id_of(action)) return "action." + *id_of(action);
+    }
+    return "";
+}
+
 [[noreturn]] void not_found(const Value& root, const std::vector<Leaf>& leaves, const std::string& address) {
     const Position at{shown(address), 0, 0};
     if (is_known_key(root, address)) {
@@ -171,6 +186,9 @@ std::vector<Leaf> leaves_at(const Value& root, const std::string& address) {
     const auto keep = [&](auto&& fits) { std::copy_if(leaves.begin(), leaves.end(), std::back_inserter(found), fits); };
     keep([&](const Leaf& leaf) { return leaf.address == address || leaf.address.starts_with(address + "."); });
     if (found.empty() && !address.empty()) keep([&](const Leaf& leaf) { return leaf.address.starts_with(address); });
+    // A unit that an action opens has its numbers there.
+    const std::string opener = found.empty() ? opener_of(root, address) : "";
+    if (!opener.empty()) keep([&](const Leaf& leaf) { return leaf.address.starts_with(opener + "."); });
     if (found.empty()) not_found(root, leaves, address);
     return found;
 }

@@ -44,7 +44,7 @@ constexpr auto rules = std::to_array<Rule>({
     {"trust", "", "PNGSI", "gjennom flytting litt i de andre foretakene også",
      "through moves a little in the other trusts too"},
     {"service", "|level|use_rate|", "NGSI"},
-    {"service", "|utilisation|risk|full|", "NG"},
+    {"service", "|utilisation|risk|full|tolerated_wait|", "NG"},
     {"service", "", "SI"},
     {"group", "", "NCGSI", "radene som er summer", "the rows that are sums"},
     {"unit", "|surge|", "CSI"},
@@ -193,6 +193,7 @@ class Feeding {
 
     void of_service() {
         add_service(id_of(leaf_));
+        if (leaf_.key() == "emergency_share" && some_may_wait(id_of(leaf_))) also_beds_by_service_level();
         if (leaf_.key() != "utilisation") return;
         std::set<std::string> own; // trusts with a planned utilisation of their own
         const study::ServiceInfo* service = find_by_id(scenario_.services, id_of(leaf_));
@@ -207,6 +208,16 @@ class Feeding {
         }
         if (feeds_.trusts.empty())
             nothing({"hvert foretak har sin egen [[utilisation]]", "every trust has its own [[utilisation]]"});
+    }
+
+    /// Whether the service-level rule lets planned patients of a service wait: then it looks at stays and emergencies.
+    bool some_may_wait(const std::string& id) const {
+        const study::ServiceInfo* service = find_by_id(scenario_.services, id);
+        return service && service->waits_when_full && service->tolerated_wait.value > 0.0;
+    }
+    void also_beds_by_service_level() {
+        also(Fed::need);
+        also(Fed::gap);
     }
 
     /// Where a service has several sites the service-level rule spreads patients by their beds.
@@ -258,6 +269,7 @@ class Feeding {
             }
         }
         if (leaf_.key() != "mean") return;
+        if (!service.empty() && some_may_wait(service.front())) also_beds_by_service_level();
         for (const study::ActionInfo& action : scenario_.actions) { // days count against the mean stay
             if (!action.counts() || !action.change || !(action.change->days || action.change->stay_of_those)) continue;
             for (const ServiceId of : action.change->of.services) {

@@ -1,5 +1,6 @@
 #include "app/results/answer.hpp"
 
+#include "app/results/compared_words.hpp"
 #include "app/results/spoken.hpp"
 
 #include <fmt/format.h>
@@ -13,81 +14,9 @@ namespace {
 
 using study::ComparisonRow;
 using study::PairedBy;
+using Speaker = ComparedWords;
 
 constexpr std::size_t most_shown = 8;
-
-/// Exactly the same in every draw or replication.
-bool is_nothing(const ComparisonRow& row) {
-    const auto none = [](double value) { return value == 0.0 || std::isnan(value); };
-    return row.base == row.alternative && row.difference == 0.0 && none(row.low) && none(row.high);
-}
-
-/// Says things in one language.
-class Speaker {
-  public:
-    explicit Speaker(Language language) : language_(language) {}
-
-    const char* say(const char* nb, const char* en) const { return language_ == Language::nb ? nb : en; }
-
-    /// As the unit of the row asks for.
-    std::string level(const ComparisonRow& row, double value) const {
-        if (row.unit == "share") return spoken_percent(value, language_);
-        if (row.unit == "bed days" || row.unit == "patients" || row.unit == "contacts") return whole(value);
-        return spoken_number(value, language_);
-    }
-    /// The difference alone: before and after aren't known.
-    std::string change(const ComparisonRow& row, const char* unit = "") const {
-        if (is_nothing(row) || shows_nothing(row)) return say("uendret", "unchanged");
-        const std::string range = interval(row);
-        return difference(row) + unit + (range.empty() ? "" : " (" + range + ")");
-    }
-    std::string before_and_after(const ComparisonRow& row) const {
-        if (row.base == row.alternative) return level(row, row.base);
-        return fmt::format("{} → {}", level(row, row.base), level(row, row.alternative));
-    }
-    std::string before_after_and_change(const ComparisonRow& row, const char* unit = "") const {
-        if (is_nothing(row)) return level(row, row.base) + unit;
-        const std::string range = interval(row);
-        return fmt::format("{}{} ({}{})", before_and_after(row), unit, difference(row),
-                           range.empty() ? "" : "; " + range);
-    }
-    std::string difference(const ComparisonRow& row) const {
-        return amount(row, row.difference) + (row.unit == "share" ? say(" prosentpoeng", " percentage points") : "");
-    }
-    /// From where to where the difference is; nothing where it is the same in every draw.
-    std::string interval(const ComparisonRow& row) const {
-        if (std::isnan(row.low)) return "";
-        const std::string low = amount(row, row.low);
-        const std::string high = amount(row, row.high);
-        if (low == high && low == amount(row, row.difference)) return "";
-        const bool by_chance = row.basis == PairedBy::replications && row.low <= 0.0 && row.high >= 0.0;
-        return fmt::format(fmt::runtime(say("{} til {}{}", "{} to {}{}")), low, high,
-                           by_chance ? say(", kan være tilfeldig", ", may be chance") : "");
-    }
-
-  private:
-    /// Whether the difference and its interval round to nothing.
-    bool shows_nothing(const ComparisonRow& row) const {
-        const auto rounds_away = [&](double value) {
-            const std::string text = amount(row, value);
-            return text.find_first_of("123456789") == std::string::npos;
-        };
-        return rounds_away(row.difference) && (std::isnan(row.low) || (rounds_away(row.low) && rounds_away(row.high)));
-    }
-    std::string amount(const ComparisonRow& row, double value) const {
-        if (row.unit == "share") return spoken_change(100.0 * value, language_);
-        if (row.unit != "bed days" && row.unit != "patients" && row.unit != "contacts")
-            return spoken_change(value, language_);
-        const std::string size = whole(value);
-        return value > 0.0 && size != "0" ? "+" + size : size;
-    }
-    static std::string whole(double value) {
-        const double size = std::floor(std::fabs(value) + 0.5);
-        return fmt::format("{}{:.0f}", value < 0.0 && size > 0.0 ? "−" : "", size);
-    }
-
-    Language language_;
-};
 
 /// What is said of the patients.
 struct PatientMeasure {
@@ -109,7 +38,7 @@ class CellLines {
 
     std::string text() const {
         if (is_unchanged()) return fmt::format("    {}: {}\n", year_.year, unchanged());
-        const std::string lines = beds() + rule(true) + rule(false) + contacts() + patients();
+        const std::string lines = beds() + part_of_year() + rule(true) + rule(false) + contacts() + patients();
         if (lines.empty()) return "";
         return fmt::format("    {}:{}\n", year_.year, lines);
     }
@@ -122,6 +51,7 @@ class CellLines {
 
     /// Whether the year has the same beds, need and patients as without the alternative.
     bool is_unchanged() const {
+        if (!year_.part_of_year.empty()) return false;
         for (const std::string_view measure : {study::compared::capacity, study::compared::bed_days,
                                                study::compared::need, study::compared::need_service_level}) {
             const ComparisonRow* found = row(measure);
@@ -164,6 +94,26 @@ class CellLines {
         if (is_nothing(*days)) return text + speak_.say("; oppholdsdøgn uendret", "; bed days unchanged");
         const std::string change = year_.judged ? speak_.before_after_and_change(*days) : speak_.change(*days);
         return text + fmt::format(fmt::runtime(speak_.say("; oppholdsdøgn {}", "; bed days {}")), change);
+    }
+
+    /// Where beds differ in a part of the year: how many there are then, and when.
+    std::string part_of_year() const {
+        constexpr std::size_t most_told = 3;
+        const std::vector<OtherBeds>& parts = year_.part_of_year;
+        std::string text;
+        for (std::size_t i = 0; i < std::min(most_told, parts.size()); ++i) {
+            const OtherBeds& part = parts[i];
+            const std::string first = speak_.day(part.first);
+            const std::string last = speak_.day(part.last);
+            text += (i == 0 ? "" : "; ") +
+                    fmt::format(fmt::runtime(speak_.say("{}: {} plasser i stedet for {}", "{}: {} beds instead of {}")),
+                                first == last ? first : first + speak_.say(" til ", " to ") + last,
+                                speak_.beds(part.after), speak_.beds(part.before));
+        }
+        if (parts.size() > most_told)
+            text += fmt::format(fmt::runtime(speak_.say("; og {} ganger til", "; and {} times more")),
+                                parts.size() - most_told);
+        return text.empty() ? "" : speak_.say("\n      i løpet av året: ", "\n      within the year: ") + text;
     }
 
     std::string rule(bool official) const {

@@ -157,9 +157,15 @@ class Words {
     std::string said(const Amount& amount) const {
         if (amount.found == Amount::Found::here) return size(amount.value);
         if (amount.found == Amount::Found::nowhere) return say("mer enn ", "more than ") + size(end(true));
-        return say("mindre enn ", "less than ") + size(end(false));
+        if (end(false) == 0.0) return say("ingenting", "nothing");
+        return say("høyst ", "at most ") + size(end(false));
     }
     std::string range(const Amount& low, const Amount& high) const {
+        if (low.found == high.found && low.found == Amount::Found::everywhere)
+            return say("nok med ", "enough with ") + said(low);
+        if (low.found == high.found && low.found == Amount::Found::nowhere)
+            return say("ikke nok med ", "not enough with ") + size(end(true));
+        if (low.found == high.found && low.value == high.value) return said(low);
         return said(low) + say(" til ", " to ") + said(high);
     }
 
@@ -170,6 +176,7 @@ class Words {
                                size(end(true)), measure(enough.at));
         }
         if (enough.amount.found == Amount::Found::everywhere) {
+            if (end(false) == 0.0) return say("nok fra før: ", "enough as it is: ") + measure(enough.at);
             return fmt::format(fmt::runtime(say("nok fra før; selv med {} er det {}", "enough as it is; even with {} "
                                                                                       "it is {}")),
                                size(end(false)), measure(enough.at));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 namespace framsyn::app {
@@ -72,6 +73,71 @@ class Judgement {
     std::map<CellYearKey, study::Evidence> base_, alternative_;
 };
 
+/// The beds of cells through the years, in both scenarios.
+class BedsByTheDay {
+  public:
+    BedsByTheDay(const study::Study& base, const study::Study& alternative) : base_(base), alternative_(alternative) {}
+
+    /// The days of a year on which they differ, where they don't differ by the same number all year.
+    std::vector<OtherBeds> part_of_year(const std::string& trust, const std::string& service, int year) const {
+        const std::vector<Date> cuts = changes(trust, service, year);
+        std::vector<OtherBeds> parts;
+        bool ever_same = false;
+        for (std::size_t i = 0; i < cuts.size(); ++i) {
+            const Date after_last = i + 1 < cuts.size() ? cuts[i + 1] : Date{year + 1, 1, 1};
+            const OtherBeds part{cuts[i], date_of_day(days_since_2000(after_last) - 1),
+                                 beds_on(base_, trust, service, cuts[i]),
+                                 beds_on(alternative_, trust, service, cuts[i])};
+            const bool differs = std::fabs(part.after - part.before) >= least_beds;
+            ever_same = ever_same || !differs;
+            const bool goes_on = differs && !parts.empty() && parts.back().before == part.before &&
+                                 parts.back().after == part.after &&
+                                 days_since_2000(parts.back().last) + 1 == days_since_2000(part.first);
+            if (goes_on)
+                parts.back().last = part.last;
+            else if (differs)
+                parts.push_back(part);
+        }
+        const bool all_year = !ever_same && std::all_of(parts.begin(), parts.end(), [&](const OtherBeds& part) {
+            return part.after - part.before == parts.front().after - parts.front().before;
+        });
+        return all_year ? std::vector<OtherBeds>{} : parts;
+    }
+
+  private:
+    static std::optional<study::Cell> cell_of(const study::Study& study, const std::string& trust,
+                                              const std::string& service) {
+        for (const study::CellNeed& need : study.need()) {
+            if (study.scenario().id_of(need.cell.trust) == trust && need.cell.service.id == service) return need.cell;
+        }
+        return std::nullopt;
+    }
+    static std::vector<study::BedsForATime> through(const study::Study& study, const std::string& trust,
+                                                    const std::string& service, int year) {
+        const std::optional<study::Cell> cell = cell_of(study, trust, service);
+        if (!cell || cell->trust.is_outside()) return {};
+        return study::capacity_through(study.scenario(), study.capacity(), *cell, year);
+    }
+    std::vector<Date> changes(const std::string& trust, const std::string& service, int year) const {
+        std::set<Date> days{{year, 1, 1}};
+        for (const study::Study* study : {&base_, &alternative_}) {
+            for (const study::BedsForATime& time : through(*study, trust, service, year)) days.insert(time.from);
+        }
+        return {days.begin(), days.end()};
+    }
+    static double beds_on(const study::Study& study, const std::string& trust, const std::string& service,
+                          const Date& day) {
+        double beds = 0.0;
+        for (const study::BedsForATime& time : through(study, trust, service, day.year)) {
+            if (time.from <= day) beds = time.beds;
+        }
+        return beds;
+    }
+
+    const study::Study& base_;
+    const study::Study& alternative_;
+};
+
 /// The rows of one cell.
 struct CellRows {
     std::string trust, service;
@@ -135,18 +201,24 @@ struct Movement {
 };
 
 std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std::vector<int>& shown,
-                                   const Judgement& judgement) {
+                                   const Judgement& judgement, const BedsByTheDay& beds) {
     std::vector<MovedCell> moved;
     for (const CellRows& cell : cells) {
         const Movement movement(cell);
         const auto [peak, most] = movement.peak();
         std::vector<int> years = shown;
-        const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) { return movement.moves(y); });
+        const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) {
+            return movement.moves(y) || (most > 0.0 && !beds.part_of_year(cell.trust, cell.service, y).empty());
+        });
         if (!moves_then && most < least_beds) continue;
         if (!moves_then || !movement.is_told(years))
             years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
         MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
-        for (const int year : years) one.years.push_back({year, judgement.judges(cell.trust, cell.service, year)});
+        for (const int year : years) {
+            one.years.push_back(
+                {year, judgement.judges(cell.trust, cell.service, year),
+                 one.with_beds ? beds.part_of_year(cell.trust, cell.service, year) : std::vector<OtherBeds>{}});
+        }
     }
     std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
         return std::pair(a.with_beds, a.beds) > std::pair(b.with_beds, b.beds);
@@ -185,6 +257,13 @@ std::vector<WeakerEffects> weaker_effects(const study::Study& base, const study:
 
 } // namespace
 
+std::vector<ScenarioComparison> tabled(const Comparison& comparison) {
+    std::vector<ScenarioComparison> all{{comparison.id, comparison.rows}};
+    for (const WeakerEffects& weaker : comparison.weaker)
+        all.push_back({comparison.id + (weaker.strength > 0.0 ? "@half" : "@none"), weaker.rows});
+    return all;
+}
+
 std::optional<Against> against_of(const std::optional<Comparison>& comparison) {
     if (!comparison) return std::nullopt;
     return Against{comparison->base_file, comparison->settings};
@@ -212,7 +291,8 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.rows = comparison_of(base_study, alternative_study);
     if (made.rows.empty()) return made;
     const std::vector<CellRows> cells = by_cell(made.rows);
-    made.moved = moved_cells(cells, milestones(alternative), Judgement(base_study, alternative_study));
+    made.moved = moved_cells(cells, milestones(alternative), Judgement(base_study, alternative_study),
+                             BedsByTheDay(base_study, alternative_study));
     made.cells = cells.size();
     made.nothing =
         std::all_of(made.rows.begin(), made.rows.end(), [](const ComparisonRow& row) { return row.difference == 0.0; });

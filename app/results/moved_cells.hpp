@@ -29,10 +29,17 @@ class ComparedRows {
     std::map<Key, const study::ComparisonRow*> rows_;
 };
 
+/// Days of a year on which a cell has other beds than in the base; both ends included.
+struct OtherBeds {
+    Date first, last;
+    double before = 0.0, after = 0.0;
+};
+
 /// A year that is shown of a cell.
 struct ShownYear {
     int year = 0;
-    bool judged = true; ///< whether levels can be said, or only differences
+    bool judged = true;                  ///< whether levels can be said, or only differences
+    std::vector<OtherBeds> part_of_year; ///< where beds differ by another number than the whole year, in order
 };
 
 /// A cell that an alternative moves.
@@ -65,11 +72,15 @@ struct Comparison {
     std::vector<WeakerEffects> weaker; ///< at half and at none; empty where no action is an effect
 };
 
+/// Its rows as comparison.csv has them: those of the alternative, then those where what is said to be effected comes by half
+/// and not at all, as scenarios `<id>@half` and `<id>@none`.
+std::vector<ScenarioComparison> tabled(const Comparison& comparison);
+
 /// What a comparison's alternative is held against; nothing where there is none.
 std::optional<Against> against_of(const std::optional<Comparison>& comparison);
 
 /// Compares two studies in the same draws and replications. A cell is moved where capacity or need by either rule differs
-/// by at least 0.1 bed in some year, or where what is shown of its patients does by at least 0.1 bed or one day, and the
+/// by at least 0.1 bed in some year, beds do so on some day of a year that is shown, or where what is shown of its patients does by at least 0.1 bed or one day, and the
 /// 95 % interval leaves 0, in a year that is shown. Shown are the last year, the first round one and, where they do not tell of it,
 /// the year that moves most. Levels are said where the base's are known.
 Comparison compare_studies(const WrittenScenario& base, const study::Study& base_study,

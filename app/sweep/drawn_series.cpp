@@ -17,7 +17,7 @@ void series_of_need(const study::Study& study, const std::function<void(const Dr
             DrawnSeries series{scenario.id_of(need.cell.trust),
                                need.cell.service.id,
                                scenario.base_year + static_cast<int>(t),
-                               "bed_days",
+                               "need_bed_days", // care has bed_days of its own
                                "bed days",
                                false,
                                need.bed_days.draws_of(t)};

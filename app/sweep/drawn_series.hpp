@@ -17,7 +17,7 @@ struct DrawnSeries {
     std::vector<double> values;   ///< by number
 };
 
-/// Bed days, need and need_service_level of every cell by draw; then, where care is simulated, every measure by replication.
+/// need_bed_days, need and need_service_level of every cell by draw; then, where care is simulated, every measure by replication.
 /// Replications 2k and 2k + 1 use draw k.
 void for_each_series(const study::Study& study, const std::function<void(const DrawnSeries&)>& visit);
 

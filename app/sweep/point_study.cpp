@@ -12,10 +12,23 @@
 #include <optional>
 
 namespace framsyn::app {
+namespace {
+
+std::vector<study::ValueAt> own_numbers(const WrittenScenario& scenario, const std::vector<std::string>& addresses) {
+    std::vector<study::ValueAt> own;
+    for (const Quantity& quantity : scenario.assumptions) {
+        if (std::find(addresses.begin(), addresses.end(), quantity.address) != addresses.end())
+            own.push_back({quantity.address, quantity.value});
+    }
+    return own;
+}
+
+} // namespace
 
 PointStudies::PointStudies(const SweepPlan& plan, const Files& files, std::string folder,
                            const std::vector<WrittenScenario>& scenarios, const study::Runner& run)
     : plan_(plan), files_(files), folder_(std::move(folder)), points_(plan), kept_(plan) {
+    for (const WrittenScenario& scenario : scenarios) own_.push_back(own_numbers(scenario, points_.addresses()));
     if (plan.own_luck || plan.repeats > 1) return;
     const study::Block draws{0, static_cast<std::size_t>(plan.draws)};
     for (const WrittenScenario& scenario : scenarios) {
@@ -36,12 +49,23 @@ study::Study PointStudies::study_of(const WrittenScenario& scenario) const {
     return study::study_of(scenario, std::move(sample), std::move(care));
 }
 
+/// Parameters that stand where draws put their assumption, with the values that the scenario gives.
+std::vector<study::ValueAt> PointStudies::as_drawn(std::size_t point) const {
+    const std::vector<std::string> inside = points_.as_in_a_draw(point);
+    std::vector<study::ValueAt> drawn = own_[points_.scenario_number(point)];
+    std::erase_if(drawn, [&](const study::ValueAt& own) {
+        return std::find(inside.begin(), inside.end(), own.address) == inside.end();
+    });
+    return drawn;
+}
+
 std::vector<double> PointStudies::once(std::size_t point, int repeat) const {
     Overrides overrides;
     overrides.draws = plan_.draws;
     overrides.replications = plan_.replications;
     overrides.seed = points_.seed(point, repeat);
     overrides.set = points_.assignments(point);
+    overrides.as_drawn = as_drawn(point);
     WrittenScenario scenario = read_scenario(files_, path_in(folder_, points_.scenario(point)), overrides);
     study::pin(scenario, points_.addresses());
     const study::Study study = study_of(scenario);

@@ -5,6 +5,7 @@
 #include "app/sweep/kept_tables.hpp"
 #include "app/sweep/read/sweep_plan.hpp"
 #include "models/study/draws/use_sample.hpp"
+#include "models/study/scenario/pinned.hpp"
 #include "models/study/study.hpp"
 
 #include <string>
@@ -29,6 +30,7 @@ class PointStudies {
 
   private:
     std::vector<double> once(std::size_t point, int repeat) const;
+    std::vector<study::ValueAt> as_drawn(std::size_t point) const;
     study::Study study_of(const WrittenScenario& scenario) const;
 
     const SweepPlan& plan_;
@@ -36,6 +38,7 @@ class PointStudies {
     std::string folder_;
     SweepPoints points_;
     KeptTables kept_;
+    std::vector<std::vector<study::ValueAt>> own_; ///< of each scenario: its numbers at the addresses of parameters
     std::vector<study::UseSample> shared_;
 };
 

@@ -29,10 +29,11 @@ struct DrawnVariable {
 class Writer {
   public:
     Writer(const std::string& path, const WrittenScenario& scenario, const study::Study& study,
-           const std::string& version)
+           const std::vector<VarianceRow>& variance, const std::string& version)
         : study_(study), file_(path) {
         keep_tables(scenario);
         keep_draws();
+        keep_variance(variance);
         for (const SweepDimension& dimension : plan_.dimensions) {
             dimensions_.push_back(file_.dimension(netcdf_name(dimension.name), dimension.labels.size()));
             labels_.push_back(file_.variable(netcdf_name(dimension.name),
@@ -56,7 +57,10 @@ class Writer {
         std::vector<int> drawn;
         if (study_.extent().draws.count > 0) draw_ = file_.dimension("draw", study_.extent().draws.count);
         if (study_.has_care()) replication_ = file_.dimension("replication", study_.extent().replications.count);
+        if (!variance_.empty()) name_sources();
         for (const auto& [name, variable] : drawn_) drawn.push_back(name_drawn(name, variable));
+        std::vector<int> shares;
+        for (const auto& [name, values] : variance_) shares.push_back(name_shares(name));
         file_.begin_values();
         for (std::size_t d = 0; d < labels_.size(); ++d) put_labels(d);
         for (std::size_t v = 0; v < tables.size(); ++v) {
@@ -65,11 +69,10 @@ class Writer {
             file_.put(tables[v], std::vector<std::size_t>(count.size()), count, values_.data() + variable.offset);
         }
         std::size_t v = 0;
-        for (const auto& [name, variable] : drawn_) {
-            std::vector<std::size_t> count = shape(cell_);
-            count.push_back(length(variable));
-            file_.put(drawn[v++], std::vector<std::size_t>(count.size()), count, variable.values.data());
-        }
+        for (const auto& [name, variable] : drawn_) put_by_cell(drawn[v++], length(variable), variable.values);
+        if (!variance_.empty()) file_.put(source_labels_, 0, sources());
+        v = 0;
+        for (const auto& [name, values] : variance_) put_by_cell(shares[v++], sources().size(), values);
         file_.finish();
     }
 
@@ -115,6 +118,12 @@ class Writer {
         return static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
     }
 
+    std::size_t cell(const std::string& trust, const std::string& service, int year) const {
+        const std::vector<std::size_t> lengths = shape(cell_);
+        return (place(cell_[0], trust) * lengths[1] + place(cell_[1], service)) * lengths[2] +
+               place(cell_[2], std::to_string(year));
+    }
+
     void keep_draws() {
         const std::vector<std::size_t> lengths = shape(cell_);
         for_each_series(study_, [&](const DrawnSeries& series) {
@@ -125,12 +134,52 @@ class Writer {
                 variable.of_replications = series.of_replications;
                 variable.values.assign(lengths[0] * lengths[1] * lengths[2] * size, none);
             }
-            const std::size_t cell =
-                (place(cell_[0], series.trust) * lengths[1] + place(cell_[1], series.service)) * lengths[2] +
-                place(cell_[2], std::to_string(series.year));
             std::copy(series.values.begin(), series.values.end(),
-                      variable.values.begin() + static_cast<std::ptrdiff_t>(cell * size));
+                      variable.values.begin() +
+                          static_cast<std::ptrdiff_t>(cell(series.trust, series.service, series.year) * size));
         });
+    }
+
+    void keep_variance(const std::vector<VarianceRow>& rows) {
+        const std::vector<std::size_t> lengths = shape(cell_);
+        for (const VarianceRow& row : rows) {
+            const std::vector<double> shares = shares_of(row);
+            std::vector<double>& values =
+                variance_[(row.of_replications ? "variance_replication_" : "variance_draw_") + row.measure];
+            if (values.empty()) values.assign(lengths[0] * lengths[1] * lengths[2] * shares.size(), none);
+            std::copy(shares.begin(), shares.end(),
+                      values.begin() +
+                          static_cast<std::ptrdiff_t>(cell(row.trust, row.service, row.year) * shares.size()));
+        }
+    }
+
+    static std::vector<std::string> sources() {
+        const std::vector<std::string_view> names = variance_sources();
+        return {names.begin(), names.end()};
+    }
+
+    void name_sources() {
+        source_ = file_.dimension("source", sources().size());
+        source_labels_ = file_.variable("source", NetcdfFile::Type::text, {source_});
+        file_.attribute(source_labels_, "long_name", "What varies");
+    }
+
+    int name_shares(const std::string& name) {
+        std::vector<int> dimensions;
+        for (const std::size_t d : cell_) dimensions.push_back(dimensions_[d]);
+        dimensions.push_back(source_);
+        std::vector<std::size_t> block = shape(cell_);
+        block.push_back(sources().size());
+        const int made = file_.compressed(name, dimensions, block);
+        file_.attribute(made, "long_name", "Share of the variance, each source alone (estimate); they sum to 1");
+        file_.attribute(made, "units", "1");
+        return made;
+    }
+
+    void put_by_cell(int variable, std::size_t length, const std::vector<double>& values) {
+        std::vector<std::size_t> count = shape(cell_);
+        count.push_back(length);
+        file_.put(variable, std::vector<std::size_t>(count.size()), count, values.data());
     }
 
     int name_table_variable(const SweepVariable& variable) {
@@ -175,14 +224,15 @@ class Writer {
     std::vector<std::size_t> cell_; ///< dimensions trust, service, year
     std::map<std::string, DrawnVariable> drawn_;
     std::vector<int> dimensions_, labels_;
-    int draw_ = 0, replication_ = 0;
+    std::map<std::string, std::vector<double>> variance_; ///< [cell][source] by variable
+    int draw_ = 0, replication_ = 0, source_ = 0, source_labels_ = 0;
 };
 
 } // namespace
 
 void write_run_netcdf(const std::string& path, const WrittenScenario& scenario, const study::Study& study,
-                      const std::string& version) {
-    Writer(path, scenario, study, version).write();
+                      const std::vector<VarianceRow>& variance, const std::string& version) {
+    Writer(path, scenario, study, variance, version).write();
 }
 
 } // namespace framsyn::app

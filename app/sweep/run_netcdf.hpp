@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/ground/tidy_table.hpp"
 #include "app/scenario/people/written_scenario.hpp"
+#include "app/sweep/variance_table.hpp"
 #include "models/study/study.hpp"
 
 #include <string>
@@ -10,8 +10,9 @@
 namespace framsyn::app {
 
 /// Writes a run as NetCDF: the number columns of its tables by trust, service, year and their other keys, and every draw
-/// (`draw_bed_days`, `draw_need`, `draw_need_service_level`) and replication (`replication_<measure>`). Throws Failure.
+/// (`draw_need_bed_days`, `draw_need`, `draw_need_service_level`) and replication (`replication_<measure>`); shares of variance where there are any (`variance_draw_<measure>`, `variance_replication_<measure>`).
+/// Throws Failure.
 void write_run_netcdf(const std::string& path, const WrittenScenario& scenario, const study::Study& study,
-                      const std::string& version);
+                      const std::vector<VarianceRow>& variance, const std::string& version);
 
 } // namespace framsyn::app

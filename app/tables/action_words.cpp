@@ -133,7 +133,9 @@ class Words {
         std::vector<std::string> names;
         for (const TrustId residence : of.residents_of) names.push_back(scenario_.of(residence).short_name);
         for (const WhichTrust& at : of.treated_at) names.push_back(trust(at));
-        const std::string where = of.residents_of.empty()
+        const bool outside = of.treated_at.size() == 1 && of.treated_at.front().is_outside();
+        const std::string where = outside ? " " + joined(names)
+                                  : of.residents_of.empty()
                                       ? say(" ved ", " at ") + joined(names)
                                       : say(", bosatte i opptaksområdet til ", ", residents of ") + joined(names);
         return where + ages(of);

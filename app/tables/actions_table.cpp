@@ -66,7 +66,7 @@ void set_setting(ActionRow& row, const study::Scenario& scenario, const ActionIn
         if (action.stock->percent)
             set_size(row, *action.stock->percent, "per cent");
         else
-            set_size(row, action.stock->sentences->new_per_year, "persons a year");
+            set_size(row, action.stock->sentences->new_per_year, "new persons a year");
     }
     if (!action.routes.empty()) {
         std::vector<std::string> trusts;
@@ -122,6 +122,47 @@ ActionRow row_of(const study::Scenario& scenario, const ActionInfo& action) {
     return row;
 }
 
+/// A number beside the first, in the words of its unit.
+struct OtherSize {
+    const Quantity& size;
+    const char* unit;
+};
+
+std::vector<OtherSize> other_sizes(const ActionInfo& action) {
+    std::vector<OtherSize> others;
+    const auto add = [&](const std::optional<Quantity>& size, const char* unit) {
+        if (size) others.push_back({*size, unit});
+    };
+    if (action.beds && action.detour) others.push_back({action.detour->share, "share of patients"});
+    if (action.change) {
+        add(action.change->stay_of_those, "days of stay of those");
+        add(action.change->contacts, "contacts per stay");
+    }
+    if (action.change && action.change->wait) {
+        others.push_back({action.change->wait->days, "waiting days a year"});
+        add(action.change->wait->patients, "waiting patients a year");
+    }
+    if (action.stock && action.stock->sentences) {
+        const study::Sentences& of = *action.stock->sentences;
+        others.push_back({of.years, "years under sentence"});
+        others.push_back({of.persons, "persons under sentence"});
+        others.push_back({of.share_inpatient, "share in beds"});
+    }
+    return others;
+}
+
+/// A row for each time that the action holds, then one for each further number that it says.
+void add_rows(std::vector<ActionRow>& rows, const study::Scenario& scenario, const ActionInfo& action) {
+    const ActionRow first = row_of(scenario, action);
+    for (const Period& period : action.when) {
+        ActionRow& row = rows.emplace_back(first);
+        row.date = text_of(period.from);
+        if (period.full_from != period.from) row.full_from = text_of(period.full_from);
+        if (period.until) row.until = text_of(*period.until);
+    }
+    for (const OtherSize& other : other_sizes(action)) set_size(rows.emplace_back(first), other.size, other.unit);
+}
+
 bool is_action_of(const std::string& key) {
     return key.starts_with("action.");
 }
@@ -130,8 +171,9 @@ bool is_action_of(const std::string& key) {
 
 std::vector<ActionRow> action_rows(const WrittenScenario& root, const WrittenScenario& scenario) {
     std::vector<ActionRow> rows;
-    for (const ActionInfo& action : scenario.actions) rows.push_back(row_of(scenario, action));
-    std::sort(rows.begin(), rows.end(), [](const ActionRow& a, const ActionRow& b) { return a.action < b.action; });
+    for (const ActionInfo& action : scenario.actions) add_rows(rows, scenario, action);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ActionRow& a, const ActionRow& b) { return a.action < b.action; });
     std::vector<ActionRow> inputs;
     for (const Difference& difference : differences_between(root.as_written, scenario.as_written)) {
         if (is_action_of(difference.key)) continue;

@@ -16,7 +16,8 @@ struct ActionRow {
     std::string unit, plan, source;
 };
 
-/// Its actions by id, then every other override by address (kind `input`).
+/// Its actions by id, one that comes back every year a row for each time, and a further row for each further number that it
+/// says; then every other override by address (kind `input`).
 std::vector<ActionRow> action_rows(const WrittenScenario& root, const WrittenScenario& scenario);
 
 struct ScenarioActions {

@@ -6,6 +6,7 @@
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
+#include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"
@@ -20,7 +21,7 @@ namespace framsyn::app {
 namespace {
 
 /// What a table needs to be there.
-enum class Of { people, services, care };
+enum class Of { people, services, care, nothing };
 
 struct Maker {
     std::string_view file;
@@ -46,6 +47,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"gap.csv", Of::services, from_study<gap_table>},
     {"verdict.csv", Of::services, from_study<verdict_table>},
     {"gap_parts.csv", Of::services, from_study<gap_parts_table>},
+    {"need_steps.csv", Of::services, from_study<need_steps_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},
@@ -53,20 +55,20 @@ constexpr auto makers = std::to_array<Maker>({
     {"care.csv", Of::care, from_study<care_table>},
     {"care_by_site.csv", Of::care, from_study<care_by_site_table>},
     {"flows.csv", Of::care, from_study<flows_table>},
-    {"assumptions.csv", Of::people,
+    {"assumptions.csv", Of::nothing,
      [](const WrittenScenario& scenario, const study::Study&, bool keep) { return assumptions_table(scenario, keep); }},
 });
 
 bool is_there(const Maker& maker, const study::Study& study) {
     if (maker.of == Of::care) return study.has_care();
-    return maker.of == Of::people || study.scenario().has_services();
+    return maker.of != Of::services || study.scenario().has_services();
 }
 
 /// What tables print, made before they are written side by side: one thread may ask a study. A new part that a table
 /// asks for is named here.
-void prepare(const study::Study& study) {
+void prepare(const study::Study& study, bool people) {
     study.population();
-    study.population_sample();
+    if (people) study.population_sample();
     if (!study.scenario().has_services()) return;
     study.need_by_residence();
     study.gaps();
@@ -96,12 +98,24 @@ TidyTable result_table(const std::string& file, const WrittenScenario& scenario,
     return maker->make(scenario, study, keep);
 }
 
-std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study) {
-    prepare(study);
-    const std::vector<std::string> files = tables_of(study);
+std::vector<std::string> tables_of_people() {
+    std::vector<std::string> files;
+    for (const Maker& maker : makers) {
+        if (maker.of == Of::people) files.emplace_back(maker.file);
+    }
+    return files;
+}
+
+std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study,
+                                     const TablesAsked& asked) {
+    prepare(study, asked.people);
+    std::vector<std::string> files;
+    for (const Maker& maker : makers) {
+        if (is_there(maker, study) && (asked.people || maker.of != Of::people)) files.emplace_back(maker.file);
+    }
     std::vector<std::optional<TidyTable>> made(files.size());
     study.runner()(study::Stage::cells, {0, files.size()}, [&](std::size_t i) {
-        made[i] = result_table(files[i], scenario, study, !entry_of(files[i]).sheet.nb.empty());
+        made[i] = result_table(files[i], scenario, study, asked.rows && !entry_of(files[i]).sheet.nb.empty());
     });
     std::vector<TidyTable> tables;
     for (std::optional<TidyTable>& table : made) tables.push_back(std::move(*table));

@@ -16,7 +16,16 @@ std::vector<std::string> tables_of(const study::Study& study);
 /// One of them; `keep` asks for its rows as values too. `study` is that of `scenario`.
 TidyTable result_table(const std::string& file, const WrittenScenario& scenario, const study::Study& study, bool keep);
 
-/// All of them, made side by side by the study's runner; rows are kept of those that are sheets of the workbook.
-std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study);
+/// Those that are about people alone: the same for scenarios with the same population.
+std::vector<std::string> tables_of_people();
+
+struct TablesAsked {
+    bool rows = true;   ///< kept as values, of those that are sheets of the workbook
+    bool people = true; ///< those of tables_of_people() too
+};
+
+/// All of them, made side by side by the study's runner.
+std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study,
+                                     const TablesAsked& asked = {});
 
 } // namespace framsyn::app

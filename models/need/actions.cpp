@@ -1,7 +1,9 @@
 #include "models/need/actions.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <utility>
 
 namespace framsyn::need {
 namespace {
@@ -10,11 +12,6 @@ double weight_of(const std::vector<Period>& periods, const Weight& weight) {
     double sum = 0.0;
     for (const Period& period : periods) sum += weight(period);
     return std::min(1.0, sum);
-}
-
-/// Of a flow's patients those whom something for a span of ages, or for all, can reach.
-double reach(const std::optional<std::size_t>& span, const AgeShares& ages, std::size_t flow, std::size_t year) {
-    return span ? ages.at(*span).at(flow).at(year) : 1.0;
 }
 
 /// Moves in order of their first day; those of one day keep the order they have.
@@ -27,47 +24,58 @@ std::vector<std::size_t> by_first_day(const std::vector<PatientMove>& moves) {
     return order;
 }
 
-/// The share of each part that a move takes, by part.
+/// Patients of one flow and one span of ages (or the rest), who are treated together.
+struct Band {
+    std::size_t ages = 0; ///< index of the span; as many as there are spans: the rest
+    PatientPart part;
+};
+
+bool reaches(const std::vector<std::size_t>& ages, const Band& band) {
+    return ages.empty() || std::find(ages.begin(), ages.end(), band.ages) != ages.end();
+}
+
+/// Every flow's patients by span of ages, with shares of the flow as multiples.
+std::vector<Band> bands_of(std::size_t flows, const AgeShares& ages, std::size_t year) {
+    std::vector<Band> bands;
+    for (std::size_t f = 0; f < flows; ++f) {
+        double rest = 1.0;
+        for (std::size_t span = 0; span < ages.size(); ++span) {
+            const double share = ages[span].at(f).at(year);
+            rest -= share;
+            bands.push_back({span, {f, f, share, share}});
+        }
+        rest = std::max(0.0, rest);
+        bands.push_back({ages.size(), {f, f, rest, rest}});
+    }
+    return bands;
+}
+
+/// The share of a band that a move takes.
 struct Taken {
-    std::size_t part;
+    std::size_t band;
     std::size_t to;
     double share;
 };
 
-void take(std::vector<PatientPart>& parts, const std::vector<Taken>& takings) {
-    std::vector<double> left(parts.size(), 1.0);
-    const std::size_t before = parts.size();
+void take(std::vector<Band>& bands, const std::vector<Taken>& takings) {
+    std::vector<double> left(bands.size(), 1.0);
+    const std::size_t before = bands.size();
     for (const Taken& taken : takings) {
-        PatientPart moved = parts[taken.part];
-        moved.at = taken.to;
-        moved.admissions *= taken.share;
-        moved.bed_days *= taken.share;
-        left[taken.part] -= taken.share;
-        parts.push_back(moved);
+        Band moved = bands[taken.band];
+        moved.part.at = taken.to;
+        moved.part.admissions *= taken.share;
+        moved.part.bed_days *= taken.share;
+        left[taken.band] -= taken.share;
+        bands.push_back(moved);
     }
-    for (std::size_t part = 0; part < before; ++part) {
-        const double share = std::max(0.0, left[part]);
-        parts[part].admissions *= share;
-        parts[part].bed_days *= share;
+    for (std::size_t band = 0; band < before; ++band) {
+        const double share = std::max(0.0, left[band]);
+        bands[band].part.admissions *= share;
+        bands[band].part.bed_days *= share;
     }
 }
 
-} // namespace
-
-std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
-                                  const std::vector<PatientMove>& moves, const Weight& weight, const AgeShares& ages,
-                                  std::size_t year) {
-    std::vector<PatientPart> parts(flows);
-    for (std::size_t f = 0; f < flows; ++f) parts[f].of = parts[f].at = f;
-    for (const PatientEffect& effect : effects) {
-        const double holds = weight_of(effect.when, weight);
-        for (std::size_t f = 0; f < flows; ++f) {
-            if (effect.flows[f] == 0) continue;
-            const double reached = holds * reach(effect.ages, ages, f, year);
-            parts[f].admissions *= 1.0 + effect.admissions * reached;
-            parts[f].bed_days *= 1.0 + effect.bed_days * reached;
-        }
-    }
+void move_all(std::vector<Band>& bands, const std::vector<PatientMove>& moves, const Weight& weight) {
     const std::vector<std::size_t> order = by_first_day(moves);
     for (std::size_t i = 0; i < order.size();) {
         const Date& day = moves[order[i]].when.front().from;
@@ -76,15 +84,48 @@ std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEf
             const PatientMove& move = moves[order[i]];
             const double share = move.share * weight_of(move.when, weight);
             if (!(share > 0.0)) continue;
-            for (std::size_t part = 0; part < parts.size(); ++part) {
-                const std::size_t to = move.to[parts[part].at];
-                if (to != PatientMove::nowhere)
-                    takings.push_back({part, to, share * reach(move.ages, ages, parts[part].of, year)});
+            for (std::size_t band = 0; band < bands.size(); ++band) {
+                const std::size_t to = move.to[bands[band].part.at];
+                if (to != PatientMove::nowhere && reaches(move.ages, bands[band])) takings.push_back({band, to, share});
             }
         }
-        take(parts, takings);
+        take(bands, takings);
+    }
+}
+
+/// The bands of each flow and place together, every flow's own first.
+std::vector<PatientPart> joined(std::size_t flows, const std::vector<Band>& bands) {
+    std::vector<PatientPart> parts(flows);
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
+    for (std::size_t f = 0; f < flows; ++f) {
+        parts[f] = {f, f, 0.0, 0.0};
+        places.emplace(std::pair{f, f}, f);
+    }
+    for (const Band& band : bands) {
+        const auto [place, is_new] = places.emplace(std::pair{band.part.of, band.part.at}, parts.size());
+        if (is_new) parts.push_back({band.part.of, band.part.at, 0.0, 0.0});
+        parts[place->second].admissions += band.part.admissions;
+        parts[place->second].bed_days += band.part.bed_days;
     }
     return parts;
+}
+
+} // namespace
+
+std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
+                                  const std::vector<PatientMove>& moves, const Weight& weight, const AgeShares& ages,
+                                  std::size_t year) {
+    std::vector<Band> bands = bands_of(flows, ages, year);
+    for (const PatientEffect& effect : effects) {
+        const double holds = weight_of(effect.when, weight);
+        for (Band& band : bands) {
+            if (effect.flows[band.part.of] == 0 || !reaches(effect.ages, band)) continue;
+            band.part.admissions *= 1.0 + effect.admissions * holds;
+            band.part.bed_days *= 1.0 + effect.bed_days * holds;
+        }
+    }
+    move_all(bands, moves, weight);
+    return joined(flows, bands);
 }
 
 std::vector<PatientEffect> with_lost_days_as_shares(std::vector<PatientEffect> effects,

@@ -5,12 +5,12 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <vector>
 
 namespace framsyn::need {
 
-/// Of each flow's bed days the share that patients of a span of ages have: [span][flow][year from the base year], 0–1.
+/// Of each flow's bed days the share that patients of a span of ages have: [span][flow][year from the base year], 0–1. The
+/// spans don't overlap; whoever is in none of them is the rest.
 using AgeShares = std::vector<std::vector<std::vector<double>>>;
 
 /// What an action does to the patients of some flows while it holds: multiples of their admissions and of their bed days
@@ -19,8 +19,8 @@ struct PatientEffect {
     std::vector<char> flows; ///< [flow] whether it is touched
     double admissions = 0.0; ///< −0.1: a tenth fewer
     double bed_days = 0.0;
-    std::vector<Period> when;             ///< none overlaps another
-    std::optional<std::size_t> ages = {}; ///< only patients of this span (index into AgeShares)
+    std::vector<Period> when;           ///< none overlaps another
+    std::vector<std::size_t> ages = {}; ///< only patients of these spans (indices into AgeShares); none: all
     /// Instead of bed_days: days a year, as in the base year, that the touched flows lose together, each as large a share
     /// of its days as the others.
     double lost_days = 0.0;
@@ -32,7 +32,7 @@ struct PatientMove {
     std::vector<std::size_t> to; ///< [flow] the flow that takes its patients; nowhere: it isn't touched
     double share = 0.0;          ///< of the admissions that would otherwise go there on that day
     std::vector<Period> when;
-    std::optional<std::size_t> ages = {}; ///< only patients of this span; a share of them
+    std::vector<std::size_t> ages = {}; ///< only patients of these spans, a share of them; none: all
 };
 
 /// Of the patients of one flow, those who are treated where another flow leads (or the same), as multiples of the flow's
@@ -50,7 +50,8 @@ using Weight = std::function<double(const Period&)>;
 /// What effects and moves make of the patients of `flows` flows at one time. Effects multiply, Π (1 + e · w), and act on
 /// the flow where patients would be treated without moves. Moves act in order of their first day; those that begin on one
 /// day act on the same state, their shares add. Every flow has its own part first, even if nobody is left in it. What acts
-/// on a span of ages acts on its share of the flow's patients in `year`, counted from the base year.
+/// on spans of ages acts on those alone, wherever moves have brought them; of a flow they are the shares of `year`, counted
+/// from the base year.
 std::vector<PatientPart> parts_at(std::size_t flows, const std::vector<PatientEffect>& effects,
                                   const std::vector<PatientMove>& moves, const Weight& weight,
                                   const AgeShares& ages = {}, std::size_t year = 0);

@@ -22,7 +22,7 @@ struct Study::Parts {
     std::optional<std::vector<GapChange>> changes;
     std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
     std::optional<std::vector<Verdict>> verdicts;
-    std::optional<std::vector<CellParts>> gap_parts;
+    std::optional<Apart> apart;
     std::optional<CareSample> care_sample;
     std::optional<std::vector<care::CareRow>> care, care_by_site;
     std::optional<std::vector<care::FlowRow>> flows;
@@ -98,9 +98,13 @@ const DrawSample& Study::draws() const {
                 [&] { return sample_draws(*scenario_, projector(), extent_.draws, extent_.people, run_); });
 }
 
-std::vector<CellNeed> Study::need_of(std::vector<Cell> cells, CountedBy counted_by) const {
+const BedRules& Study::rules() const {
     if (!parts_->rules) parts_->rules.emplace(*scenario_, capacity());
-    return need_of_cells(*scenario_, *parts_->rules, draws(), std::move(cells), counted_by, run_);
+    return *parts_->rules;
+}
+
+std::vector<CellNeed> Study::need_of(std::vector<Cell> cells, CountedBy counted_by) const {
+    return need_of_cells(*scenario_, rules(), draws(), std::move(cells), counted_by, run_);
 }
 
 const std::vector<CellNeed>& Study::need() const {
@@ -115,6 +119,8 @@ const std::vector<CellNeed>& Study::need_by_residence() const {
 
 const std::vector<Gap>& Study::gaps() const {
     return once(parts_->gaps, [&] {
+        const BedRules& by = rules();
+        const DrawSample& drawn = draws();
         return by_cell<Gap>(*this, [&](std::size_t c, const CellNeed& need) {
             std::vector<Gap> rows;
             for_each_year(*scenario_, [&](int year, std::size_t t) {
@@ -125,7 +131,8 @@ const std::vector<Gap>& Study::gaps() const {
                 // Need by the service level is whole beds, a year's mean isn't: a bed that closes for a week isn't short
                 // all year.
                 const auto through = capacity_through(*scenario_, capacity(), need.cell, year);
-                if (through.size() > 1) rows.back().p_shortage = p_shortage_by_the_day(need, t, through);
+                if (through.size() > 1)
+                    rows.back().p_shortage = p_shortage_by_the_day(*scenario_, by, drawn, need.cell, t, through);
             });
             return rows;
         });
@@ -166,15 +173,13 @@ const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
 
 const std::vector<Verdict>& Study::verdicts() const {
     return once(parts_->verdicts, [&] {
-        const std::vector<CellNeed>& need = this->need();
-        if (!parts_->rules) parts_->rules.emplace(*scenario_, capacity());
-        return study::verdicts(
-            {*scenario_, capacity(), *parts_->rules, draws(), need, occupied_beds_by_flow(*scenario_)}, run_);
+        return study::verdicts({*scenario_, capacity(), rules(), draws(), need(), occupied_beds_by_flow(*scenario_)},
+                               run_);
     });
 }
 
-const std::vector<CellParts>& Study::gap_parts() const {
-    return once(parts_->gap_parts, [&] { return study::gap_parts({*scenario_, capacity(), draws(), need()}, run_); });
+const Apart& Study::taken_apart() const {
+    return once(parts_->apart, [&] { return study::taken_apart({*scenario_, capacity(), draws(), need()}, run_); });
 }
 
 std::vector<Enough> Study::how_much(const HowMuch& question) const {
@@ -240,7 +245,7 @@ Study Study::with_replications(const Block& replications) const {
     other.parts_->changes = parts_->changes;
     other.parts_->gaps_by_utilisation = parts_->gaps_by_utilisation;
     other.parts_->verdicts = parts_->verdicts;
-    other.parts_->gap_parts = parts_->gap_parts;
+    other.parts_->apart = parts_->apart;
     return other;
 }
 

@@ -60,7 +60,9 @@ class Study {
     const std::vector<Verdict>& verdicts() const;
 
     /// The gap of those cells taken apart; projects every draw's people twice more, the second time without moves.
-    const std::vector<CellParts>& gap_parts() const;
+    const std::vector<CellParts>& gap_parts() const { return taken_apart().parts; }
+    /// The need of every cell but those outside, step by step.
+    const std::vector<CellSteps>& need_steps() const { return taken_apart().steps; }
 
     /// How much is enough, in these draws; the cell has beds.
     std::vector<Enough> how_much(const HowMuch& question) const;
@@ -88,7 +90,9 @@ class Study {
     Study(std::shared_ptr<const Scenario> scenario, const Extent& extent, Runner run);
 
     const demography::Projector& projector() const;
+    const BedRules& rules() const;
     const CareSample& pairs() const;
+    const Apart& taken_apart() const;
 
     struct Parts;
     std::shared_ptr<const Scenario> scenario_;

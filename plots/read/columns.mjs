@@ -263,6 +263,17 @@ export default {
       ],
     },
     {
+      "file": "variance.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"source","type":"text","nb":"Hva som varierer","en":"What varies"},
+      {"name":"share","type":"number","unit":"share","nb":"Andel av variansen (anslag)","en":"Share of the variance (estimate)"},
+      ],
+    },
+    {
       "file": "care.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

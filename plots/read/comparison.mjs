@@ -4,7 +4,7 @@ import { parsed, readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { byMeasure, milestones } from "./results.mjs";
-import { COMPARISON_TABLES, columnsOf, EVIDENCE, PATIENT_MEASURES } from "./schema.mjs";
+import { COMPARISON_TABLES, columnsOf, EVIDENCE, PATIENT_MEASURES, WEAKER, weakerOf } from "./schema.mjs";
 import { textOf } from "./source.mjs";
 import { readTable } from "./table.mjs";
 
@@ -15,7 +15,7 @@ export const isComparison = (source) => source.has(FILE);
 
 /**
  * Reads and checks a comparison: { base, alternatives, years, first, last, years_to_show, trust, service, judged, regret }. A
- * side has { id, short, context, settings }; an alternative also { comparison, comparedWith, patient }. Throws InputError.
+ * side has { id, short, context, settings }; an alternative also { comparison, comparedWith, weaker, patient }. Throws InputError.
  */
 export function loadComparison(source) {
   const file = readFile(source);
@@ -104,14 +104,22 @@ const keeper = (shown) => (row) =>
 function bySide(rows, ids) {
   const mine = new Map(ids.map((id) => [id, []]));
   for (const row of rows) {
-    if (!mine.has(row.scenario))
+    const [id, part] = weakerOf(row.scenario);
+    if (!mine.has(id))
       throw new InputError(COMPARISON_TABLES.comparison.file, row.line, "unknown_scenario", { text: row.scenario });
-    mine.get(row.scenario).push(row);
+    mine.get(id).push([row, part]);
   }
   return mine;
 }
 
-function addRows(side, rows) {
+function addRows(side, all) {
+  const those = (asked) => all.filter(([, part]) => part === asked).map(([row]) => row);
+  const rows = those(null);
+  // Cells where what is said to be effected comes by half and not at all: [name, (trust, service) → cell].
+  side.weaker = WEAKER.filter((name) => those(name).length > 0).map((name) => {
+    const cells = new Map(byMeasure(those(name)).map((cell) => [keyOf(cell.trust, cell.service), cell]));
+    return [name, (trust, service) => cells.get(keyOf(trust, service))];
+  });
   side.comparison = byMeasure(rows.filter((row) => row.basis === "draws"));
   const cells = new Map(side.comparison.map((cell) => [keyOf(cell.trust, cell.service), cell]));
   side.comparedWith = (trust, service) => cells.get(keyOf(trust, service));

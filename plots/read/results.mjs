@@ -3,7 +3,7 @@ import { readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
-import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES } from "./schema.mjs";
+import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 
 /**
@@ -139,7 +139,8 @@ export function milestones(years) {
 const isNeedOfGap = (row) => row.table === "gap" && row.measure === "need";
 
 /** What is compared of need and gap, and of care what charts draw; all of care has too many rows to keep. */
-const isDrawn = (row) => row.basis === "draws" || CARE_DRAWN.includes(row.measure);
+const isDrawn = (row) =>
+  weakerOf(row.scenario)[1] === null && (row.basis === "draws" || CARE_DRAWN.includes(row.measure));
 
 /** Rows of a comparison by cell, year and measure; what isn't known of both sides is left out. */
 export function byMeasure(rows) {

@@ -68,6 +68,7 @@ export const TABLES = {
     file: "comparison.csv",
     optional: true,
     columns: [
+      "scenario",
       "trust",
       "service",
       "year",
@@ -139,7 +140,7 @@ export const TABLES = {
 
 /** The tables of a comparison's folder, and the one that is read in the folder of each of its scenarios. */
 export const COMPARISON_TABLES = {
-  comparison: { ...TABLES.comparison, columns: ["scenario", ...TABLES.comparison.columns, "pairs"] },
+  comparison: { ...TABLES.comparison, columns: [...TABLES.comparison.columns, "pairs"] },
   regret: {
     file: "regret.csv",
     columns: [
@@ -187,3 +188,12 @@ export const COMPONENTS = [
   "emigration",
   "correction",
 ];
+
+/** Rows of comparison.csv where what is said to be effected comes in part: the id of the scenario ends so. */
+export const WEAKER = ["half", "none"];
+
+/** The scenario of a row and how much of its effects comes: [id, "half", "none" or null]. */
+export function weakerOf(scenario) {
+  const part = WEAKER.find((name) => scenario.endsWith(`@${name}`));
+  return part ? [scenario.slice(0, -part.length - 1), part] : [scenario, null];
+}

@@ -8,6 +8,7 @@ import {
   regretSection,
   settingsSection,
   sidesTable,
+  weakerTable,
 } from "./comparison_tables.mjs";
 import { figure, section } from "./figures.mjs";
 import { leadList } from "./front.mjs";
@@ -76,6 +77,7 @@ function changesSection({ results, texts, charts, heading }) {
     const more = moved.length - MOST_SHOWN;
     return html`${title}
 ${changesTable(texts, moved)}${more > 0 ? html`<p class="note">${t("comparison.more", { n: more })}</p>` : ""}
+${weakerTable({ results, texts }, side, moved)}
 ${allYears({ results, texts }, side, moved)}`;
   });
   return section(

@@ -84,6 +84,42 @@ ${shown}</details>
 `;
 }
 
+/** The gap in the last year where what an alternative's effects are said to bring comes wholly, by half and not at all. */
+export function weakerTable({ results, texts }, side, moved) {
+  const { t } = texts;
+  if (side.weaker.length === 0) return "";
+  const year = results.last;
+  const gapOf = (cell, measure, find) => {
+    const row = find(cell.trust.id, cell.service.id)?.years.get(year)?.[measure];
+    if (!row) return "–";
+    return results.judged(cell.trust.id, cell.service.id, year)
+      ? texts.beds(row.alternative)
+      : texts.signed(row.difference);
+  };
+  const finders = [side.comparedWith, ...side.weaker.map(([, find]) => find)];
+  const rows = moved
+    .filter((cell) => side.comparedWith(cell.trust.id, cell.service.id).years.get(year)?.gap)
+    .slice(0, MOST_SHOWN)
+    .map((cell) => [
+      cellName(texts, cell),
+      ...["gap", "gap_service_level"].flatMap((measure) => finders.map((find) => gapOf(cell, measure, find))),
+    ]);
+  const differs = ([, whole, half, none, whole2, half2, none2]) =>
+    new Set([whole, half, none]).size > 1 || new Set([whole2, half2, none2]).size > 1;
+  const shown = rows.filter(differs);
+  if (shown.length === 0) return "";
+  const parts = ["whole", ...side.weaker.map(([name]) => name)];
+  const head = ["changes.by_utilisation", "changes.by_service_level"].flatMap((rule) =>
+    parts.map((part) => t("comparison.weaker_head", { part: t(`comparison.weaker.${part}`), rule: t(rule) })),
+  );
+  return table({
+    caption: t("comparison.weaker_caption", { name: side.short, year }),
+    head: [t("comparison.cell_year"), ...head],
+    rows: shown.map((cells) => ({ cells })),
+    className: "numbers",
+  });
+}
+
 /** Base and alternatives by each measure, the year of the tables and the last. */
 export function rankingSection({ results, texts, heading }) {
   const { t } = texts;

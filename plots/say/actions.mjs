@@ -12,7 +12,9 @@ export function patientActionsOf(results, cell) {
   const services = [cell.service.id, ...(cell.service.group ? (cell.service.parts ?? []) : [])];
   const isOf = (ids, mine) => ids.split(" ").some((id) => mine.includes(id));
   const here = (row) => row.trust === "" || isOf(row.trust, [cell.trust.id]) || isOf(row.to_trust, [cell.trust.id]);
-  const ofService = results.tables.actions.filter(
+  // One that comes back every year, or says several numbers, has several rows: its first day is marked.
+  const firsts = [...new Map([...results.tables.actions].reverse().map((row) => [row.action, row])).values()].reverse();
+  const ofService = firsts.filter(
     (row) =>
       row.date !== "" &&
       !OF_BEDS.includes(row.kind) &&

@@ -41,11 +41,15 @@ if [[ -f $module ]]; then
 fi
 
 for benchmark in "$folder"/*; do
-    [[ -f $benchmark && -x $benchmark && $(basename "$benchmark") != measure ]] || continue
+    [[ -f $benchmark && -x $benchmark && ! $(basename "$benchmark") =~ ^(measure|sweep_points)$ ]] || continue
     echo
     echo "$(basename "$benchmark"):"
     "$benchmark" || status=1
 done
+
+echo
+echo "sweep:"
+"$(dirname "${BASH_SOURCE[0]}")/sweep.sh" "$command" "$folder" || status=1
 
 # instructions WORKLOAD DAYS LONGER: what one customer more costs, from two runs of different length.
 instructions() {

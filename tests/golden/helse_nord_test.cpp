@@ -162,18 +162,23 @@ TEST_CASE("simulated bed days in 2024 are within a tenth of the observed in ever
 }
 
 TEST_CASE("children's places by the service-level rule are open places over the share of days that they are open") {
-    // UNN 2024: 3 291 / 366 = 8.99 occupied; Erlang C ≤ .20 needs 13 open places (C(13, 8.99) = .13, C(12, 8.99) = .23).
-    CHECK(need::erlang_c(13, 3291 / 366.0) < 0.2);
-    CHECK(need::erlang_c(12, 3291 / 366.0) > 0.2);
+    // UNN 2024: 3 291 / 366 = 8.99 occupied, stays of 20.8 days, half of the patients emergencies, planned ones may wait 14 days.
+    // Failed are C (.5 + .5 e^(−(c − 8.99) · 14 / 20.8)): with 11 open places .43 · .63 = .27, with 12 .26 · .57 = .15.
+    const need::Patience unn{14.0 / 20.8, 0.5};
+    CHECK(need::beds_for_service_level(3291 / 366.0, 0.2, need::WhenFull::waits, unn) == 12);
+    CHECK(need::erlang_c(11, 3291 / 366.0) == Approx(0.43).margin(0.005));
+    CHECK(need::erlang_c(12, 3291 / 366.0) == Approx(0.26).margin(0.005));
     struct Department {
         std::string trust;
-        double bed_days, open_share; // SSB table 13942, 2024
+        double bed_days, open_share, stay; // SSB table 13942, 2024
     };
     const BedRules rules(baseline(), planned_beds(baseline()));
-    for (const Department& department : {Department{"finnmark", 2222, 0.83}, Department{"unn", 3291, 0.73},
-                                         Department{"nlsh", 3208, 1.0}, Department{"helgeland", 1439, 0.84}}) {
+    for (const Department& department :
+         {Department{"finnmark", 2222, 0.83, 30.9}, Department{"unn", 3291, 0.73, 20.8},
+          Department{"nlsh", 3208, 1.0, 13.0}, Department{"helgeland", 1439, 0.84, 24.0}}) {
         const Cell cell = cell_of(department.trust, "phbu");
-        const int open = need::beds_for_service_level(department.bed_days / 366.0, 0.2, need::WhenFull::waits);
+        const int open = need::beds_for_service_level(department.bed_days / 366.0, 0.2, need::WhenFull::waits,
+                                                      {14.0 / department.stay, 0.5});
         const BedNeed beds = rules.beds(cell.trust, cell.service.services.front(), 0, department.bed_days);
         CHECK(beds.at_service_level == Approx(open / department.open_share));
     }

@@ -123,6 +123,23 @@ test("the day of an action on patients is marked in the cells that feel it, in a
   assert.deepEqual(days(chartNamed(whatIf(t, [], actions), "gap-nord-tsb")), [], "what isn't moved has no marks");
 });
 
+test("an action of every year, or of several numbers, is marked once, at its first day", (t) => {
+  const line = (year, size, unit) =>
+    `x,kort,stay,${year}-07-01,,${year}-08-01,treated-at nord,tsb,,,,${size},${size},${size},${unit},planned,`;
+  const actions = [line(2027, -10, "per cent"), line(2028, -10, "per cent"), line(2027, 5, "days of stay of those")];
+  const marked = days(chartNamed(whatIf(t, lessNeed("nord", "tsb"), actions), "gap-nord-tsb"));
+  assert.equal(marked.length, 1, marked.join("; "));
+});
+
+test("rows of half an effect and of none are no baseline of a run", (t) => {
+  const weaker = lessNeed("nord", "tsb").map((row) => row.replace(/^x,/, "x@half,"));
+  const chart = chartNamed(whatIf(t, [...lessNeed("nord", "tsb"), ...weaker]), "gap-nord-tsb");
+  assert.deepEqual(
+    chart.data.before_need.map((row) => row.q50),
+    world.years.map(() => 12),
+  );
+});
+
 test("labels of days never lie over each other", (t) => {
   const action = (id, date) => `x,${id},stay,${date},,,treated-at nord,tsb,,,,-10,-15,-5,per cent,planned,`;
   const dates = ["2024-06-01", "2026-02-01", "2027-08-01", "2027-12-01", "2029-03-01", "2030-10-01"];

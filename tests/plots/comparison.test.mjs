@@ -277,6 +277,35 @@ test("render makes comparison.html and the drawings of a comparison, the same by
   assert.doesNotMatch(page, /undefined|NaN|https?:\/\/(?!www\.w3\.org)/);
 });
 
+test("the gap is shown with the whole of the effects, half of them and none, and rows of those move nothing else", (t) => {
+  const whole = {
+    "nord|tsb": { need: () => -1 },
+    "nord|akutt": { need: () => -2 },
+  };
+  const half = {
+    "nord|tsb": { need: () => -0.5 },
+    "nord|akutt": { need: () => -1 },
+  };
+  const rows = [...rowsOf("plan-flere"), ...rowsOf("kortere", whole)];
+  const weaker = [...rowsOf("kortere@half", half), ...rowsOf("kortere@none")];
+  const without = pageOf(loaded(t, { rows })),
+    page = pageOf(loaded(t, { rows: [...rows, ...weaker] }));
+  // 10 beds against 12 − 1, 12 − 0.5 and 12; 13 by the service level.
+  const cells = ["−1,0", "−1,5", "−2,0", "−2,0", "−2,5", "−3,0"].map((text) => `<td>${text}</td>`).join("");
+  const added = page.split("\n").filter((line) => !without.split("\n").includes(line));
+  assert.ok(
+    added.some((line) => line.includes("Nord") && line.includes(cells)),
+    added.join("\n"),
+  );
+  // Of what can't be judged the difference alone.
+  assert.ok(
+    added.some((line) => line.includes("<td>+2,0</td><td>+1,0</td><td>0</td>")),
+    added.join("\n"),
+  );
+  assert.ok(added.every((line) => !line.includes("@")));
+  assert.match(page, /kortere: gap i 2031 hvis virkningene kommer helt, halvt og ikke/);
+});
+
 test("a comparison's folder that isn't whole is told by file and line, exit 2, and nothing is made", (t) => {
   const cases = [
     [(d) => rmSync(join(d, "kortere"), { recursive: true }), /^kortere\/context\.json: filen mangler\n$/],

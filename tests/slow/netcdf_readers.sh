@@ -10,7 +10,7 @@ cp -r "$root/scenarios/helse-nord" "$there/hn"
 cd "$there"
 sed -i 's/^draws = 200$/draws = 20/; s/^points = 64$/points = 4/' hn/sweeps/liten.toml
 "$command" sweep hn/sweeps/liten.toml --out s --csv --quiet
-"$command" project hn/baseline.toml --out p --draws 10 --no-charts --netcdf --draws-csv --quiet
+"$command" project hn/baseline.toml --out p --draws 10 --no-charts --netcdf --draws-csv --variance --quiet
 
 /usr/bin/python3 - <<'PYTHON'
 import csv, math
@@ -33,6 +33,13 @@ drawn = list(csv.DictReader(open("p/draws.csv", encoding="utf-8")))
 for row in drawn[::997]:
     found = run["draw_" + row["measure"]].sel(trust=row["trust"], service=row["service"], year=int(row["year"]))[int(row["replication"])]
     assert float(found) == float(row["value"]), row
+shares = list(csv.DictReader(open("p/variance.csv", encoding="utf-8")))
+assert len(shares) > 7000, len(shares)
+for row in shares[::97]:
+    found = run["variance_draw_" + row["measure"]].sel(trust=row["trust"], service=row["service"], year=int(row["year"]), source=row["source"])
+    assert float(found) == float(row["share"]), row
+whole = run["variance_draw_need"].sum("source", skipna=False).values
+assert all(math.isnan(each) or abs(each - 1) < 1e-9 for each in whole.ravel())
 print("xarray:", len(rows), "outcomes,", len(gaps), "gaps,", len(drawn), "draws")
 PYTHON
 

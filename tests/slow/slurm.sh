@@ -89,6 +89,28 @@ wait_for_merge() {
         done
     done
 }
+# Everything on the node ends at once, as where the power goes: the daemon, the jobs' shepherds, then the jobs. Were a shepherd left, it
+# would say that its job failed, which is no reason to run it again; and were the node back before the controller had taken its
+# jobs from it, the end of the old would be taken for that of the new.
+node_dies() {
+    local pid shepherds=() jobs=()
+    kill -9 "$(<"$R/slurmd.$1.pid")"
+    for pid in $(grep -lzsx "SLURMD_NODENAME=$1" /proc/[0-9]*/environ | cut -d / -f 3); do
+        grep -qzsx "SLURM_CONF=$SLURM_CONF" "/proc/$pid/environ" || continue
+        jobs+=("$pid")
+        shepherds+=($(awk '$1 == "PPid:" { print $2 }' "/proc/$pid/status" 2>/dev/null))
+    done
+    for pid in "${shepherds[@]}"; do
+        [[ $(cat "/proc/$pid/comm" 2>/dev/null) == slurmstepd ]] && kill -9 "$pid" 2>/dev/null || true
+    done
+    for pid in "${jobs[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
+    echo "node $1 died with ${#jobs[@]} processes"
+    scontrol update NodeName="$1" State=DOWN Reason=killed
+    for _ in $(seq 100); do
+        squeue -h -w "$1" -t R,CG | grep -q . || return 0
+        sleep 0.2
+    done
+}
 submit
 for _ in $(seq 50); do
     squeue -h -r -t R -j "$array" -o %K | grep -q . && break
@@ -98,20 +120,11 @@ running="$(squeue -h -r -t R -j "$array" -o %K | head -n 1)"
 scontrol requeue "${array}_$running"
 echo "requeued task $running"
 sleep 1
-kill -9 "$(<"$R/slurmd.n2.pid")"
-sleep 1
-scontrol update NodeName=n2 State=DOWN Reason=killed
-sleep 1
-slurmd -f "$SLURM_CONF" -N n2
+node_dies n2
+slurmd -f "$SLURM_CONF" -N n2 -c
 scontrol update NodeName=n2 State=RESUME 2>/dev/null || true
 wait_for_merge
 cat c/slurm/merge.log
-# What a node took with it is told of by the merge, and the same scripts again do the rest.
-if [[ ! -e c/sweep.nc ]]; then
-    "$command" sweep status c --lang en
-    submit
-    wait_for_merge
-fi
 "$command" sweep status c --lang en
 cmp whole/sweep.nc c/sweep.nc
 echo "the array's merge is byte for byte what one process gives"

@@ -6,6 +6,7 @@
 #include "models/study/scenario/mean_stay.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -128,14 +129,83 @@ class ActionCheck {
         return date;
     }
 
+    static bool has_own(const study::FlowInfo& flow) { return flow.rest || flow.level.value > 0.0; }
+
     bool touches_somebody(const study::Patients& of) const {
         return std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const study::FlowInfo& flow) {
-            return (flow.rest || flow.level.value > 0.0) && of.touch(flow.residence, flow.service, flow.at);
+            return has_own(flow) && of.touch(flow.residence, flow.service, flow.at);
         });
+    }
+
+    /// Whether the action finds its patients where earlier ones have moved some to.
+    bool finds_moved(const ActionInfo& moving) const {
+        return std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const study::FlowInfo& flow) {
+            return moving.detour->of.touch(flow.residence, flow.service, flow.at) &&
+                   mover_to(flow, moving.when.front().from) != nullptr;
+        });
+    }
+
+    /// The first action before a day, if any, that moves residents of a flow to where it leads.
+    const ActionInfo* mover_to(const study::FlowInfo& flow, const std::optional<Date>& before) const {
+        for (const ActionInfo& action : scenario_.actions) {
+            if (!action.detour || !action.counts() || (before && action.when.front().from >= *before)) continue;
+            const study::PatientDetour& detour = *action.detour;
+            if (detour.to.value_or(WhichTrust(flow.residence)) != flow.at) continue;
+            const bool comes =
+                std::any_of(scenario_.flows.begin(), scenario_.flows.end(), [&](const study::FlowInfo& from) {
+                    return from.residence == flow.residence && from.at != flow.at &&
+                           detour.to_service.value_or(from.service) == flow.service &&
+                           detour.of.touch(from.residence, from.service, from.at);
+                });
+            if (comes) return &action;
+        }
+        return nullptr;
+    }
+
+    /// Nobody of these ages uses any of the services.
+    bool is_of_no_age(const study::Patients& of) const {
+        if (!of.ages || of.ages->from > of.ages->to || scenario_.use_rates.empty()) return false;
+        return std::all_of(of.services.begin(), of.services.end(), [&](ServiceId service) {
+            const auto& rates = scenario_.use_rates.at(scenario_.of(service).use_rate);
+            return !(rates.middleRows(of.ages->from, of.ages->to - of.ages->from + 1).sum() > 0.0);
+        });
+    }
+
+    void check_ages(const ActionInfo& action, const study::Patients& of) {
+        if (!of.ages) return;
+        if (of.ages->from > of.ages->to) return report(action, "age_from er over age_to", "age_from is above age_to");
+        if (!is_of_no_age(of)) return;
+        std::vector<std::string> services;
+        for (const ServiceId service : of.services) services.push_back(scenario_.of(service).id);
+        report(action,
+               fmt::format("ingen pasienter passer: bruksratene for {} er 0 i alderen {}–{} år",
+                           fmt::join(services, ", "), of.ages->from, of.ages->to),
+               fmt::format("no patients fit: the use rates of {} are 0 at ages {}–{}", fmt::join(services, ", "),
+                           of.ages->from, of.ages->to));
+    }
+
+    /// What changes for patients acts where they would be treated without moves.
+    void check_moved(const ActionInfo& action, const study::Patients& of) {
+        if (of.treated_at.empty()) return;
+        for (const study::FlowInfo& flow : scenario_.flows) {
+            if (!of.touch(flow.residence, flow.service, flow.at)) continue;
+            const ActionInfo* mover = mover_to(flow, std::nullopt);
+            if (!mover) continue;
+            remark(action,
+                   fmt::format("gjelder ikke dem som «{}» sender til {}: de regnes der de ellers ville vært; skal de "
+                               "også med, skriv residents_of, eller treated_at stedet de kommer fra",
+                               mover->id, scenario_.id_of(flow.at)),
+                   fmt::format("isn't about those whom \"{}\" sends to {}: they count where they would be otherwise; "
+                               "for them too write residents_of, or treated_at the place they come from",
+                               mover->id, scenario_.id_of(flow.at)));
+            return;
+        }
     }
 
     void check_change(const ActionInfo& action) {
         const study::PatientChange& change = *action.change;
+        check_ages(action, change.of);
+        check_moved(action, change.of);
         if (!touches_somebody(change.of)) return report_nobody(action);
         if (change.percent && change.percent->value != 0.0 && std::abs(change.percent->value) < 1.0) {
             remark(action, fmt::format("percent = {0} er {0} prosent; ti prosent skrives 10", change.percent->value),
@@ -167,8 +237,6 @@ class ActionCheck {
                               fmt::format("takes more than all bed days of {}: {:.0f} %", service, -100.0 * on_days));
             }
         }
-        if (change.of.ages && change.of.ages->from > change.of.ages->to)
-            report(action, "age_from er over age_to", "age_from is above age_to");
         if (change.wait && change.percent && change.percent->value > 0.0)
             remark(action, fmt::format("percent = {0} er flere ventedøgn; færre skrives -{0}", change.percent->value),
                    fmt::format("percent = {0} is more waiting days; fewer are written -{0}", change.percent->value));
@@ -185,9 +253,8 @@ class ActionCheck {
 
     void check_detour(const ActionInfo& action) {
         const study::PatientDetour& detour = *action.detour;
-        if (detour.of.ages && detour.of.ages->from > detour.of.ages->to)
-            report(action, "age_from er over age_to", "age_from is above age_to");
-        if (!touches_somebody(detour.of)) return report_nobody(action);
+        check_ages(action, detour.of);
+        if (!touches_somebody(detour.of) && !finds_moved(action)) return report_nobody(action);
         std::set<std::string> missing;
         bool anybody_moves = false;
         for (const study::FlowInfo& flow : scenario_.flows) {
@@ -237,13 +304,14 @@ class ActionCheck {
     /// Shares of one day that touch the same patients add; above 1 would move somebody twice.
     void check_shares() {
         for (const study::FlowInfo& flow : scenario_.flows) {
-            std::map<Date, double> by_day;
+            std::map<Date, std::vector<const ActionInfo*>> by_day;
             for (const ActionInfo& action : scenario_.actions) {
                 if (!action.detour || !action.counts() ||
                     !action.detour->of.touch(flow.residence, flow.service, flow.at))
                     continue;
-                double& share = by_day[action.when.front().from];
-                share += action.detour->share.value;
+                std::vector<const ActionInfo*>& same_day = by_day[action.when.front().from];
+                same_day.push_back(&action);
+                const double share = most_of_one_age(same_day);
                 if (share <= 1.0 + 1e-9) continue;
                 report(action,
                        fmt::format("tiltakene fra {} flytter til sammen {:.0f} % av pasientene i {} som bor i {}",
@@ -255,6 +323,21 @@ class ActionCheck {
                 return;
             }
         }
+    }
+
+    /// The largest sum of shares that patients of any one age meet.
+    static double most_of_one_age(const std::vector<const ActionInfo*>& moves) {
+        double most = 0.0;
+        for (const ActionInfo* first : moves) { // some sum is largest where a span begins
+            const int age = first->detour->of.ages ? first->detour->of.ages->from : 0;
+            double sum = 0.0;
+            for (const ActionInfo* other : moves) {
+                const std::optional<AgeSpan>& ages = other->detour->of.ages;
+                if (!ages || (ages->from <= age && age <= ages->to)) sum += other->detour->share.value;
+            }
+            most = std::max(most, sum);
+        }
+        return most;
     }
 
     void report(const ActionInfo& action, const std::string& nb, const std::string& en) {

@@ -26,6 +26,7 @@ class SettingsCheck {
             if (action.stock) check_stock(action);
             if (action.kind == ActionKind::route) check_route(action);
             if (action.counts()) check_once(action);
+            if (action.counts()) check_replaced(action);
             if (action.kind == ActionKind::staffed && action.counts()) check_held(action);
         }
     }
@@ -62,6 +63,42 @@ class SettingsCheck {
             report(action, fmt::format("«{}» gjelder samme bestand; ett tiltak for hver", other->second),
                    fmt::format("\"{}\" is about the same stock; one action for each", other->second));
         }
+    }
+
+    /// What is set for a time, or every year, gives way to what is set later, also where that was not meant.
+    void check_replaced(const ActionInfo& later) {
+        const std::set<std::string> own = subjects(later);
+        if (own.empty()) return;
+        for (const ActionInfo& first : scenario_.actions) {
+            if (&first == &later) return; // by first day, then by id
+            if (first.kind != later.kind || !first.counts()) continue;
+            const std::set<std::string> others = subjects(first);
+            const auto shared = std::find_if(own.begin(), own.end(),
+                                             [&](const std::string& subject) { return others.contains(subject); });
+            const std::optional<Date> day = cut_short(first, later);
+            if (shared == own.end() || !day) continue;
+            remark(later,
+                   fmt::format("setter det samme for {} som «{}», og den siste gjelder: fra {:04}-{:02}-{:02} virker "
+                               "«{}» ikke så lenge dette varer",
+                               *shared, first.id, day->year, day->month, day->day, first.id),
+                   fmt::format("sets the same for {} as \"{}\", and the later one holds: from {:04}-{:02}-{:02} "
+                               "\"{}\" has no effect while this lasts",
+                               *shared, first.id, day->year, day->month, day->day, first.id));
+        }
+    }
+
+    /// The first day on which a time of one gives way to another that doesn't lie within it.
+    static std::optional<Date> cut_short(const ActionInfo& first, const ActionInfo& later) {
+        std::optional<Date> day;
+        for (const Period& one : first.when) {
+            for (const Period& two : later.when) {
+                const bool both_hold = one.until && two.from < *one.until && (!two.until || one.from < *two.until);
+                const bool within = two.from > one.from && two.until && one.until && *two.until <= *one.until;
+                const Date begins = std::max(one.from, two.from);
+                if (both_hold && !within && (!day || begins < *day)) day = begins;
+            }
+        }
+        return day;
     }
 
     void check_policy(const ActionInfo& action) {

@@ -28,6 +28,12 @@ class Places {
     std::map<std::string, std::size_t> places_;
 };
 
+/// A text in both languages; nobody has to write English.
+Text both(const Entry& entry, const std::string& key) {
+    const std::string nb = entry.text(key);
+    return {nb, entry.has(key + "_en") ? entry.text(key + "_en") : nb};
+}
+
 /// Reads the lists of a scenario one after the other; later ones refer to earlier ones.
 class Builder {
   public:
@@ -79,8 +85,8 @@ class Builder {
     void read_sections() {
         const Entry scenario = section("scenario");
         out_.id = scenario.text("id");
-        out_.title = {scenario.text("title"), scenario.text("title_en")};
-        out_.description = {scenario.text("description"), scenario.text("description_en")};
+        out_.title = both(scenario, "title");
+        out_.description = both(scenario, "description");
         const Entry time = section("time");
         out_.base_year = time.integer("base_year");
         out_.last_year = time.integer("last_year");
@@ -141,7 +147,7 @@ class Builder {
         for (const Entry& entry : list("population_shock")) {
             PopulationShock shock;
             shock.id = entry.text("id");
-            shock.name = {entry.text("name"), entry.text("name_en")};
+            shock.name = both(entry, "name");
             shock.trust = trust(entry.text("trust"));
             shock.from_year = entry.integer("from_year");
             shock.to_year = entry.integer("to_year");
@@ -167,7 +173,7 @@ class Builder {
         for (const Entry& entry : list("service")) {
             ServiceInfo s;
             s.id = entry.text("id");
-            s.name = {entry.text("name"), entry.text("name_en")};
+            s.name = both(entry, "name");
             s.beds_name = {entry.has("beds_name") ? entry.text("beds_name") : "døgnplasser",
                            entry.has("beds_name_en") ? entry.text("beds_name_en") : "beds"};
             s.simulated = entry.flag("simulated");
@@ -176,6 +182,7 @@ class Builder {
             s.utilisation = entry.quantity("utilisation");
             s.risk = entry.quantity("risk");
             s.waits_when_full = entry.text("full") == "waits";
+            s.tolerated_wait = entry.quantity_or("tolerated_wait", 0.0);
             s.emergency_share = entry.quantity_or("emergency_share", 1.0);
             s.over_occupancy = entry.quantity_or("over_occupancy", 0.0);
             s.max_wait = entry.quantity_or("max_wait", 10000.0);
@@ -191,8 +198,7 @@ class Builder {
         }
         for (const Entry& entry : list("group")) {
             groups_.add(entry.text("id"));
-            out_.groups.push_back(
-                {entry.text("id"), {entry.text("name"), entry.text("name_en")}, services(entry.texts("parts"))});
+            out_.groups.push_back({entry.text("id"), both(entry, "name"), services(entry.texts("parts"))});
         }
     }
 
@@ -210,7 +216,7 @@ class Builder {
             change.when = from_day(entry.date("date"));
             change.beds = entry.quantity("beds");
             change.plan = named(plan_names, entry.text("plan"));
-            change.label = {entry.text("label"), entry.text("label_en")};
+            change.label = both(entry, "label");
             change.at = entry.at();
             change.part_of = entry.text_or_empty("part_of");
             out_.changes.push_back(std::move(change));
@@ -230,12 +236,10 @@ class Builder {
 
     void read_need() {
         for (const Entry& entry : list("activity")) {
-            out_.activities.push_back({entry.text("id"),
-                                       trust(entry.text("trust")),
-                                       service_or_group(entry.text("service")),
-                                       named(basis_names, entry.text("basis")),
+            out_.activities.push_back({entry.text("id"), trust(entry.text("trust")),
+                                       service_or_group(entry.text("service")), named(basis_names, entry.text("basis")),
                                        entry.optional_quantity("bed_days"),
-                                       {entry.text_or_empty("note"), entry.text_or_empty("note_en")}});
+                                       entry.has("note") ? both(entry, "note") : Text{}});
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
@@ -246,17 +250,14 @@ class Builder {
         }
         for (const Entry& entry : list("factor")) {
             out_.factors.push_back({entry.text("id"),
-                                    {entry.text("name"), entry.text("name_en")},
+                                    both(entry, "name"),
                                     services(entry.texts("services")),
                                     entry.quantity("effect"),
                                     {{entry.integer("from_year"), 1, 1}, {entry.integer("full_year"), 1, 1}, {}}});
         }
         for (const Entry& entry : list("stock")) {
-            out_.stocks.push_back({entry.text("id"),
-                                   {entry.text("name"), entry.text("name_en")},
-                                   service(entry.text("service")),
-                                   trust(entry.text("trust")),
-                                   entry.quantity("growth")});
+            out_.stocks.push_back({entry.text("id"), both(entry, "name"), service(entry.text("service")),
+                                   trust(entry.text("trust")), entry.quantity("growth")});
         }
     }
 
@@ -287,13 +288,9 @@ class Builder {
         for (const Entry& entry : list("elsewhere"))
             out_.elsewhere.emplace_back(entry.integer("year"), entry.quantity("persons"));
         for (const Entry& entry : list("statement")) {
-            out_.statements.push_back({entry.text("id"),
-                                       which_trust(entry.text("trust")),
-                                       entry.text("unit"),
-                                       named(treatment_names, entry.text("treatment")),
-                                       {entry.text("name"), entry.text("name_en")},
-                                       entry.integer("year"),
-                                       entry.quantity("figure"),
+            out_.statements.push_back({entry.text("id"), which_trust(entry.text("trust")), entry.text("unit"),
+                                       named(treatment_names, entry.text("treatment")), both(entry, "name"),
+                                       entry.integer("year"), entry.quantity("figure"),
                                        entry.optional_quantity("target")});
         }
         for (const Entry& entry : list("table")) {

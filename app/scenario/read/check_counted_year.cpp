@@ -238,6 +238,17 @@ void check_waiting(const WrittenScenario& scenario, const study::Draw& central, 
     }
 }
 
+/// A ramp goes by whole beds while patients come and go day by day: less than half a bed's patients are without one until
+/// the first opens, or after the last closes. The first day after all such ramps.
+Date after_ramps(const WrittenScenario& scenario, TrustId trust, ServiceId service, Date day) {
+    for (const study::ChangeInfo& change : scenario.changes) { // by first day
+        const study::UnitInfo& unit = scenario.of(change.unit);
+        if (!change.counts() || unit.trust != trust || unit.service != service) continue;
+        if (change.when.from <= day && day < change.when.full_from) day = change.when.full_from;
+    }
+    return day;
+}
+
 } // namespace
 
 void check_beds_and_patients(const WrittenScenario& scenario, const Value& root, Problems& problems,
@@ -265,8 +276,10 @@ void check_beds_and_patients(const WrittenScenario& scenario, const Value& root,
         bool is_told = !(ever > 0.0);
         for (const WithoutBeds& time : times_without_beds(scenario, plan, unit.trust, unit.service)) {
             for (int year = time.from.year; !is_told && Date{year, 1, 1} < time.until; ++year) {
-                const WithoutBeds part{std::max(time.from, Date{year, 1, 1}),
-                                       std::min(time.until, Date{year + 1, 1, 1})};
+                const WithoutBeds part{
+                    after_ramps(scenario, unit.trust, unit.service, std::max(time.from, Date{year, 1, 1})),
+                    std::min(time.until, Date{year + 1, 1, 1})};
+                if (part.from >= part.until) continue;
                 const double patients = patients_in(central, actions, at, part);
                 if (patients < somebody) continue;
                 is_told = true;

@@ -2,6 +2,7 @@
 
 #include "app/scenario/actions/check_actions.hpp"
 #include "app/scenario/people/check_population.hpp"
+#include "app/scenario/read/check_levels.hpp"
 #include "models/study/scenario/evidence.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
@@ -420,6 +421,7 @@ class CrossChecks {
 void check_scenario(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     check_population(scenario, root, problems, remarks);
     check_actions(scenario, root, problems, remarks);
+    check_levels(scenario, problems);
     CrossChecks(scenario, root, problems, remarks).check();
 }
 

@@ -224,14 +224,16 @@ void remark_on_stay(const WrittenScenario& scenario, const std::string& address,
                                      address)});
         return;
     }
-    remarks.add(at, {fmt::format("{}: behovet (liggedøgn og plasser) følger ikke liggetiden; bare simuleringen får "
-                                 "andre opphold, og tilsvarende flere eller færre innleggelser; skal behovet følge, "
-                                 "skriv [[action]] kind = \"stay\"",
-                                 address),
-                     fmt::format("{}: need (bed days and beds) doesn't follow the length of stay; only the "
-                                 "simulation gets other stays, and more or fewer admissions accordingly; for need to "
-                                 "follow write [[action]] kind = \"stay\"",
-                                 address)});
+    remarks.add(at,
+                {fmt::format("{}: behovet (liggedøgn, og plasser etter planlagt utnyttelse) følger ikke liggetiden; "
+                             "bare simuleringen får "
+                             "andre opphold, og tilsvarende flere eller færre innleggelser; skal behovet følge, "
+                             "skriv [[action]] kind = \"stay\"",
+                             address),
+                 fmt::format("{}: need (bed days, and beds by utilisation) doesn't follow the length of stay; only the "
+                             "simulation gets other stays, and more or fewer admissions accordingly; for need to "
+                             "follow write [[action]] kind = \"stay\"",
+                             address)});
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/check_simulation.hpp"
 #include "app/scenario/read/read_tables.hpp"
+#include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/schema/schema.hpp"
 #include "app/scenario/text/differences.hpp"
 #include "models/study/draws/population_sample.hpp"
@@ -45,11 +46,45 @@ fs::path inside_folder(const Files& source, const fs::path& folder, const std::s
 }
 
 /// Throws BadInput at the place that names the file if it can't be read.
-void must_be_readable(const Files& source, const std::string& path, const std::string& name, const Position& at) {
+void must_be_readable(const Files& source, const std::string& path, const std::string& name, const Position& at,
+                      const Text& hint = {}) {
     if (const std::optional<Text> why = source.fault(path)) {
-        throw BadInput(
-            at, {fmt::format("«{}»: {}", shown(name), why->nb), fmt::format("\"{}\": {}", shown(name), why->en)});
+        throw BadInput(at, {fmt::format("«{}»: {}{}", shown(name), why->nb, hint.nb),
+                            fmt::format("\"{}\": {}{}", shown(name), why->en, hint.en)});
     }
+}
+
+/// A file's name without its ending is a natural slip.
+Text with_ending(const Files& source, const fs::path& path, const std::string& name) {
+    if (!source.fault(path.string()) || source.fault(path.string() + ".toml")) return {};
+    return {fmt::format("; mente du «{}.toml»?", shown(name)), fmt::format("; did you mean \"{}.toml\"?", shown(name))};
+}
+
+/// A what-if whose `extends` is missing or misspelt lacks everything that its base has: said once, not section by section.
+void must_have_base(const Files& source, const fs::path& folder, const Value& file) {
+    const auto& sections = scenario_sections();
+    const bool says_what_is = std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+        return section.required && section.name != "scenario" && file.find(section.name);
+    });
+    const bool is_what_if =
+        std::any_of(sections.begin(), sections.end(), [&](const Section& section) { return file.find(section.name); });
+    const Value* schema = file.find("schema");
+    const auto* version = schema ? schema->as<std::int64_t>() : nullptr;
+    if (says_what_is || !is_what_if || (schema && (!version || *version != 1))) return;
+    const std::string usual = "baseline.toml";
+    const std::string base = source.fault((folder / usual).string()) ? "…" : usual;
+    Position at{file.at.file, 1, 1};
+    Text slip;
+    for (const Member& member : *file.as<Table>()) {
+        if (nearest_name(member.key, {"extends"}).empty()) continue;
+        at = member.at;
+        slip = {fmt::format("ukjent nøkkel «{}»: ", shown(member.key)),
+                fmt::format("unknown key \"{}\": ", shown(member.key))};
+    }
+    const std::string lines =
+        schema ? fmt::format("extends = \"{}\"", base) : fmt::format("schema = 1, extends = \"{}\"", base);
+    throw BadInput(at, {fmt::format("{}filen sier ikke hva den bygger på; skriv øverst: {}", slip.nb, lines),
+                        fmt::format("{}the file doesn't say what it builds on; write at the top: {}", slip.en, lines)});
 }
 
 /// Within one file an id stands once in its list: a second entry would replace the first when files are merged.
@@ -137,6 +172,7 @@ class Loader {
         check_ids_stand_once(value, problems);
         const Value* extends = value.find("extends");
         if (!extends) {
+            must_have_base(source_, folder_, value);
             compared_with = path.filename().string();
             root_file = shown;
             base = value;
@@ -145,7 +181,8 @@ class Loader {
         const std::string* base_name = extends->as<std::string>();
         if (!base_name) throw BadInput(extends->at, {"extends må være et filnavn", "extends must be a file name"});
         const fs::path base_path = inside_folder(source_, folder_, *base_name, extends->at);
-        must_be_readable(source_, base_path.string(), *base_name, extends->at);
+        must_be_readable(source_, base_path.string(), *base_name, extends->at,
+                         with_ending(source_, base_path, *base_name));
         base = load(base_path, problems);
         compared_with = *base_name;
         const Value* base_scenario = base.find("scenario");
@@ -280,6 +317,20 @@ void find_use_rates(WrittenScenario& scenario, const Value& root, Problems& prob
     }
 }
 
+/// The flows of the base year with the file's own values where a draw put others.
+void check_counts(WrittenScenario& scenario, const WrittenOnTop& written, const Value& root,
+                  const std::vector<study::ValueAt>& as_drawn, Problems& problems) {
+    std::vector<study::ValueAt> drawn;
+    for (const Quantity& quantity : scenario.assumptions) {
+        if (std::any_of(as_drawn.begin(), as_drawn.end(),
+                        [&](const auto& at) { return at.address == quantity.address; }))
+            drawn.push_back({quantity.address, quantity.value});
+    }
+    if (!drawn.empty()) study::put(scenario, as_drawn);
+    check_counted_year(scenario, written, root, problems);
+    if (!drawn.empty()) study::put(scenario, drawn);
+}
+
 void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
     if (scenario.trusts.size() <= study::most_areas) return;
     scenario.remarks.add(
@@ -317,7 +368,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (problems.empty() && scenario.has_services()) {
-        check_counted_year(scenario, {loader.root_file, loader.base, loader.touched}, root, problems);
+        check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);
         check_stocks(scenario, problems);
         if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
         remark_on_half_plans(scenario, root, scenario.remarks);

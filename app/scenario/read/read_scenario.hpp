@@ -2,6 +2,7 @@
 
 #include "app/ground/files.hpp"
 #include "app/scenario/people/written_scenario.hpp"
+#include "models/study/scenario/pinned.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,9 @@ struct Overrides {
     std::optional<int> replications; ///< 0: care is left out
     std::optional<std::uint32_t> seed;
     std::optional<int> draws = {};
+    /// Numbers of `set` that stand where a draw could put them, with the values that the file gives. As in a draw, counted
+    /// years are held whatever the flows give with them: they are checked with the file's values.
+    std::vector<study::ValueAt> as_drawn = {};
 };
 
 /// Reads a scenario file, those it extends and its tables, which lie beside it. Throws BadInput with every problem found.

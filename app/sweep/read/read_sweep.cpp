@@ -150,13 +150,20 @@ class Reader {
         }
     }
 
+    /// Whether a file that the sweep names can't be read; told at the place that names it.
+    bool is_missing(const std::string& name, const Position& at) {
+        const std::optional<Text> why = files_.fault(path_in(read_.folder, name));
+        if (why)
+            problems_.add(
+                at, {fmt::format("«{}»: {}", shown(name), why->nb), fmt::format("\"{}\": {}", shown(name), why->en)});
+        return why.has_value();
+    }
+
     /// The base, and each scenario that a parameter chooses among; every address must lie in all of them.
     void read_scenarios() {
         read_.plan.scenario = text_at(*root_.find("sweep"), "scenario");
         const Position at = root_.find("sweep")->find("scenario")->at;
-        if (const auto why = files_.fault(path_in(read_.folder, read_.plan.scenario)))
-            throw BadInput(at, {fmt::format("«{}»: {}", shown(read_.plan.scenario), why->nb),
-                                fmt::format("\"{}\": {}", shown(read_.plan.scenario), why->en)});
+        if (is_missing(read_.plan.scenario, at)) stop_at_problems();
         const WrittenScenario base = scenario_at(read_.plan.scenario);
         if (!base.has_services())
             throw BadInput(at, {"scenarioet har ingen [[service]], så det er ingen plasser å regne på",
@@ -169,10 +176,12 @@ class Reader {
         parameters_ = read_parameters(root_, base, listed, problems_);
         stop_at_problems();
         read_.scenarios.push_back(base);
-        for (const SweepParameter& parameter : parameters_.parameters) {
+        for (std::size_t i = 0; i < parameters_.parameters.size(); ++i) {
+            const SweepParameter& parameter = parameters_.parameters[i];
             if (!parameter.chooses_scenario()) continue;
             read_.scenarios.clear();
             for (const std::string& name : parameter.choices) {
+                if (is_missing(name, parameters_.at[i])) continue;
                 try {
                     read_.scenarios.push_back(scenario_at(name));
                     add_sources(name, read_.scenarios.back());
@@ -198,6 +207,12 @@ class Reader {
         }
     }
 
+    static double own_value(const WrittenScenario& base, const SweepParameter& parameter) {
+        const auto own = std::find_if(base.assumptions.begin(), base.assumptions.end(),
+                                      [&](const Quantity& quantity) { return quantity.address == parameter.address; });
+        return own->value; // it has an interval, so it is there
+    }
+
     void try_value(const WrittenScenario& base, const SweepParameter& parameter, double value, const Position& at) {
         Overrides overrides;
         overrides.draws = base.draws;
@@ -208,6 +223,7 @@ class Reader {
         overrides.set = {parameter.address + "=" +
                          (around ? text_in_interval(number, parameter.own_low, parameter.own_high, parameter.suffix)
                                  : text_of_value(parameter, value))};
+        if (parameter.is_as_drawn(number)) overrides.as_drawn = {{parameter.address, own_value(base, parameter)}};
         try {
             read_scenario(files_, path_in(read_.folder, read_.plan.scenario), overrides);
         } catch (const BadInput& bad) {
@@ -279,11 +295,7 @@ class Reader {
     void read_list(const Value& file) {
         const std::string& name = *file.as<std::string>();
         const std::string path = path_in(read_.folder, name);
-        if (const auto why = files_.fault(path)) {
-            problems_.add(file.at, {fmt::format("«{}»: {}", shown(name), why->nb),
-                                    fmt::format("\"{}\": {}", shown(name), why->en)});
-            return;
-        }
+        if (is_missing(name, file.at)) return;
         const std::string text = files_.read(path);
         std::vector<std::string> columns;
         for (const SweepParameter& parameter : read_.plan.parameters) columns.push_back(parameter.id);

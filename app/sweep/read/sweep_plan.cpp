@@ -28,6 +28,13 @@ std::size_t SweepPlan::width() const {
     return width;
 }
 
+bool SweepParameter::is_as_drawn(double number) const {
+    if (!(own_low < own_high)) return false;
+    const bool own = choices.empty() && distribution.spread == sweep::Spread::split_normal &&
+                     distribution.low == own_low && distribution.high == own_high;
+    return own || (number >= own_low && number <= own_high);
+}
+
 std::string text_of_value(const SweepParameter& parameter, double value) {
     if (!parameter.choices.empty()) return parameter.choices[static_cast<std::size_t>(value)];
     const std::string number = fmt::format("{}", value == 0.0 ? 0.0 : value);
@@ -88,6 +95,27 @@ std::vector<std::string> SweepPoints::assignments(std::size_t point) const {
                     : text_of_value(parameter, at[i])));
     }
     return assignments;
+}
+
+std::vector<std::string> SweepPoints::as_in_a_draw(std::size_t point) const {
+    const std::vector<double> at = values(point);
+    std::vector<std::string> inside;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const SweepParameter& parameter = plan_.parameters[i];
+        const bool number = parameter.choices.empty() || !parameter.numbers.empty();
+        if (!number || parameter.chooses_scenario()) continue;
+        const double here = parameter.choices.empty() ? at[i] : parameter.numbers[static_cast<std::size_t>(at[i])];
+        if (parameter.is_as_drawn(here)) inside.push_back(parameter.address);
+    }
+    return inside;
+}
+
+std::size_t SweepPoints::scenario_number(std::size_t point) const {
+    const std::vector<double> at = values(point);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if (plan_.parameters[i].chooses_scenario()) return static_cast<std::size_t>(at[i]);
+    }
+    return 0;
 }
 
 std::vector<std::string> SweepPoints::addresses() const {

@@ -25,6 +25,9 @@ struct SweepParameter {
     double own_low = 0.0, own_high = 0.0;
 
     bool chooses_scenario() const { return address.empty(); }
+    /// Whether the number stands where draws put the assumption: in its interval, or from its own distribution, of which the
+    /// interval is 95 %.
+    bool is_as_drawn(double number) const;
 };
 
 /// A dimension of the kept results, with the names of its places.
@@ -89,8 +92,12 @@ class SweepPoints {
     /// KEY=VALUE of --set for every parameter that has an address. A number keeps the scenario's interval around it, as what
     /// is checked may rest on that; who studies the point pins it.
     std::vector<std::string> assignments(std::size_t point) const;
+    /// The addresses of the parameters that stand where draws put their assumption.
+    std::vector<std::string> as_in_a_draw(std::size_t point) const;
     /// The addresses of the parameters.
     std::vector<std::string> addresses() const;
+    /// Which of the scenarios is a point's, 0 where there is one.
+    std::size_t scenario_number(std::size_t point) const;
     /// The scenario file of a point.
     std::string scenario(std::size_t point) const;
     /// The seed of a point's random numbers in one of its repeats.

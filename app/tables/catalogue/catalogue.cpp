@@ -208,15 +208,24 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
     return {
         {"comparison.csv",
          {"Hva et scenario endrer, mot det som det bygger på eller sammenlignes med: samme trekninger, samme "
-          "pasienter.",
-          "What a scenario changes, against what it extends or is compared with: the same draws, the same patients."},
+          "pasienter. Rader med scenario «id@half» og «id@none» er av trekninger alene: der kommer virkningene halvt "
+          "og "
+          "ikke.",
+          "What a scenario changes, against what it extends or is compared with: the same draws, the same patients. "
+          "Rows "
+          "with scenario \"id@half\" and \"id@none\" are of draws alone: there effects come by half and not at all."},
          {"Sammenligning", "Comparison"},
          0,
          true,
          comparison_columns},
         table("actions.csv",
-              {"Alt et scenario gjør på toppen av det som det bygger på: tiltak etter id, så andre endrede inndata.",
-               "Everything that a scenario does on top of what it builds on: actions by id, then other inputs."},
+              {"Alt et scenario gjør på toppen av det som det bygger på: tiltak etter id, så andre endrede inndata. Et "
+               "tiltak "
+               "som gjentas hvert år, har én rad for hver gang; et som sier flere tall, én rad til for hvert.",
+               "Everything that a scenario does on top of what it builds on: actions by id, then other inputs. An "
+               "action "
+               "that comes back every year has a row for each time; one that says several numbers a further row for "
+               "each."},
               actions_columns),
         {"regret.csv",
          {"Plasser som mangler og plasser som står tomme, for hvert alternativ i hver framtid. «region, all» er summen "

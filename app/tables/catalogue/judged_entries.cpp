@@ -45,6 +45,15 @@ const Columns gap_parts_columns =
                                       words("kind", "Hva delen er", "What the part is"),
                                       number("beds", "beds", "Plasser (snitt)", "Beds (mean)")};
 
+const Columns need_steps_columns =
+    columns::cell_columns() +
+    Columns{words("step", "Steg", "Step"), number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};
+
+const Columns variance_columns =
+    columns::cell_columns() +
+    Columns{words("measure", "Mål", "Measure"), words("source", "Hva som varierer", "What varies"),
+            number("share", "share", "Andel av variansen (anslag)", "Share of the variance (estimate)")};
+
 } // namespace
 
 std::vector<TableEntry> judged_entries() {
@@ -66,7 +75,31 @@ std::vector<TableEntry> judged_entries() {
          {},
          0,
          false,
-         gap_parts_columns}};
+         gap_parts_columns},
+        {"need_steps.csv",
+         {"Behovet steg for steg, der pasientene behandles: folketallet, så endringsfaktorene, så det som vokser ved "
+          "siden "
+          "av, så tiltakene. Hvert steg oppå dem før; det siste er behovet.",
+          "Need step by step, where patients are treated: people, then change factors, then what grows beside, then "
+          "actions. Every step on top of those before; the last is the need."},
+         {},
+         0,
+         false,
+         need_steps_columns},
+        {"variance.csv",
+         {"Hvor stor del av variansen hver gruppe av forutsetninger står for alene, med --variance: demography "
+          "(befolkning), level (bruksnivå), rates (øvrige rater), stays (liggetid), factors (endringer og tiltak), "
+          "chance "
+          "(pasientenes tilfeldigheter) og interaction (det de gjør sammen). Summen er 1.",
+          "How much of the variance each group of assumptions makes alone, with --variance: demography, level (of "
+          "use), "
+          "rates (other rates), stays, factors (changes and actions), chance (of patients) and interaction (what they "
+          "make "
+          "together). They sum to 1."},
+         {},
+         0,
+         false,
+         variance_columns}};
 }
 
 } // namespace framsyn::app

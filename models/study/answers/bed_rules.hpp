@@ -19,20 +19,37 @@ struct BedNeed {
     double at_service_level = 0.0;
 };
 
+/// A department's sites through a part of a year.
+struct SitesForATime {
+    Date from;          ///< first day of the part
+    double share = 1.0; ///< of the year's days on which the department has beds
+    std::vector<need::SiteShare> sites;
+};
+
 /// Both rules with what a scenario says of every provider, service and year, made ready once for many draws.
 class BedRules {
   public:
     BedRules(const Scenario& scenario, const capacity::BedPlan& plan);
 
-    /// `year` counts from the base year.
+    /// `year` counts from the base year. By the service level the mean over the year's days: where beds move between sites
+    /// within it, each part of the year is solved with its own sites.
     BedNeed beds(WhichTrust provider, ServiceId service, std::size_t year, double bed_days) const;
+
+    /// What the service level asks for on a day of that year.
+    double at_service_level_on(const Date& day, WhichTrust provider, ServiceId service, std::size_t year,
+                               double bed_days) const;
 
   private:
     struct Terms {
         need::WhenFull when_full = need::WhenFull::lost;
-        std::vector<double> utilisation, risk;           ///< [year]
-        std::vector<std::vector<need::SiteShare>> sites; ///< [year]
+        need::Patience patience;
+        std::vector<double> utilisation, risk;         ///< [year]
+        std::vector<std::vector<SitesForATime>> sites; ///< [year], parts in order; at least one
     };
+    const Terms& terms(WhichTrust provider, ServiceId service) const {
+        return terms_[provider.slot(trusts_) * services_ + service.index()];
+    }
+
     std::size_t trusts_;
     std::size_t services_;
     std::vector<int> days_;    ///< of each year

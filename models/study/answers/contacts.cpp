@@ -32,9 +32,7 @@ double holds_in(const ActionInfo& action, int year) {
 void add_contacts(std::vector<Contacts>& all, const Scenario& scenario, const DrawSample& draws,
                   const ActionInfo& action) {
     const PatientChange& change = *action.change;
-    const std::vector<AgeSpan> spans = age_spans_of(scenario);
-    const auto span = static_cast<std::size_t>(
-        change.of.ages ? std::find(spans.begin(), spans.end(), *change.of.ages) - spans.begin() : 0);
+    const std::vector<std::size_t> spans = spans_within(age_spans_of(scenario), change.of);
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
         const FlowInfo& flow = scenario.flows[f];
         const StayInfo* stay = stay_of(scenario, flow.service, flow.at);
@@ -45,7 +43,8 @@ void add_contacts(std::vector<Contacts>& all, const Scenario& scenario, const Dr
             const ParameterDraw draw = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(number));
             const double each = action.strength * draw(*change.share) * draw(*change.contacts) / draw(stay->mean);
             for (std::size_t t = 0; t < draws.years; ++t) {
-                const double ages = change.of.ages ? draws.age_share(number, span, f, t) : 1.0;
+                double ages = change.of.ages ? 0.0 : 1.0;
+                for (const std::size_t span : spans) ages += draws.age_share(number, span, f, t);
                 place.by_year[t][d] += draws.days_without_actions(number, f, t) * each * ages *
                                        holds_in(action, scenario.base_year + static_cast<int>(t));
             }
@@ -53,22 +52,47 @@ void add_contacts(std::vector<Contacts>& all, const Scenario& scenario, const Dr
     }
 }
 
-/// The contacts of a place and year by draw; none where it has none.
-std::vector<double> of_place(const std::vector<Contacts>& all, const Scenario& scenario, const std::string& trust,
-                             const std::string& service, int year, std::size_t draws) {
-    for (const Contacts& each : all) {
-        if (scenario.id_of(each.at) == trust && scenario.of(each.service).id == service)
-            return each.by_year.at(static_cast<std::size_t>(year - scenario.base_year));
-    }
-    return std::vector<double>(draws, 0.0);
-}
-
+/// Names of a trust or the region, and of a service or group.
 using Place = std::pair<std::string, std::string>;
 
-void add_places(std::vector<Place>& places, const std::vector<Contacts>& all, const Scenario& scenario) {
+bool is_in(const Scenario& scenario, const Contacts& contacts, const Place& place) {
+    const bool there =
+        place.first == scenario.id_of(contacts.at) || (place.first == "region" && contacts.at.is_trust());
+    if (!there) return false;
+    if (scenario.of(contacts.service).id == place.second) return true;
+    return std::any_of(scenario.groups.begin(), scenario.groups.end(), [&](const GroupInfo& group) {
+        return group.id == place.second &&
+               std::find(group.parts.begin(), group.parts.end(), contacts.service) != group.parts.end();
+    });
+}
+
+/// The contacts of a place and year by draw, summed within the draw; none where it has none.
+std::vector<double> of_place(const std::vector<Contacts>& all, const Scenario& scenario, const Place& place, int year,
+                             std::size_t draws) {
+    std::vector<double> sum(draws, 0.0);
     for (const Contacts& each : all) {
-        Place place{scenario.id_of(each.at), scenario.of(each.service).id};
+        if (!is_in(scenario, each, place)) continue;
+        const std::vector<double>& some = each.by_year.at(static_cast<std::size_t>(year - scenario.base_year));
+        for (std::size_t d = 0; d < draws; ++d) sum[d] += some[d];
+    }
+    return sum;
+}
+
+/// Where the contacts are, then the groups that those services are of, then the region of each.
+void add_places(std::vector<Place>& places, const std::vector<Contacts>& all, const Scenario& scenario) {
+    const auto add = [&](const std::string& trust, const std::string& service) {
+        Place place{trust, service};
         if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(std::move(place));
+    };
+    const auto add_with_groups = [&](const std::string& trust, ServiceId service) {
+        add(trust, scenario.of(service).id);
+        for (const GroupInfo& group : scenario.groups) {
+            if (std::find(group.parts.begin(), group.parts.end(), service) != group.parts.end()) add(trust, group.id);
+        }
+    };
+    for (const Contacts& each : all) add_with_groups(scenario.id_of(each.at), each.service);
+    for (const Contacts& each : all) {
+        if (each.at.is_trust()) add_with_groups("region", each.service);
     }
 }
 
@@ -90,17 +114,17 @@ std::vector<ComparisonRow> contact_rows(const Scenario& base, const DrawSample& 
     add_places(places, before, base);
     add_places(places, after, alternative);
     std::vector<ComparisonRow> rows;
-    for (const auto& [trust, service] : places) {
+    for (const Place& place : places) {
         const int last = std::min(base.last_year, alternative.last_year);
         for (int year = std::max(base.base_year, alternative.base_year); year <= last; ++year) {
-            std::vector<double> a = of_place(before, base, trust, service, year, base_draws.block.count);
-            std::vector<double> b = of_place(after, alternative, trust, service, year, a.size());
+            std::vector<double> a = of_place(before, base, place, year, base_draws.block.count);
+            std::vector<double> b = of_place(after, alternative, place, year, a.size());
             std::vector<double> difference = b;
             for (std::size_t d = 0; d < difference.size(); ++d) difference[d] -= a[d];
             const SortedSample sorted(std::move(difference));
             ComparisonRow row;
-            row.trust = trust;
-            row.service = service;
+            row.trust = place.first;
+            row.service = place.second;
             row.year = year;
             row.measure = compared::contacts;
             row.unit = "contacts";

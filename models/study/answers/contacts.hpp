@@ -18,7 +18,7 @@ struct Contacts {
 /// One for each place and service that has any.
 std::vector<Contacts> contacts_of(const Scenario& scenario, const DrawSample& draws);
 
-/// As rows of a comparison: medians, the median of the differences within draws and 80 % of them. Years that both have.
+/// As rows of a comparison, by place and service, and summed to groups and the region: medians, the median of the differences within draws and 80 % of them. Years that both have.
 std::vector<ComparisonRow> contact_rows(const Scenario& base, const DrawSample& base_draws, const Scenario& alternative,
                                         const DrawSample& alternative_draws);
 

@@ -24,10 +24,13 @@ Gap gap_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, Rule
     return {cell, year, rule, capacity, band, less(capacity, band), beds.share_above(capacity), evidence};
 }
 
-double p_shortage_by_the_day(const CellNeed& need, std::size_t t, const std::vector<BedsForATime>& through) {
-    const SortedSample beds(need.beds(Rule::service_level).draws_of(t));
+double p_shortage_by_the_day(const Scenario& scenario, const BedRules& rules, const DrawSample& draws, const Cell& cell,
+                             std::size_t t, const std::vector<BedsForATime>& through) {
     double p = 0.0;
-    for (const BedsForATime& time : through) p += time.share * beds.share_above(time.beds);
+    for (const BedsForATime& time : through) {
+        const SortedSample beds(service_level_need_on(time.from, scenario, rules, draws, cell, t));
+        p += time.share * beds.share_above(time.beds);
+    }
     return p;
 }
 

@@ -53,9 +53,10 @@ struct GapAtUtilisation {
 Gap gap_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, Rule rule, double capacity,
            Evidence evidence);
 
-/// Probability by the service-level rule that beds are short, each part of the year with its own beds and its share of the
-/// days: need is whole beds, which a year's mean of beds isn't.
-double p_shortage_by_the_day(const CellNeed& need, std::size_t t, const std::vector<BedsForATime>& through);
+/// Probability by the service-level rule that beds are short, each part of the year with its own beds, its own sites and its
+/// share of the days: need is whole beds, which a year's mean of beds isn't.
+double p_shortage_by_the_day(const Scenario& scenario, const BedRules& rules, const DrawSample& draws, const Cell& cell,
+                             std::size_t t, const std::vector<BedsForATime>& through);
 
 /// The change since the base year of one cell, whose capacity was `added` less then.
 GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, double added);

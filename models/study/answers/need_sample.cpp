@@ -34,12 +34,7 @@ class Amounts {
     /// Needs of all wanted parts at once: bed days of the flows, then beds by both rules.
     std::vector<Amount> of(const Scenario& scenario, const BedRules& rules, const DrawSample& draws, std::size_t draw,
                            std::size_t year, CountedBy counted_by) const {
-        std::vector<Amount> amounts(parts());
-        for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
-            const FlowInfo& flow = scenario.flows[f];
-            const WhichTrust trust = counted_by == CountedBy::treatment ? flow.at : flow.residence;
-            amounts[part(trust, flow.service)].bed_days += draws.days(draw, f, year);
-        }
+        std::vector<Amount> amounts = days_of(scenario, draws, draw, year, counted_by);
         for (std::size_t p = 0; p < parts(); ++p) {
             Amount& amount = amounts[p];
             if (!wanted_[p] || !(amount.bed_days > 0.0)) continue;
@@ -51,6 +46,19 @@ class Amounts {
         return amounts;
     }
 
+    /// The cell's need by the service level on a day, as a sum in the same order.
+    double on(const Date& day, const Scenario& scenario, const BedRules& rules, const DrawSample& draws,
+              std::size_t draw, const Cell& cell, std::size_t year) const {
+        const std::vector<Amount> days = days_of(scenario, draws, draw, year, CountedBy::treatment);
+        double beds = 0.0;
+        for_each_part(cell, [&](std::size_t p) {
+            if (days[p].bed_days > 0.0)
+                beds += rules.at_service_level_on(day, WhichTrust::in_slot(p / services_, trusts_),
+                                                  ServiceId(p % services_), year, days[p].bed_days);
+        });
+        return beds;
+    }
+
     /// The cell's sum: services in order within trusts in order; the region is its trusts.
     Amount sum(const Cell& cell, const std::vector<Amount>& amounts) const {
         Amount total;
@@ -59,6 +67,17 @@ class Amounts {
     }
 
   private:
+    std::vector<Amount> days_of(const Scenario& scenario, const DrawSample& draws, std::size_t draw, std::size_t year,
+                                CountedBy counted_by) const {
+        std::vector<Amount> amounts(parts());
+        for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+            const FlowInfo& flow = scenario.flows[f];
+            const WhichTrust trust = counted_by == CountedBy::treatment ? flow.at : flow.residence;
+            amounts[part(trust, flow.service)].bed_days += draws.days(draw, f, year);
+        }
+        return amounts;
+    }
+
     template <class Visit>
     void for_each_part(const Cell& cell, const Visit& visit) const {
         if (cell.trust.is_region()) {
@@ -109,6 +128,15 @@ std::vector<CellNeed> need_of_cells(const Scenario& scenario, const BedRules& ru
         }
     });
     return needs;
+}
+
+std::vector<double> service_level_need_on(const Date& day, const Scenario& scenario, const BedRules& rules,
+                                          const DrawSample& draws, const Cell& cell, std::size_t year) {
+    const Amounts amounts(scenario, {cell});
+    std::vector<double> beds;
+    for (std::size_t draw = draws.block.first; draw < draws.block.end(); ++draw)
+        beds.push_back(amounts.on(day, scenario, rules, draws, draw, cell, year));
+    return beds;
 }
 
 } // namespace framsyn::study

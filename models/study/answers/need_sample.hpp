@@ -40,4 +40,9 @@ struct CellNeed {
 std::vector<CellNeed> need_of_cells(const Scenario& scenario, const BedRules& rules, const DrawSample& draws,
                                     std::vector<Cell> cells, CountedBy counted_by, const Runner& run);
 
+/// Need of a cell by the service level on a day of a year (counted from the base year), by place of treatment, in every
+/// draw.
+std::vector<double> service_level_need_on(const Date& day, const Scenario& scenario, const BedRules& rules,
+                                          const DrawSample& draws, const Cell& cell, std::size_t year);
+
 } // namespace framsyn::study

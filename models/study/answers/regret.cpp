@@ -156,6 +156,9 @@ std::string variant_in(std::string variant, Future future) {
 Scenario in_future(Scenario scenario, Future future) {
     if (future == Future::sentences_flat) {
         for (StockInfo& stock : scenario.stocks) stop_growth(stock.growth);
+        for (ActionInfo& action : scenario.actions) {
+            if (action.stock) action.strength = 0.0; // nor by another growth that an action gives it
+        }
     }
     if (future == Future::use_low || future == Future::use_high) set_use(scenario, future);
     return scenario;

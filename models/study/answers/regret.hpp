@@ -22,7 +22,8 @@ bool is_of_migration(Future future);
 /// The variant of the population, SSB's four letters, with low or high migration within the country and from abroad.
 std::string variant_in(std::string variant, Future future);
 
-/// The scenario as it is in a future of its own numbers. Sentences flat: no stock grows. Use low or high: what says how much
+/// The scenario as it is in a future of its own numbers. Sentences flat: no stock grows, by
+/// itself or by an action. Use low or high: what says how much
 /// care is used, counted bed days and levels of services and flows, stands at that end of its 95 % interval in every draw;
 /// levels that only say where residents are treated, as they leave a rest to another place, stay.
 Scenario in_future(Scenario scenario, Future future);

@@ -115,13 +115,16 @@ class Turned {
     }
 
     /// Share of the draws that need more than there is less `spare`; by the service level each part of the year with its own
-    /// beds, as gap.csv has it.
+    /// beds and sites, as gap.csv has it.
     double p_short_of(Rule rule, long steps, double spare) {
-        const SortedSample& needed = need(rule, steps);
-        if (rule == Rule::utilisation) return needed.share_above(capacity(steps) - spare);
+        if (rule == Rule::utilisation) return need(rule, steps).share_above(capacity(steps) - spare);
+        const capacity::BedPlan beds = plan(steps);
+        const auto through = capacity_through(planned_, beds, question_.cell, question_.year);
+        if (through.size() == 1) return need(rule, steps).share_above(through.front().beds - spare);
+        const BedRules rules(planned_, beds);
         double p = 0.0;
-        for (const BedsForATime& time : capacity_through(planned_, plan(steps), question_.cell, question_.year))
-            p += time.share * needed.share_above(time.beds - spare);
+        for (const BedsForATime& time : through)
+            p += time.share * need_on(time.from, rules, steps).share_above(time.beds - spare);
         return p;
     }
 
@@ -164,6 +167,18 @@ class Turned {
     double days_at(std::size_t draw, std::size_t part, long steps) const {
         const double days = days_[draw][part];
         return slope_.empty() ? days : std::max(0.0, days + slope_[draw][part] * amount(steps));
+    }
+
+    SortedSample need_on(const Date& day, const BedRules& rules, long steps) const {
+        std::vector<double> needs(days_.size());
+        run_(Stage::beds, {0, days_.size()}, [&](std::size_t d) {
+            for (std::size_t p = 0; p < parts_.size(); ++p) {
+                const double days = days_at(d, p, steps);
+                if (days > 0.0)
+                    needs[d] += rules.at_service_level_on(day, parts_[p].trust, parts_[p].service, year_, days);
+            }
+        });
+        return SortedSample(std::move(needs));
     }
 
     const Needs& needs_at(long steps) {

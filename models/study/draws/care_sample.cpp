@@ -30,8 +30,7 @@ need::NeedPath need_path(const Scenario& scenario, const DrawSample& draws, std:
 /// What care of a draw is simulated with.
 care::CareInputs inputs_of(const Scenario& scenario, const capacity::BedPlan& plan, const DrawSample& draws,
                            std::size_t draw) {
-    return care_inputs(scenario, plan, ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(draw)),
-                       need_path(scenario, draws, draw));
+    return care_inputs(scenario, plan, draws.parameters(scenario.seed, draw), need_path(scenario, draws, draw));
 }
 
 } // namespace

@@ -28,6 +28,11 @@ void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& nee
         keep(sample.age_shares, (at * sample.age_spans + span) * sample.flows * sample.years, need.age_shares[span]);
 }
 
+ParameterDraw DrawSample::parameters(std::uint64_t seed, std::size_t draw) const {
+    const ParameterDraw own = ParameterDraw::number(seed, static_cast<std::uint32_t>(draw));
+    return moved ? own.with(*moved, static_cast<std::uint32_t>(before(draw))) : own;
+}
+
 DrawSample empty_sample(const Scenario& scenario, const Block& block) {
     DrawSample sample;
     sample.block = block;
@@ -73,7 +78,7 @@ DrawSample sample_draws(const Scenario& scenario, const demography::Projector& p
 
 DrawSample joined(DrawSample first, const DrawSample& next) {
     if (first.block.end() != next.block.first) throw UnfitBlock("the second block doesn't begin where the first ends");
-    if (first.of != next.of || first.flows != next.flows || first.years != next.years ||
+    if (first.of != next.of || first.flows != next.flows || first.years != next.years || first.moved || next.moved ||
         first.population.has_value() != next.population.has_value()) {
         throw UnfitBlock("the blocks are of different studies");
     }

@@ -2,6 +2,7 @@
 
 #include "models/demography/project/project.hpp"
 #include "models/need/need_path.hpp"
+#include "models/study/draws/parameter_draw.hpp"
 #include "models/study/draws/population_sample.hpp"
 #include "models/study/draws/runner.hpp"
 #include "models/study/scenario/scenario.hpp"
@@ -24,6 +25,12 @@ struct DrawSample {
     std::vector<double> without_actions;        ///< the same before actions on patients; empty where there are none
     std::size_t age_spans = 0;                  ///< that actions are about
     std::vector<double> age_shares;             ///< [draw][span][flow][year]: of the flow's bed days
+    std::optional<VarianceGroup> moved;         ///< each draw has it from the one before
+
+    /// The draw that the moved group of a draw is from: the one before, and before the first the last.
+    std::size_t before(std::size_t draw) const { return draw == block.first ? block.end() - 1 : draw - 1; }
+    /// The parameters of a draw of the block.
+    ParameterDraw parameters(std::uint64_t seed, std::size_t draw) const;
 
     /// Bed days of the flows of a draw of the block, as need::NeedPath has them: [flow][year].
     double days(std::size_t draw, std::size_t flow, std::size_t year) const { return bed_days[at(draw, flow, year)]; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/study/draws/parameter_group.hpp"
 #include "models/values/quantity.hpp"
 
 #include <cstdint>
@@ -7,12 +8,18 @@
 
 namespace framsyn::study {
 
-/// One set of parameters: the central one, or draw number k. A quantity's value in a draw depends on the seed, k and
+/// One set of parameters: the central one, draw number k, or that with one group from another draw. A quantity's value in a draw depends on the seed, k and
 /// its address alone, so adding an assumption moves no other.
 class ParameterDraw {
   public:
     static ParameterDraw central() { return ParameterDraw(0, std::nullopt); }
     static ParameterDraw number(std::uint64_t seed, std::uint32_t draw) { return ParameterDraw(seed, draw); }
+    /// This draw with the numbers of a group from draw number `other`.
+    ParameterDraw with(VarianceGroup group, std::uint32_t other) const {
+        ParameterDraw mixed = *this;
+        mixed.moved_ = Moved{group, other};
+        return mixed;
+    }
 
     /// The median is the value, and low–high holds 95 %: on each side half a normal distribution (a split normal by
     /// quantiles), cut at the legal range.
@@ -21,8 +28,14 @@ class ParameterDraw {
   private:
     ParameterDraw(std::uint64_t seed, std::optional<std::uint32_t> draw) : seed_(seed), draw_(draw) {}
 
+    struct Moved {
+        VarianceGroup group;
+        std::uint32_t draw;
+    };
+
     std::uint64_t seed_;
     std::optional<std::uint32_t> draw_;
+    std::optional<Moved> moved_;
 };
 
 } // namespace framsyn::study

@@ -4,6 +4,7 @@
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace framsyn::study {
@@ -11,10 +12,8 @@ namespace {
 
 constexpr double per_cent = 0.01;
 
-std::optional<std::size_t> span_of(const Scenario& scenario, const Patients& of) {
-    if (!of.ages) return std::nullopt;
-    const std::vector<AgeSpan> spans = age_spans_of(scenario);
-    return static_cast<std::size_t>(std::find(spans.begin(), spans.end(), *of.ages) - spans.begin());
+std::vector<std::size_t> spans_of(const Scenario& scenario, const Patients& of) {
+    return spans_within(age_spans_of(scenario), of);
 }
 
 /// The share of waiting days that is no longer waited where all are received within so many days and the time that they
@@ -28,7 +27,7 @@ double share_no_longer_waited(const MunicipalWait& wait, const ParameterDraw& dr
 need::PatientEffect effect_on_waiting(const Scenario& scenario, const ParameterDraw& draw, const ActionInfo& action) {
     const PatientChange& change = *action.change;
     need::PatientEffect effect{
-        std::vector<char>(scenario.flows.size(), 0), 0.0, 0.0, action.when, span_of(scenario, change.of), 0.0};
+        std::vector<char>(scenario.flows.size(), 0), 0.0, 0.0, action.when, spans_of(scenario, change.of), 0.0};
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
         const FlowInfo& flow = scenario.flows[f];
         effect.flows[f] = !flow.made_by_action && change.of.touch(flow.residence, flow.service, flow.at) ? 1 : 0;
@@ -50,8 +49,8 @@ void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scen
         if (flow.made_by_action || !change.of.touch(flow.residence, flow.service, flow.at)) continue;
         const StayInfo* stay = stay_of(scenario, flow.service, flow.at);
         const double mean = stay ? draw(stay->mean) : 0.0;
-        need::PatientEffect effect{std::vector<char>(flows, 0),  0.0, 0.0, action.when,
-                                   span_of(scenario, change.of), 0.0};
+        need::PatientEffect effect{std::vector<char>(flows, 0),   0.0, 0.0, action.when,
+                                   spans_of(scenario, change.of), 0.0};
         effect.flows[f] = 1;
         const double whole = change.share     ? -draw(*change.share)
                              : change.percent ? per_cent * draw(*change.percent)
@@ -66,7 +65,7 @@ void add_effects(std::vector<need::PatientEffect>& effects, const Scenario& scen
 need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, const ActionInfo& action) {
     const PatientDetour& detour = *action.detour;
     need::PatientMove move{std::vector<std::size_t>(scenario.flows.size(), need::PatientMove::nowhere),
-                           draw(detour.share), action.when, span_of(scenario, detour.of)};
+                           draw(detour.share), action.when, spans_of(scenario, detour.of)};
     for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
         const FlowInfo& flow = scenario.flows[f];
         if (!detour.of.touch(flow.residence, flow.service, flow.at)) continue;
@@ -80,15 +79,35 @@ need::PatientMove move_of(const Scenario& scenario, const ParameterDraw& draw, c
 } // namespace
 
 std::vector<AgeSpan> age_spans_of(const Scenario& scenario) {
-    std::vector<AgeSpan> spans;
+    std::vector<AgeSpan> asked;
+    std::set<int> cuts; // first ages of the spans, and those after their last
     const auto add = [&](const Patients& of) {
-        if (of.ages && std::find(spans.begin(), spans.end(), *of.ages) == spans.end()) spans.push_back(*of.ages);
+        if (!of.ages) return;
+        asked.push_back(*of.ages);
+        cuts.insert(of.ages->from);
+        cuts.insert(of.ages->to + 1);
     };
     for (const ActionInfo& action : scenario.actions) {
         if (action.counts() && action.change) add(action.change->of);
         if (action.counts() && action.detour) add(action.detour->of);
     }
+    std::vector<AgeSpan> spans;
+    for (auto cut = cuts.begin(); cut != cuts.end() && std::next(cut) != cuts.end(); ++cut) {
+        const AgeSpan span{*cut, *std::next(cut) - 1};
+        const bool is_asked = std::any_of(asked.begin(), asked.end(), [&](const AgeSpan& ages) {
+            return ages.from <= span.from && span.to <= ages.to;
+        });
+        if (is_asked) spans.push_back(span);
+    }
     return spans;
+}
+
+std::vector<std::size_t> spans_within(const std::vector<AgeSpan>& spans, const Patients& of) {
+    std::vector<std::size_t> within;
+    for (std::size_t span = 0; of.ages && span < spans.size(); ++span) {
+        if (of.ages->from <= spans[span].from && spans[span].to <= of.ages->to) within.push_back(span);
+    }
+    return within;
 }
 
 PatientActions patient_actions(const Scenario& scenario, const ParameterDraw& draw) {

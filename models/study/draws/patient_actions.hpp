@@ -8,8 +8,11 @@
 
 namespace framsyn::study {
 
-/// The spans of ages that actions are about, each once, in the order of the actions.
+/// The ages that actions are about, cut where any of them begins or ends: spans that don't overlap, in ascending order.
 std::vector<AgeSpan> age_spans_of(const Scenario& scenario);
+
+/// Which of those spans some patients are of (indices); none where they are of all ages.
+std::vector<std::size_t> spans_within(const std::vector<AgeSpan>& spans, const Patients& of);
 
 /// What a scenario's actions do to its flows in a draw.
 struct PatientActions {

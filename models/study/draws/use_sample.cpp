@@ -22,15 +22,18 @@ bool same_spread(const demography::DriverSpread& a, const demography::DriverSpre
 
 } // namespace
 
-UseSample::UseSample(const Scenario& scenario, const Block& block, const Runner& run)
+UseSample::UseSample(const Scenario& scenario, const Block& block, const Runner& run, PopulationSample* people)
     : people_(scenario), block_(block) {
     const demography::Projector projector(scenario.demography);
     std::vector<std::optional<need::ExpectedUse>> use(block.count);
+    const std::size_t kept = people && !people->areas.empty() ? people->areas.front().draws() : 0;
     run(Stage::draws, block, [&](std::size_t number) {
         const auto k = static_cast<std::uint32_t>(number);
-        const demography::PopulationPath people =
+        const demography::PopulationPath path =
             projector.project(demography::draw_drivers(projector.inputs(), scenario.driver_spread, scenario.seed, k));
-        use[number - block.first].emplace(people, need_inputs(scenario, ParameterDraw::number(scenario.seed, k)));
+        const std::size_t at = number - block.first;
+        if (at < kept) add_population(*people, at, path);
+        use[at].emplace(path, need_inputs(scenario, ParameterDraw::number(scenario.seed, k)));
     });
     for (std::optional<need::ExpectedUse>& each : use) use_.push_back(std::move(*each));
 }
@@ -47,12 +50,25 @@ bool UseSample::holds_for(const Scenario& other) const {
            demography::same(people_.demography, other.demography);
 }
 
-DrawSample UseSample::draws_of(const Scenario& scenario) const {
+DrawSample UseSample::draws_of(const Scenario& scenario, const Runner& run) const {
     DrawSample sample = empty_sample(scenario, block_);
-    for (std::size_t at = 0; at < block_.count; ++at) {
-        const auto draw = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(block_.first + at));
+    run(Stage::draws, block_, [&](std::size_t number) {
+        const std::size_t at = number - block_.first;
+        const auto draw = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(number));
         keep_bed_days(sample, at, need::project_need(use_[at], need_inputs(scenario, draw)));
-    }
+    });
+    return sample;
+}
+
+DrawSample UseSample::moved_draws_of(const Scenario& scenario, VarianceGroup group, std::size_t count,
+                                     const Runner& run) const {
+    DrawSample sample = empty_sample(scenario, {block_.first, count});
+    sample.moved = group;
+    run(Stage::draws, sample.block, [&](std::size_t draw) {
+        const std::size_t people = group == VarianceGroup::demography ? sample.before(draw) : draw;
+        const need::Inputs inputs = need_inputs(scenario, sample.parameters(scenario.seed, draw));
+        keep_bed_days(sample, draw - block_.first, need::project_need(use_[people - block_.first], inputs));
+    });
     return sample;
 }
 

@@ -26,8 +26,12 @@ class Shares {
             for (const ServiceId service : need.cell.service.services) wanted_[slot(need.cell.trust, service)] = 1;
         }
         shares_.resize(slots);
+        steps_.resize(slots);
         for (std::size_t s = 0; s < slots; ++s) {
-            if (wanted_[s] != 0) shares_[s].assign(causes_.size(), Series(scenario_.years(), whole.draws.block.count));
+            if (wanted_[s] == 0) continue;
+            const Series empty(scenario_.years(), whole.draws.block.count);
+            shares_[s].assign(causes_.size(), empty);
+            steps_[s].assign(step_sets().size(), empty);
         }
         const PeopleSplit people = split_people(scenario_, whole.draws.block, run);
         const OccupiedBeds beds(scenario_, whole.draws, people);
@@ -41,19 +45,39 @@ class Shares {
         return shares_[slot(trust, service)][cause];
     }
 
+    /// Occupied beds after people, factors, stocks and actions: index 0–3.
+    const Series& after(std::size_t step, WhichTrust trust, ServiceId service) const {
+        return steps_[slot(trust, service)][step];
+    }
+
   private:
+    /// The set of players of each step, with those of the steps before it.
+    std::vector<std::size_t> step_sets() const {
+        std::vector<std::size_t> sets(4, 0);
+        for (std::size_t p = 0; p < players_.size(); ++p) {
+            using Of = Cause::Of;
+            const Of of = players_[p].of;
+            const std::size_t first = of == Of::factor ? 1u : of == Of::stock ? 2u : of == Of::action ? 3u : 0u;
+            for (std::size_t step = first; step < sets.size(); ++step) sets[step] |= std::size_t{1} << p;
+        }
+        return sets;
+    }
+
     std::size_t slot(WhichTrust trust, ServiceId service) const {
         return trust.slot(scenario_.trusts.size()) * scenario_.services.size() + service.index();
     }
 
     void add_draw(OccupiedBeds::OfDraw draw, std::size_t at) {
         const std::size_t sets = sets_.size();
-        for (std::size_t t = 1; t < scenario_.years(); ++t) {
+        const std::vector<std::size_t> steps = step_sets();
+        for (std::size_t t = 0; t < scenario_.years(); ++t) {
             draw.turn_to(t);
             std::vector<std::vector<double>> beds;
             for (const AtWork& set : sets_) beds.push_back(draw.beds(set));
             for (std::size_t s = 0; s < wanted_.size(); ++s) {
                 if (wanted_[s] == 0) continue;
+                for (std::size_t step = 0; step < steps.size(); ++step)
+                    steps_[s][step].at(t, at) = beds[steps[step]][s];
                 std::vector<double> value;
                 for (std::size_t set = 0; set < sets; ++set) value.push_back(beds[set][s]);
                 give(draw, s, t, at, shapley(players_.size(), value), value.front());
@@ -95,15 +119,22 @@ class Shares {
     std::vector<Cause> causes_, players_;
     std::vector<AtWork> sets_; ///< every set of the players
     std::vector<char> wanted_;
-    std::vector<std::vector<Series>> shares_;
+    std::vector<std::vector<Series>> shares_; ///< [slot][cause]
+    std::vector<std::vector<Series>> steps_;  ///< [slot][step]
 };
 
+/// The places and services that a cell is the sum of, as far as anybody is treated there.
 template <class Visit>
-void each_part(const Scenario& scenario, const Cell& cell, const Visit& visit) {
-    const std::size_t trusts = cell.trust.is_region() ? scenario.trusts.size() : 1;
+void each_treated(const Whole& whole, const Cell& cell, const Visit& visit) {
+    const std::size_t trusts = cell.trust.is_region() ? whole.scenario.trusts.size() : 1;
     for (std::size_t t = 0; t < trusts; ++t) {
         const WhichTrust trust = cell.trust.is_region() ? WhichTrust(TrustId(t)) : cell.trust;
-        for (const ServiceId service : cell.service.services) visit(trust, service);
+        for (const ServiceId service : cell.service.services) {
+            const bool has = std::any_of(whole.need.begin(), whole.need.end(), [&](const CellNeed& other) {
+                return other.cell.trust == trust && need::contains(other.cell.service.services, service);
+            });
+            if (has) visit(trust, service);
+        }
     }
 }
 
@@ -154,11 +185,7 @@ CellParts parts_of(const Whole& whole, const Shares& shares, std::size_t c) {
     cell.parts.push_back(std::move(places));
     for (std::size_t cause = 0; cause < shares.causes().size(); ++cause) {
         GapPart part{name_of(scenario, shares.causes()[cause]), kind_of(scenario, shares.causes()[cause]), empty};
-        each_part(scenario, need.cell, [&](WhichTrust trust, ServiceId service) {
-            const bool has = std::any_of(whole.need.begin(), whole.need.end(), [&](const CellNeed& other) {
-                return other.cell.trust == trust && need::contains(other.cell.service.services, service);
-            });
-            if (!has) return;
+        each_treated(whole, need.cell, [&](WhichTrust trust, ServiceId service) {
             const Series& share = shares.of(trust, service, cause);
             for (std::size_t t = 0; t < years; ++t) {
                 for (std::size_t k = 0; k < draws; ++k) part.beds.at(t, k) -= share.at(t, k);
@@ -170,19 +197,41 @@ CellParts parts_of(const Whole& whole, const Shares& shares, std::size_t c) {
     return cell;
 }
 
+CellSteps steps_of(const Whole& whole, const Shares& shares, std::size_t c) {
+    const Scenario& scenario = whole.scenario;
+    const Cell& cell = whole.need[c].cell;
+    const std::size_t years = scenario.years(), draws = whole.draws.block.count;
+    const Series empty(years, draws);
+    CellSteps steps{c, empty, empty, empty, empty};
+    Series* const of[] = {&steps.demography, &steps.factors, &steps.stocks, &steps.actions};
+    each_treated(whole, cell, [&](WhichTrust trust, ServiceId service) {
+        for (std::size_t step = 0; step < 4; ++step) {
+            const Series& beds = shares.after(step, trust, service);
+            for (std::size_t t = 0; t < years; ++t) {
+                const int days = days_in_year(scenario.base_year + static_cast<int>(t));
+                for (std::size_t k = 0; k < draws; ++k) of[step]->at(t, k) += beds.at(t, k) * days;
+            }
+        }
+    });
+    return steps;
+}
+
 } // namespace
 
-std::vector<CellParts> gap_parts(const Whole& whole, const Runner& run) {
+Apart taken_apart(const Whole& whole, const Runner& run) {
     const Shares shares(whole, run);
-    std::vector<std::vector<CellParts>> found(whole.need.size());
-    run(Stage::cells, {0, found.size()}, [&](std::size_t c) {
+    std::vector<std::vector<CellParts>> parts(whole.need.size());
+    std::vector<std::vector<CellSteps>> steps(whole.need.size());
+    run(Stage::cells, {0, parts.size()}, [&](std::size_t c) {
         const Cell& cell = whole.need[c].cell;
-        if (!cell.trust.is_outside() && mean_capacity(whole.plan, cell, whole.scenario.base_year))
-            found[c].push_back(parts_of(whole, shares, c));
+        if (cell.trust.is_outside()) return;
+        steps[c].push_back(steps_of(whole, shares, c));
+        if (mean_capacity(whole.plan, cell, whole.scenario.base_year)) parts[c].push_back(parts_of(whole, shares, c));
     });
-    std::vector<CellParts> all;
-    for (std::vector<CellParts>& one : found) {
-        for (CellParts& parts : one) all.push_back(std::move(parts));
+    Apart all;
+    for (std::size_t c = 0; c < parts.size(); ++c) {
+        for (CellParts& one : parts[c]) all.parts.push_back(std::move(one));
+        for (CellSteps& one : steps[c]) all.steps.push_back(std::move(one));
     }
     return all;
 }

@@ -34,6 +34,15 @@ struct CellParts {
     }
 };
 
+/// Bed days of a cell by place of treatment after each step of the method, every step on top of those before it.
+struct CellSteps {
+    std::size_t cell = 0;
+    Series demography; ///< trinn 1: the base year's use at every year's people
+    Series factors;    ///< trinn 2: and the change factors
+    Series stocks;     ///< and stocks that grow beside
+    Series actions;    ///< and what actions do to patients: the need
+};
+
 /// What is taken apart.
 struct Whole {
     const Scenario& scenario;
@@ -42,12 +51,18 @@ struct Whole {
     const std::vector<CellNeed>& need;
 };
 
+/// A study taken apart.
+struct Apart {
+    std::vector<CellParts> parts; ///< cells with beds
+    std::vector<CellSteps> steps; ///< every cell but those outside
+};
+
 /// The gap of every cell with beds, taken apart in every draw and year since the base year:
 /// start (places less occupied beds of the base year) + places that open or close − the change of occupied beds − reserve
 /// (need by the rule less occupied beds). The change of occupied beds is split by exact Shapley values between how many
 /// people there are, their age and sex mix, that they move, each factor, each stock that grows and each action on patients;
 /// where these are more than ten, actions, then factors, then stocks are one player, whose share is split by what each does
 /// alone. A group is the sum of its parts, the region of its trusts.
-std::vector<CellParts> gap_parts(const Whole& whole, const Runner& run);
+Apart taken_apart(const Whole& whole, const Runner& run);
 
 } // namespace framsyn::study

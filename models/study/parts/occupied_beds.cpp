@@ -151,17 +151,14 @@ void OccupiedBeds::OfDraw::read_actions(const ParameterDraw& parameters) {
 void OccupiedBeds::OfDraw::read_ages() {
     const Scenario& scenario = all_.scenario_;
     const DrawSample& draws = all_.draws_;
-    // Spans of ages are numbered as in the whole scenario there; alone, an action has the first.
-    const std::vector<AgeSpan> spans = age_spans_of(scenario);
+    // Alone, an action numbers its spans of ages otherwise than among the others.
     for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
         const ActionInfo& action = scenario.actions[a];
-        const auto& ages = action.change   ? action.change->of.ages
-                           : action.detour ? action.detour->of.ages
-                                           : std::nullopt;
-        if (!ages) continue;
-        const auto span = static_cast<std::size_t>(std::find(spans.begin(), spans.end(), *ages) - spans.begin());
-        for (need::PatientEffect& effect : effects_[a]) effect.ages = span;
-        for (need::PatientMove& move : moves_[a]) move.ages = span;
+        if (!action.change && !action.detour) continue;
+        const std::vector<std::size_t> spans =
+            spans_within(age_spans_of(scenario), action.change ? action.change->of : action.detour->of);
+        for (need::PatientEffect& effect : effects_[a]) effect.ages = spans;
+        for (need::PatientMove& move : moves_[a]) move.ages = spans;
     }
     age_shares_.resize(draws.age_spans);
     for (std::size_t span = 0; span < draws.age_spans; ++span) {

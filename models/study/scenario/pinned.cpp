@@ -1,19 +1,16 @@
 #include "models/study/scenario/pinned.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace framsyn::study {
 namespace {
 
-void pin_one(Quantity& quantity, const std::vector<std::string>& addresses) {
-    if (std::find(addresses.begin(), addresses.end(), quantity.address) != addresses.end())
-        quantity.low = quantity.high = quantity.value;
-}
-
-/// Any number of quantities, some of which may be absent.
-class Pins {
+/// Does the same to any number of quantities, some of which may be absent.
+template <class Do>
+class Each {
   public:
-    explicit Pins(const std::vector<std::string>& addresses) : addresses_(addresses) {}
+    explicit Each(const Do& with) : with_(with) {}
 
     template <class... Quantities>
     void operator()(Quantities&... quantities) const {
@@ -21,51 +18,79 @@ class Pins {
     }
 
   private:
-    void one(Quantity& quantity) const { pin_one(quantity, addresses_); }
-    void one(std::optional<Quantity>& quantity) const {
-        if (quantity) pin_one(*quantity, addresses_);
+    template <class AQuantity>
+    void one(AQuantity& quantity) const {
+        if constexpr (std::is_same_v<std::remove_const_t<AQuantity>, Quantity>) {
+            with_(quantity);
+        } else {
+            if (quantity) with_(*quantity);
+        }
     }
 
-    const std::vector<std::string>& addresses_;
+    const Do& with_;
 };
 
-void pin_patients(Scenario& scenario, const Pins& pins) {
-    for (ActivityInfo& activity : scenario.activities) pins(activity.bed_days);
-    for (SeenOccupancy& seen : scenario.seen) pins(seen.share);
-    for (FlowInfo& flow : scenario.flows) pins(flow.level);
-    for (StayInfo& stay : scenario.stays) pins(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
-    for (FactorInfo& factor : scenario.factors) pins(factor.effect);
-    for (StockInfo& stock : scenario.stocks) pins(stock.growth);
-    for (ActionInfo& action : scenario.actions) {
-        pins(action.beds);
-        if (action.change) pins(action.change->percent, action.change->days, action.change->stay_of_those);
-        if (action.detour) pins(action.detour->share);
+template <class AScenario, class Do>
+void each_of_patients(AScenario& scenario, const Each<Do>& each) {
+    for (auto& activity : scenario.activities) each(activity.bed_days);
+    for (auto& seen : scenario.seen) each(seen.share);
+    for (auto& flow : scenario.flows) each(flow.level);
+    for (auto& stay : scenario.stays) each(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
+    for (auto& factor : scenario.factors) each(factor.effect);
+    for (auto& stock : scenario.stocks) each(stock.growth);
+    for (auto& action : scenario.actions) {
+        each(action.beds);
+        if (action.change) each(action.change->percent, action.change->days, action.change->stay_of_those);
+        if (action.detour) each(action.detour->share);
     }
 }
 
-void pin_beds(Scenario& scenario, const Pins& pins) {
-    for (UnitInfo& unit : scenario.units) pins(unit.beds, unit.surge, unit.open_share);
-    for (ChangeInfo& change : scenario.changes) pins(change.beds);
-    for (CountInfo& count : scenario.counts) pins(count.beds);
-    for (UtilisationInfo& planned : scenario.utilisations) pins(planned.utilisation);
+template <class AScenario, class Do>
+void each_of_beds(AScenario& scenario, const Each<Do>& each) {
+    for (auto& unit : scenario.units) each(unit.beds, unit.surge, unit.open_share);
+    for (auto& change : scenario.changes) each(change.beds);
+    for (auto& count : scenario.counts) each(count.beds);
+    for (auto& planned : scenario.utilisations) each(planned.utilisation);
+}
+
+template <class AScenario, class Do> // a constant one too
+void for_each_quantity(AScenario& scenario, const Do& with) {
+    const Each<Do> each(with);
+    each(scenario.warm_up);
+    for (auto& trust : scenario.trusts)
+        each(trust.fertility_index, trust.mortality_index_female, trust.mortality_index_male);
+    for (auto& service : scenario.services)
+        each(service.level, service.utilisation, service.risk, service.tolerated_wait, service.emergency_share,
+             service.over_occupancy, service.max_wait, service.warm_up, service.cell_time, service.cell_rate);
+    each_of_beds(scenario, each);
+    each_of_patients(scenario, each);
+    for (auto& travel : scenario.travel) each(travel.air);
+    for (auto& [year, persons] : scenario.elsewhere) each(persons);
+    for (auto& statement : scenario.statements) each(statement.figure, statement.target);
+    for (auto& assumption : scenario.assumptions) each(assumption);
 }
 
 } // namespace
 
 void pin(Scenario& scenario, const std::vector<std::string>& addresses) {
-    const Pins pins(addresses);
-    pins(scenario.warm_up);
-    for (TrustInfo& trust : scenario.trusts)
-        pins(trust.fertility_index, trust.mortality_index_female, trust.mortality_index_male);
-    for (ServiceInfo& service : scenario.services)
-        pins(service.level, service.utilisation, service.risk, service.emergency_share, service.over_occupancy,
-             service.max_wait, service.warm_up, service.cell_time, service.cell_rate);
-    pin_beds(scenario, pins);
-    pin_patients(scenario, pins);
-    for (TravelInfo& travel : scenario.travel) pins(travel.air);
-    for (auto& [year, persons] : scenario.elsewhere) pins(persons);
-    for (StatementInfo& statement : scenario.statements) pins(statement.figure, statement.target);
-    for (Quantity& assumption : scenario.assumptions) pins(assumption);
+    for_each_quantity(scenario, [&](Quantity& quantity) {
+        if (std::find(addresses.begin(), addresses.end(), quantity.address) != addresses.end())
+            quantity.low = quantity.high = quantity.value;
+    });
+}
+
+std::vector<const Quantity*> quantities_of(const Scenario& scenario) {
+    std::vector<const Quantity*> all;
+    for_each_quantity(scenario, [&](const Quantity& quantity) { all.push_back(&quantity); });
+    return all;
+}
+
+void put(Scenario& scenario, const std::vector<ValueAt>& values) {
+    for_each_quantity(scenario, [&](Quantity& quantity) {
+        const auto found = std::find_if(values.begin(), values.end(),
+                                        [&](const ValueAt& value) { return value.address == quantity.address; });
+        if (found != values.end()) quantity.value = found->value;
+    });
 }
 
 } // namespace framsyn::study

@@ -55,7 +55,7 @@ std::vector<BedsForATime> capacity_through(const Scenario& scenario, const capac
         const auto next = std::next(change);
         const Date end = next == changes.end() ? Date{year + 1, 1, 1} : next->first;
         const long days = days_since_2000(end) - days_since_2000(change->first);
-        through.push_back({static_cast<double>(days) / days_in_year(year), beds});
+        through.push_back({change->first, static_cast<double>(days) / days_in_year(year), beds});
     }
     return through;
 }

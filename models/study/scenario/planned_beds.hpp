@@ -13,6 +13,7 @@ std::optional<double> mean_capacity(const capacity::BedPlan& plan, const Cell& c
 
 /// Beds of a cell through a part of a year.
 struct BedsForATime {
+    Date from;          ///< first day of the part
     double share = 1.0; ///< of the year's days
     double beds = 0.0;
 };

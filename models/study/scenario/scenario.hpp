@@ -27,6 +27,7 @@ struct ServiceInfo {
     std::size_t use_rate = 0; ///< index into Scenario::use_rates
     Quantity level, utilisation, risk;
     bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
+    Quantity tolerated_wait; ///< of a planned patient, before a bed is missing; days
     Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
     std::vector<care::Step> when_full;
 };

@@ -41,7 +41,12 @@ std::vector<DaysForATime> days_that_fit(const Scenario& scenario, const capacity
     if (through.size() == 1)
         limits.push_back({1.0, most_at(need, mean_capacity(plan, cell, year).value_or(0.0) + more)});
     else
-        for (const BedsForATime& time : through) limits.push_back({time.share, most_at(need, time.beds + more)});
+        for (const BedsForATime& time : through) {
+            const auto then = [&](double days) {
+                return rules.at_service_level_on(time.from, cell.trust, cell.service.services.front(), t, days);
+            };
+            limits.push_back({time.share, most_at(then, time.beds + more)});
+        }
     return limits;
 }
 

@@ -1,21 +1,10 @@
 #pragma once
 
-#include "models/study/answers/need_sample.hpp"
-#include "models/study/verdict/verdict.hpp"
+#include "models/study/verdict/judged_cell.hpp"
 
 #include <vector>
 
 namespace framsyn::study {
-
-/// What verdicts are made of.
-struct Judged {
-    const Scenario& scenario;
-    const capacity::BedPlan& plan;
-    const BedRules& rules;
-    const DrawSample& draws;
-    const std::vector<CellNeed>& need;
-    std::vector<double> occupied; ///< beds that each flow's patients take in the base year, central, stocks left aside
-};
 
 /// One of every cell of `need` with beds and every year, in the order of the cells.
 ///

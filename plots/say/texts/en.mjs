@@ -343,6 +343,10 @@ export default {
     changes_intro:
       "The charts have the base dotted and each alternative in its colour. Where the level isn't known, only the difference is shown.",
     moves_nothing: '"{name}" moves no beds and no need by 0.1 bed or more.',
+    weaker_caption:
+      "{name}: gap in {year} if the effects come wholly, by half and not at all (difference where the level is not known)",
+    weaker_head: "{part}, {rule}",
+    weaker: { whole: "the whole effect", half: "half", none: "none" },
     all_years: "Difference in gap for every year",
     all_years_caption: "{name}: difference in gap, beds at planned utilisation (80% interval)",
     more: "And {n} more, in comparison.csv.",

@@ -342,6 +342,10 @@ export default {
     changes_intro:
       "Figurene har grunnlaget prikket og hvert alternativ i sin farge. Der nivået ikke er kjent, vises bare endringen.",
     moves_nothing: "«{name}» flytter ingen plasser og ikke noe behov med 0,1 plass eller mer.",
+    weaker_caption:
+      "{name}: gap i {year} hvis virkningene kommer helt, halvt og ikke (endring der nivået ikke er kjent)",
+    weaker_head: "{part}, {rule}",
+    weaker: { whole: "hele virkningen", half: "halve", none: "ingen" },
     all_years: "Endring i gap for hvert år",
     all_years_caption: "{name}: endring i gap, plasser ved planlagt utnyttelse (80 % intervall)",
     more: "Og {n} til, som står i comparison.csv.",

@@ -147,6 +147,10 @@ TEST_CASE("what solve says is enough is enough in a run of the action that it pr
     REQUIRE(session.solve("--cell sor.phv --year 2040 --until 'gap>=0' --by beds") == 0);
     CHECK(has(session.out(), "nok fra før; "));
     CHECK(has(session.out(), "plasser kan stenge"));
+    CHECK_FALSE(has(session.out(), "mindre enn"));
+    REQUIRE(session.solve("--cell sor.phv --year 2040 --until 'gap>=-100' --by stay --most 5") == 0);
+    CHECK(has(session.out(), "ville gitt et annet svar: nok med "));
+    CHECK_FALSE(has(session.out(), "mindre enn"));
     REQUIRE(session.solve("--cell region.intensiv --year 2030 --until 'gap>=100' --by beds --most 5 --lang en") == 0);
     CHECK(has(session.out(), "not within what is allowed; even with +5 it is gap "));
     CHECK_FALSE(has(session.out(), "[[action]]"));

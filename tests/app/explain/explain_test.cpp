@@ -161,3 +161,17 @@ TEST_CASE("text is broken between words at the width, and stands in its column")
     CHECK(labelled("ab", 4, "én to tre fire", 16) == "    ab   én to\n         tre\n         fire\n");
     CHECK(labelled("ab", 4, "etlangtordsomikkeharplass to", 16) == "    ab   etlangtordsomikkeharplass\n         to\n");
 }
+
+TEST_CASE("a unit that an action opens is explained by that action") {
+    ScenarioCopy copy("mal");
+    copy.write("new.toml", "schema = 1\nextends = \"baseline.toml\"\n[[action]]\nid = \"apner\"\nkind = \"open\"\n"
+                           "new_unit = \"sor-post\"\ntrust = \"sor\"\nsite = \"Sør\"\nservice = \"phv\"\nbeds = 5\n"
+                           "date = 2030-01-01\n");
+    const WrittenScenario scenario = copy.scenario({}, "new.toml");
+    for (const char* address : {"unit.sor-post", "unit.sor-post.beds", "sor-post"}) {
+        const std::string text = text_at(scenario, address);
+        CHECK(text.starts_with("action.apner.kind\n"));
+        CHECK(has(text, "action.apner.beds\n    verdi    5"));
+    }
+    CHECK(has(complaint(scenario, "unit.sor-pst"), "finnes ikke i scenariet"));
+}

@@ -177,7 +177,8 @@ TEST_CASE("what is printed and not used, split off a sum, or asked for by anothe
     CHECK(moves_with("activity.unn-phv-akutt.bed_days", "15000").empty());
     CHECK(moves_with("fertility_level.2030.children_low", "1.3").empty());
     CHECK(moves_with("demography.internal_low", "0.8").empty());
-    CHECK(moves_with("stay.dps.mean", "\"15 days\"").empty()); // of patients alone: need isn't made of stays
+    CHECK(moves_with("stay.phv-akutt.mean", "\"15 days\"").empty()); // of patients alone: need isn't made of stays
+    CHECK(moves_with("stay.dps.mean", "\"15 days\"") == "need gap"); // but for how long a planned patient waits
     CHECK(moves_with("fertility_level.2030.children", "1.6") == "population need gap indicators");
     CHECK(moves_with("service.dps.utilisation", "0.9") == "need gap");
     CHECK(moves_with("stock.domte-unn.growth", "\"1 beds per year\"") == "need gap");
@@ -194,7 +195,7 @@ TEST_CASE("actions feed what they act on, at their places and services") {
     copy.write("what-if.toml",
                "schema = 1\nextends = \"baseline.toml\"\n"
                "[[action]]\nid = \"senere\"\nkind = \"delay\"\nof = \"ronvik\"\ndate = 2028-04-01\n"
-               "[[action]]\nid = \"kortere\"\nkind = \"stay\"\nservice = \"dps\"\ntreated_at = \"unn\"\n"
+               "[[action]]\nid = \"kortere\"\nkind = \"stay\"\nservice = \"phv-akutt\"\ntreated_at = \"unn\"\n"
                "days = \"-2 days\"\ndate = 2028-01-01\n"
                "[[action]]\nid = \"kanskje\"\nkind = \"open\"\nunit = \"unn-dps\"\nbeds = 3\n"
                "date = 2028-01-01\nplan = \"possible\"\n");
@@ -207,6 +208,6 @@ TEST_CASE("actions feed what they act on, at their places and services") {
     CHECK(stay.feeds(Fed::need));
     CHECK(stay.trusts == std::vector<std::string>{"unn"});
     CHECK(claimed(scenario, "action.kanskje.beds").what.empty());
-    CHECK(claimed(scenario, "stay.dps.mean").feeds(Fed::need)); // two days are a part of the mean
-    CHECK_FALSE(claimed(copy.scenario(), "stay.dps.mean").feeds(Fed::need));
+    CHECK(claimed(scenario, "stay.phv-akutt.mean").feeds(Fed::need)); // two days are a part of the mean
+    CHECK_FALSE(claimed(copy.scenario(), "stay.phv-akutt.mean").feeds(Fed::need));
 }

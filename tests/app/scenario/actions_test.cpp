@@ -180,15 +180,47 @@ TEST_CASE("what is done is said in a planner's words, and stands as rows by id")
           "region, "
           "from 17 May 2030, until 1 June 2030, every year");
     const auto rows = action_rows(base, scenario);
-    REQUIRE(rows.size() == 3);
+    // One bed every year from 2030 to 2040, the share of patients that goes with it, the stays, and the input.
+    REQUIRE(rows.size() == 14);
     CHECK(rows[0].action == "a");
+    CHECK(rows[0].date == "2030-05-17");
+    CHECK(rows[0].until == "2030-06-01");
+    CHECK(rows[10].action == "a");
+    CHECK(rows[10].date == "2040-05-17");
+    CHECK(rows[10].until == "2040-06-01");
+    CHECK(rows[10].unit == "beds");
+    CHECK(rows[11].action == "a");
+    CHECK(rows[11].unit == "share of patients");
+    CHECK(rows[11].size == Approx(0.025)); // a bed of 40
     CHECK(rows[0].kind == "close");
     CHECK(rows[0].plan == "decided");
     CHECK(rows[0].to_trust == "outside");
-    CHECK(rows[1].action == "b");
-    CHECK(rows[1].low == -15.0);
-    CHECK(rows[1].unit == "per cent");
-    CHECK(rows[2].kind == "input");
-    CHECK(rows[2].action == "service.tsb.utilisation");
-    CHECK(rows[2].size == 0.8);
+    CHECK(rows[12].action == "b");
+    CHECK(rows[12].low == -15.0);
+    CHECK(rows[12].unit == "per cent");
+    CHECK(rows[13].kind == "input");
+    CHECK(rows[13].action == "service.tsb.utilisation");
+    CHECK(rows[13].size == 0.8);
+}
+
+TEST_CASE("an action that says several numbers has a row for each, with what it is in its unit") {
+    ScenarioCopy copy("helse-nord");
+    copy.write("what-if.toml",
+               what_if("[[action]]\nid = \"d\"\nkind = \"sentences\"\nstock = \"domte-nlsh\"\nnew_per_year = 2\n"
+                       "years = \"4 years\"\npersons = 10\nshare = 0.5\ndate = 2030-01-01\n"
+                       "[[action]]\nid = \"k\"\nkind = \"municipality\"\nservice = \"phv\"\ntreated_at = \"region\"\n"
+                       "waiting_days = 2310\nwaiting_patients = 300\nwithin_days = \"3 days\"\ndate = 2027-01-01\n"));
+    const auto rows = action_rows(copy.scenario(), copy.scenario({}, "what-if.toml"));
+    REQUIRE(rows.size() == 7);
+    const std::vector<std::pair<std::string, double>> expected{{"new persons a year", 2.0},
+                                                               {"years under sentence", 4.0},
+                                                               {"persons under sentence", 10.0},
+                                                               {"share in beds", 0.5},
+                                                               {"days", 3.0},
+                                                               {"waiting days a year", 2310.0},
+                                                               {"waiting patients a year", 300.0}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i].unit == expected[i].first);
+        CHECK(rows[i].size == expected[i].second);
+    }
 }

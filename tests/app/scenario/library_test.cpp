@@ -126,6 +126,7 @@ TEST_CASE("questions about sentences, open wards, routes and people") {
     const double growth = 13.5 * 0.425 * 366.0; // from 1 January 2027 to the middle of 2040, .425 beds more a year
     CHECK(base().days("unn", local, 2040) - question("domte-uten-vekst").days("unn", local, 2040) == Approx(growth));
     CHECK(question("domte-dobbel-vekst").days("unn", local, 2040) - base().days("unn", local, 2040) == Approx(growth));
+    CHECK(base().days("unn", local, 2026) == question("domte-nasjonalt-1150").days("unn", local, 2026));
     const auto open_in_2030 = [](const std::string& file, const std::string& unit) {
         const Found found = question(file);
         for (std::size_t u = 0; u < found.scenario.units.size(); ++u) {
@@ -144,6 +145,51 @@ TEST_CASE("questions about sentences, open wards, routes and people") {
     CHECK(ways == 3);
     CHECK(persons(question("hoy-befolkning"), 2040) > persons(base(), 2040));
     CHECK(persons(question("lav-befolkning"), 2040) < persons(base(), 2040));
+}
+
+TEST_CASE("national paths of persons under sentence, as the region's beds and as the country's persons") {
+    const std::string local = "sikkerhet-lokal";
+    const Found flat = question("domte-uten-vekst");
+    const auto beds_in_2040 = [&](const std::string& file, const std::string& at) {
+        return (question(file).days(at, local, 2040) - flat.days(at, local, 2040)) / 366.0;
+    };
+    // N(s) − N(0) = (new · years − N(0)) (1 − e^(−s / years)), 13.5 years after 1 January 2027 in the mean of 2040, of whom
+    // 27 % lie in beds: (7.27 · 11.2 − 22.4) · (1 − e^(−1.2054)) · .27 = 59.024 · .70042 · .27 = 11.162.
+    CHECK(beds_in_2040("domte-nasjonalt-1150", "unn") == Approx(11.162).epsilon(1e-4));
+    CHECK(beds_in_2040("domte-nasjonalt-1150", "nlsh") == Approx(9.832).epsilon(1e-4)); // 51.992 · .70042 · .27
+    CHECK(beds_in_2040("domte-nasjonalt-700", "unn") == Approx(3.171).epsilon(2e-4));   // 12.496 · .93995 · .27
+    CHECK(beds_in_2040("domte-nasjonalt-700", "nlsh") == Approx(2.784).epsilon(2e-4));  // 10.968 · .93995 · .27
+    CHECK(beds_in_2040("domte-som-i-2022", "unn") == Approx(2.097).epsilon(2e-4));      // 11.088 · .70042 · .27
+    CHECK(beds_in_2040("domte-som-i-2022", "nlsh") == Approx(1.847).epsilon(2e-4));     // 9.768 · .70042 · .27
+    // The region's persons 8.5 years on, in the middle of 2035, over its 8.8 % of the country.
+    const auto country_in_2035 = [](const std::string& file) {
+        const Found found = question(file);
+        double persons = 0.0;
+        for (const study::ActionInfo& action : found.scenario.actions) {
+            const study::Sentences& of = *action.stock->sentences;
+            const double in_the_end = of.new_per_year.value * of.years.value;
+            persons += in_the_end + (of.persons.value - in_the_end) * sim::exp(-8.5 / of.years.value);
+        }
+        return persons / 0.088;
+    };
+    CHECK(country_in_2035("domte-nasjonalt-1150") == Approx(1150.0).margin(2.0));
+    CHECK(country_in_2035("domte-nasjonalt-700") == Approx(700.0).margin(2.0));
+    CHECK(country_in_2035("domte-som-i-2022") == Approx(605.0).margin(2.0));
+}
+
+TEST_CASE("regional security places of a number that nobody published are listed, not counted") {
+    const std::string file = "regional-sikkerhet-tromso.toml";
+    const Found possible = question("regional-sikkerhet-tromso");
+    CHECK(possible.beds("unn", "sikkerhet-regional", 2030) == 0.0);
+    CHECK(possible.days("unn", "sikkerhet-regional", 2030) == 0.0);
+    CHECK(possible.days("unn", "sikkerhet-lokal", 2030) == base().days("unn", "sikkerhet-lokal", 2030));
+    ScenarioCopy copy;
+    for (int action = 0; action < 2; ++action) copy.replace(file, "plan = \"possible\"", "plan = \"planned\"");
+    const Found counted(copy.scenario({}, file)); // 4 places, with 9 % of those who else lie in local security
+    CHECK(counted.beds("unn", "sikkerhet-regional", 2030) == 4.0);
+    CHECK(counted.days("unn", "sikkerhet-lokal", 2030) == Approx(0.91 * base().days("unn", "sikkerhet-lokal", 2030)));
+    CHECK(counted.days("unn", "sikkerhet-regional", 2030) ==
+          Approx(0.09 * (base().days("unn", "sikkerhet-lokal", 2030) + base().days("nlsh", "sikkerhet-lokal", 2030))));
 }
 
 TEST_CASE("every question says in both languages what it asks, and where it stands") {

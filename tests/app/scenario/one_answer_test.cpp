@@ -99,6 +99,19 @@ TEST_CASE("nobody has observed what is to come, what has passed is no plan, and 
     CHECK(remarks[0].find("if it was carried out, write observed") != std::string::npos);
 }
 
+TEST_CASE("a tolerated wait is for those who wait, and what was seen has two ends and one line a service") {
+    CHECK(problems_of("[[service]]\nid = \"phv-akutt\"\ntolerated_wait = \"2 days\"\n")
+              .at(0)
+              .find("5:18: phv-akutt: tolerated_wait is about services whose patients wait") == 0);
+    CHECK(problems_of("[[seen_occupancy]]\nid = \"barn\"\nservices = [\"phbu\"]\nshare = 0.7\n")
+              .at(0)
+              .find("6:9: barn: share must have low and high") == 0);
+    CHECK(problems_of("[[seen_occupancy]]\nid = \"igjen\"\nservices = [\"dps\"]\n"
+                      "share = { value = 0.7, low = 0.5, high = 0.9, status = \"assumed\", source = \"x\" }\n")
+              .at(0)
+              .find("6:9: dps stands in [[seen_occupancy]] \"voksne\" already") == 0);
+}
+
 TEST_CASE("what the simulation would refuse is told by check, with its place") {
     CHECK(only_problem("[[stay]]\nid = \"dps\"\nshape = \"gamma\"\nspread = 0\n").rfind("6:10: spread", 0) == 0);
     CHECK(only_problem("[[service]]\nid = \"dps\"\ncell_time = \"1000 days\"\ncell_rate = \"1000 per day\"\n") ==

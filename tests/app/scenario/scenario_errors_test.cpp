@@ -258,7 +258,7 @@ TEST_CASE("a misspelt id is told by its nearest, in one line for all that is the
     Copy copy;
     copy.write("e.toml", what_if + "[[change]]\nid = \"ronvik-2062\"\ndate = 2033-01-01\n");
     CHECK(copy.problems("e.toml") ==
-          std::vector<std::string>{"e.toml:3:1: change.ronvik-2062: unit, beds, plan, label, label_en are missing; no "
+          std::vector<std::string>{"e.toml:3:1: change.ronvik-2062: unit, beds, plan, label are missing; no "
                                    "[[change]] has this name so far, did you mean \"ronvik-2026\"?"});
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("emergencies who wait for ever for want of beds are remarked on by che
 TEST_CASE("a what-if that changes a stay is told that need doesn't follow") {
     const auto remarks = remarks_of("[[stay]]\nid = \"phv-akutt\"\nmean = \"10 days\"\n");
     REQUIRE(remarks.size() == 1);
-    CHECK(remarks[0].find("what-if.toml:5:8: stay.phv-akutt.mean: need (bed days and beds) doesn't follow") == 0);
+    CHECK(remarks[0].find("what-if.toml:5:8: stay.phv-akutt.mean: need (bed days, and beds by utilisation) doesn't") == 0);
     // The baseline's own stays are no change.
     CHECK(Copy("helse-nord").scenario().remarks.empty());
 }

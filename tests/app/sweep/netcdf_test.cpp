@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -171,6 +172,42 @@ TEST_CASE("shares are all points once and differ by one at most") {
             CHECK(next == points);
         }
     }
+}
+
+TEST_CASE("a run says what its variance comes from, in shares that sum to 1, in variance.csv and in results.nc") {
+    SweepSession session;
+    REQUIRE(session.run("run hn/baseline.toml --out r --no-charts --draws 12 --replications 8 --netcdf --variance") ==
+            0);
+    std::istringstream rows(session.file("r/variance.csv"));
+    std::string row;
+    std::getline(rows, row);
+    CHECK(row == "trust,service,year,measure,source,share");
+    const std::vector<std::string> sources{"demography", "level", "rates", "stays", "factors", "chance", "interaction"};
+    std::size_t line = 0;
+    double sum = 0.0;
+    std::set<std::string> measures;
+    while (std::getline(rows, row)) {
+        std::vector<std::string> cells;
+        std::istringstream in(row);
+        for (std::string cell; std::getline(in, cell, ',');) cells.push_back(cell);
+        REQUIRE(cells.size() == 6);
+        measures.insert(cells[3]);
+        CHECK(cells[4] == sources[line++ % sources.size()]);
+        const double share = std::stod(cells[5]);
+        sum = cells[4] == "demography" ? share : sum + share;
+        if (cells[4] == "interaction") CHECK(sum == Approx(1.0).margin(1e-9));
+        const bool of_need = cells[3] == "need" || cells[3] == "need_service_level";
+        if (of_need && (cells[4] == "chance" || cells[4] == "stays" || cells[4] == "rates")) CHECK(share == 0.0);
+    }
+    CHECK(line > 7000);
+    CHECK(measures.count("need_service_level") == 1);
+    CHECK(measures.count("occupancy") == 1);
+    const Reading file(session.path("r/results.nc").string());
+    CHECK(file.dimensions("variance_draw_need") == std::vector<std::string>{"trust", "service", "year", "source"});
+    CHECK(file.dimensions("variance_replication_occupancy") ==
+          std::vector<std::string>{"trust", "service", "year", "source"});
+    CHECK(session.run("project " SCENARIOS "/eksempel-femaar/baseline.toml --out e --variance --lang en") == 2);
+    CHECK(session.err() == "--variance: the scenario has no [[service]], so there is no need to write\n");
 }
 
 TEST_CASE("a run's draws are those that its need is the median of, in draws.csv and in results.nc") {

@@ -85,6 +85,31 @@ TEST_CASE("Sobol's indices of two growths in the region are a fifth and four fif
     }
 }
 
+TEST_CASE("every number that varies has a chart of its indices by parameter and year, and --cell draws one cell's") {
+    SweepSession session;
+    std::string sweep = growth("kind = \"saltelli\"\npoints = 16\n");
+    sweep.replace(sweep.find("[2024, 2040]"), 12, "[2030, 2035, 2040]");
+    session.write("hn/g.toml", sweep);
+    REQUIRE(session.run("sweep hn/g.toml --out g") == 0);
+    REQUIRE(session.run("sweep sensitivity g --lang en") == 0);
+    CHECK(has(session.out(), "2 charts in g/charts, such as need-unn-sikkerhet-lokal-utilisation.svg\n"));
+    const std::string chart = session.file("g/charts/need-unn-sikkerhet-lokal-utilisation.svg");
+    CHECK(has(chart, "Need (beds, median): unn, sikkerhet-lokal, utilisation"));
+    CHECK(has(chart, "Sobol: total share of variance"));
+    for (const char* word : {">2030<", ">2040<", ">unn<", ">nlsh<", ">Year by year<"}) CHECK(has(chart, word));
+    // Nordland does nothing to UNN: the bars of its indices have no width.
+    const std::string other = chart.substr(chart.find(">nlsh<"));
+    CHECK(has(other.substr(0, other.find("/>")), "width=\"0.0\""));
+    REQUIRE(session.run("sweep sensitivity g --cell region.sikkerhet-lokal") == 0);
+    CHECK(has(session.out(), "1 figurer i g/charts, som need-region-sikkerhet-lokal-utilisation.svg\n"));
+    CHECK(has(session.file("g/charts/need-region-sikkerhet-lokal-utilisation.svg"), "total andel av variansen"));
+    CHECK(session.run("sweep sensitivity g --cell unn.sikkerhet-loka") == 2);
+    CHECK(has(session.err(), "--cell: ventet helseforetak.tjeneste som er med i sveipet og varierer; fant "
+                             "«unn.sikkerhet-loka»; mente du «unn.sikkerhet-lokal»?"));
+    CHECK(session.run("sweep sensitivity g --cell unn.dps --lang en") == 2);
+    CHECK(has(session.err(), "--cell: expected trust.service that the sweep keeps and that varies; found \"unn.dps\""));
+}
+
 TEST_CASE(
     "of other designs the parameter that doesn't matter lies below chance, and a shortage is said in a sentence") {
     SweepSession session;

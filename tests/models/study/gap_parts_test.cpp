@@ -103,6 +103,21 @@ TEST_CASE("Parts sum to the gap in every draw, by both rules", "[parts]") {
     }
 }
 
+TEST_CASE("Need step by step ends in the need and begins with people alone", "[parts]") {
+    Scenario region = small_region();
+    region.actions = {shorter_stays(-10.0)};
+    const Study study = need_only(region), people = need_only(small_region());
+    for (const CellSteps& steps : study.need_steps()) {
+        for (std::size_t t = 0; t < region.years(); ++t) {
+            for (std::size_t k = 0; k < 8; ++k) {
+                CHECK(steps.actions.at(t, k) == Approx(study.need()[steps.cell].bed_days.at(t, k)).epsilon(1e-12));
+                CHECK(steps.demography.at(t, k) == Approx(people.need()[steps.cell].bed_days.at(t, k)).epsilon(1e-12));
+                CHECK(steps.factors.at(t, k) == steps.demography.at(t, k));
+            }
+        }
+    }
+}
+
 TEST_CASE("A bed that opens moves the part of places and nothing else", "[parts]") {
     Scenario more = small_region();
     more.changes.front().beds = exactly(3.0);

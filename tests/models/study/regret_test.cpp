@@ -136,6 +136,15 @@ TEST_CASE("without growth in sentences a stock adds nothing") {
     region.stocks = {stock};
     CHECK(need_in(region, Future::as_assumed, 2024) > need_in(region, Future::sentences_flat, 2024));
     CHECK(need_in(region, Future::sentences_flat, 2024) == need_in(small_region(), Future::as_assumed, 2024));
+    // Nor by another growth that an action gives it.
+    ActionInfo action;
+    action.id = "more";
+    action.kind = ActionKind::sentences;
+    action.when = {from_day({region.base_year + 1, 1, 1})};
+    action.stock = StockChange{{0}, exactly(100.0), std::nullopt};
+    region.actions = {action};
+    CHECK(need_in(region, Future::sentences_flat, region.last_year) ==
+          need_in(small_region(), Future::as_assumed, region.last_year));
 }
 
 TEST_CASE("migration is the third and the fourth letter of a variant") {

@@ -1,4 +1,6 @@
-#include "app/sweep/tornado_words.hpp"
+#include "app/sweep/indices/tornado_words.hpp"
+
+#include "app/sweep/indices/svg_text.hpp"
 
 #include <fmt/format.h>
 
@@ -38,20 +40,6 @@ std::string interval_of(const Quantity& quantity, Language language) {
     return quantity.unit == Measured::none ? numbers : numbers + " " + unit_text(quantity.unit).in(language);
 }
 
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char letter : text) {
-        if (letter == '&') {
-            out += "&amp;";
-        } else if (letter == '<') {
-            out += "&lt;";
-        } else {
-            out += letter;
-        }
-    }
-    return out;
-}
-
 /// One panel of the chart.
 class Panel {
   public:
@@ -70,14 +58,19 @@ class Panel {
 
     std::string svg() const {
         const bool nb = language_ == Language::nb;
-        std::string out =
-            text(left, top_ + 20.0, "start",
-                 fmt::format(fmt::runtime(nb ? "{} {}, {}: gap {} plasser" : "{} {}, {}: gap {} beds"), name_of(cell_),
-                             cell_.year, rule_words(cell_.rule).in(language_), one_decimal(cell_.gap, language_)));
+        std::string out = svg_text(
+            left, top_ + 20.0, "start",
+            fmt::format(fmt::runtime(nb ? "{} {}, {}: gap {} plasser" : "{} {}, {}: gap {} beds"), name_of(cell_),
+                        cell_.year, rule_words(cell_.rule).in(language_), one_decimal(cell_.gap, language_)));
         for (std::size_t i = 0; i < shown_bars(cell_); ++i) out += bar(i);
         const double bottom = top_ + 34.0 + row * static_cast<double>(shown_bars(cell_));
         out += line(0.0, bottom, "#888") + line(cell_.gap, bottom, "#000");
-        return out + text(x_of(0.0), bottom + 14.0, "middle", "0");
+        constexpr double apart = 40.0; // of two labels
+        if (x_of(0.0) - x_of(cell_.gap) > apart || x_of(cell_.gap) - x_of(0.0) > apart)
+            out += svg_text(x_of(cell_.gap), bottom + 14.0, "middle", one_decimal(cell_.gap, language_));
+        if (x_of(cell_.gap) - x_of(least_) > apart)
+            out += svg_text(x_of(least_), bottom + 14.0, "middle", one_decimal(least_, language_));
+        return out + svg_text(x_of(0.0), bottom + 14.0, "middle", "0");
     }
 
   private:
@@ -85,14 +78,8 @@ class Panel {
 
     double x_of(double gap) const { return left + width * (gap - least_) / (most_ - least_); }
 
-    static std::string text(double x, double y, const char* anchor, const std::string& words) {
-        return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y, anchor,
-                           escaped(words));
-    }
-
     std::string line(double gap, double bottom, const char* colour) const {
-        return fmt::format("<line x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\" stroke=\"{3}\"/>\n",
-                           x_of(gap), top_ + 28.0, bottom, colour);
+        return svg_line(x_of(gap), top_ + 28.0, x_of(gap), bottom, fmt::format("stroke=\"{}\"", colour));
     }
 
     /// Two parts from the gap out: towards the low end of the assumption lighter and dashed at its edge, the high end full.
@@ -103,13 +90,12 @@ class Panel {
         const auto part = [&](double end, const char* look) {
             const double from = std::min(x_of(cell_.gap), x_of(end));
             const double to = std::max(x_of(cell_.gap), x_of(end));
-            return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" {}/>\n", from, y,
-                               to - from, row - 6.0, look);
+            return svg_rect(from, y, to - from, row - 6.0, look);
         };
-        return text(left - 8.0, y + 11.0, "end", quantity.address) +
+        return svg_text(left - 8.0, y + 11.0, "end", quantity.address) +
                part(bar.at_low, R"(fill="#cfe0ef" stroke="#2f6690" stroke-dasharray="3 2")") +
                part(bar.at_high, R"(fill="#2f6690")") +
-               text(left + width + 8.0, y + 11.0, "start", interval_of(quantity, language_));
+               svg_text(left + width + 8.0, y + 11.0, "start", interval_of(quantity, language_));
     }
 
     const Tornado& tornado_;
@@ -195,10 +181,7 @@ std::string tornado_svg(const Tornado& tornado, const std::string& cell, Languag
     const char* note = language == Language::nb
                            ? "Stiplet, lys: forutsetningen på sitt laveste. Fylt: på sitt høyeste."
                            : "Dashed, light: the assumption at its lowest. Filled: at its highest.";
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1060 {0:.0f}\" width=\"1060\" "
-                       "height=\"{0:.0f}\" font-family=\"Inter, sans-serif\" font-size=\"12\">\n<rect width=\"1060\" "
-                       "height=\"{0:.0f}\" fill=\"#fff\"/>\n{1}<text x=\"330\" y=\"{2:.0f}\">{3}</text>\n</svg>\n",
-                       top + 30.0, panels, top + 16.0, note);
+    return svg_begin(1060.0, top + 30.0) + panels + svg_text(330.0, top + 16.0, "start", note) + "</svg>\n";
 }
 
 } // namespace framsyn::app

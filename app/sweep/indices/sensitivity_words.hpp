@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sweep/sensitivity.hpp"
+#include "app/sweep/indices/sensitivity.hpp"
 #include "models/values/text.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "app/sweep/sensitivity.hpp"
+#include "app/sweep/indices/sensitivity.hpp"
 
 #include "app/ground/tidy_table.hpp"
 #include "app/sweep/points_in_order.hpp"

@@ -1,4 +1,4 @@
-#include "app/sweep/sensitivity_words.hpp"
+#include "app/sweep/indices/sensitivity_words.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sweep/tornado_study.hpp"
+#include "app/sweep/indices/tornado_study.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "app/sweep/tornado_study.hpp"
+#include "app/sweep/indices/tornado_study.hpp"
 
 #include "app/sweep/read/read_parameters.hpp"
 #include "models/study/draws/draw_sample.hpp"
@@ -41,6 +41,7 @@ class Trials {
         Overrides overrides = overrides_;
         overrides.set.push_back(quantity.address + "=" +
                                 text_in_interval(value, quantity.low, quantity.high, suffix_of(quantity.unit)));
+        overrides.as_drawn = {{quantity.address, quantity.value}};
         try {
             return {gaps_in(central_study(read_scenario(files_, path_, overrides)), year_), std::nullopt};
         } catch (const BadInput& bad) {

@@ -1,0 +1,304 @@
+#include "models/study/verdict/judged_cell.hpp"
+
+#include "models/study/answers/quantiles.hpp"
+#include "models/study/verdict/capacity_limit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace framsyn::study {
+namespace {
+
+constexpr std::size_t rules_in_all = 2;
+constexpr Rule all_rules[rules_in_all] = {Rule::utilisation, Rule::service_level};
+
+double short_share(const std::vector<DaysForATime>& limits, double days) {
+    double share = 0.0;
+    for (const DaysForATime& limit : limits) {
+        if (days > limit.bed_days) share += limit.share;
+    }
+    return share;
+}
+
+/// The parts of a year with beds of their own: one with the year's mean where they are the same all year.
+std::vector<BedsForATime> parts_of_year(const Judged& judged, const Cell& cell, std::size_t t) {
+    const int year = judged.scenario.base_year + static_cast<int>(t);
+    std::vector<BedsForATime> through = capacity_through(judged.scenario, judged.plan, cell, year);
+    if (through.size() == 1) through.front().beds = *mean_capacity(judged.plan, cell, year);
+    return through;
+}
+
+/// Shares of the year in which a need in beds is more than there is; `at_service_level(part, is_whole)` gives every draw's
+/// need in a part of the year.
+template <class NeedInPart>
+Shortages shortages_of(const Judged& judged, const Cell& cell, std::size_t t, std::vector<double> at_utilisation,
+                       const NeedInPart& at_service_level) {
+    const double capacity = *mean_capacity(judged.plan, cell, judged.scenario.base_year + static_cast<int>(t));
+    Shortages found;
+    for (const double beds : at_utilisation) found.of_rule[0].push_back(beds > capacity ? 1.0 : 0.0);
+    found.of_rule[1].assign(at_utilisation.size(), 0.0);
+    const std::vector<BedsForATime> through = parts_of_year(judged, cell, t);
+    for (const BedsForATime& time : through) {
+        const std::vector<double> need = at_service_level(time, through.size() == 1);
+        for (std::size_t k = 0; k < need.size(); ++k) found.of_rule[1][k] += need[k] > time.beds ? time.share : 0.0;
+    }
+    found.gap = capacity - SortedSample(std::move(at_utilisation)).median();
+    return found;
+}
+
+class KnownCell : public OneCell {
+  public:
+    using OneCell::OneCell;
+    OfYear at(std::size_t t) const override {
+        const CellNeed& need = judged_.need[index_];
+        OfYear found;
+        found.mild = found.severe = shortages_of(
+            judged_, cell_, t, need.beds_at_utilisation.draws_of(t), [&](const BedsForATime& time, bool is_whole) {
+                return is_whole
+                           ? need.beds_at_service_level.draws_of(t)
+                           : service_level_need_on(time.from, judged_.scenario, judged_.rules, judged_.draws, cell_, t);
+            });
+        found.verdict = {index_, year(t), {}, found.mild.outcome(), {}, {}, {}};
+        found.verdict.judged = judge(*found.verdict.known);
+        return found;
+    }
+};
+
+/// The range that a verdict is given on, and what is found at its ends.
+struct AtRange {
+    RangeKind kind = RangeKind::logical;
+    Shortages mild, severe;
+};
+
+/// The first range that gives one word wherever the level lies in it, if that is the logical one; else what was seen, else
+/// what the scenario states.
+template <class Evaluate>
+AtRange chosen_range(const std::vector<RangeKind>& kinds, const Evaluate& evaluate) {
+    AtRange logical;
+    for (const RangeKind kind : kinds) {
+        AtRange found = evaluate(kind);
+        if (kind != RangeKind::logical) return found;
+        logical = std::move(found);
+        if (judge(logical.mild.outcome(), logical.severe.outcome()).word != VerdictWord::depends) return logical;
+    }
+    return logical;
+}
+
+OfYear open_year(std::size_t cell, int year, AtRange found, std::optional<Tips> tips,
+                 std::vector<std::string> depends_on) {
+    OfYear of;
+    Bounds bounds{found.mild.outcome(), found.severe.outcome(), found.kind};
+    of.verdict = {cell, year, judge(bounds.mild, bounds.severe), {}, bounds, std::move(tips), std::move(depends_on)};
+    of.mild = std::move(found.mild);
+    of.severe = std::move(found.severe);
+    return of;
+}
+
+std::vector<RangeKind> kinds_of(const BaseLevel& level) {
+    std::vector<RangeKind> kinds;
+    for (const BaseRange& range : level.ranges) kinds.push_back(range.kind);
+    return kinds;
+}
+
+const BaseRange& range_of(const BaseLevel& level, RangeKind kind) {
+    const auto found = std::find_if(level.ranges.begin(), level.ranges.end(),
+                                    [&](const BaseRange& range) { return range.kind == kind; });
+    // A part that has no such range is held to its logical one, the first.
+    return found == level.ranges.end() ? level.ranges.front() : *found;
+}
+
+/// One service of a trust, whose level isn't known.
+class OpenCell : public OneCell {
+  public:
+    OpenCell(const Judged& judged, std::size_t cell, BaseLevel level, const LevelDraws& draws)
+        : OneCell(judged, cell), level_(std::move(level)), level_draws_(draws) {}
+
+    OfYear at(std::size_t t) const override {
+        AtRange found = chosen_range(kinds_of(level_), [&](RangeKind kind) {
+            const BaseRange& range = range_of(level_, kind);
+            return AtRange{kind, at_end(t, range.mild), at_end(t, range.severe)};
+        });
+        Tips tips{level_.unit, tip(t, Rule::utilisation), tip(t, Rule::service_level)};
+        return open_year(index_, year(t), std::move(found), tips, level_.inputs);
+    }
+
+  private:
+    double days(std::size_t t, std::size_t at, const BaseEnd& end) const {
+        if (level_.unit == BaseUnit::beds) return level_draws_.days(t, at);
+        return end.flow_levels.empty() ? level_draws_.days_at(t, at, end.amount)
+                                       : level_draws_.days_at_levels(t, at, end.flow_levels);
+    }
+
+    Shortages at_end(std::size_t t, const BaseEnd& end) const {
+        const double more = level_.unit == BaseUnit::beds ? end.amount - level_.assumed : 0.0;
+        Shortages found;
+        std::vector<double> all;
+        for (std::size_t k = 0; k < draws(); ++k) all.push_back(days(t, k, end));
+        for (std::size_t r = 0; r < rules_in_all; ++r) {
+            if (std::isinf(more)) {
+                found.of_rule[r].assign(draws(), 0.0);
+                continue;
+            }
+            const auto limits =
+                days_that_fit(judged_.scenario, judged_.plan, judged_.rules, cell_, t, all_rules[r], more);
+            for (const double days : all) found.of_rule[r].push_back(short_share(limits, days));
+        }
+        const double median = SortedSample(std::move(all)).median();
+        const BedNeed beds = judged_.rules.beds(cell_.trust, cell_.service.services.front(), t, median);
+        found.gap = capacity(t) + more - beds.at_utilisation;
+        return found;
+    }
+
+    std::optional<double> tip(std::size_t t, Rule rule) const {
+        return level_.unit == BaseUnit::beds ? tip_in_places(t, rule) : tip_in_days(t, rule);
+    }
+
+    /// P rises by a share of the year where the level passes what a draw needs to fill the beds in that share.
+    std::optional<double> tip_in_days(std::size_t t, Rule rule) const {
+        std::vector<std::pair<double, double>> steps; // level, rise of P
+        const auto limits = days_that_fit(judged_.scenario, judged_.plan, judged_.rules, cell_, t, rule);
+        for (std::size_t k = 0; k < draws(); ++k) {
+            for (const DaysForATime& limit : limits)
+                steps.emplace_back(std::max(0.0, level_draws_.occupied_beds_for(t, k, limit.bed_days)),
+                                   limit.share / static_cast<double>(draws()));
+        }
+        std::sort(steps.begin(), steps.end());
+        double p = 0.0;
+        for (const auto& [level, rise] : steps) {
+            p += rise;
+            if (p > thresholds::likely + 1e-12) return std::isinf(level) ? std::nullopt : std::optional(level);
+        }
+        return std::nullopt;
+    }
+
+    /// With fewer places P rises: the most places with which it is above .5 still.
+    std::optional<double> tip_in_places(std::size_t t, Rule rule) const {
+        std::vector<std::pair<double, double>> steps; // places, rise of P
+        const auto service = cell_.service.services.front();
+        std::vector<BedsForATime> through = parts_of_year(judged_, cell_, t);
+        if (rule == Rule::utilisation) through = {{Date{year(t), 1, 1}, 1.0, capacity(t)}};
+        for (std::size_t k = 0; k < draws(); ++k) {
+            const double days = level_draws_.days(t, k);
+            const BedNeed need = judged_.rules.beds(cell_.trust, service, t, days);
+            for (const BedsForATime& time : through) {
+                const double beds = rule == Rule::utilisation ? need.at_utilisation
+                                    : through.size() == 1
+                                        ? need.at_service_level
+                                        : judged_.rules.at_service_level_on(time.from, cell_.trust, service, t, days);
+                steps.emplace_back(beds - (time.beds - level_.assumed), time.share / static_cast<double>(draws()));
+            }
+        }
+        std::sort(steps.rbegin(), steps.rend());
+        double p = 0.0;
+        for (const auto& [places, rise] : steps) {
+            p += rise;
+            if (p > thresholds::likely + 1e-12) return std::max(0.0, places);
+        }
+        return std::nullopt;
+    }
+
+    BaseLevel level_;
+    const LevelDraws& level_draws_;
+};
+
+/// A group whose own sum isn't counted: every part at its mild, or at its severe end.
+class OpenGroup : public OneCell {
+  public:
+    OpenGroup(const Judged& judged, std::size_t cell, std::vector<Part> parts)
+        : OneCell(judged, cell), parts_(std::move(parts)) {}
+
+    OfYear at(std::size_t t) const override {
+        std::vector<RangeKind> kinds;
+        std::vector<std::string> inputs;
+        for (const Part& part : parts_) {
+            if (!part.level) continue;
+            const std::vector<RangeKind> own = kinds_of(*part.level);
+            if (own.size() > kinds.size()) kinds = own;
+            inputs.insert(inputs.end(), part.level->inputs.begin(), part.level->inputs.end());
+        }
+        AtRange found = chosen_range(
+            kinds, [&](RangeKind kind) { return AtRange{kind, at_ends(t, kind, false), at_ends(t, kind, true)}; });
+        return open_year(index_, year(t), std::move(found), std::nullopt, std::move(inputs));
+    }
+
+  private:
+    /// Bed days of each part in every draw with its level at an end, and the places that are more than planned there.
+    std::vector<std::vector<double>> days_at(std::size_t t, RangeKind kind, bool severe, double& more) const {
+        std::vector<std::vector<double>> days;
+        for (const Part& part : parts_) {
+            const BaseEnd* end = nullptr;
+            if (part.level) {
+                const BaseRange& range = range_of(*part.level, kind);
+                end = severe ? &range.severe : &range.mild;
+                if (part.level->unit == BaseUnit::beds) {
+                    more += end->amount - part.level->assumed;
+                    end = nullptr;
+                }
+            }
+            std::vector<double>& own = days.emplace_back();
+            for (std::size_t k = 0; k < draws(); ++k)
+                own.push_back(!end                       ? part.need->bed_days.at(t, k)
+                              : end->flow_levels.empty() ? part.draws->days_at(t, k, end->amount)
+                                                         : part.draws->days_at_levels(t, k, end->flow_levels));
+        }
+        return days;
+    }
+
+    /// Every draw's need, less what is more than planned.
+    template <class BedsOf>
+    std::vector<double> need_of(const std::vector<std::vector<double>>& days, double more,
+                                const BedsOf& beds_of) const {
+        std::vector<double> need(draws(), -more);
+        for (std::size_t p = 0; p < parts_.size(); ++p) {
+            for (std::size_t k = 0; k < draws(); ++k) {
+                if (days[p][k] > 0.0) need[k] += beds_of(parts_[p].service, days[p][k]);
+            }
+        }
+        return need;
+    }
+
+    Shortages at_ends(std::size_t t, RangeKind kind, bool severe) const {
+        double more = 0.0;
+        const std::vector<std::vector<double>> days = days_at(t, kind, severe, more);
+        const BedRules& rules = judged_.rules;
+        std::vector<double> at_utilisation = need_of(days, more, [&](ServiceId service, double bed_days) {
+            return rules.beds(cell_.trust, service, t, bed_days).at_utilisation;
+        });
+        return shortages_of(judged_, cell_, t, std::move(at_utilisation), [&](const BedsForATime& time, bool is_whole) {
+            return need_of(days, more, [&](ServiceId service, double bed_days) {
+                return is_whole ? rules.beds(cell_.trust, service, t, bed_days).at_service_level
+                                : rules.at_service_level_on(time.from, cell_.trust, service, t, bed_days);
+            });
+        });
+    }
+
+    std::vector<Part> parts_;
+};
+
+} // namespace
+
+Outcome Shortages::outcome() const {
+    return {mean_of(of_rule[0]), mean_of(of_rule[1]), gap};
+}
+
+void Shortages::worst_with(const Shortages& other) {
+    for (std::size_t r = 0; r < rules_in_all; ++r) {
+        std::vector<double>& mine = of_rule[r];
+        if (mine.empty()) mine.resize(other.of_rule[r].size(), 0.0);
+        for (std::size_t k = 0; k < mine.size(); ++k) mine[k] = std::max(mine[k], other.of_rule[r][k]);
+    }
+}
+
+std::unique_ptr<OneCell> known_cell(const Judged& judged, std::size_t cell) {
+    return std::make_unique<KnownCell>(judged, cell);
+}
+
+std::unique_ptr<OneCell> open_cell(const Judged& judged, std::size_t cell, BaseLevel level, const LevelDraws& draws) {
+    return std::make_unique<OpenCell>(judged, cell, std::move(level), draws);
+}
+
+std::unique_ptr<OneCell> open_group(const Judged& judged, std::size_t cell, std::vector<Part> parts) {
+    return std::make_unique<OpenGroup>(judged, cell, std::move(parts));
+}
+
+} // namespace framsyn::study
