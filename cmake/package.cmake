@@ -2,6 +2,9 @@
 # gives a tree that runs from wherever it is put, `cpack` in build/release a tarball of it and a package for Debian.
 install(TARGETS framsyn RUNTIME_DEPENDENCY_SET libraries COMPONENT command)
 install(DIRECTORY scenarios plots DESTINATION ${CMAKE_INSTALL_DATADIR}/framsyn COMPONENT command PATTERN node_modules EXCLUDE)
+# The page of the shipped regions and its parts are there once ./dev page has made them.
+install(DIRECTORY build/wasm/page DESTINATION ${CMAKE_INSTALL_DATADIR}/framsyn COMPONENT command OPTIONAL)
+install(FILES framsyn.html DESTINATION ${CMAKE_INSTALL_DATADIR}/framsyn COMPONENT command OPTIONAL)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT command)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT command)
 

@@ -143,6 +143,10 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12.5px; backgro
   table.cells tr { padding: 6px 0; border-bottom: 2px solid var(--line); }
   table.cells th { border: 0; padding: 2px 0; }
   table.cells td { display: grid; grid-template-columns: 40% 1fr; gap: 8px; border: 0; padding: 2px 0; }
+  table.cells caption { display: block; }
+  table.cells td > span { display: block; }
+  figure.chart { overflow-x: auto; }
+  figure.chart img { min-width: 520px; }
   table.cells td::before { content: attr(data-label); color: var(--faint); font-size: 12.5px; }
   .framed iframe { height: 75vh; }
 }
@@ -155,6 +159,13 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12.5px; backgro
   .beside { position: static; }
   .answer, .full { border: 0; padding: 0; }
   .risk { -webkit-print-color-adjust: exact; print-color-adjust: exact; border: 1px solid #666; }
+  .scroll { overflow: visible; }
+  table { font-size: 7.5pt; }
+  td small { white-space: normal; font-size: 7pt; }
+  .risk { white-space: normal; }
+  table.cells td, table.cells th:first-child { min-width: 0; }
+  th, td { padding-right: 6px; }
+  .more:not([open]), .today p { display: none; }
   tr, figure, fieldset { break-inside: avoid; }
 }
 `;

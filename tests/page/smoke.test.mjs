@@ -1,9 +1,10 @@
 // The page in Chromium, from a file, offline: what a planner does first, and what somebody might try against it.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import process from "node:process";
 import { pathToFileURL } from "node:url";
 
 import {
@@ -43,6 +44,27 @@ test("the file is below 6 MB, opens with one request, itself, and its engine is 
   assert.deepEqual(requests, [pathToFileURL(file).href]);
   assert.deepEqual(complaints, []);
   await context.close();
+});
+
+test("the command writes over its own page alone, and leaves nothing behind where it is refused", () => {
+  const baseline = join(region, "baseline.toml");
+  const refused = (words, env = process.env) => {
+    const { status, stderr } = spawnSync(command, ["page", ...words], { encoding: "utf8", env });
+    return `${status} ${stderr}`;
+  };
+  const other = join(folder, "other.html");
+  writeFileSync(other, "mine");
+  assert.match(refused([baseline, "--out", other]), /^2 .*other\.html: finnes fra før/);
+  assert.equal(readFileSync(other, "utf8"), "mine");
+  assert.match(refused([baseline, "--out", folder]), /^2 .*er en mappe/);
+  assert.match(refused([baseline, "--out", join(folder, "no", "x.html")]), /^2 .*finnes ikke/);
+  assert.match(refused([join(region, "no.toml"), "--out", join(folder, "x.html")]), /^2 .*no\.toml: finner ikke filen/);
+  const nowhere = { ...process.env, FRAMSYN_PAGE: "/nowhere" };
+  assert.match(refused([baseline, "--out", join(folder, "x.html")], nowhere), /^1 .*engine\.wasm: finnes ikke/);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith(".") || name === "x.html"),
+    [],
+  );
 });
 
 test("three what-ifs stand side by side, and each can be saved as a file that the command finds sound", async () => {

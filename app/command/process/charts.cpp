@@ -134,6 +134,8 @@ void ChartMaker::begin() {
 }
 
 ChartsFailed ChartMaker::failed() const {
+    if (fs::path(program_).filename() == "make_page.mjs")
+        return ChartsFailed(program_, {"siden kunne ikke lages", "the page could not be made"});
     return ChartsFailed(program_, {"figurene kunne ikke tegnes", "the charts could not be drawn"});
 }
 

@@ -245,7 +245,7 @@ export default {
     gap_caption: "Gap in {year} at planned utilisation: beds less need",
     map_caption: "Probability of a shortage before and after, planned utilisation (P ≈)",
     where: "Where",
-    base: "Today",
+    base: "Baseline",
     charts: "The gap year by year",
     charts_waiting: "Drawing …",
     refused: "must be mended",

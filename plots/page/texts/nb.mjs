@@ -251,7 +251,7 @@ export default {
     gap_caption: "Gap i {year} ved planlagt utnyttelse: plasser minus behov",
     map_caption: "Sannsynlighet for mangel før og etter, planlagt utnyttelse (P ≈)",
     where: "Hvor",
-    base: "I dag",
+    base: "Basis",
     charts: "Gapet år for år",
     charts_waiting: "Tegner …",
     refused: "må rettes",

@@ -139,7 +139,7 @@ function cellRow(app, cell, at) {
       ? html`<small title=${t("answer.difference_title")}>${t("answer.difference", { difference: numbers.signed(measure.difference[at]), low: numbers.signed(measure.low[at] ?? 0), high: numbers.signed(measure.high[at] ?? 0) })}</small>`
       : nothing;
   const data = (/** @type {string} */ key, /** @type {any} */ content) =>
-    html`<td data-label=${t(`answer.${key}`)}>${content}</td>`;
+    html`<td data-label=${t(`answer.${key}`)}><span>${content}</span></td>`;
   const unknown = html`<span class="unknown">${t("answer.unknown")}</span>`;
   return html`<tr class=${cell.trust === "region" ? "region" : ""}>
     <th scope="row">${called.trust(cell.trust)}, ${called.service(cell.service)}</th>
@@ -174,7 +174,7 @@ function chartView(app, one) {
   const { t } = app.words;
   const chart = app.charts[one.id]?.[0];
   if (!chart) return nothing;
-  return html`<figure class="chart"><img src=${chart.url} alt=${chart.alt} />
+  return html`<figure class="chart" tabindex="0" aria-label=${chart.title}><img src=${chart.url} alt=${chart.alt} />
     <figcaption><button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "svg")}>${t("beside.save_svg")}</button>
     <button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "png")}>${t("beside.save_png")}</button></figcaption></figure>`;
 }

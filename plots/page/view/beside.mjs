@@ -90,7 +90,7 @@ function chartsView(app) {
   return html`<h2>${t("beside.charts")}</h2>
     <div class="grid">${charts.map(
       (/** @type {any} */ chart) =>
-        html`<figure class="chart"><img src=${chart.url} alt=${chart.alt} />
+        html`<figure class="chart" tabindex="0" aria-label=${chart.title}><img src=${chart.url} alt=${chart.alt} />
           <figcaption><button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "svg")}>${t("beside.save_svg")}<span class="hidden">: ${chart.title}</span></button>
           <button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "png")}>${t("beside.save_png")}<span class="hidden">: ${chart.title}</span></button></figcaption></figure>`,
     )}</div>`;

@@ -9,6 +9,7 @@ import { loadResults } from "../../read/results.mjs";
 import { memorySource } from "../../read/source.mjs";
 import { comparisonPage } from "../../report/comparison.mjs";
 import { report } from "../../report/page.mjs";
+import { isJudgedAlways, movedByAny } from "../../say/comparison.mjs";
 import { makeTexts } from "../../say/texts.mjs";
 import { xlsxOf } from "./xlsx.mjs";
 
@@ -135,7 +136,10 @@ const methods = {
       sides.push({ id: engine.about().id, files: tablesOf(["context.json", "gap.csv", "comparison.csv"]) });
     }
     const results = loadComparison(memorySource(comparisonFiles()));
-    const compared = chartsOf(results, texts, COMPARISON_CHARTS).filter(({ name }) => name.startsWith("compared-"));
+    const rank = ranksOf(results);
+    const compared = chartsOf(results, texts, COMPARISON_CHARTS)
+      .filter(({ name }) => rank.has(name))
+      .sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0));
     const charts =
       only === null ? compared : [compared.find(({ name }) => name === only) ?? compared[0]].filter(Boolean);
     return (await renderAll(charts)).map(({ name, title, alt, svg }) => ({ name, title, alt, svg }));
@@ -192,6 +196,18 @@ const methods = {
     return { csv: engine.importTable(kind, table.name, mapping.name, years), report: engine.importReport(table.name) };
   },
 };
+
+/** Drawings of trusts before those of the region, what can be judged before what can't. @param {any} results */
+const ranksOf = (results) =>
+  new Map(
+    movedByAny(results).map((cell) => {
+      const where = { trust: cell.trust, service: cell.service };
+      return [
+        `compared-${cell.trust.id}-${cell.service.id}`,
+        (cell.trust.isRegion ? 2 : 0) + (isJudgedAlways(results, where) ? 0 : 1),
+      ];
+    }),
+  );
 
 /** @param {string[]} names */
 const tablesOf = (names) => Object.fromEntries(names.map((name) => [name, engine.table(name)]));
