@@ -2,8 +2,9 @@
 
 #include "app/command/check_command.hpp"
 #include "app/command/compare_command.hpp"
+#include "app/command/exchange/import_command.hpp"
+#include "app/command/exchange/sheets_command.hpp"
 #include "app/command/explain_command.hpp"
-#include "app/command/import_command.hpp"
 #include "app/command/new_command.hpp"
 #include "app/command/page/page_file.hpp"
 #include "app/command/plot_command.hpp"
@@ -139,26 +140,53 @@ class CommandLine {
                                      "Make a scenario's table of what the StatBank of SSB exports"));
         import_
             ->add_option("TABLE", import_request_.table,
-                         say("ssb-07459 (befolkning), ssb-14288 eller ssb-14746 (framskrivinger)",
-                             "ssb-07459 (population), ssb-14288 or ssb-14746 (projections)"))
+                         say("ssb-07459 (befolkning), ssb-14288 eller ssb-14746 (framskrivinger), ssb-13982 "
+                             "(opptaksområder), ssb-13942 (plasser og oppholdsdøgn), ssb-14820 (bruk etter bosted), "
+                             "xlsx (utfylte ark)",
+                             "ssb-07459 (population), ssb-14288 or ssb-14746 (projections), ssb-13982 (catchments), "
+                             "ssb-13942 (places and bed days), ssb-14820 (use by residence), xlsx (filled-in sheets)"))
             ->required()
-            ->check(CLI::IsMember({"ssb-07459", "ssb-14288", "ssb-14746"}));
+            ->check(
+                CLI::IsMember({"ssb-07459", "ssb-14288", "ssb-14746", "ssb-13942", "ssb-13982", "ssb-14820", "xlsx"}));
         import_
             ->add_option(
                 "FILE", import_request_.file,
                 say("Filen fra statistikkbanken, CSV eller JSON-stat2", "The StatBank's file, CSV or JSON-stat2"))
             ->required();
-        import_
-            ->add_option("--mapping", import_request_.mapping,
-                         say("Hvilket helseforetak hver kommune hører til (CSV)",
-                             "Which trust each municipality belongs to (CSV)"))
-            ->required();
+        import_->add_option("--mapping", import_request_.mapping,
+                            say("Hvilket helseforetak hver kommune eller organisasjon hører til (CSV)",
+                                "Which trust each municipality or organisation belongs to (CSV)"));
+        import_->add_option(
+            "--population", import_request_.population,
+            say("ssb-14820: scenariets befolkningstabell", "ssb-14820: the scenario's table of people"));
+        import_->add_option("--rates", import_request_.rates,
+                            say("ssb-14820: tabellen der de andre tjenestenes rater står",
+                                "ssb-14820: the table with the other services' rates"));
+        import_->add_option("--regions", import_request_.regions,
+                            say("ssb-14820: regionene som er scenariets, som H05 eller 18,55,56",
+                                "ssb-14820: the regions that are the scenario's, as H05 or 18,55,56"));
+        import_->add_option("--service", import_request_.service,
+                            say("ssb-14820: tjenesten ratene gjelder (phv)", "ssb-14820: whose rates they are (phv)"));
+        import_->add_option("--extends", import_request_.extends,
+                            say("ssb-13942, xlsx: scenariet tallene legges på (baseline.toml)",
+                                "ssb-13942, xlsx: the scenario that the figures are put on (baseline.toml)"));
         import_->add_option("--out", import_request_.out, say("Tabellen som skrives (CSV)", "The table to write (CSV)"))
             ->required();
         import_->add_option(
             "--years", import_request_.years,
             say("År som 2024-2027; ellers alle i filen", "Years as 2024-2027; otherwise all in the file"));
         import_->add_flag("--force", import_request_.force,
+                          say("Skriv over en fil som finnes", "Write over a file that exists"));
+    }
+
+    void add_export() {
+        export_ = verb("export", say("Skriv et scenario som ark å fylle ut", "Write a scenario as sheets to fill in"));
+        export_
+            ->add_option("SCENARIO", export_request_.scenario, say("Scenariofilen (TOML)", "The scenario file (TOML)"))
+            ->required();
+        export_->add_option("--xlsx", export_request_.xlsx, say("Regnearket som skrives", "The workbook to write"))
+            ->required();
+        export_->add_flag("--force", export_request_.force,
                           say("Skriv over en fil som finnes", "Write over a file that exists"));
     }
 
@@ -373,6 +401,7 @@ class CommandLine {
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
         add_page();
         add_import();
+        add_export();
         add_sweep();
         schema_ = app_.add_subcommand(
             "schema", say("Skriv JSON-skjemaet for scenariofiler", "Print the JSON Schema of scenario files"));
@@ -393,7 +422,10 @@ class CommandLine {
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command(path_, images_, options_);
             if (page_->parsed()) execute_page();
-            if (import_->parsed()) {
+            if (export_->parsed()) {
+                export_request_.quiet = options_.quiet;
+                export_command(export_request_, options_.language);
+            } else if (import_->parsed()) {
                 import_request_.quiet = options_.quiet;
                 import_command(import_request_, options_.language);
             }
@@ -419,6 +451,7 @@ class CommandLine {
     CLI::App app_;
     CommonOptions options_;
     ImportRequest import_request_;
+    ExportRequest export_request_;
     SweepRequest sweep_request_;
     TornadoRequest tornado_request_;
     ExplainRequest explain_request_;
@@ -429,9 +462,9 @@ class CommandLine {
     bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false,
          variance_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
-             *import_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr, *solve_ = nullptr,
-             *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr, *sweep_sensitivity_ = nullptr,
-             *tornado_ = nullptr, *page_ = nullptr;
+             *import_ = nullptr, *export_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr,
+             *solve_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr,
+             *sweep_sensitivity_ = nullptr, *tornado_ = nullptr, *page_ = nullptr;
 };
 
 } // namespace

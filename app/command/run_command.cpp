@@ -10,6 +10,7 @@
 #include "app/ground/disk/write_failed.hpp"
 #include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
 #include "app/results/sheets/workbook_sheets.hpp"
@@ -156,9 +157,11 @@ class TheRun {
 
     void write_the_workbook(const study::Study& study, const std::optional<Comparison>& comparison,
                             const std::vector<TidyTable>& tables) const {
+        const std::optional<Sheet> overview =
+            overview_sheet(study, scenario_.title.in(options_.language), options_.language);
         write_workbook((folder_->path() / "results.xlsx").string(),
                        front_sheet(scenario_, request_.simulate, options_.language, against_of(comparison)),
-                       workbook_sheets(study, tables, options_.language));
+                       workbook_sheets(study, tables, options_.language), overview ? &*overview : nullptr);
     }
 
     /// Manifest, and the folder in its place.

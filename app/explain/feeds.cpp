@@ -41,6 +41,7 @@ constexpr auto rules = std::to_array<Rule>({
     {"immigration_level", "", "PNGSI"},
     {"population_shock", "", "PNGSI", "gjennom flytting litt i de andre foretakene også",
      "through moves a little in the other trusts too"},
+    {"trust", "|catchment|", "", "hva befolkningen må stemme med", "what the population must agree with"},
     {"trust", "", "PNGSI", "gjennom flytting litt i de andre foretakene også",
      "through moves a little in the other trusts too"},
     {"service", "|level|use_rate|", "NGSI"},
@@ -142,7 +143,7 @@ class Feeding {
 
     /// Which trusts and services, from the entry's own words, and what its list asks for besides.
     void where() {
-        for (const char* key : {"trust", "at", "from"}) {
+        for (const char* key : {"trust", "trusts", "at", "from"}) {
             for (const std::string& trust : words_at(*leaf_.entry, key)) add_trust(trust);
         }
         for (const char* key : {"service", "services", "parts"}) {

@@ -11,12 +11,14 @@ namespace framsyn::app {
 
 std::optional<Axis> axis_named(const std::string& name) {
     static const std::array<std::vector<std::string>, axis_count> names{{
-        {"region"},
+        {"region", "helsereg"},
         {"kjønn", "kjonn", "sex", "gender"},
         {"alder", "age"},
         {"statistikkvariabel", "contents", "contentscode"},
         {"alternativ", "alternative", "framskriv", "framskrivingsalternativ"},
         {"år", "year", "tid", "time"},
+        {"tjenesteområde", "tjenesteomrade", "helsetjenomr", "area of service", "service area"},
+        {"aktør", "aktor", "actor"},
     }};
     const std::string wanted = lowered(trimmed(name));
     for (std::size_t axis = 0; axis < axis_count; ++axis) {

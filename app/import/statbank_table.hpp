@@ -14,8 +14,8 @@ namespace framsyn::app {
 
 /// What a variable of a StatBank table is about. A projection's alternative is `variant` where it has a variable of its
 /// own, otherwise `contents`.
-enum class Axis { region, sex, age, contents, variant, year };
-constexpr std::size_t axis_count = 6;
+enum class Axis { region, sex, age, contents, variant, year, service, actor };
+constexpr std::size_t axis_count = 8;
 
 /// The axis that a variable's name or code stands for, in Norwegian or English (`kjønn`, `sex`, `Kjonn`).
 std::optional<Axis> axis_named(const std::string& name);

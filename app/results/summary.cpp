@@ -25,27 +25,81 @@ bool is_shown(const Study& study, std::size_t cell, int year, const study::Servi
     return year == study.scenario().last_year && found.trust.is_trust() && found.service.id == service.id;
 }
 
-/// The planned utilisation that a shortage is counted at, where all parts of the cell share one.
-std::string at_utilisation(const study::Scenario& scenario, const study::Cell& cell, Language language) {
-    const Quantity* planned = shared_utilisation(scenario, cell.trust, cell.service);
-    if (!planned) return "";
-    return fmt::format(
-        fmt::runtime(language == Language::nb ? " ved {} planlagt utnyttelse" : " at {} planned utilisation"),
-        spoken_percent(planned->value, language));
+/// P by both rules, one after the other.
+std::string both_p(const study::Outcome& outcome, Language language) {
+    return fmt::format(fmt::runtime(language == Language::nb ? "{} etter planlagt utnyttelse, {} etter servicenivå"
+                                                             : "{} by planned utilisation, {} by service level"),
+                       spoken_percent(outcome.p_utilisation, language),
+                       spoken_percent(outcome.p_service_level, language));
 }
 
-/// Shortages of identified cells in the last year: trust, beds and probability.
-std::string shortages(const Study& study, const study::ServiceOrGroup& service, Language language) {
+std::string tight_words(study::TightReason reason, Language language) {
+    const bool nb = language == Language::nb;
+    switch (reason) {
+    case study::TightReason::service_level_only:
+        return nb ? "mangel bare etter servicenivå" : "short by service level only";
+    case study::TightReason::utilisation_only:
+        return nb ? "mangel bare etter planlagt utnyttelse" : "short by planned utilisation only";
+    case study::TightReason::either_way:
+        return nb ? "kan gå begge veier" : "can go either way";
+    case study::TightReason::small:
+        return nb ? "mangler under en halv plass" : "less than half a bed short";
+    }
+    return "";
+}
+
+/// At which level of the base year the answer turns.
+std::string tip_words(const study::Study& study, const study::Tips& tips, Language language) {
+    const bool nb = language == Language::nb;
+    const bool places = tips.unit == study::BaseUnit::beds;
+    const auto one = [&](const std::optional<double>& level, const char* rule_nb, const char* rule_en) {
+        if (!level) return fmt::format("{} {}", nb ? "aldri" : "never", nb ? rule_nb : rule_en);
+        return fmt::format("{} {} {}", places ? (nb ? "under" : "below") : (nb ? "over" : "above"),
+                           spoken_number(*level, language), nb ? rule_nb : rule_en);
+    };
+    return fmt::format(fmt::runtime(places ? (nb ? "mangel dersom det var {1}, {2} plasser i {0}"
+                                                 : "short if there were {1}, {2}, beds in {0}")
+                                           : (nb ? "mangel dersom pasientene i {0} i snitt var {1}, {2}"
+                                                 : "short if patients in {0} on average were {1}, {2}")),
+                       study.scenario().base_year,
+                       one(tips.utilisation, "(planlagt utnyttelse)", "(planned utilisation)"),
+                       one(tips.service_level, "(servicenivå)", "(service level)"));
+}
+
+/// What can be said of a cell in a year; nothing where there are beds enough.
+std::string verdict_words(const Study& study, const study::Verdict& verdict, Language language) {
+    const bool nb = language == Language::nb;
+    const study::Judgement& judged = verdict.judged;
+    if (judged.word == study::VerdictWord::enough) return "";
+    if (judged.word == study::VerdictWord::depends) {
+        const std::string tip = verdict.tips ? ": " + tip_words(study, *verdict.tips, language) : "";
+        return (nb ? "kommer an på nivået, som ingen har telt" : "depends on the level, which nobody counted") + tip;
+    }
+    if (judged.word == study::VerdictWord::short_of_beds && verdict.known) {
+        return fmt::format(
+            fmt::runtime(nb ? "mangler {} plasser (sannsynlighet {})" : "is {} beds short (probability {})"),
+            spoken_number(-verdict.known->gap, language), both_p(*verdict.known, language));
+    }
+    if (judged.word == study::VerdictWord::short_of_beds) {
+        return fmt::format(
+            fmt::runtime(nb ? "mangler fra {} til {} plasser, hva nivået enn er mellom endene (verdict.csv)"
+                            : "is from {} to {} beds short, whatever the level is between its ends (verdict.csv)"),
+            spoken_number(-verdict.bounds->mild.gap, language), spoken_number(-verdict.bounds->severe.gap, language));
+    }
+    const std::string words = tight_words(*judged.reason, language);
+    if (!verdict.known) return words;
+    return fmt::format(fmt::runtime(nb ? "{} (sannsynlighet for mangel {})" : "{} (probability of a shortage {})"),
+                       words, both_p(*verdict.known, language));
+}
+
+/// Every trust whose beds aren't enough by both rules in the last year.
+std::string verdict_lines(const Study& study, const study::ServiceOrGroup& service, Language language) {
     std::string text;
-    for (const study::Gap& gap : study.gaps()) {
-        if (gap.rule != study::Rule::utilisation || !is_shown(study, gap.cell, gap.year, service)) continue;
-        if (gap.evidence >= study::Evidence::assumed || gap.p_shortage <= 0.5) continue;
-        text += fmt::format(fmt::runtime(language == Language::nb
-                                             ? "\n      {} mangler {} plasser i {}{} (sannsynlighet {})"
-                                             : "\n      {} is {} beds short in {}{} (probability {})"),
-                            trust_short(study, gap.cell), spoken_number(-gap.gap.median, language), gap.year,
-                            at_utilisation(study.scenario(), cell_at(study, gap.cell), language),
-                            spoken_percent(gap.p_shortage, language));
+    for (const study::Verdict& verdict : study.verdicts()) {
+        if (!is_shown(study, verdict.cell, verdict.year, service)) continue;
+        const std::string words = verdict_words(study, verdict, language);
+        if (!words.empty())
+            text += fmt::format("\n      {} {}: {}", trust_short(study, verdict.cell), verdict.year, words);
     }
     return text;
 }
@@ -106,10 +160,10 @@ std::string summary_of(const Study& study, Language language) {
         } else {
             text += nb ? "ingen forverring" : "no worsening";
         }
-        text += shortages(study, service, language) + "\n";
+        text += verdict_lines(study, service, language) + "\n";
     }
-    text += nb ? "Mangel vises bare der nivået i basisåret er kjent.\n"
-               : "Shortages are shown only where the base year's level is known.\n";
+    text += nb ? "De som ikke nevnes, har nok plasser etter begge regler.\n"
+               : "Who isn't named has beds enough by both rules.\n";
     text += off_lines(study, language);
     return text;
 }

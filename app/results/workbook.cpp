@@ -41,6 +41,7 @@ struct RowFormats {
     lxw_format* decimals = nullptr;
     lxw_format* share = nullptr;
     lxw_format* date = nullptr;
+    lxw_format* tenths = nullptr;
 };
 
 class Workbook {
@@ -105,28 +106,38 @@ class Workbook {
         worksheet_set_column(sheet, 0, 0, 28, nullptr);
         worksheet_set_column(sheet, 1, 1, 90, nullptr);
         worksheet_set_column(sheet, 2, 2, 28, nullptr);
+        set_up_print(sheet);
     }
 
     void add_table(const Sheet& table) {
         lxw_worksheet* sheet = workbook_add_worksheet(book_, table.name.c_str());
-        worksheet_set_row(sheet, 0, heading_height, nullptr);
+        for (std::size_t line = 0; line < table.lead.size(); ++line) {
+            worksheet_write_string(sheet, static_cast<lxw_row_t>(line), 0, table.lead[line].c_str(),
+                                   line == 0 ? title_ : nullptr);
+        }
+        const auto top = static_cast<lxw_row_t>(table.lead.size());
+        worksheet_set_row(sheet, top, heading_height, nullptr);
         for (std::size_t c = 0; c < table.headings.size(); ++c) {
-            worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), table.headings[c].c_str(), heading_);
+            worksheet_write_string(sheet, top, static_cast<lxw_col_t>(c), table.headings[c].c_str(), heading_);
             worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), width_of(table, c),
                                  nullptr);
         }
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const RowFormats& formats = table.faint.at(r) ? faint_ : ordinary_;
             for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
-                write_cell(sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), table.rows[r][c],
+                write_cell(sheet, top + static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), table.rows[r][c],
                            table.forms.at(c), formats);
             }
         }
-        worksheet_freeze_panes(sheet, 1, 0);
+        worksheet_freeze_panes(sheet, top + 1, 0);
         if (!table.rows.empty()) {
-            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+            worksheet_autofilter(sheet, top, 0, top + static_cast<lxw_row_t>(table.rows.size()),
                                  static_cast<lxw_col_t>(table.headings.size() - 1));
         }
+        set_up_print(sheet);
+        worksheet_repeat_rows(sheet, top, top);
+        print_first_rows(sheet, table, top);
+        add_charts(table, top);
     }
 
     /// `path` is what a message calls it.
@@ -141,6 +152,68 @@ class Workbook {
     }
 
   private:
+    static constexpr lxw_row_t most_printed = 60;
+    static constexpr std::size_t charts_across = 2;
+
+    static void set_up_print(lxw_worksheet* sheet) {
+        constexpr std::uint8_t a4 = 9;
+        worksheet_set_landscape(sheet);
+        worksheet_set_paper(sheet, a4);
+        worksheet_fit_to_pages(sheet, 1, 0);
+        worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.5);
+        worksheet_set_footer(sheet, "&L&A&RSide &P / &N");
+    }
+
+    /// Of a table that would fill many pages the first rows, and at the foot that there are more.
+    static void print_first_rows(lxw_worksheet* sheet, const Sheet& table, lxw_row_t top) {
+        if (table.part_printed.empty() || table.rows.size() <= most_printed) return;
+        worksheet_print_area(sheet, 0, 0, top + most_printed, static_cast<lxw_col_t>(table.headings.size() - 1));
+        const std::string foot = "&L&A&C" +
+                                 fmt::format(fmt::runtime(table.part_printed), most_printed, table.rows.size()) +
+                                 "&RSide &P / &N";
+        worksheet_set_footer(sheet, foot.c_str());
+    }
+
+    /// Charts side by side on a sheet of their own, one page wide.
+    void add_charts(const Sheet& table, lxw_row_t top) {
+        if (table.charts.empty()) return;
+        lxw_worksheet* sheet = workbook_add_worksheet(book_, table.charts_name.c_str());
+        constexpr lxw_row_t rows_of_a_chart = 18;
+        constexpr lxw_col_t columns_of_a_chart = 10;
+        for (std::size_t c = 0; c < table.charts.size(); ++c) {
+            lxw_chart* chart = chart_of(table, table.charts[c], top);
+            lxw_chart_options options{};
+            options.x_scale = 1.3;
+            options.y_scale = 1.2;
+            worksheet_insert_chart_opt(sheet, static_cast<lxw_row_t>(c / charts_across) * rows_of_a_chart,
+                                       static_cast<lxw_col_t>(c % charts_across) * columns_of_a_chart, chart, &options);
+        }
+        set_up_print(sheet);
+    }
+
+    lxw_chart* chart_of(const Sheet& table, const SheetChart& made, lxw_row_t top) {
+        lxw_chart* chart = workbook_add_chart(book_, LXW_CHART_LINE);
+        chart_title_set_name(chart, made.title.c_str());
+        lxw_chart_font small{};
+        small.size = 11;
+        chart_title_set_name_font(chart, &small);
+        for (const ChartLine& line : made.lines) {
+            lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+            const auto first = top + 1 + static_cast<lxw_row_t>(line.first);
+            const auto last = top + 1 + static_cast<lxw_row_t>(line.last);
+            const auto years = static_cast<lxw_col_t>(line.years);
+            const auto numbers = static_cast<lxw_col_t>(line.numbers);
+            chart_series_set_name(series, line.name.c_str());
+            chart_series_set_categories(series, table.name.c_str(), first, years, last, years);
+            chart_series_set_values(series, table.name.c_str(), first, numbers, last, numbers);
+        }
+        chart_axis_set_name(chart->y_axis, made.axis.c_str());
+        chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+        chart_axis_set_interval_unit(chart->x_axis, 4);
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        return chart;
+    }
+
     RowFormats row_formats(bool faint) {
         const auto format = [&](const char* number) {
             lxw_format* made = workbook_add_format(book_);
@@ -151,12 +224,18 @@ class Workbook {
             }
             return made;
         };
-        return {format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd")};
+        return {format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd"), format("0.0")};
     }
 
-    /// Wide enough for the longest cell, or the heading on three lines.
+    /// Wide enough for the longest cell, the heading on three lines and each of its words whole.
     static double width_of(const Sheet& table, std::size_t column) {
-        std::size_t longest = std::max(narrowest, letters(table.headings[column]) / 3 + 4);
+        const std::string& heading = table.headings[column];
+        std::size_t longest = std::max(narrowest, letters(heading) / 3 + 4);
+        for (std::size_t begin = 0; begin < heading.size();) {
+            const std::size_t end = std::min(heading.find(' ', begin), heading.size());
+            longest = std::max(longest, letters(heading.substr(begin, end - begin)) + 3); // bold
+            begin = end + 1;
+        }
         for (const TypedRow& row : table.rows) {
             if (const std::string* text = std::get_if<std::string>(&row[column]))
                 longest = std::max(longest, letters(*text) + 2);
@@ -180,6 +259,7 @@ class Workbook {
         if (std::isnan(number)) return;
         // Whole numbers (years, beds, counts) as they are.
         lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
+        if (form == NumberForm::tenths) decimals = formats.tenths;
         worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
     }
 
@@ -208,11 +288,13 @@ class Workbook {
 
 } // namespace
 
-void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets) {
+void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets,
+                    const Sheet* opens) {
     const std::string partial = path + ".partial";
     Unfinished presence(removal_of(partial));
     Workbook book(partial);
     book.set_properties(front.title);
+    if (opens) book.add_table(*opens);
     book.add_front(front, sheets);
     for (const Sheet& sheet : sheets) book.add_table(sheet);
     book.close(path);

@@ -7,8 +7,10 @@
 
 namespace framsyn::app {
 
-/// Writes results.xlsx to `path`: the first sheet, then each table with a frozen heading and filters. Same bytes for the
-/// same tables. Throws Failure.
-void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets);
+/// Writes results.xlsx to `path`: what opens (a table with its charts, if there is one), the sheet that says how to read,
+/// then each table with a frozen heading and filters. Printed in landscape, a page wide, headings on every page. Same bytes
+/// for the same tables. Throws Failure.
+void write_workbook(const std::string& path, const FrontSheet& front, const std::vector<Sheet>& sheets,
+                    const Sheet* opens = nullptr);
 
 } // namespace framsyn::app

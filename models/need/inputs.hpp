@@ -19,11 +19,11 @@ struct Flow {
     double level = 0.0;
 };
 
-/// Holds the bed days that one trust gave in the base year for a set of services: they are counted together, however
-/// uncertain their split into services and residences is. The flows to it are scaled in common so that they give the
-/// count.
+/// Holds the bed days that a trust, or some trusts together, gave in the base year for a set of services: they are
+/// counted together, however uncertain their split into services, residences and trusts is. The flows to them are scaled
+/// in common so that they give the count.
 struct Anchor {
-    TrustId provider;
+    std::vector<TrustId> providers;
     std::vector<ServiceId> services;
     double bed_days = 0.0; ///< in the base year, as this draw has the count
 };

@@ -66,7 +66,7 @@ export function gapChart(results, texts, cell) {
       words: [
         ...head.words,
         ...days.map(dayWord),
-        ...verdict(texts, cell),
+        ...verdict(results, texts, cell),
         ...labels(texts, cell, { need, before, py }),
         ...foot.words,
       ],
@@ -172,7 +172,7 @@ function beforeLabel(texts, what, values, { cell, py }) {
   };
 }
 
-function verdict(texts, cell) {
+function verdict(results, texts, cell) {
   if (cell.level === "all") return [];
-  return [word(10, HEIGHT - 16, verdictText(texts, cell), { size: 13, weight: 600, colour: COLOURS.muted })];
+  return [word(10, HEIGHT - 16, verdictText(results, texts, cell), { size: 13, weight: 600, colour: COLOURS.muted })];
 }

@@ -8,6 +8,7 @@ import { dependencyChart } from "./dependency.mjs";
 import { fanChart } from "./fan.mjs";
 import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
+import { partsChart, takenApart } from "./parts.mjs";
 import { pyramidChart } from "./pyramid.mjs";
 import { riskChart } from "./risk.mjs";
 import { riskComparedChart } from "./risk_compared.mjs";
@@ -21,6 +22,10 @@ const once = (make) => (results, texts) => [make(results, texts)];
 export const CHARTS = [
   { name: "risk", make: once(riskChart) },
   { name: "gap-*", make: perCell(gapChart) },
+  {
+    name: "parts-*",
+    make: (results, texts) => takenApart(results, cellsOf(results)).map((cell) => partsChart(results, texts, cell)),
+  },
   { name: "change-*", make: perService(changeChart) },
   { name: "occupancy-*", make: perService(occupancyChart) },
   { name: "old-age-dependency", make: once(dependencyChart) },

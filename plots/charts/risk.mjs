@@ -1,47 +1,64 @@
-// The risk table: trust × year by service. A class is never told by colour alone, and never given where the level is a guess.
-import { CLASSES, SYMBOLS, cellsOf, riskClass } from "../say/cells.mjs";
-import { ruleText } from "../say/sentences.mjs";
+// The risk table: verdict, beds and P by both rules, trust × year by service. Nothing is told by colour alone; an open level has
+// the class of both its ends, hatched where they differ.
+import { SYMBOLS, cellsOf } from "../say/cells.mjs";
+import { endWords, endsOf, isOneBed, isOpen, regionSums, wordText } from "../say/verdicts.mjs";
 import { wrap } from "../draw/scale.mjs";
 import { COLOURS, RISK } from "../draw/theme.mjs";
 import form from "./forms/risk.mjs";
+import { hatchOf } from "./hatch.mjs";
 
-const LEFT = 128,
+const LEFT = 150,
   ROW = 25,
+  LINE = 13,
   HEAD = 30,
-  WIDE = 44;
+  WIDE = 70,
+  STRIP = 12;
 
-/** One chart for the whole region: services with something to judge first, the others as one hatched row each. Null without services. */
+/** The colour of a word is that of the class it comes nearest to. */
+const CLASS = { enough: "low", tight: "medium", short: "high" };
+
+/** One chart for the whole region. Null without services. */
 export function riskChart(results, texts) {
   if (results.offered.length === 0) return null;
   const { t } = texts;
   const cells = cellsOf(results);
-  const sheet = sheetOf(texts, results.years);
+  const sheet = sheetOf(texts, results.years, wordKey(texts));
   for (const service of results.offered) {
-    const rows = cells.filter((c) => c.service.id === service.id);
-    if (rows.some((c) => c.level !== "none")) serviceRows(sheet, service, rows);
+    serviceHead(sheet, texts.pick(service, "name"));
+    for (const cell of cells.filter((one) => one.service.id === service.id)) verdictRow(sheet, results, cell);
   }
-  const silent = results.offered.filter((s) =>
-    cells.filter((c) => c.service.id === s.id).every((c) => c.level === "none"),
-  );
-  if (silent.length > 0) silentRows(sheet, silent);
-
   return asChart(
     sheet,
     "risk",
     t("risk_chart.title", { first: results.first, last: results.last }),
-    t("risk_chart.subtitle", { rule: ruleText(texts, cells) }),
+    t("risk_chart.subtitle"),
   );
 }
 
-/** An empty table of years under the key of the classes. Rows are put on it from the top down. */
-export function sheetOf(texts, years) {
-  const width = Math.max(520, WIDE * years.length);
+const wordKey = (texts) =>
+  Object.keys(CLASS).map((word) => ({
+    kinds: [CLASS[word]],
+    text: wordText(texts, word),
+    symbol: SYMBOLS[CLASS[word]],
+  }));
+
+/** An empty table of years under the key of the colours. Rows are put on it from the top down. */
+export function sheetOf(texts, years, key) {
+  const width = Math.max(560, WIDE * years.length);
   const draw = { boxes: [], hatch: [], plates: [], words: [] };
   const sheet = { draw, width, wide: width / years.length, y: 0, texts };
-  legend(sheet);
+  legend(sheet, key);
   yearHead(sheet, years);
   return sheet;
 }
+
+/** The classes of P alone, as a key. */
+export const classKey = (texts) =>
+  ["low", "medium", "high", "unknown"].map((kind) => ({
+    kinds: [kind],
+    text: texts.t(`risk.${kind}_limits`),
+    symbol: SYMBOLS[kind],
+  }));
 
 export function asChart(sheet, name, titleText, subtitleText) {
   const room = LEFT + sheet.width;
@@ -73,32 +90,38 @@ function word(sheet, x, text, more = {}) {
   });
 }
 
-function box(sheet, x, x2, kind) {
-  const area = { x, x2, y: sheet.y, y2: sheet.y + ROW };
-  sheet.draw.boxes.push({ ...area, fill: RISK[kind].fill });
-  if (kind === "unknown") hatch(sheet.draw.hatch, { x: x + 1, x2: x2 - 1, y: area.y + 1, y2: area.y2 - 1 });
-  return area;
-}
-
-/** Slanted lines cut to a rectangle. */
-function hatch(lines, { x, x2, y, y2 }) {
-  const height = y2 - y;
-  for (let start = x - height + 6; start < x2; start += 7) {
-    const a = Math.max(start, x),
-      b = Math.min(start + height, x2);
-    if (b > a) lines.push({ x: a, y: y2 - (a - start), x2: b, y2: y2 - (b - start) });
+/** A box whose left half has the first colour and whose right half the other; hatched where they differ or nothing is known. */
+function box(sheet, [x, x2], kinds, height) {
+  const area = { x, x2, y: sheet.y, y2: sheet.y + height },
+    [from, to] = [kinds[0], kinds[kinds.length - 1]];
+  if (from === to) sheet.draw.boxes.push({ ...area, fill: RISK[from].fill });
+  else {
+    const middle = (x + x2) / 2;
+    sheet.draw.boxes.push({ ...area, x2: middle, fill: RISK[from].fill });
+    sheet.draw.boxes.push({ ...area, x: middle, fill: RISK[to].fill });
   }
+  if (from !== to || from === "unknown") {
+    sheet.draw.hatch.push(...hatchOf({ x: x + 1, x2: x2 - 1, y: area.y + 1, y2: area.y2 - 1 }));
+    if (from !== to) sheet.draw.plates.push({ x: x + STRIP, x2: x2 - STRIP, y: area.y + 1, y2: area.y2 - 1 });
+  }
+  return { area, ink: from === to ? RISK[from].ink : COLOURS.ink };
 }
 
-function legend(sheet) {
+function legend(sheet, key) {
   let x = -LEFT + 14;
-  for (const kind of CLASSES) {
-    const text = sheet.texts.t(`risk.${kind}_limits`);
-    box(sheet, x, x + 34, kind);
-    word(sheet, x + 17, SYMBOLS[kind], { ink: RISK[kind].ink, align: "center", size: 13 });
+  const put = ({ kinds, text, symbol }) => {
+    box(sheet, [x, x + 34], kinds, ROW);
+    word(sheet, x + 17, symbol, {
+      ink: kinds.length > 1 ? COLOURS.ink : RISK[kinds[0]].ink,
+      align: "center",
+      size: 13,
+    });
     word(sheet, x + 42, text);
-    x += 42 + text.length * 6.4 + 26;
-  }
+    x += 42 + text.length * 6.6 + 26;
+  };
+  for (const one of key) put(one);
+  if (key.every(({ kinds }) => kinds[0] !== "unknown"))
+    put({ kinds: ["low", "high"], symbol: "○–●", text: sheet.texts.t("risk_chart.both_ends") });
   sheet.y += ROW + 10;
 }
 
@@ -115,52 +138,83 @@ export function serviceHead(sheet, text) {
   sheet.y += ROW;
 }
 
-function serviceRows(sheet, service, cells) {
-  serviceHead(sheet, sheet.texts.pick(service, "name"));
-  for (const cell of cells) {
-    const name = { text: cell.trust.short, weight: cell.trust.isRegion ? 600 : 400 };
-    if (cell.level === "none") {
-      rowName(sheet, name);
-      wholeRow(sheet, sheet.texts.t("risk.unknown"));
-      sheet.y += ROW;
-    } else yearsRow(sheet, name, cell.rows);
+function rowName(sheet, { text, weight, more }, height) {
+  const middle = height / 2 - ROW / 2;
+  word(sheet, -LEFT + 22, shorten(text, 19), { weight, y: sheet.y + ROW / 2 + middle - (more ? 7 : 0) });
+  if (more) word(sheet, -LEFT + 22, more, { size: 10.5, ink: COLOURS.faint, y: sheet.y + ROW / 2 + middle + 8 });
+}
+
+/** A row of years: each { kinds, lines }. */
+export function yearsRow(sheet, name, years) {
+  const height = Math.max(...years.map(({ lines }) => lines.length)) * LINE + 8;
+  rowName(sheet, name, height);
+  years.forEach(({ kinds, lines }, i) => {
+    const both = kinds.length > 1;
+    const { area, ink } = box(sheet, [i * sheet.wide, (i + 1) * sheet.wide], kinds, height);
+    const top = area.y + height / 2 - ((lines.length - 1) * LINE) / 2;
+    const put = (x, text, more) => word(sheet, x, text, { align: "center", ink, ...more });
+    lines.forEach((text, n) =>
+      put((i + 0.5) * sheet.wide, text, { size: n === 0 && !both ? 11.5 : 10, y: top + n * LINE }),
+    );
+    if (!both) return;
+    const y = area.y + height / 2;
+    put(i * sheet.wide + STRIP / 2, SYMBOLS[kinds[0]], { size: 10, y, ink: RISK[kinds[0]].ink });
+    put((i + 1) * sheet.wide - STRIP / 2, SYMBOLS[kinds[1]], { size: 10, y, ink: RISK[kinds[1]].ink });
+  });
+  sheet.y += height;
+}
+
+function verdictRow(sheet, results, cell) {
+  const { texts } = sheet,
+    region = cell.trust.isRegion;
+  const name = {
+    text: cell.trust.short,
+    weight: region ? 600 : 400,
+    ...(region ? { more: texts.t("risk_chart.at_least_one") } : {}),
+  };
+  yearsRow(
+    sheet,
+    name,
+    cell.rows.map(({ year }) => verdictBox(results, texts, cell, year)),
+  );
+}
+
+function verdictBox(results, texts, cell, year) {
+  const row = cell.verdictAt(year),
+    { mild, severe } = endsOf(row),
+    words = endWords(results, cell, year);
+  const kinds = row.verdict === "depends" ? [CLASS[words.mild], CLASS[words.severe]] : [CLASS[row.verdict]];
+  const p = (rule, other) => {
+    const side = (end) => shortChance(texts, end[rule], end[other]);
+    const [low, high] = [side(mild), side(severe)];
+    return low === high ? low : `${low}\u200a\u2013\u200a${high}`;
+  };
+  const shown = SYMBOLS[kinds[0]],
+    beds = bedsLines(results, texts, cell, year);
+  if (kinds.length > 1) return { kinds, lines: [...beds, p("u", "s"), p("s", "u")] };
+  if (isOpen(row)) return { kinds, lines: [...beds, `${shown} ${p("u", "s")}`, p("s", "u")] };
+  const both = `${p("u", "s")}\u00a0/\u00a0${isOneBed(cell, year) ? "–" : p("s", "u")}`;
+  return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), both] };
+}
+
+/** P in per cent without its sign, as narrow as it can be. */
+export const shortChance = (texts, p, other) => {
+  const certain = p === other;
+  const text = certain ? texts.percent(p) : texts.percent(Math.min(0.9999, Math.max(0.0001, p)));
+  return text.replace(/\u00a0?%$/, "");
+};
+
+/** The median gap; an open level's at both ends; a region's shortages and, on a line of their own, what is spare. */
+function bedsLines(results, texts, cell, year) {
+  const row = cell.verdictAt(year);
+  if (cell.trust.isRegion) {
+    if (isOpen(row)) return [];
+    const { short, spare } = regionSums(results, cell.service, year);
+    return [texts.signed(-short[1]), texts.signed(spare[1])];
   }
-}
-
-const rowName = (sheet, { text, weight }) => word(sheet, -LEFT + 22, shorten(text, 18), { weight });
-
-/** A row with a class for each year: rows of { evidence, p_shortage }. */
-export function yearsRow(sheet, name, rows) {
-  rowName(sheet, name);
-  for (const [i, row] of rows.entries()) oneYear(sheet, i, row);
-  sheet.y += ROW;
-}
-
-function oneYear(sheet, i, row) {
-  const kind = riskClass(row);
-  box(sheet, i * sheet.wide, (i + 1) * sheet.wide, kind);
-  const text =
-    kind === "unknown"
-      ? SYMBOLS.unknown
-      : `${SYMBOLS[kind]} ${sheet.texts.percent(row.p_shortage).replace(/\u00a0?%$/, "")}`;
-  word(sheet, (i + 0.5) * sheet.wide, text, { align: "center", size: 11.5, ink: RISK[kind].ink });
-}
-
-function wholeRow(sheet, text, from = 0) {
-  const area = box(sheet, from, sheet.width, "unknown");
-  const label = `${SYMBOLS.unknown} ${text}`,
-    half = label.length * 3.05 + 8;
-  sheet.draw.plates.push({ x: sheet.width / 2 - half, x2: sheet.width / 2 + half, y: area.y + 4, y2: area.y2 - 4 });
-  word(sheet, sheet.width / 2, label, { align: "center", size: 11.5, ink: RISK.unknown.ink });
-}
-
-function silentRows(sheet, services) {
-  const { t } = sheet.texts;
-  serviceHead(sheet, t("risk_chart.silent"));
-  for (const service of services) {
-    wholeRow(sheet, t("risk_chart.silent_row", { service: sheet.texts.pick(service, "name") }), -LEFT + 14);
-    sheet.y += ROW;
-  }
+  if (!isOpen(row)) return [texts.signed(cell.at(year).gap)];
+  const end = (value) => (value === null ? "\u221e" : texts.beds(value));
+  return [`${end(row.gap_low)}:${end(row.gap_high)}`];
 }
 
 const shorten = (text, most) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);

@@ -47,6 +47,16 @@ export const RISK = {
   unknown: { fill: "#f1f3f5", ink: "#4c5863" },
 };
 
+/** What a part of a gap is: a colour and a pattern each, so that it can be read without colour. */
+export const KINDS = {
+  counted: { fill: "#33566f" },
+  plan: { fill: "#a9c6dd", pattern: "level" },
+  projected: { fill: "#8d7fc0" },
+  assumed: { fill: "#f0dfc0", pattern: "slanted" },
+  policy: { fill: "#ffffff", pattern: "upright" },
+  sum: { fill: COLOURS.shortage },
+};
+
 /** How the numbers of axes are written in the reader's language. */
 export const localeOf = ({ style }) => ({
   number: { decimal: style.decimal, thousands: style.thousands, grouping: [3], currency: ["", ""], minus: "\u2212" },

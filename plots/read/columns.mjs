@@ -211,6 +211,27 @@ export default {
       ],
     },
     {
+      "file": "need_steps.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"step","type":"text","nb":"Steg","en":"Step"},
+      {"name":"bed_days","type":"number","unit":"bed days","nb":"Oppholdsdøgn (snitt)","en":"Bed days (mean)"},
+      ],
+    },
+    {
+      "file": "variance.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"source","type":"text","nb":"Hva som varierer","en":"What varies"},
+      {"name":"share","type":"number","unit":"share","nb":"Andel av variansen (anslag)","en":"Share of the variance (estimate)"},
+      ],
+    },
+    {
       "file": "gap_by_utilisation.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
@@ -260,17 +281,6 @@ export default {
       {"name":"year","type":"integer","nb":"År","en":"Year"},
       {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
       {"name":"value","type":"number","nb":"Verdi","en":"Value"},
-      ],
-    },
-    {
-      "file": "variance.csv",
-      "columns": [
-      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
-      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
-      {"name":"year","type":"integer","nb":"År","en":"Year"},
-      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
-      {"name":"source","type":"text","nb":"Hva som varierer","en":"What varies"},
-      {"name":"share","type":"number","unit":"share","nb":"Andel av variansen (anslag)","en":"Share of the variance (estimate)"},
       ],
     },
     {

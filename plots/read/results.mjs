@@ -1,10 +1,12 @@
 // Result files in, one checked value out. Everything after this trusts what it gets.
+import { byCell } from "./by_cell.mjs";
 import { readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
+import { checkVerdicts, partsByCell, verdictsByCell } from "./verdicts.mjs";
 
 /**
  * Reads and checks a source of result files. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
@@ -13,7 +15,13 @@ import { readTable } from "./table.mjs";
 export function loadResults(source) {
   const context = readContext(source);
   const tables = {};
-  const keep = { ...keepers(context, milestones(context.years)), quantiles: isNeedOfGap, comparison: isDrawn };
+  const shown = milestones(context.years);
+  const keep = {
+    ...keepers(context, shown),
+    quantiles: isNeedOfGap,
+    comparison: isDrawn,
+    gap_parts: (row) => shown.includes(row.year),
+  };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
     if (source.has(file)) tables[name] = readTable(source.pieces(file), file, columnsOf(table), keep[name]);
@@ -32,7 +40,7 @@ function checkTables(context, tables) {
     if (!set.has(row[column]))
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
-  for (const name of ["gap", "change", "capacity", "care", "plan", "gap_by_utilisation"]) {
+  for (const name of ["gap", "change", "capacity", "care", "plan", "gap_by_utilisation", "verdict", "gap_parts"]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -46,35 +54,13 @@ function checkTables(context, tables) {
     if (row.p_shortage < 0 || row.p_shortage > 1)
       throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
   }
+  checkVerdicts(tables);
   const mustBeDate = (file, row, text) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InputError(file, row.line, "not_a_date", { text });
   };
   for (const row of tables.plan) mustBeDate("plan.csv", row, row.date);
   for (const row of tables.actions)
     for (const text of [row.date, row.full_from, row.until]) if (text !== "") mustBeDate("actions.csv", row, text);
-}
-
-/** One row per cell and year, complete over the years; `pick` says which rows count. */
-function byCell(name, rows, years, pick = () => true) {
-  const file = TABLES[name].file,
-    map = new Map();
-  for (const row of rows) {
-    if (!pick(row) || !years.includes(row.year)) continue;
-    const key = keyOf(row.trust, row.service);
-    if (!map.has(key)) map.set(key, new Map());
-    if (map.get(key).has(row.year))
-      throw new InputError(file, row.line, "twice", { trust: row.trust, service: row.service, year: row.year });
-    map.get(key).set(row.year, row);
-  }
-  for (const [key, perYear] of map) {
-    const hole = years.find((year) => !perYear.has(year));
-    if (hole !== undefined) {
-      const [trust, service] = key.split("|");
-      const line = Math.max(...[...perYear.values()].map((row) => row.line));
-      throw new InputError(file, line, "hole", { trust, service, year: hole });
-    }
-  }
-  return map;
 }
 
 /** Where both rules are in gap.csv, the utilisation rule is the one that figures are about. */
@@ -93,6 +79,8 @@ function index(context, tables) {
     if (!change.has(key))
       throw new InputError("change.csv", 0, "hole", { trust, service, year: [...perYear.keys()][0] });
   }
+  const verdicts = verdictsByCell(tables.verdict, gap, years),
+    gapParts = partsByCell(tables.gap_parts, gap, milestones(years));
   const trusts = [
     ...context.trusts,
     { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
@@ -117,6 +105,8 @@ function index(context, tables) {
     tables,
     gap,
     change,
+    verdicts,
+    partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,
     trust: (id) => trusts.find((t) => t.id === id),
     service: (id) => context.services.find((s) => s.id === id),

@@ -64,6 +64,30 @@ export const TABLES = {
       "p_worse",
     ],
   },
+  verdict: {
+    file: "verdict.csv",
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "verdict",
+      "reason",
+      "p_utilisation",
+      "p_service_level",
+      "p_utilisation_low",
+      "p_utilisation_high",
+      "p_service_level_low",
+      "p_service_level_high",
+      "gap_low",
+      "gap_high",
+      "range",
+      "tips_at_utilisation",
+      "tips_at_service_level",
+      "unit",
+      "depends_on",
+    ],
+  },
+  gap_parts: { file: "gap_parts.csv", columns: ["trust", "service", "year", "rule", "part", "kind", "beds"] },
   comparison: {
     file: "comparison.csv",
     optional: true,
@@ -178,6 +202,12 @@ export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
 /** What a simulation has beside need: the measures of care that charts draw with and without a what-if. */
 export const CARE_DRAWN = ["occupied_beds", "open_beds"];
 export const RULES = ["utilisation", "service-level"];
+/** The words of verdict.csv and gap_parts.csv. A reason, a range and a unit may be absent. */
+export const VERDICTS = ["short", "enough", "tight", "depends"];
+export const REASONS = ["service-level-only", "utilisation-only", "either-way", "small"];
+export const RANGES = ["logical", "seen", "stated"];
+export const TIP_UNITS = ["occupied-beds", "beds"];
+export const KINDS = ["counted", "plan", "projected", "assumed", "policy"];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [
   "births",

@@ -1,5 +1,6 @@
 // What a what-if changes: the first section of its report.
 import { movedCells } from "../say/changes.mjs";
+import { chance } from "../say/verdicts.mjs";
 import { html, table } from "./html.mjs";
 
 /** So many moved cells stand in a table. */
@@ -28,8 +29,8 @@ export function changesTable(texts, moved) {
   const rows = moved
     .slice(0, MOST_SHOWN)
     .flatMap((cell) => [
-      { group: t("changes.cell", { trust: cell.trust.short, service: texts.pick(cell.service, "name") }) },
-      ...cell.years.map((year) => ({ cells: [String(year.year), ...yearCells(texts, year)] })),
+      { group: t(cell.trust.isRegion ? "changes.cell_net" : "changes.cell", namesOf(texts, cell)) },
+      ...cell.years.map((year) => ({ cells: [String(year.year), ...yearCells(texts, year, cell.trust.isRegion)] })),
     ]);
   const head = [
     t("changes.year"),
@@ -43,7 +44,10 @@ export function changesTable(texts, moved) {
   return table({ caption: t("changes.caption"), head, rows, className: "numbers" });
 }
 
-function yearCells(texts, { judged, rows }) {
+const namesOf = (texts, cell) => ({ trust: cell.trust.short, service: texts.pick(cell.service, "name") });
+
+/** A region's P in comparison.csv is of its net sum, which nobody can use: it is left to the first table, as at least one trust. */
+function yearCells(texts, { judged, rows }, net) {
   const { t } = texts;
   const arrow = (row, form) =>
     row.base === row.alternative
@@ -53,14 +57,20 @@ function yearCells(texts, { judged, rows }) {
     if (row.low === row.high) return texts.signed(row.difference);
     return html`${texts.signed(row.difference)} <small>(${texts.interval(row.low, row.high)})</small>`;
   };
-  const byRule = (gap, p) => [
+  // Nothing is certain by one rule unless the other says the same.
+  const chanceOf = (p, other) => {
+    const side = (of) => chance(texts, p[of], other[of]);
+    const [before, after] = [side("base"), side("alternative")];
+    return p.base === p.alternative ? before : t("changes.before_after", { before, after });
+  };
+  const byRule = (gap, p, other) => [
     judged ? arrow(gap, texts.beds) : t("changes.unknown"),
     difference(gap),
-    judged ? arrow(p, texts.percent) : t("changes.unknown"),
+    judged && !net ? chanceOf(p, other) : t("changes.unknown"),
   ];
   return [
     arrow(rows.capacity, texts.capacity),
-    ...byRule(rows.gap, rows.p_shortage),
-    ...byRule(rows.gap_service_level, rows.p_shortage_service_level),
+    ...byRule(rows.gap, rows.p_shortage, rows.p_shortage_service_level),
+    ...byRule(rows.gap_service_level, rows.p_shortage_service_level, rows.p_shortage),
   ];
 }

@@ -1,5 +1,6 @@
 // The sections with charts: the same drawings as in charts/.
 import { html, raw } from "./html.mjs";
+import { partsTable } from "./parts.mjs";
 
 /** A drawing as a figure; it may be scrolled sideways where the screen is narrow. */
 export function figure(chart) {
@@ -19,11 +20,10 @@ export function gapSection({ results, texts, cells, chart }) {
   const blocks = results.offered.map((service) => {
     const mine = cells.filter((cell) => cell.service.id === service.id);
     const open = mine.some((cell) => cell.level !== "none");
-    const verdict = open ? "" : html` <small>${texts.t("risk.unknown")}</small>`;
     const regionFirst = [...mine.filter((cell) => cell.trust.isRegion), ...mine.filter((cell) => !cell.trust.isRegion)];
     const drawings = regionFirst.map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)));
-    return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3>${verdict}</summary>
-<div class="grid">${drawings}</div></details>\n`;
+    return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3></summary>
+<div class="grid">${drawings}</div>${mine.map((cell) => apart({ results, texts, chart }, cell))}</details>\n`;
   });
   return section(
     texts,
@@ -32,6 +32,13 @@ export function gapSection({ results, texts, cells, chart }) {
     texts.t("intros.gap"),
     blocks.length > 0 ? blocks : none(texts),
   );
+}
+
+/** A cell's gap taken apart: the drawing and its table. */
+function apart({ results, texts, chart }, cell) {
+  const drawing = chart(`parts-${cell.trust.id}-${cell.service.id}`);
+  if (!drawing) return "";
+  return html`<div class="apart">${figure(drawing)}${partsTable(results, texts, cell, results.last)}</div>`;
 }
 
 export function changeSection({ results, texts, chart }) {

@@ -1,17 +1,11 @@
-// The first screen: the finding, what can be judged, and what can only be read as a change.
-import { byUtilisation, isIdentified, riskClass, spareElsewhere, SYMBOLS } from "../say/cells.mjs";
-import {
-  ageingSentences,
-  differencesOf,
-  finding,
-  insideGroup,
-  ruleText,
-  sourcedSentence,
-  whenText,
-} from "../say/sentences.mjs";
+// The first screen: the finding, the verdict on every cell, what choices mean, and what changes where the level wasn't counted.
+import { byUtilisation, insideGroup, isIdentified, spareElsewhere } from "../say/cells.mjs";
+import { finding } from "../say/finding.mjs";
+import { ageingSentences, differencesOf, ruleText, sourcedSentence } from "../say/sentences.mjs";
 import { answerSentence, movedCells } from "../say/changes.mjs";
 import { changesSection } from "./changes.mjs";
 import { html, raw, table } from "./html.mjs";
+import { verdictSection } from "./verdicts.mjs";
 
 /** So many lines of what is done stand on the first screen. */
 const MOST_SAID = 8;
@@ -22,8 +16,9 @@ export function front(page) {
   const found = finding(results, texts, cells);
   // A what-if is asked for what it changes: that comes first, and what is found of any run after it.
   const asked = results.comparison.length > 0;
-  const headline = asked ? answerSentence(results, texts, movedCells(results)) : found.headline;
-  const lead = asked ? [texts.ended(found.headline), ...found.lead] : found.lead;
+  const parts = found.parts === "" ? "" : html`: <span class="parts">${found.parts}</span>`;
+  const headline = asked ? answerSentence(results, texts, movedCells(results)) : html`${found.headline}${parts}`;
+  const lead = asked ? [html`${found.headline}${parts}.`, ...found.lead] : found.lead;
   const draws = texts.number(results.context.draws);
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${texts.pick(results.context.scenario, "title")}</p>
@@ -34,7 +29,8 @@ ${differencesNote(page)}${changesSection(page)}${leadList(lead)}
 ${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
-${judgedSection(page)}
+${verdictSection(page, noteList, mark)}
+${choicesSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;
 }
@@ -83,57 +79,42 @@ const frontCells = ({ results, cells }) =>
 const coveredByGroup = (cells, cell) =>
   cells.some((c) => c.trust.id === cell.trust.id && c.service.id === cell.partOf && c.level !== "none");
 
-function judgedSection(page) {
+/** For cells whose level was counted: what other choices of utilisation would give, and what others have to spare. */
+function choicesSection(page) {
   const { results, texts } = page;
   const { t } = texts;
-  const cells = frontCells(page).filter((cell) => cell.level !== "none" && !coveredByGroup(page.cells, cell));
-  if (cells.length === 0)
-    return html`<section id="judged"><h2>${t("judged.heading")}</h2><p>${t("judged.nothing")}</p></section>`;
-  const shown = results.years_to_show,
-    last = results.last;
+  const year = results.last;
+  const cells = frontCells(page).filter(
+    (cell) => !cell.trust.isRegion && cell.level !== "none" && !coveredByGroup(page.cells, cell),
+  );
+  if (cells.length === 0) return "";
   const withUtilisation = results.tables.gap_by_utilisation.length > 0;
   const withSpare = results.context.trusts.length > 1;
   const head = [
-    t("judged.trust"),
-    t("judged.when"),
-    ...shown.map((year) => t("judged.gap", { year })),
-    t("judged.probability", { year: last }),
-    t(withUtilisation ? "judged.at_utilisation" : "judged.utilisation", { year: last }),
+    t("verdict.trust"),
+    t("verdict.at_gap", { year }),
+    t("choices.at"),
+    ...(withUtilisation ? [t("choices.ends", { year })] : []),
     ...(withSpare ? [t("judged.spare")] : []),
   ];
-  const notes = [];
   const rows = results.offered.flatMap((service) => {
     const mine = cells.filter((cell) => cell.service.id === service.id);
     if (mine.length === 0) return [];
     return [
       { group: texts.pick(service, "name") },
       ...mine.map((cell) => ({
-        className: [
-          cell.trust.isRegion ? "region" : "",
-          cell.rows.some((row) => riskClass(row) === "high") ? "short" : "",
-        ]
-          .filter(Boolean)
-          .join(" "),
         cells: [
-          trustCell(texts, cell, notes),
-          whenText(texts, results, cell),
-          ...shown.map((year) => gapCell(texts, cell.at(year))),
-          probabilityCell(texts, cell.at(last)),
-          utilisationCell(results, texts, cell),
-          ...(withSpare ? [spareCell(results, texts, cell, shown)] : []),
+          cell.trust.short,
+          gapCell(texts, cell.at(year)),
+          Number.isFinite(cell.info.utilisation) ? texts.share(cell.info.utilisation) : "–",
+          ...(withUtilisation ? [utilisationCell(results, texts, cell)] : []),
+          ...(withSpare ? [spareCell(results, texts, cell, results.years_to_show)] : []),
         ],
       })),
     ];
   });
-  return html`<section id="judged"><h2>${t("judged.heading")}</h2>
-${table({ caption: t("judged.caption", { rule: ruleText(texts, cells) }), head, rows, className: "judged" })}
-${noteList(texts, notes, "n")}</section>`;
-}
-
-function trustCell(texts, cell, notes) {
-  const note = texts.pick(cell.info, "note");
-  const name = cell.trust.isRegion ? texts.t("judged.region", { region: cell.trust.short }) : cell.trust.short;
-  return html`${name}${mark(notes, note, "n")}`;
+  return html`<section id="choices"><h2>${t("choices.heading")}</h2>
+${table({ caption: t("choices.caption", { year }), head, rows, className: "judged" })}</section>`;
 }
 
 function mark(notes, note, prefix) {
@@ -149,29 +130,20 @@ function noteList(texts, notes, prefix) {
   return html`<ol class="notes" aria-label="${texts.t("judged.notes")}">${items}</ol>`;
 }
 
-/** The median gap with its interval, or that it can't be judged. */
-export function gapCell(texts, row) {
-  if (!isIdentified(row)) return html`<em>${texts.t("risk.unknown")}</em>`;
-  const strong = row.p_shortage > 0.5 ? html`<strong>${texts.signed(row.gap)}</strong>` : texts.signed(row.gap);
+/** The median gap with its interval. */
+function gapCell(texts, row) {
+  if (!isIdentified(row)) return "–";
+  const strong = row.gap < 0 ? html`<strong>${texts.signed(row.gap)}</strong>` : texts.signed(row.gap);
   return html`${strong} <small>(${texts.interval(row.gap_p10, row.gap_p90)})</small>`;
 }
 
-export function probabilityCell(texts, row) {
-  const kind = riskClass(row);
-  if (kind === "unknown") return html`<em>${texts.t("risk.unknown")}</em>`;
-  const symbol = html`<span aria-hidden="true">${SYMBOLS[kind]}</span>`;
-  return html`<span class="risk ${kind}">${symbol} ${texts.percent(row.p_shortage)} ${texts.t(`risk.${kind}`)}</span>`;
-}
-
-/** The planned utilisation, and what the gap would be at its low and high end. */
+/** What the gap would be at the low and the high end of planned utilisation. */
 function utilisationCell(results, texts, cell) {
-  const planned = cell.info.utilisation;
-  const known = Number.isFinite(planned) ? texts.share(planned) : "–";
-  if (!isIdentified(cell.at(results.last))) return known;
+  if (!isIdentified(cell.at(results.last))) return "";
   const ends = byUtilisation(results, cell, results.last)
-    .filter((row) => !(Math.abs(row.utilisation - planned) < 1e-9))
+    .filter((row) => !(Math.abs(row.utilisation - cell.info.utilisation) < 1e-9))
     .map((row) => html`<span class="nowrap">${texts.share(row.utilisation)}: ${texts.signed(row.gap)}</span>`.text);
-  return ends.length === 0 ? known : html`${known} <small>(${raw(ends.join(" / "))})</small>`;
+  return raw(ends.join(" / "));
 }
 
 /** Only beside a shortage: what the other trusts have to spare in the same service. */
@@ -244,7 +216,7 @@ function serviceCell(results, texts, cells, service) {
 function changeCell(texts, cell, row, notes) {
   const { t } = texts;
   const need = html`${texts.signed(row.need_change)} <small>(${texts.interval(row.need_change_p10, row.need_change_p90)})</small>`;
+  const note = mark(notes, texts.pick(cell.info, "note"), "u");
   return html`<span class="change">${t("unjudged.need")} ${need}</span>
-<span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}</span>
-<em>${t("unjudged.verdict")}${mark(notes, texts.pick(cell.info, "note"), "u")}</em>`;
+<span class="change">${t("unjudged.capacity")} ${texts.signed(row.capacity_change)}${note}</span>`;
 }

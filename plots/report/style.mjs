@@ -43,6 +43,23 @@ table.judged th { white-space: nowrap; }
 table.judged td:nth-child(2) { white-space: normal; min-width: 12em; }
 table.judged thead th { white-space: normal; }
 table.judged td:last-child { font-size: 13px; min-width: 19em; }
+h1 .parts { font-size: 17px; font-weight: 500; letter-spacing: 0; color: var(--text); }
+table.verdicts { font-size: 13px; }
+table.verdicts th, table.verdicts td { padding-right: 8px; }
+table.verdicts tbody th { min-width: 8em; }
+table.verdicts .p { display: inline-block; max-width: 7.4em; }
+table.verdicts .risk { padding: 0 5px; }
+table.verdicts tr.open th, table.verdicts tr.open td { border-bottom: 0; }
+table.verdicts tr.said td { padding: 0 0 4px 10px; color: var(--faint); font-size: 13px; }
+table.verdicts tr.said div { max-width: 84em; }
+table.verdicts tbody tr:not(.group) th { padding-left: 10px; }
+table.verdicts td:nth-child(4n+3) { min-width: 6.5em; }
+table.verdicts tr.short td strong { color: var(--plum); }
+small.reason { display: block; max-width: 9em; }
+.apart { display: flex; flex-wrap: wrap; gap: 8px 28px; align-items: flex-start; margin-top: 8px; }
+.apart > figure { flex: 2 1 560px; min-width: 0; }
+.apart > .scroll:not(figure) { flex: 1 1 300px; min-width: 0; }
+table.numbers.parts td:nth-child(2), table.numbers.parts thead th:nth-child(2) { text-align: left; }
 sup { line-height: 0; }
 table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; }
 table.indicators td:last-child { max-width: 30em; }
@@ -58,6 +75,7 @@ small.below { display: block; white-space: nowrap; font-size: 11.5px; font-weigh
 .risk.low { background: var(--pale); color: #173f66; }
 .risk.medium { background: var(--sand); color: #4a3410; }
 .risk.high { background: var(--plum); color: #fff; }
+.risk.open { background: repeating-linear-gradient(135deg, #fff 0 5px, #e3e8ec 5px 7px); color: #33404c; box-shadow: inset 0 0 0 1px #98a4af; }
 .notes { margin: 4px 0 8px; padding-left: 22px; color: var(--faint); font-size: 13.5px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 22px 0 0; padding: 10px 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 details { border-bottom: 1px solid var(--line); padding: 8px 0; }
@@ -83,6 +101,9 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   caption { max-width: calc(100vw - 32px); position: sticky; left: 0; }
   tbody th:not([colspan]), table.unjudged tbody th { position: sticky; left: 0; background: #fff; max-width: 9.5em; overflow-wrap: anywhere; }
   table.judged tbody th { white-space: normal; }
+  table.verdicts tr.said div { position: sticky; left: 0; max-width: calc(100vw - 42px); }
+  #risk figure svg { min-width: 900px; }
+  h1 .parts { font-size: 16px; }
   tbody th:not([colspan]), table.unjudged tbody th { max-width: 7.5em; }
   table.sides td { max-width: 16em; }
   table.judged td:nth-child(2), table.judged thead th:nth-child(2) { white-space: normal; min-width: 0; max-width: 8em; }
@@ -96,6 +117,10 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   table { font-size: 7.5pt; }
   table td, table th, table.judged td, table.judged th, em, .change, .nowrap { white-space: normal; }
   th, td { padding-right: 7px; }
+  table.verdicts { font-size: 7.5pt; }
+  table.verdicts tr.said td { font-size: 7.5pt; }
+  .risk, .nowrap, small.reason { white-space: normal; }
+  table.verdicts td:nth-child(4n+3) { min-width: 0; }
   table.judged td:last-child, table.unjudged td { min-width: 0; font-size: inherit; }
   .grid { grid-template-columns: 1fr 1fr; }
   .grid.narrow { grid-template-columns: 1fr 1fr 1fr; }

@@ -25,6 +25,7 @@ export function cellsOf(results) {
 export function cellOf(results, trust, service) {
   const perYear = results.gap.get(keyOf(trust.id, service.id));
   const rows = results.years.map((year) => perYear.get(year));
+  const verdicts = results.verdicts.get(keyOf(trust.id, service.id));
   const identifiedYears = rows.filter(isIdentified).map((row) => row.year);
   return {
     trust,
@@ -32,6 +33,8 @@ export function cellOf(results, trust, service) {
     rows,
     identifiedYears,
     at: (year) => perYear.get(year),
+    verdicts: results.years.map((year) => verdicts.get(year)),
+    verdictAt: (year) => verdicts.get(year),
     changeAt: (year) => results.change.get(keyOf(trust.id, service.id)).get(year),
     info: results.cellInfo(trust.id, service.id),
     partOf: results.parts.get(service.id),
@@ -39,6 +42,10 @@ export function cellOf(results, trust, service) {
     evidence: rows.find((row) => !isIdentified(row))?.evidence ?? rows[0].evidence,
   };
 }
+
+/** Whether the cell is a part of a group that has a row of its own at the same trust. */
+export const insideGroup = (cells, cell) =>
+  cell.partOf !== undefined && cells.some((c) => c.trust.id === cell.trust.id && c.service.id === cell.partOf);
 
 /**
  * When P(shortage) is above 50 %, looking only at identified years: null if never, otherwise
@@ -57,12 +64,6 @@ export function likelyShortage(cell) {
     unbroken: over.length === judged.filter((year) => year >= over[0] && year <= over[over.length - 1]).length,
   };
 }
-
-/** The largest probability over the identified years: { year, p_shortage }. */
-export const peakRisk = (cell) =>
-  cell.rows
-    .filter(isIdentified)
-    .reduce((peak, row) => (peak === null || row.p_shortage > peak.p_shortage ? row : peak), null);
 
 /** Spare beds (median gap above zero) of the region's other trusts in the same service and year; only identified ones count. */
 export function spareElsewhere(results, cell, year) {

@@ -1,10 +1,13 @@
-// Sentences at a gap chart: what the need rests on, what is found, and why a cell can't be judged.
+// Sentences at a gap chart: what the need rests on, what is found, and how the two rules agree.
 import { isIdentified, likelyShortage } from "./cells.mjs";
 import { isMoved } from "./changes.mjs";
+import { rulesText, wordText } from "./verdicts.mjs";
 
-/** Why a cell, or some of its years, can't be judged. */
-export function verdictText(texts, cell) {
-  if (cell.level === "none") return texts.t(`unknown.${cell.evidence}`, { year: cell.rows[0].year });
+/** That nobody counted the level, or some years rest on assumed numbers, and the verdict all the same. */
+export function verdictText(results, texts, cell) {
+  const { last, base } = results;
+  if (cell.level === "none")
+    return texts.t("verdict.open_level", { base, last, word: wordText(texts, cell.verdictAt(last).verdict) });
   const years = cell.rows.filter((row) => !isIdentified(row)).map((row) => row.year);
   return texts.t("unknown.some", { years: texts.years(years) });
 }
@@ -31,8 +34,13 @@ export function gapWords(results, texts, cell, from) {
     ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) })
     : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
   return {
-    title: t(cell.level === "none" ? "gap_chart.title_unknown" : "gap_chart.title", names),
-    subtitle: [basis, findingText(results, texts, cell), ...beforeText(results, texts, cell)],
+    title: t("gap_chart.title", names),
+    subtitle: [
+      basis,
+      findingText(results, texts, cell),
+      rulesText(results, texts, cell, results.last),
+      ...beforeText(results, texts, cell),
+    ],
     footer: [
       ...noteOf(texts, cell),
       ...conditionText(results, texts, cell),

@@ -182,13 +182,13 @@ test("assumptions are filtered by status without any script", options, async () 
   await page.close();
 });
 
-test("a level that is a guess never looks like a finding in the tables", options, async () => {
-  const { page } = await open(1280, 900);
-  const judged = await page.textContent("#judged"),
-    unjudged = await page.textContent("#unjudged");
-  assert.doesNotMatch(judged, /Intensiv, kategori/);
-  assert.match(unjudged, /Intensiv, kategori 2.*kan ikke vurderes/s);
-  assert.equal(await page.locator("#unjudged .risk").count(), 0);
+test("a level that nobody counted has its verdict over a range, and its sentence fits a phone", options, async () => {
+  const { page } = await open(390, 844);
+  const judged = await page.textContent("#judged");
+  assert.match(judged, /Intensiv, kategori 2.*kommer an på.*\(sett\).*Mangel i 2040 dersom UNN i 2024 hadde mer enn/s);
+  assert.doesNotMatch(await page.textContent("main"), /kan ikke vurderes/i);
+  const box = await page.locator("#judged tr.said div").first().boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 390, "read without scrolling sideways");
   await page.close();
 });
 

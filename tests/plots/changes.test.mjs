@@ -66,7 +66,10 @@ test("a what-if answers in its headline and shows what it moves before anything 
   assert.ok(text.indexOf("Hva endrer dette?") < text.indexOf("Nord sykehus mangler trolig"));
   assert.ok(text.indexOf("Hva endrer dette?") < text.indexOf('id="judged"'));
   assert.match(text, /<td>10\s→\s12<\/td><td>−5,0\s→\s−3,0<\/td><td>\+2,0<\/td><td>75\s%\s→\s25\s%<\/td>/);
-  assert.match(text, /<td>−6,0\s→\s−4,0<\/td><td>\+2,0 <small>\(\+1,0 til \+3,0\)<\/small><\/td><td>100\s%<\/td>/);
+  assert.match(text, /<td>−6,0\s→\s−4,0<\/td><td>\+2,0 <small>\(\+1,0 til \+3,0\)<\/small><\/td><td>over 99\s%<\/td>/);
+  assert.ok(text.includes("Helse Prøve, netto: Rusbehandling (TSB)"));
+  const after = text.slice(text.indexOf("Helse Prøve, netto: Rusbehandling (TSB)")).split("</table>")[0];
+  assert.doesNotMatch(after, /%/, "no P of a net sum");
   assert.match(page(results, makeTexts("en")), /What does this change\?/);
 });
 

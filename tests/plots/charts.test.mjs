@@ -77,11 +77,11 @@ test("a gap chart of an identified cell has both bands, need, capacity, shaded s
   assert.match(svg, /^<svg role="img" aria-label="Nord, rusbehandling/);
 });
 
-test("where the level is a guess the title says so, the band is muted and no shortage is drawn or named", async (t) => {
+test("where the level wasn't counted the figure says so with its verdict, the band is muted and no shortage is drawn", async (t) => {
   const svg = await renderSvg(chartNamed(chartsOf(resultsOf(t, world()), nb), "gap-nord-akutt"));
-  assert.match(svg, /Kan ikke vurderes: Nord, akuttpsykiatri/);
-  assert.match(svg, /Kan ikke vurderes: nivået i 2024 er en antakelse/);
-  assert.doesNotMatch(svg, /#a65a86|Underdekning|#94bee3|#0b4f8f/);
+  assert.match(svg, />Nivået i 2024 er ikke talt\. 2031: mangel</, "9 beds needed, 5 there: short at both ends");
+  assert.doesNotMatch(svg, /kan ikke vurderes/i);
+  assert.doesNotMatch(svg, /#a65a86|Underdekning:|#94bee3|#0b4f8f/);
 });
 
 test("years that rest on an assumption are neither shaded nor counted as a shortage", async (t) => {
@@ -94,7 +94,7 @@ test("years that rest on an assumption are neither shaded nor counted as a short
     "half a year after the last judged one",
   );
   const said = words(await renderSvg(chart));
-  assert.ok(said.includes("Kan ikke vurderes i 2029–2031: tallet hviler på en antakelse"));
+  assert.ok(said.includes("Ikke talt nivå eller kapasitet i 2029–2031"));
   assert.ok(
     said.includes("Median behov er over kapasiteten i 2024–2028.") &&
       !said.some((text) => text.startsWith("Underdekning:")),
@@ -107,14 +107,68 @@ test("an opening's own words are enough where they say how many", async (t) => {
   assert.ok(said.includes("2026: Nytt bygg +3 (planlagt)"), said.join("; "));
 });
 
-test("the risk table shows number and symbol, hatches what can't be judged, and uses no traffic-light colour", async (t) => {
-  const svg = await renderSvg(chartNamed(chartsOf(resultsOf(t, world()), nb), "risk"));
-  const said = words(svg);
-  assert.ok(said.includes("● 100") || said.includes("● &gt;99"), "nord lacks a third of its beds");
-  assert.ok(said.includes("○ 0"), "sor has plenty");
-  assert.ok(said.some((text) => /^\? .*kan ikke vurderes$/i.test(text)));
-  assert.ok((layer(svg, "hatch").match(/<line/g) ?? []).length > 20);
-  assert.doesNotMatch(svg, /fill="(green|yellow|red|#0f0|#ff0|#f00)"/i);
+test("the risk table shows beds and P by both rules, and the region as at least one trust without netting", async (t) => {
+  const results = resultsOf(t, world());
+  const chart = chartNamed(chartsOf(results, nb), "risk"),
+    said = words(await renderSvg(chart));
+  const [short, ample] = ["nord|tsb", "sor|tsb"].map((cell) => results.gap.get(cell).get(2024).gap);
+  assert.ok(short < -4 && ample > 7, "15 needed of 10, 12 of 20");
+  assert.ok(said.includes(`● ${nb.signed(short)}`) && said.includes(`○ ${nb.signed(ample)}`));
+  const chances = said.filter((text) => text.includes("\u00a0/\u00a0"));
+  assert.ok(chances.length > 0 && chances.every((text) => /^\S+\s\/\s\S+$/.test(text)), "by both rules");
+  assert.ok(said.includes("0\u00a0/\u00a00"), "both rules agree that sor has plenty");
+  const region = results.verdicts.get("region|tsb").get(2024);
+  assert.deepEqual([region.verdict, region.p_utilisation], ["short", 1], "the spare beds of one don't help the other");
+  assert.ok(said.includes("minst ett foretak"));
+  assert.equal(said.filter((text) => text === nb.signed(ample)).length > 0, true, "spare stands on a line of its own");
+  assert.doesNotMatch(await renderSvg(chart), /fill="(green|yellow|red|#0f0|#ff0|#f00)"/i);
+});
+
+test("a box of an open level has the colours of both ends and is hatched where they differ", async (t) => {
+  const open = (need) =>
+    chartNamed(chartsOf(resultsOf(t, smallWorld([cell("nord", "akutt", 10, need, "not-identified")])), nb), "risk");
+  const hatched = (chart) => chart.data.hatch.length;
+  const onlyKey = hatched(open(4)); // nok at both ends: the key alone is hatched
+  assert.ok(hatched(open(10)) > onlyKey + 100, "8.5 and 11.5 needed of 10");
+  assert.equal(hatched(open(20)), onlyKey, "short at both ends");
+});
+
+test("a gap is drawn apart: bars that begin where the last ended, down to the mean, each kind with a pattern of its own", async (t) => {
+  const own = smallWorld([
+    cell("nord", "tsb", 10, 15, "derived", { trend: 0.05, stock: 0.5 }),
+    cell("sor", "tsb", 20, 12),
+  ]);
+  const results = resultsOf(t, { ...own, plan }),
+    all = chartsOf(results, nb).filter((chart) => chart.name.startsWith("parts-"));
+  assert.deepEqual(
+    all.map((chart) => chart.name),
+    ["parts-nord-tsb"],
+    "sor has enough",
+  );
+  const [chart] = all,
+    bars = chart.data.boxes.filter((box) => box.y > 0);
+  assert.deepEqual(
+    bars.map((box) => box.kind),
+    ["counted", "plan", "projected", "projected", "projected", "assumed", "policy", "sum"],
+  );
+  const ends = (box) => [box.x, box.x2];
+  for (let i = 1; i < bars.length; ++i)
+    assert.ok(
+      ends(bars[i]).some((x) => ends(bars[i - 1]).some((end) => Math.abs(end - x) < 1e-6)),
+      `bar ${i}`,
+    );
+  const patterns = new Set(
+    ["assumed", "plan", "policy"].map((kind) => {
+      const { x, x2, y, y2 } = chart.data.hatch.find((line) =>
+        chart.data.boxes.some(
+          (box) => box.kind === kind && line.y >= box.y && line.y2 <= box.y2 && line.x >= box.x && line.x2 <= box.x2,
+        ),
+      );
+      return x === x2 ? "upright" : y === y2 ? "level" : "slanted";
+    }),
+  );
+  assert.equal(patterns.size, 3);
+  assert.ok(words(await renderSvg(chart)).includes("Dømte (antatt)"));
 });
 
 test("the same results give the same drawing, and each drawing has ids of its own", async (t) => {

@@ -143,7 +143,10 @@ test("moved cells have a drawing with the base and every alternative, difference
   assert.deepEqual(new Set(unknown.data.base.map((row) => row.value)), new Set([0]), "nothing is said of the level");
   assert.match(unknown.title, /endring i gap/);
   const said = risk.data.words.map((one) => one.text);
-  assert.ok(said.includes("● 75") && said.includes("◐ 25"), "before and after");
+  assert.ok(
+    said.includes("● 75\u00a0/\u00a090") && said.includes("◐ 25\u00a0/\u00a040"),
+    "before and after, by both rules",
+  );
   assert.ok(!said.some((text) => text.includes("Akuttpsykiatri")), "what can't be judged has no class");
   for (const chart of charts) assert.doesNotMatch(await renderSvg(chart), /NaN|undefined|Infinity/, chart.name);
 });

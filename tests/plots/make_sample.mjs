@@ -5,9 +5,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PROBABILITIES, populationFiles } from "./sample_population.mjs";
+import { byServiceLevel, partRows, VERDICT_COLUMNS, verdictRows } from "./sample_verdicts.mjs";
 import * as world from "./sample_world.mjs";
 
 const DRAWS = 400;
+
+/** What grows beside demography where a cell has a stock. */
+const STOCK = { id: "grows", name_nb: "Dømte", name_en: "Sentenced" };
 
 /** A deterministic stream of roughly normal numbers (sum of twelve uniforms). */
 function normals(seed) {
@@ -120,7 +124,7 @@ function needFiles(cells, options) {
         q(draws, 0.1) * toDays,
         q(draws, 0.9) * toDays,
         mean(draws),
-        Math.ceil(mean(draws) + 1.3 * Math.sqrt(mean(draws))),
+        mean(draws.map(byServiceLevel)),
       ]);
       gap.push([
         cell.trust,
@@ -238,6 +242,9 @@ function contextOf(options, cells) {
       risk: 0.05,
       ...options.notes.find((n) => n.trust === c.trust && n.service === c.service),
     })),
+    stocks: cells
+      .filter((cell) => cell.stock)
+      .map((cell) => ({ ...STOCK, service: cell.service, trust: cell.trust, occupied_beds_in_last_year: 1 })),
     assumption_counts: { observed: 61, published: 38, derived: 74, assumed: 52 },
   };
 }
@@ -312,6 +319,8 @@ export function makeSample(directory, overrides = {}) {
     "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse",
     tables.change,
   );
+  write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
+  write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));
   write("quantiles.csv", "table,trust,service,year,measure,probability,value", tables.quantiles);
   write("indicators.csv", "indicator,trust,year,value,unit,target,status", indicators);
   if (options.care)

@@ -161,6 +161,8 @@ std::vector<Sheet> workbook_sheets(const study::Study& study, const std::vector<
     for (const TidyTable* table : shown) {
         const bool wide = table->name() == "population_quantiles.csv";
         sheets.push_back(sheet_of(wide ? quantiles_side_by_side(*table) : *table, unjudged, words, language));
+        sheets.back().part_printed = language == Language::nb ? "Bare de første {} av {} radene er skrevet ut"
+                                                              : "Only the first {} of {} rows are printed";
     }
     return sheets;
 }

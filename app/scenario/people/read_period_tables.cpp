@@ -233,7 +233,7 @@ void check_whole_persons(const CsvTable& csv, const std::vector<GroupedNumbers>&
                           shown(csv.cell(row, column)), parts.size(), all)});
 }
 
-/// Somebody lives in every area on every counted 1 January.
+/// Somebody lives in every area on every counted 1 January, and nobody where a trust has none.
 void check_inhabited(const WrittenScenario& scenario, const CsvTable& csv, const std::vector<GroupedNumbers>& lists,
                      Problems& problems) {
     std::map<std::pair<std::size_t, int>, double> people;
@@ -243,8 +243,15 @@ void check_inhabited(const WrittenScenario& scenario, const CsvTable& csv, const
         first.try_emplace({list.trust, list.from_year}, csv.at(list.rows.front(), 4));
     }
     for (const auto& [place, persons] : people) {
-        if (persons > 0.0) continue;
         const std::string& trust = scenario.trusts[place.first].id;
+        if (!scenario.trusts[place.first].has_catchment && persons > 0.0) {
+            problems.add(first.at(place),
+                         {fmt::format("{} har catchment = false, men {:.0f} personer bor der 1. januar {}", trust,
+                                      persons, place.second),
+                          fmt::format("{} has catchment = false, but {:.0f} persons live there on 1 January {}", trust,
+                                      persons, place.second)});
+        }
+        if (persons > 0.0 || !scenario.trusts[place.first].has_catchment) continue;
         problems.add(first.at(place), {fmt::format("ingen bor i {} 1. januar {}", trust, place.second),
                                        fmt::format("nobody lives in {} on 1 January {}", trust, place.second)});
     }

@@ -164,7 +164,8 @@ class Builder {
             trusts_.add(entry.text("id"));
             out_.trusts.push_back(
                 {entry.text("id"), entry.text("name"), entry.text("short"), entry.quantity_or("fertility_index", 1.0),
-                 entry.quantity_or("mortality_index_female", 1.0), entry.quantity_or("mortality_index_male", 1.0)});
+                 entry.quantity_or("mortality_index_female", 1.0), entry.quantity_or("mortality_index_male", 1.0),
+                 !entry.has("catchment") || entry.flag("catchment")});
         }
         read_shocks();
     }
@@ -236,10 +237,18 @@ class Builder {
 
     void read_need() {
         for (const Entry& entry : list("activity")) {
-            out_.activities.push_back({entry.text("id"), trust(entry.text("trust")),
-                                       service_or_group(entry.text("service")), named(basis_names, entry.text("basis")),
-                                       entry.optional_quantity("bed_days"),
-                                       entry.has("note") ? both(entry, "note") : Text{}});
+            ActivityInfo activity;
+            activity.id = entry.text("id");
+            if (entry.has("trusts")) {
+                for (const std::string& one : entry.texts("trusts")) activity.sum_over.push_back(trust(one));
+            }
+            if (entry.has("trust"))
+                activity.trust = trust(entry.text("trust")); // who says neither is told by the check
+            activity.service = service_or_group(entry.text("service"));
+            activity.basis = named(basis_names, entry.text("basis"));
+            activity.bed_days = entry.optional_quantity("bed_days");
+            activity.note = entry.has("note") ? both(entry, "note") : Text{};
+            out_.activities.push_back(std::move(activity));
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});

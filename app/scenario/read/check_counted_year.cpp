@@ -44,7 +44,7 @@ class CountedYearCheck {
     Position line_to_mend(const study::ActivityInfo& activity) const {
         if (is_on_top(activity.bed_days->at)) return activity.bed_days->at;
         for (const study::FlowInfo& flow : scenario_.flows) {
-            if (flow.at == activity.trust && has(activity.service, flow.service) && flow.has_level &&
+            if (activity.is_about(flow.at) && has(activity.service, flow.service) && flow.has_level &&
                 is_on_top(flow.level.at)) {
                 return flow.level.at;
             }
@@ -69,7 +69,10 @@ class CountedYearCheck {
         if (touched.list != "flow") return false;
         const Value* now = entry_of(root_, "flow", touched.id);
         const Value* flow = now ? now : entry_of(written_.before, "flow", touched.id);
-        return text_of(flow, "at") == scenario_.of(activity.trust).id && is_part(text_of(flow, "service"));
+        const std::vector<TrustId> trusts = activity.trusts();
+        const bool is_there = std::any_of(trusts.begin(), trusts.end(),
+                                          [&](TrustId trust) { return text_of(flow, "at") == scenario_.of(trust).id; });
+        return is_there && is_part(text_of(flow, "service"));
     }
 
     const WrittenScenario& scenario_;
@@ -92,7 +95,9 @@ void check_counted_year(const WrittenScenario& scenario, const WrittenOnTop& wri
     for (const study::CountedYear& year : study::counted_year(scenario)) {
         const study::ActivityInfo& activity = scenario.activities[year.activity];
         if (year.fits(*activity.bed_days)) continue;
-        const std::string what = fmt::format("{} {}", scenario.of(activity.trust).id, activity.service.id);
+        std::string trusts;
+        for (const TrustId trust : activity.trusts()) trusts += (trusts.empty() ? "" : " + ") + scenario.of(trust).id;
+        const std::string what = fmt::format("{} {}", trusts, activity.service.id);
         const std::string factor = year.flows > 0.0 ? fmt::format("{:.3g}", year.factor()) : "–";
         problems.add(
             check.line_to_mend(activity),

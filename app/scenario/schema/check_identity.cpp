@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -60,11 +61,15 @@ class IdentityChecks {
         return text ? "\"" + *text + "\"" : value.printed();
     }
 
+    /// A key that says in another's place what an entry is about: trusts instead of one trust.
+    static bool stands_instead(const std::string& key) { return key == "trusts"; }
+
     /// What an entry is about, one text for each question that it answers; none where a key that counts has no text.
     static std::vector<std::string> subjects_of(const Section& section, const Value& entry) {
         std::vector<std::string> subjects{""};
         for (const std::string& key : section.about) {
             const Value* value = entry.find(key);
+            if (!value && stands_instead(key)) continue;
             std::vector<std::string> names;
             if (value && value->as<Array>()) {
                 for (const Value& item : *value->as<Array>()) names.push_back(whole_text(item));
@@ -89,7 +94,12 @@ class IdentityChecks {
                 const auto [other, is_first] = first.emplace(subject, &entry);
                 if (is_first || other->second == &entry) continue;
                 const std::string* name = text_at(*other->second, "id");
-                const std::string keys = fmt::format("{}", fmt::join(section.about, ", "));
+                std::vector<std::string> about = section.about;
+                about.erase(
+                    std::remove_if(about.begin(), about.end(),
+                                   [&](const std::string& key) { return stands_instead(key) && !entry.find(key); }),
+                    about.end());
+                const std::string keys = fmt::format("{}", fmt::join(about, ", "));
                 const Text line = beside(other->second->at, entry.at);
                 problems_.add(entry.at, {fmt::format("[[{}]] «{}» ({}) har samme {}: {}", section.name,
                                                      name ? shown(*name) : "?", line.nb, keys, shown(subject)),

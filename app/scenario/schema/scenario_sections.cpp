@@ -134,7 +134,10 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           quantity("mortality_index_female", Measured::none, 0.1, 5,
                    "Old-age mortality of women relative to the country; 1 if absent.", false),
           quantity("mortality_index_male", Measured::none, 0.1, 5,
-                   "Old-age mortality of men relative to the country; 1 if absent.", false)}},
+                   "Old-age mortality of men relative to the country; 1 if absent.", false),
+          optional(flag("catchment",
+                        "False: an owner of places (private with an agreement) in whose area nobody lives; "
+                        "true if absent."))}},
         {"service",
          true,
          false,
@@ -219,8 +222,12 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
         {"activity",
          true,
          false,
-         "What is known of the base year at a trust.",
-         {id(), reference("trust", {"trust"}, "Trust that treats."),
+         "What is known of the base year at a trust, or at some trusts together.",
+         {id(), reference("trust", {"trust"}, "Trust that treats.", false),
+          trusts(
+              "trusts", {},
+              "Instead of trust: the trusts whose bed days are counted together and not one by one; each of them has "
+              "an activity of its own with basis split."),
           reference("service", {"service", "group"}, "Service or group."),
           choice("basis", names_in(study::basis_names),
                  "observed: bed days were counted. rates: from rates by age on the population. split: an assumed part "
@@ -232,7 +239,7 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
                    "Bed days a year that the base activity adds up to; the interval holds the trust's sum.", false),
           prose("note", "Said at the figure, Norwegian.", false),
           prose("note_en", "Said at the figure, English; the Norwegian one if absent.", false)},
-         {"trust", "service"}},
+         {"trust", "service", "trusts"}},
         {"seen_occupancy",
          true,
          false,

@@ -58,7 +58,7 @@ double mean(const std::vector<double>& values) {
 }
 
 bool is_observed(const ActivityInfo& activity) {
-    return activity.basis == Basis::observed && activity.bed_days.has_value();
+    return activity.basis == Basis::observed && activity.bed_days.has_value() && !activity.is_sum();
 }
 
 bool is_own(const ActivityInfo& activity, const Cell& cell) {

@@ -36,7 +36,7 @@ std::vector<CountedYear> counted_year(const Scenario& scenario) {
         CountedYear year{a, activity.bed_days->value, 0.0};
         for (std::size_t f = 0; f < path.flows.size(); ++f) {
             const need::Flow& flow = path.flows[f];
-            if (flow.provider == activity.trust && need::contains(activity.service.services, flow.service))
+            if (activity.is_about(flow.provider) && need::contains(activity.service.services, flow.service))
                 year.flows += path.bed_days[f].front();
         }
         years.push_back(year);

@@ -49,9 +49,9 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
         inputs.flows.push_back({flow.residence, flow.service, flow.at, levels[f]});
     }
     for (const ActivityInfo& activity : scenario.activities) {
-        // A split is uncertain inside the counted sum of its group, which has an anchor of its own.
+        // A split is uncertain inside the counted sum of its group or of several trusts, which has an anchor of its own.
         if (!activity.bed_days || activity.basis == Basis::split || !(activity.bed_days->value > 0.0)) continue;
-        inputs.anchors.push_back({activity.trust, activity.service.services, draw(*activity.bed_days)});
+        inputs.anchors.push_back({activity.trusts(), activity.service.services, draw(*activity.bed_days)});
     }
     for (const FactorInfo& factor : scenario.factors) {
         inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});

@@ -57,7 +57,7 @@ struct PopulationSample {
     int first_year = 0;
     std::vector<AreaSample> areas; ///< as in the scenario, then the region
 };
-inline constexpr std::size_t most_areas = 24;
+inline constexpr std::size_t most_areas = 20;
 
 /// Room for a number of draws of a projection.
 PopulationSample empty_population_sample(const demography::Inputs& inputs, std::size_t draws);

@@ -89,7 +89,7 @@ const ActivityInfo* activity_of(const Scenario& scenario, TrustId trust, const S
     };
     const ActivityInfo* of_group = nullptr;
     for (const ActivityInfo& activity : scenario.activities) {
-        if (activity.trust != trust) continue;
+        if (activity.is_sum() || activity.trust != trust) continue; // a sum says nothing of one of its trusts
         if (activity.service.id == service.id) return &activity;
         const bool covers = std::all_of(service.services.begin(), service.services.end(),
                                         [&](ServiceId part) { return has(activity.service.services, part); });

@@ -16,6 +16,7 @@ namespace framsyn::study {
 struct TrustInfo {
     std::string id, name, short_name;
     Quantity fertility_index, mortality_index_female, mortality_index_male;
+    bool has_catchment = true; ///< false: an owner of places whom nobody belongs to by residence
 };
 
 struct ServiceInfo {
@@ -100,6 +101,18 @@ struct ActivityInfo {
     Basis basis = Basis::observed;
     std::optional<Quantity> bed_days;
     Text note;
+    std::vector<TrustId> sum_over = {}; ///< where only the sum over several trusts is counted: all of them
+
+    bool is_sum() const { return !sum_over.empty(); }
+    /// Whose bed days it says.
+    std::vector<TrustId> trusts() const { return is_sum() ? sum_over : std::vector{trust}; }
+    bool is_about(WhichTrust place) const {
+        if (!is_sum()) return place == trust;
+        for (const TrustId one : sum_over) {
+            if (place == one) return true;
+        }
+        return false;
+    }
 
     /// The base-year gap is fixed by a guess: never a finding.
     bool not_identified() const {

@@ -186,8 +186,8 @@ BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId serv
 const ActivityInfo* sum_over(const Scenario& scenario, TrustId trust, ServiceId service) {
     for (const ActivityInfo& activity : scenario.activities) {
         const bool counted = activity.bed_days && !activity.not_identified();
-        if (counted && activity.service.services.size() > 1 && activity.trust == trust &&
-            has(activity.service.services, service))
+        const bool is_of_more = activity.is_sum() || activity.service.services.size() > 1;
+        if (counted && is_of_more && activity.is_about(trust) && has(activity.service.services, service))
             return &activity;
     }
     return nullptr;
@@ -201,12 +201,14 @@ Span within_sum(const Scenario& scenario, TrustId trust, ServiceId service, Rang
     if (!sum) return own;
     double all = 0.0;
     Span others;
-    for (const ServiceId part : sum->service.services) {
-        all += occupied_in(scenario, trust, part, occupied);
-        if (part == service) continue;
-        const Span other = span_of(scenario, trust, part, kind, occupied);
-        others.low += other.low;
-        others.high += other.high;
+    for (const TrustId one : sum->trusts()) {
+        for (const ServiceId part : sum->service.services) {
+            all += occupied_in(scenario, one, part, occupied);
+            if (one == trust && part == service) continue;
+            const Span other = span_of(scenario, one, part, kind, occupied);
+            others.low += other.low;
+            others.high += other.high;
+        }
     }
     return {std::max(own.low, all - others.high), std::min(own.high, all - others.low)};
 }

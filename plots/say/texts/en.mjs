@@ -1,5 +1,8 @@
 // Every text in English; the other language has the same keys.
+import verdicts from "./en_verdicts.mjs";
+
 export default {
+  ...verdicts,
   words: {
     and: "and",
     to: "to",
@@ -27,7 +30,6 @@ export default {
   outside: "Outside the trusts",
   gap_chart: {
     title: "{trust}, {service}: capacity and need {first}–{last}",
-    title_unknown: "Cannot be judged: {trust}, {service}, capacity and need {first}–{last}",
     basis_share: "Need in {unit} at {share} planned utilisation. Staffed capacity, mean over the year.",
     basis_utilisation: "Need in {unit} by planned utilisation. Staffed capacity, mean over the year.",
     basis_service_level: "Need in {unit} by the service-level rule. Staffed capacity, mean over the year.",
@@ -77,26 +79,23 @@ export default {
     outside: "places outside",
   },
   unknown: {
-    "not-identified": "Cannot be judged: the level in {year} is an assumption",
-    assumed: "Cannot be judged: the level or the capacity rests on an assumption",
-    some: "Cannot be judged in {years}: the figure rests on an assumption",
+    some: "Level or capacity not counted in {years}",
   },
   risk: {
     low: "low",
     medium: "medium",
     high: "high",
-    unknown: "cannot be judged",
     low_limits: "low, under 10%",
     medium_limits: "medium, 10–50%",
     high_limits: "high, over 50%",
-    unknown_limits: "cannot be judged",
+    unknown_limits: "level not counted",
   },
   risk_chart: {
-    title: "Probability of a shortage {first}–{last}, per cent",
+    title: "Verdict, beds and probability of a shortage {first}–{last}",
     subtitle:
-      "Share of the draws with need above staffed capacity. Rule: {rule}. The colours are not preparedness levels.",
-    silent: "No risk class: the level rests on an assumption everywhere",
-    silent_row: "{service}: cannot be judged",
+      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least:most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. The colours are not preparedness levels.",
+    both_ends: "level not counted: its two ends",
+    at_least_one: "at least one trust",
   },
   pyramid_chart: {
     title: "{trust}: population {base} and {last}",
@@ -180,51 +179,15 @@ export default {
     service_level: "service level",
   },
   finding: {
-    nothing_judged: "No combination of trust and service can be judged: the level in {base} is an assumption",
-    none: {
-      one: "{trust} will probably not lack beds in {service} up to {last}",
-      other:
-        "None of the {n} combinations of trust and service that can be judged will probably lack beds up to {last}",
-    },
-    short: "{trust} will probably lack {beds} {unit} in {service} in {last}{at}",
-    passed: "{trust} will probably lack beds in {service} in {years}, but not in {last}",
-    passed_unknown_end:
-      "{trust} is probably short of beds in {service} in {years}; later years rest on assumed numbers and cannot be judged",
-    worst: "A shortage is more likely than not {when}.",
-    count: {
-      one: "It is the only one of {judged} combinations of trust and service judged that will probably have a shortage at some time in {first}–{last}.",
-      other:
-        "Of {judged} combinations of trust and service judged, {n} will probably have a shortage at some time in {first}–{last}.",
-    },
-    listed: "{trust}, {service} ({when}, at most {most} {unit})",
     more: {
       one: "one more",
       other: "{n} more",
     },
     others: "Also: {list}.",
     spare: "Spare beds in the same service in {last}: {list}.",
-    spare_none: "None of the other trusts judged has spare beds in the same service in {last}.",
-    spare_unknown: "{unknown} cannot be judged.",
-    nearest: "The nearest is {short} in {service}, where the probability of a shortage is highest in {year}: {p}.",
-    unknown: {
-      one: "One more combination cannot be judged, because its level or capacity rests on an assumption.",
-      other: "Another {n} combinations cannot be judged, because their level or capacity rests on an assumption.",
-    },
-    at: " at {share} planned utilisation",
+    spare_none: "None of the other trusts whose level was counted has spare beds in the same service in {last}.",
+    spare_unknown: "The level was not counted at {unknown}.",
     choice: "Planned utilisation is a choice: probability and interval hold at {share}.",
-    path: "The gap was {first} in {base} and is {gap} in {last} (80% interval {interval}); the probability of a shortage is then {p}.",
-    path_end: "In {last} the gap is {gap} (80% interval {interval}) and the probability of a shortage {p}.",
-    tiny: "Less than one bed is lacking: {list}.",
-  },
-  when: {
-    already: "already in {year}",
-    already_only: "already in {year}, but not later",
-    already_until: "already in {year}, up to and including {to}",
-    already_some: "already in {year} ({years})",
-    from: "from {year}",
-    some: "in {years}",
-    never: "no, at most {p}",
-    partly: "{when}; {years} cannot be judged",
   },
   sourced: {
     none: "The run states no inputs with a status.",
@@ -276,6 +239,7 @@ export default {
     intro:
       "Against the base file, in the same draws: the difference is far surer than each of the figures. Gap is beds minus need, minus is a shortage. Where the level is not known only the difference is said. What the file has otherwise is listed above; what patients notice is in comparison.csv.",
     caption: "The rows that change most: before → after, difference with 80 % interval, by both rules",
+    cell_net: "{trust}, net: {service}",
     cell: "{trust}: {service}",
     year: "Year",
     capacity: "Beds",
@@ -359,7 +323,7 @@ export default {
     short_below: "beds are short",
     risk_title: "Probability of a shortage {first}–{last}, per cent, in the base and in each alternative",
     risk_subtitle:
-      "Share of draws with need above staffed capacity, at planned utilisation. The colours are no preparedness levels.",
+      "Share of draws with need above staffed capacity, at planned utilisation / by service level. The colour goes by the first; the colours are no preparedness levels.",
     risk_intro: "The cells that the alternatives move and that can be judged.",
     risk_none:
       "None of the cells that are moved can be judged: their level rests on an assumption. See the differences above.",
@@ -419,33 +383,21 @@ export default {
     footer: "Base {base}. {draws} draws, {replications} simulations.",
   },
   judged: {
-    heading: "Can be judged: are beds lacking, when and how many?",
-    caption:
-      "Rule: {rule}. Gap = staffed capacity − median need, in beds, with 80% interval in brackets. Negative: beds are lacking.",
-    trust: "Trust",
-    when: "Shortage more likely than not",
-    gap: "Gap {year}",
-    probability: "Probability {year}",
-    utilisation: "Planned utilisation",
-    at_utilisation: "Planned utilisation (gap {year} at low / high)",
-    spare: "Spare at the others",
+    spare: "Spare elsewhere",
     spare_year: "{year}: {list}",
     none_spare: "none",
-    region: "{region}, sum",
-    unknown_others: "not judged: {list}",
-    nothing: "No combination of trust and service can be judged in this run.",
+    unknown_others: "not counted: {list}",
     notes: "Notes",
   },
   unjudged: {
-    heading: "Cannot be judged: only the change since {base} can be read",
+    heading: "Where the level of {base} was not counted: what changes since then",
     caption:
-      "Rule: {rule}. Change in beds from {base} to {last}: need (median, 80% interval in brackets) and staffed capacity. The level in {base} or the beds of the plan are assumed, so no gap or risk class is given.",
+      "Rule: {rule}. Change in beds from {base} to {last}: need (median, 80% interval in brackets) and staffed capacity.",
     intro:
-      "Here activity in {base} is computed from beds and an assumed occupancy, or rests on another assumed figure. The gap in {base} then follows from the assumption.",
+      "Use in {base} is assumed here, shared out of a counted sum or worked out from places. The verdict stands in the table above; the change since {base} is surer than the level.",
     service: "Service",
     need: "need",
     capacity: "capacity",
-    verdict: "cannot be judged",
     judged: "see above",
     absent: "–",
     part: "part of {group}",
@@ -464,8 +416,8 @@ export default {
     method: "How it is computed",
   },
   intros: {
-    risk: "The classes are low (under 10%), medium (10–50%) and high (over 50%), always with symbol and number. They are not preparedness levels. Hatched means that the level rests on an assumption; no class is then given.",
-    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the cell can be judged.",
+    risk: "The colour is the verdict by both rules: short (both above 50% and half a bed or more), enough (both below 10%) or tight. Always with symbol, beds and numbers. Hatched: the level was not counted, and the two ends of its range give a colour each.",
+    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted. After the drawings stand the parts of the gap for trusts that do not have enough.",
     change:
       "The difference is taken within each draw, so an unknown level largely cancels out. This is what can be said even where the level is not known.",
     rules:
@@ -581,6 +533,9 @@ export default {
     not_a_date: "'{text}' is not a date of the form YYYY-MM-DD",
     twice: "the row of {trust}, {service}, {year} stands twice",
     hole: "no row for {trust}, {service}, {year}",
+    half_a_verdict: "P is missing: expected p_utilisation and p_service_level, or low and high of both",
+    low_above_high: "{low} is above {high}",
+    no_part: "the part '{part}' of the gap for {trust}, {service}, {year} by the rule {rule} is missing",
     no_quantile: "no quantile {probability} of need for {trust}, {service}, {year}",
     no_population_quantile: "no quantile {probability} of {group} for {trust}, {year}",
     twice_population: "the row for {trust}, {group}, {year} stands twice",

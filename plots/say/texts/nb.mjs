@@ -1,5 +1,8 @@
 // Every text in Norwegian bokmål; the other language has the same keys.
+import verdicts from "./nb_verdicts.mjs";
+
 export default {
+  ...verdicts,
   words: {
     and: "og",
     to: "til",
@@ -27,7 +30,6 @@ export default {
   outside: "Utenfor foretakene",
   gap_chart: {
     title: "{trust}, {service}: kapasitet og behov {first}–{last}",
-    title_unknown: "Kan ikke vurderes: {trust}, {service}, kapasitet og behov {first}–{last}",
     basis_share: "Behov i {unit} ved {share} planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_utilisation: "Behov i {unit} etter planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_service_level: "Behov i {unit} etter servicenivåregelen. Bemannet kapasitet, snitt over året.",
@@ -77,26 +79,23 @@ export default {
     outside: "steder utenfor",
   },
   unknown: {
-    "not-identified": "Kan ikke vurderes: nivået i {year} er en antakelse",
-    assumed: "Kan ikke vurderes: nivået eller kapasiteten hviler på en antakelse",
-    some: "Kan ikke vurderes i {years}: tallet hviler på en antakelse",
+    some: "Ikke talt nivå eller kapasitet i {years}",
   },
   risk: {
     low: "lav",
     medium: "middels",
     high: "høy",
-    unknown: "kan ikke vurderes",
     low_limits: "lav, under 10 %",
     medium_limits: "middels, 10–50 %",
     high_limits: "høy, over 50 %",
-    unknown_limits: "kan ikke vurderes",
+    unknown_limits: "nivået er ikke talt",
   },
   risk_chart: {
-    title: "Sannsynlighet for underdekning {first}–{last}, prosent",
+    title: "Dom, plasser og sannsynlighet for mangel {first}–{last}",
     subtitle:
-      "Andel av trekningene med behov over bemannet kapasitet. Regel: {rule}. Fargene er ikke beredskapsnivåer.",
-    silent: "Uten risikoklasse: nivået hviler på en antakelse hos alle",
-    silent_row: "{service}: kan ikke vurderes",
+      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest:høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. Fargene er ikke beredskapsnivåer.",
+    both_ends: "nivået er ikke talt: de to endene",
+    at_least_one: "minst ett foretak",
   },
   pyramid_chart: {
     title: "{trust}: befolkning {base} og {last}",
@@ -178,51 +177,15 @@ export default {
     service_level: "servicenivå",
   },
   finding: {
-    nothing_judged: "Ingen kombinasjon av helseforetak og tjeneste kan vurderes: nivået i {base} er en antakelse",
-    none: {
-      one: "{trust} mangler trolig ikke plasser i {service} fram til {last}",
-      other:
-        "Ingen av de {n} vurderte kombinasjonene av helseforetak og tjeneste mangler trolig plasser fram til {last}",
-    },
-    short: "{trust} mangler trolig {beds} {unit} i {service} i {last}{at}",
-    passed: "{trust} mangler trolig plasser i {service} i {years}, men ikke i {last}",
-    passed_unknown_end:
-      "{trust} mangler trolig plasser i {service} i {years}; senere år hviler på antatte tall og kan ikke vurderes",
-    worst: "Underdekning er mer sannsynlig enn ikke {when}.",
-    count: {
-      one: "Det er den eneste av {judged} vurderte kombinasjoner av helseforetak og tjeneste som trolig får underdekning en gang i {first}–{last}.",
-      other:
-        "Av {judged} vurderte kombinasjoner av helseforetak og tjeneste får {n} trolig underdekning en gang i {first}–{last}.",
-    },
-    listed: "{trust}, {service} ({when}, på det meste {most} {unit})",
     more: {
       one: "én til",
       other: "{n} til",
     },
     others: "Også: {list}.",
     spare: "Ledige plasser i samme tjeneste i {last}: {list}.",
-    spare_none: "Ingen av de andre vurderte helseforetakene har ledige plasser i samme tjeneste i {last}.",
-    spare_unknown: "{unknown} kan ikke vurderes.",
-    nearest: "Nærmest er {short} i {service}, der sannsynligheten for underdekning er høyest i {year}: {p}.",
-    unknown: {
-      one: "Ytterligere én kombinasjon kan ikke vurderes, fordi nivået eller kapasiteten hviler på en antakelse.",
-      other: "Ytterligere {n} kombinasjoner kan ikke vurderes, fordi nivået eller kapasiteten hviler på en antakelse.",
-    },
-    at: " ved {share} planlagt utnyttelse",
+    spare_none: "Ingen av de andre helseforetakene med talt nivå har ledige plasser i samme tjeneste i {last}.",
+    spare_unknown: "Nivået er ikke talt hos {unknown}.",
     choice: "Planlagt utnyttelse er et valg: sannsynlighet og intervall gjelder ved {share}.",
-    path: "Gapet var {first} i {base} og er {gap} i {last} (80 % intervall {interval}); sannsynligheten for underdekning er da {p}.",
-    path_end: "I {last} er gapet {gap} (80 % intervall {interval}) og sannsynligheten for underdekning {p}.",
-    tiny: "Under én plass mangler: {list}.",
-  },
-  when: {
-    already: "allerede i {year}",
-    already_only: "allerede i {year}, men ikke senere",
-    already_until: "allerede i {year}, til og med {to}",
-    already_some: "allerede i {year} ({years})",
-    from: "fra {year}",
-    some: "i {years}",
-    never: "nei, høyest {p}",
-    partly: "{when}; {years} kan ikke vurderes",
   },
   sourced: {
     none: "Kjøringen oppgir ingen inndata med status.",
@@ -275,6 +238,7 @@ export default {
     intro:
       "Mot basisfilen, i de samme trekningene: endringen er mye sikrere enn hvert av tallene. Gap er plasser minus behov, minus er mangel. Der nivået ikke er kjent, sies bare endringen. Forskjellene i filen er listet over; hva pasientene merker, står i comparison.csv.",
     caption: "Radene som endres mest: før → etter, endring med 80 % intervall, etter begge regler",
+    cell_net: "{trust}, netto: {service}",
     cell: "{trust}: {service}",
     year: "År",
     capacity: "Plasser",
@@ -358,7 +322,7 @@ export default {
     short_below: "plasser mangler",
     risk_title: "Sannsynlighet for underdekning {first}–{last}, prosent, i grunnlaget og i hvert alternativ",
     risk_subtitle:
-      "Andel av trekningene med behov over bemannet kapasitet, ved planlagt utnyttelse. Fargene er ikke beredskapsnivåer.",
+      "Andel av trekningene med behov over bemannet kapasitet, ved planlagt utnyttelse / servicenivå. Fargen følger den første; fargene er ikke beredskapsnivåer.",
     risk_intro: "Cellene som alternativene flytter, og som kan vurderes.",
     risk_none: "Ingen av cellene som flyttes, kan vurderes: nivået hviler på en antakelse. Se endringene over.",
     ranking_intro:
@@ -416,33 +380,21 @@ export default {
     footer: "Grunnlag {base}. {draws} trekninger, {replications} simuleringer.",
   },
   judged: {
-    heading: "Kan vurderes: mangler det plasser, når og hvor mange?",
-    caption:
-      "Regel: {rule}. Gap = bemannet kapasitet − median behov, i plasser, med 80 % intervall i parentes. Minus: plasser mangler.",
-    trust: "Helseforetak",
-    when: "Underdekning mer sannsynlig enn ikke",
-    gap: "Gap {year}",
-    probability: "Sannsynlighet {year}",
-    utilisation: "Planlagt utnyttelse",
-    at_utilisation: "Planlagt utnyttelse (gap {year} ved lav / høy)",
     spare: "Ledige hos de andre",
     spare_year: "{year}: {list}",
     none_spare: "ingen",
-    region: "{region}, sum",
-    unknown_others: "ikke vurdert: {list}",
-    nothing: "Ingen kombinasjoner av helseforetak og tjeneste kan vurderes i denne kjøringen.",
+    unknown_others: "ikke talt: {list}",
     notes: "Merknader",
   },
   unjudged: {
-    heading: "Kan ikke vurderes: bare endringen siden {base} kan leses",
+    heading: "Der nivået i {base} ikke er talt: hva som endres siden da",
     caption:
-      "Regel: {rule}. Endring i plasser fra {base} til {last}: behov (median, 80 % intervall i parentes) og bemannet kapasitet. Nivået i {base} eller plassene i planen er antatt, så gap og risikoklasse gis ikke.",
+      "Regel: {rule}. Endring i plasser fra {base} til {last}: behov (median, 80 % intervall i parentes) og bemannet kapasitet.",
     intro:
-      "Her er aktiviteten i {base} beregnet av plasser og et antatt belegg, eller den hviler på et annet antatt tall. Gapet i {base} følger da av antakelsen.",
+      "Her er bruken i {base} antatt, delt av en talt sum eller regnet av plasser. Dommen står i tabellen over; endringen siden {base} er sikrere enn nivået.",
     service: "Tjeneste",
     need: "behov",
     capacity: "kapasitet",
-    verdict: "kan ikke vurderes",
     judged: "se over",
     absent: "–",
     part: "del av {group}",
@@ -461,8 +413,8 @@ export default {
     method: "Slik er det regnet",
   },
   intros: {
-    risk: "Klassene er lav (under 10 %), middels (10–50 %) og høy (over 50 %), alltid med symbol og tall. De er ikke beredskapsnivåer. Skravert betyr at nivået hviler på en antakelse; da gis ingen klasse.",
-    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der cellen kan vurderes.",
+    risk: "Fargen er dommen etter begge reglene: mangel (begge over 50 % og minst en halv plass), nok (begge under 10 %) eller knapt. Alltid med symbol, plasser og tall. Skravert: nivået er ikke talt, og de to endene av området gir hver sin farge.",
+    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt. Etter figurene står delene av gapet for foretak som ikke har nok.",
     change:
       "Forskjellen regnes i hver trekning, så et ukjent nivå faller i stor grad bort. Dette er det som kan sies også der nivået ikke er kjent.",
     rules:
@@ -579,6 +531,9 @@ export default {
     not_a_date: "'{text}' er ikke en dato på formen ÅÅÅÅ-MM-DD",
     twice: "raden for {trust}, {service}, {year} står to ganger",
     hole: "mangler rad for {trust}, {service}, {year}",
+    half_a_verdict: "mangler P: ventet p_utilisation og p_service_level, eller lav og høy av begge",
+    low_above_high: "{low} er større enn {high}",
+    no_part: "mangler delen '{part}' av gapet for {trust}, {service}, {year} etter regelen {rule}",
     no_quantile: "mangler kvantil {probability} av behovet for {trust}, {service}, {year}",
     no_population_quantile: "mangler kvantil {probability} av {group} for {trust}, {year}",
     twice_population: "raden for {trust}, {group}, {year} står to ganger",

@@ -1,5 +1,6 @@
 // What people open in a spreadsheet: names and words instead of ids and codes, and no row that looks like a finding
 // without being one.
+#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/sheets/workbook_sheets.hpp"
 #include "app/results/workbook.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
@@ -8,7 +9,9 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <tuple>
 
 using namespace framsyn;
 using namespace framsyn::app;
@@ -152,4 +155,47 @@ TEST_CASE("a name that looks like a number, a date or nothing is a text in every
     }
     CHECK(text_in(sheets.front().rows[0][0]) == "Inf");
     CHECK(sheets.front().forms[0] == NumberForm::general); // only a date's column may become one
+}
+
+TEST_CASE("the workbook opens on a row a cell and year with both rules, and a chart of what is known") {
+    const std::optional<Sheet> sheet = overview_sheet(baseline_study(), "Prøve", Language::nb);
+    REQUIRE(sheet);
+    // Every gap that isn't outside the region's trusts, two rules to a row.
+    CHECK(sheet->rows.size() == baseline_study().gaps().size() / 2);
+    std::set<std::tuple<std::string, std::string, int>> rows;
+    bool has_unn = false;
+    for (std::size_t r = 0; r < sheet->rows.size(); ++r) {
+        const TypedRow& row = sheet->rows[r];
+        REQUIRE(row.size() == sheet->headings.size());
+        CHECK(rows.insert({text_in(row[0]), text_in(row[1]), std::get<int>(row[2])}).second);
+        // What can't be judged has neither gap nor probability by any rule.
+        CHECK(std::isnan(std::get<double>(row[5])) == sheet->faint[r]);
+        CHECK(std::isnan(std::get<double>(row[8])) == sheet->faint[r]);
+        CHECK(std::isnan(std::get<double>(row[11])) == sheet->faint[r]);
+        if (text_in(row[1]) != "UNN" || text_in(row[0]) != "Psykisk helsevern for voksne" ||
+            std::get<int>(row[2]) != 2040)
+            continue;
+        has_unn = true;
+        for (const study::Gap& gap : baseline_study().gaps()) {
+            const study::Cell& cell = baseline_study().cell_of(gap);
+            const bool is_it = cell.trust == TrustId(1) && cell.service.id == "phv" && gap.year == 2040;
+            if (!is_it) continue;
+            const bool by_use = gap.rule == study::Rule::utilisation;
+            CHECK(std::get<double>(row[by_use ? 5 : 10]) == Approx(gap.gap.median).margin(0.05));
+            CHECK(std::get<double>(row[by_use ? 8 : 11]) == gap.p_shortage);
+        }
+        CHECK(text_in(row[12]) == "mangel");
+    }
+    CHECK(has_unn);
+    // A line is the rows of one trust and service, year by year.
+    REQUIRE_FALSE(sheet->charts.empty());
+    for (const SheetChart& chart : sheet->charts) {
+        for (const ChartLine& line : chart.lines) {
+            CHECK(line.last - line.first == 16); // 2024–2040
+            for (std::size_t r = line.first; r <= line.last; ++r) {
+                CHECK(text_in(sheet->rows[r][1]) == line.name);
+                CHECK_FALSE(sheet->faint[r]);
+            }
+        }
+    }
 }

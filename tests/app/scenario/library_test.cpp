@@ -61,6 +61,10 @@ TEST_CASE("questions about beds: what opens, closes, moves and waits") {
     CHECK(nurses.beds("nlsh", "intensiv-3", 2028) == Approx(5.0 - 1.0 * 182.0 / 366.0));
     CHECK(nurses.beds("nlsh", "intensiv-2", 2028) == Approx(14.0 - 3.0 * 182.0 / 366.0));
     CHECK(nurses.beds("unn", "intensiv-3", 2029) == 12.0);
+    const Found more = question("unn-to-intensivsenger-til");
+    CHECK(more.beds("unn", "intensiv-3", 2027) == 12.0);
+    CHECK(more.beds("unn", "intensiv-3", 2028) == 14.0);
+    CHECK(more.days("unn", "intensiv-3", 2030) == base().days("unn", "intensiv-3", 2030));
     const Found one = question("kirkenes-uten-intensiv");
     CHECK(one.beds("finnmark", "intensiv-2", 2028) == 1.0);
     CHECK(one.beds("finnmark", "intensiv-3", 2028) == 1.0);
@@ -107,6 +111,11 @@ TEST_CASE("questions about patients: how long, how many, where") {
     CHECK(lost.days("outside", "tsb", 2030) == Approx(0.0).margin(1e-9));
     CHECK(base().days("outside", "tsb", 2030) > 0.0);
     CHECK(all_days_of(lost, "tsb", 2030) == Approx(all_days_of(base(), "tsb", 2030)));
+    const Found secure = question("regionale-sikkerhetsplasser"); // a fifth of those outside, to eight new places
+    CHECK(secure.beds("unn", "sikkerhet-lokal", 2030) == base().beds("unn", "sikkerhet-lokal", 2030) + 8.0);
+    CHECK(secure.days("outside", "phv-sykehus", 2030) == Approx(0.8 * base().days("outside", "phv-sykehus", 2030)));
+    CHECK(secure.days("unn", "sikkerhet-lokal", 2030) ==
+          Approx(base().days("unn", "sikkerhet-lokal", 2030) + 0.2 * base().days("outside", "phv-sykehus", 2030)));
     const Found wave = question("bolge-som-2020"); // 181 of 365 days; 30 % more, who stay 7 days
     double mean = 0.0;
     for (const study::StayInfo& stay : base().scenario.stays) {
@@ -127,13 +136,18 @@ TEST_CASE("questions about sentences, open wards, routes and people") {
     CHECK(base().days("unn", local, 2040) - question("domte-uten-vekst").days("unn", local, 2040) == Approx(growth));
     CHECK(question("domte-dobbel-vekst").days("unn", local, 2040) - base().days("unn", local, 2040) == Approx(growth));
     CHECK(base().days("unn", local, 2026) == question("domte-nasjonalt-1150").days("unn", local, 2026));
-    const auto open_in_2030 = [](const std::string& file, const std::string& unit) {
+    const auto open_in = [](const std::string& file, const std::string& unit, int year) {
         const Found found = question(file);
         for (std::size_t u = 0; u < found.scenario.units.size(); ++u) {
-            if (found.scenario.units[u].id == unit) return study::open_share_in(found.scenario, UnitId(u), 2030);
+            if (found.scenario.units[u].id == unit) return study::open_share_in(found.scenario, UnitId(u), year);
         }
         return 0.0;
     };
+    const auto open_in_2030 = [&](const std::string& file, const std::string& unit) {
+        return open_in(file, unit, 2030);
+    };
+    CHECK(open_in("femdognsposten-i-bodo", "nlsh-phv-sykehus", 2026) == 0.94); // 1 − 10 · 2/7 / 48
+    CHECK(open_in_2030("femdognsposten-i-bodo", "nlsh-phv-sykehus") == Approx(1.0));
     CHECK(open_in_2030("baseline", "unn-phbu") == 0.73);
     CHECK(open_in_2030("barneposten-hele-uka", "unn-phbu") == Approx(1.0));
     const Found winter = question("flyet-staar-i-januar");

@@ -88,7 +88,7 @@ TEST_CASE("an anchor holds a provider's count of the base year however its flows
     inputs.flows[0].level = 2.0; // drawn far off
     inputs.flows[1].level = 0.05;
     const double counted = 1.04 * (central.bed_days[0][0] + central.bed_days[1][0]);
-    inputs.anchors = {{first, {the_service}, counted}};
+    inputs.anchors = {{{first}, {the_service}, counted}};
     const need::NeedPath drawn = need::project_need(two_catchments(3), inputs);
     CHECK(drawn.bed_days[0][0] + drawn.bed_days[1][0] == Approx(counted));
     CHECK(drawn.bed_days[2][0] == Approx(central.bed_days[2][0])); // another provider is left alone

@@ -8,9 +8,14 @@ namespace framsyn::app {
 
 /// What `framsyn import` was asked for.
 struct ImportRequest {
-    std::string table;   ///< ssb-07459, ssb-14288 or ssb-14746
-    std::string file;    ///< the StatBank's export
-    std::string mapping; ///< municipality → trust
+    std::string table;           ///< ssb-07459, ssb-14288, ssb-14746, ssb-13942, ssb-13982 or ssb-14820
+    std::string file;            ///< the StatBank's export
+    std::string mapping;         ///< municipality → trust, or organisation → trust
+    std::string population;      ///< the scenario's table of people
+    std::string rates;           ///< the scenario's table of use
+    std::string regions;         ///< whose residents
+    std::string service = "phv"; ///< whose use
+    std::string extends = "baseline.toml";
     std::string out;
     std::string years; ///< "2024-2027"; empty for all
     bool force = false;

@@ -1,0 +1,115 @@
+#include "app/import/activity/activity_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace framsyn::app {
+namespace {
+
+constexpr double interval_of_count = 0.05;
+
+std::string id_of(const ImportedActivity& imported, const CountedActivity& one) {
+    return imported.trusts[one.trust] + "-" + service_id(one.service);
+}
+
+const CountedActivity* year_before(const ImportedActivity& imported, const CountedActivity& one) {
+    const auto found = std::find_if(imported.counts.begin(), imported.counts.end(), [&](const CountedActivity& other) {
+        return other.trust == one.trust && other.service == one.service && other.year == one.year - 1;
+    });
+    return found == imported.counts.end() ? nullptr : &*found;
+}
+
+std::string count_entry(const ImportedActivity& imported, const CountedActivity& one, bool nb) {
+    std::string text;
+    const CountedActivity* before = year_before(imported, one);
+    if (before && before->beds && *before->beds != *one.beds) {
+        text += fmt::format(
+            fmt::runtime(nb ? "# {0:+} fra {1}: enhetene må ha en [[change]] som gir det (date = {2}-01-01, "
+                              "plan = \"observed\")\n"
+                            : "# {0:+} from {1}: the units must have a [[change]] that gives it (date = "
+                              "{2}-01-01, plan = \"observed\")\n"),
+            *one.beds - *before->beds, before->year, one.year);
+    }
+    return text +
+           fmt::format("[[count]]\nid = \"{0}-{1}\"\ntrust = \"{2}\"\nservice = \"{3}\"\nyear = {1}\n"
+                       "beds = {{ value = {4}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }}\n\n",
+                       id_of(imported, one), one.year, imported.trusts[one.trust], service_id(one.service), *one.beds);
+}
+
+std::string activity_entry(const ImportedActivity& imported, const CountedActivity& one) {
+    const auto days = static_cast<double>(*one.bed_days);
+    return fmt::format(
+        "[[activity]]\nid = \"{0}\"\ntrust = \"{1}\"\nservice = \"{2}\"\nbasis = \"{3}\"\n"
+        "bed_days = {{ value = {4}, low = {5:.1f}, high = {6:.1f}, status = \"observed\", source = \"SSB "
+        "table 13942, CC BY 4.0, bed days {7}; ±5 % assumed\" }}\n\n",
+        id_of(imported, one), imported.trusts[one.trust], service_id(one.service),
+        one.is_impossible() ? "capacity-from-activity" : "observed", *one.bed_days, (1.0 - interval_of_count) * days,
+        (1.0 + interval_of_count) * days, one.year);
+}
+
+std::string number(const std::optional<std::int64_t>& value) {
+    return value ? fmt::format("{}", *value) : "–";
+}
+
+} // namespace
+
+ResultFile activity_file(const ImportedActivity& imported, const std::string& name, const std::string& extends,
+                         Language language) {
+    const bool nb = language == Language::nb;
+    const int last = imported.years.back();
+    std::string text = fmt::format(
+        fmt::runtime(nb ? "# Plasser og oppholdsdøgn fra SSB tabell 13942. Filen kan kjøres som den er, eller "
+                          "flyttes inn i {0}.\n"
+                        : "# Places and bed days of SSB table 13942. The file runs as it is, or is moved into "
+                          "{0}.\n"),
+        extends);
+    text += fmt::format("schema = 1\nextends = \"{}\"\n\n[time]\nbase_year = {}\n\n", extends, last);
+    for (const CountedActivity& one : imported.counts) {
+        if (one.beds && !one.is_impossible()) text += count_entry(imported, one, nb);
+    }
+    for (const CountedActivity& one : imported.counts) {
+        if (one.bed_days && one.year == last) text += activity_entry(imported, one);
+    }
+    text.pop_back();
+    return {name, text};
+}
+
+std::vector<NewCount> new_counts(const ImportedActivity& imported) {
+    std::vector<NewCount> counts;
+    for (const CountedActivity& one : imported.counts) {
+        if (!one.bed_days || one.year != imported.years.back()) continue;
+        const auto days = static_cast<double>(*one.bed_days);
+        counts.push_back(
+            {id_of(imported, one), days, (1.0 - interval_of_count) * days, (1.0 + interval_of_count) * days});
+    }
+    return counts;
+}
+
+std::string activity_report(const ImportedActivity& imported, const std::string& out, const std::string& file,
+                            Language language) {
+    const bool nb = language == Language::nb;
+    const int last = imported.years.back();
+    std::string text =
+        fmt::format(fmt::runtime(nb ? "{}: plasser for {} og oppholdsdøgn for {} fra {} (tabell 13942)\n\n"
+                                    : "{}: places of {} and bed days of {} from {} (table 13942)\n\n"),
+                    out, fmt::join(imported.years, ", "), last, file);
+    text += fmt::format("{:<16}{:<10}{:>8}{:>14}{:>10}\n", "", "", nb ? "plasser" : "places",
+                        nb ? "oppholdsdøgn" : "bed days", nb ? "belegg" : "occupancy");
+    for (const CountedActivity& one : imported.counts) {
+        if (one.year != last) continue;
+        text += fmt::format("{:<16}{:<10}{:>8}{:>14}{:>10}\n", imported.trusts[one.trust], service_id(one.service),
+                            number(one.beds), number(one.bed_days),
+                            one.occupancy ? fmt::format("{} %", *one.occupancy) : "–");
+    }
+    text +=
+        fmt::format(fmt::runtime(nb ? "\nUtelatt fordi koblingen ikke har dem: {} andre regioner. Beleggsprosenter som "
+                                      "stemmer med døgnene: {}.\n"
+                                    : "\nLeft out, not in the mapping: {} other regions. Occupancies that agree with "
+                                      "the days: {}.\n"),
+                    imported.regions_out, imported.occupancies_agreeing);
+    for (const Text& remark : imported.remarks) text += (nb ? "Merk: " : "Note: ") + remark.in(language) + "\n";
+    return text;
+}
+
+} // namespace framsyn::app

@@ -1,0 +1,176 @@
+#include "app/import/activity/activity_import.hpp"
+
+#include "app/ground/found_text.hpp"
+#include "app/import/activity/statbank_cells.hpp"
+#include "models/values/date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace framsyn::app {
+namespace {
+
+constexpr std::array<ServiceArea, 3> wanted_areas{ServiceArea::adults, ServiceArea::children, ServiceArea::addiction};
+
+constexpr std::size_t index_of(Axis axis) {
+    return static_cast<std::size_t>(axis);
+}
+
+class ActivityReader {
+  public:
+    ActivityReader(const StatbankTable& table, const TrustMap& map, Problems& problems)
+        : table_(table), map_(map), problems_(problems), complaints_(problems, table.file), cells_(table, complaints_) {
+    }
+
+    ImportedActivity read(const YearLimits& limits) {
+        found_.trusts = map_.trusts;
+        const std::vector<Axis> needed{Axis::region, Axis::service, Axis::contents, Axis::year};
+        if (!check_statbank(table_, "13942", needed, problems_)) return std::move(found_);
+        found_.years = wanted_years(limits);
+        rows_ = trusts_in(table_, map_, problems_);
+        for (const auto& row : rows_) found_.regions_out += row ? 0U : 1U;
+        note_contents();
+        if (!problems_.empty()) return std::move(found_);
+        for (const Observation& observation : table_.observations) take(observation);
+        complaints_.finish();
+        if (problems_.empty()) gather();
+        return std::move(found_);
+    }
+
+  private:
+    std::vector<int> wanted_years(const YearLimits& limits) {
+        const std::vector<int> all = years_in(table_, problems_);
+        std::vector<int> kept;
+        for (const int year : all) {
+            if (!limits.wanted || (year >= limits.wanted->first && year <= limits.wanted->last)) kept.push_back(year);
+        }
+        if (limits.wanted) {
+            for (int year = limits.wanted->first; year <= limits.wanted->last; ++year) {
+                if (std::binary_search(all.begin(), all.end(), year)) continue;
+                const std::string there = fmt::format("{}", fmt::join(all, ", "));
+                problems_.add({table_.file, 0, 0}, {fmt::format("{} mangler (filen har {})", year, there),
+                                                    fmt::format("{} is missing (the file has {})", year, there)});
+            }
+        }
+        return kept;
+    }
+
+    /// Places and bed days are what this is for.
+    void note_contents() {
+        std::array<bool, 6> there{};
+        for (const Category& category : table_.of(Axis::contents))
+            there[static_cast<std::size_t>(counted_in(category))] = true;
+        for (const auto& [counted, nb, en] : {std::tuple(Counted::beds, "Døgnplasser", "beds"),
+                                              std::tuple(Counted::bed_days, "Oppholdsdøgn", "bed days")}) {
+            if (there[static_cast<std::size_t>(counted)]) continue;
+            problems_.add({table_.file, 0, 0},
+                          {fmt::format("mangler statistikkvariabelen {}; velg den i statistikkbanken", nb),
+                           fmt::format("the contents {} are missing; choose them in the StatBank", en)});
+        }
+        for (const Category& category : table_.of(Axis::service)) {
+            if (service_area(category)) continue;
+            problems_.add({table_.file, 0, 0},
+                          {fmt::format("{}: ukjent tjenesteområde; ventet somatikk, psykisk helsevern for voksne eller "
+                                       "for barn og unge, TSB",
+                                       table_.named(Axis::service, category)),
+                           fmt::format("{}: unknown area of service; expected somatic care, mental health care for "
+                                       "adults or for children, addiction treatment",
+                                       table_.named(Axis::service, category))});
+        }
+    }
+
+    void take(const Observation& observation) {
+        const std::optional<std::size_t>& row = rows_[observation.category[index_of(Axis::region)]];
+        const int year = year_slot(table_, observation, found_.years);
+        if (!row || year < 0) return;
+        const auto area = service_area(table_.of(Axis::service)[observation.category[index_of(Axis::service)]]);
+        const Counted counted = counted_in(table_.of(Axis::contents)[observation.category[index_of(Axis::contents)]]);
+        if (counted == Counted::other) return;
+        cells_.put({static_cast<int>(map_.rows[*row].trust), static_cast<int>(*area), static_cast<int>(counted), year},
+                   static_cast<int>(*row), observation);
+    }
+
+    void gather() {
+        for (std::size_t trust = 0; trust < found_.trusts.size(); ++trust) {
+            for (const ServiceArea area : wanted_areas) {
+                for (std::size_t y = 0; y < found_.years.size(); ++y) add(trust, area, y);
+            }
+        }
+        if (!found_.counts.empty()) return;
+        problems_.add({table_.file, 0, 0},
+                      {"ingen plasser eller oppholdsdøgn i psykisk helsevern eller TSB ved disse helseforetakene",
+                       "no places or bed days of mental health care or addiction treatment at these trusts"});
+    }
+
+    void add(std::size_t trust, ServiceArea area, std::size_t y) {
+        const auto at = [&](Counted counted) {
+            return cells_.at(
+                {static_cast<int>(trust), static_cast<int>(area), static_cast<int>(counted), static_cast<int>(y)});
+        };
+        CountedActivity one{trust,
+                            area,
+                            found_.years[y],
+                            at(Counted::beds),
+                            at(Counted::bed_days),
+                            at(Counted::open_days),
+                            at(Counted::discharges),
+                            at(Counted::occupancy)};
+        if (one.beds.value_or(0) == 0 && one.bed_days.value_or(0) == 0)
+            return; // a service that the trust doesn't offer
+        check(one);
+        found_.counts.push_back(one);
+    }
+
+    void remark(const CountedActivity& one, const std::string& nb, const std::string& en) {
+        const std::string what = fmt::format("{} {} {}", found_.trusts[one.trust], service_id(one.service), one.year);
+        found_.remarks.push_back({what + ": " + nb, what + ": " + en});
+    }
+
+    /// SSB's own percentage must be what its days give; days that places can't hold are told of.
+    void check(const CountedActivity& one) {
+        if (!one.beds) remark(one, "ingen telling av plasser", "no count of places");
+        if (!one.bed_days) remark(one, "ingen telling av oppholdsdøgn", "no count of bed days");
+        if (one.is_impossible()) {
+            remark(one,
+                   fmt::format("{} oppholdsdøgn får ikke plass på {} døgnplasser; plassene er ikke skrevet som telling",
+                               *one.bed_days, *one.beds),
+                   fmt::format("{} bed days don't fit on {} places; the places are not written as a count",
+                               *one.bed_days, *one.beds));
+        }
+        if (!one.bed_days || !one.open_days || !one.occupancy || *one.open_days == 0) return;
+        const double ours = 100.0 * static_cast<double>(*one.bed_days) / static_cast<double>(*one.open_days);
+        constexpr double rounding = 1.0;
+        if (std::abs(ours - static_cast<double>(*one.occupancy)) <= rounding) {
+            ++found_.occupancies_agreeing;
+        } else {
+            remark(one,
+                   fmt::format("oppholdsdøgn på sengedøgn er {:.0f} prosent, tabellen sier {}", ours, *one.occupancy),
+                   fmt::format("bed days over available bed days are {:.0f} per cent, the table says {}", ours,
+                               *one.occupancy));
+        }
+    }
+
+    const StatbankTable& table_;
+    const TrustMap& map_;
+    Problems& problems_;
+    Complaints complaints_;
+    StatbankCells cells_;
+    std::vector<std::optional<std::size_t>> rows_;
+    ImportedActivity found_;
+};
+
+} // namespace
+
+bool CountedActivity::is_impossible() const {
+    return beds && bed_days && static_cast<double>(*bed_days) > static_cast<double>(*beds) * days_in_year(year);
+}
+
+ImportedActivity import_activity(const StatbankTable& table, const TrustMap& map, const YearLimits& years,
+                                 Problems& problems) {
+    return ActivityReader(table, map, problems).read(years);
+}
+
+} // namespace framsyn::app

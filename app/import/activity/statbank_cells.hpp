@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/import/complaints.hpp"
+#include "app/import/statbank_table.hpp"
+
+#include <array>
+#include <map>
+#include <optional>
+
+namespace framsyn::app {
+
+/// Numbers of a table by what its categories mean. A cell that stands twice, or is below zero, is reported; one that
+/// is no number (`.`, `..`, `:`) isn't there.
+class StatbankCells {
+  public:
+    using Key = std::array<int, 4>;
+    StatbankCells(const StatbankTable& table, Complaints& complaints) : table_(table), complaints_(complaints) {}
+
+    /// Adds to what stands there of other categories that mean the same (two trusts that have become one).
+    void put(const Key& key, int source, const Observation& observation);
+    std::optional<std::int64_t> at(const Key& key) const;
+
+  private:
+    const StatbankTable& table_;
+    Complaints& complaints_;
+    std::map<Key, std::int64_t> sums_;
+    std::map<std::pair<Key, int>, int> seen_;
+};
+
+/// The variables that a table must have, else the problem is told; and its number, where it says one.
+bool check_statbank(const StatbankTable& table, const char* number, const std::vector<Axis>& axes, Problems& problems);
+
+/// The calendar years of a table, ascending; what is no year is reported.
+std::vector<int> years_in(const StatbankTable& table, Problems& problems);
+
+/// A category's year as an index into years, −1 if it isn't among them.
+int year_slot(const StatbankTable& table, const Observation& observation, const std::vector<int>& years);
+
+} // namespace framsyn::app

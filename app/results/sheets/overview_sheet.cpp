@@ -1,0 +1,179 @@
+#include "app/results/sheets/overview_sheet.hpp"
+
+#include "app/results/sheets/workbook_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace framsyn::app {
+namespace {
+
+using study::Gap;
+using study::Rule;
+
+constexpr std::size_t column_of_year = 2;
+constexpr std::size_t column_of_gap = 5;
+
+/// Both rules' gaps of a cell and year.
+struct BothRules {
+    const Gap* utilisation = nullptr;
+    const Gap* service_level = nullptr;
+};
+
+class OverviewMaker {
+  public:
+    OverviewMaker(const study::Study& study, Language language)
+        : study_(study), scenario_(study.scenario()), nb_(language == Language::nb), language_(language),
+          words_(study.scenario(), language) {}
+
+    Sheet make(const std::string& title) {
+        sheet_.name = nb_ ? "Oversikt" : "Overview";
+        sheet_.about = nb_ ? "Behov og gap for hvert helseforetak, hver tjeneste og hvert år, etter begge regler"
+                           : "Need and gap of every trust, service and year, by both rules";
+        sheet_.file = "gap.csv";
+        sheet_.charts_name = nb_ ? "Diagrammer" : "Charts";
+        sheet_.lead = {
+            title,
+            nb_ ? "Gap er plasser minus behov: et minus er en mangel. Behov og gap er medianer; 10 og 90 prosent "
+                  "er yttergrensene for et 80 % intervall. P er sannsynligheten for mangel."
+                : "Gap is beds minus need: a minus is a shortage. Need and gap are medians; 10 and 90 per cent "
+                  "bound an 80 % interval. P is the probability of a shortage."};
+        add_headings();
+        for (const study::ServiceOrGroup& service : study::services_and_groups(scenario_)) add_service(service);
+        return std::move(sheet_);
+    }
+
+  private:
+    std::string say(const char* nb, const char* en) const { return nb_ ? nb : en; }
+
+    void add_headings() {
+        const auto column = [&](const char* nb, const char* en, NumberForm form = NumberForm::general) {
+            sheet_.headings.push_back(say(nb, en));
+            sheet_.forms.push_back(form);
+        };
+        column("Tjeneste", "Service");
+        column("Helseforetak", "Trust");
+        column("År", "Year");
+        column("Bemannede plasser", "Staffed beds", NumberForm::tenths);
+        column("Behov, planlagt utnyttelse", "Need, planned utilisation", NumberForm::tenths);
+        column("Gap, planlagt utnyttelse", "Gap, planned utilisation", NumberForm::tenths);
+        column("10 %", "10 %", NumberForm::tenths);
+        column("90 %", "90 %", NumberForm::tenths);
+        column("P, planlagt utnyttelse", "P, planned utilisation", NumberForm::share);
+        column("Behov, servicenivå", "Need, service level", NumberForm::tenths);
+        column("Gap, servicenivå", "Gap, service level", NumberForm::tenths);
+        column("P, servicenivå", "P, service level", NumberForm::share);
+        column("Dom", "Verdict");
+        column("Grunn", "Reason");
+        column("Grunnlag", "Basis");
+    }
+
+    std::string service_name(const study::ServiceOrGroup& service) const {
+        for (const study::GroupInfo& group : scenario_.groups) {
+            if (group.id == service.id) return group.name.in(language_);
+        }
+        return scenario_.of(service.services.front()).name.in(language_);
+    }
+
+    std::string trust_name(WhichTrust trust) const {
+        return trust.is_trust() ? scenario_.of(trust.trust()).short_name : scenario_.region_name;
+    }
+
+    void add_service(const study::ServiceOrGroup& service) {
+        SheetChart chart{service_name(service) + say(": gap, planlagt utnyttelse", ": gap, planned utilisation"),
+                         say("plasser", "beds"),
+                         {}};
+        for (std::size_t cell = 0; cell < study_.need().size(); ++cell) {
+            const study::Cell& of = study_.need()[cell].cell;
+            if (of.service.id == service.id && of.trust != WhichTrust::outside()) add_cell(cell, of, chart);
+        }
+        if (!chart.lines.empty()) sheet_.charts.push_back(std::move(chart));
+    }
+
+    void add_cell(std::size_t cell, const study::Cell& of, SheetChart& chart) {
+        std::map<int, BothRules> years;
+        for (const Gap& gap : study_.gaps()) {
+            if (gap.cell != cell) continue;
+            (gap.rule == Rule::utilisation ? years[gap.year].utilisation : years[gap.year].service_level) = &gap;
+        }
+        const std::size_t first = sheet_.rows.size();
+        bool is_known = !years.empty();
+        for (const auto& [year, both] : years) {
+            if (!both.utilisation || !both.service_level) continue;
+            add_row(of, year, both);
+            is_known = is_known && both.utilisation->evidence < study::Evidence::assumed;
+        }
+        if (is_known && of.trust.is_trust() && sheet_.rows.size() > first)
+            chart.lines.push_back({trust_name(of.trust), first, sheet_.rows.size() - 1, column_of_year, column_of_gap});
+    }
+
+    /// Where the base year's level is a guess there is no gap and no probability to show.
+    void add_row(const study::Cell& of, int year, const BothRules& both) {
+        const Gap& use = *both.utilisation;
+        const Gap& level = *both.service_level;
+        const bool is_known = use.evidence < study::Evidence::assumed;
+        const auto known = [&](double number) { return is_known ? number : std::nan(""); };
+        sheet_.rows.push_back({service_name(of.service), trust_name(of.trust), year, rounded(use.capacity),
+                               rounded(use.need.median), known(rounded(use.gap.median)), known(rounded(use.gap.p10)),
+                               known(rounded(use.gap.p90)), known(use.p_shortage), rounded(level.need.median),
+                               known(rounded(level.gap.median)), known(level.p_shortage), verdict_word(use),
+                               verdict_reason(use), basis(use.evidence)});
+        sheet_.faint.push_back(!is_known);
+    }
+
+    /// Shown with one decimal, as the report does; gap.csv has all of them.
+    static double rounded(double number) { return std::round(number * 10.0) / 10.0; }
+
+    const study::Verdict* verdict_of(const Gap& gap) const {
+        for (const study::Verdict& verdict : study_.verdicts()) {
+            if (verdict.cell == gap.cell && verdict.year == gap.year) return &verdict;
+        }
+        return nullptr;
+    }
+
+    std::string verdict_word(const Gap& gap) const {
+        const study::Verdict* verdict = verdict_of(gap);
+        if (!verdict) return "";
+        return words_.cell("verdict", std::string(name_in(study::verdict_names, verdict->judged.word)));
+    }
+
+    std::string verdict_reason(const Gap& gap) const {
+        const study::Verdict* verdict = verdict_of(gap);
+        if (!verdict || !verdict->judged.reason) return "";
+        return words_.cell("reason", std::string(name_in(study::tight_reasons, *verdict->judged.reason)));
+    }
+
+    std::string basis(study::Evidence evidence) const {
+        switch (evidence) {
+        case study::Evidence::sourced:
+            return say("kjent", "sourced");
+        case study::Evidence::derived:
+            return say("avledet", "derived");
+        case study::Evidence::assumed:
+        case study::Evidence::not_identified:
+            return say("kan ikke vurderes", "cannot be judged");
+        }
+        return "";
+    }
+
+    const study::Study& study_;
+    const study::Scenario& scenario_;
+    bool nb_;
+    Language language_;
+    WorkbookWords words_;
+    Sheet sheet_;
+};
+
+} // namespace
+
+std::optional<Sheet> overview_sheet(const study::Study& study, const std::string& title, Language language) {
+    if (!study.scenario().has_services()) return std::nullopt;
+    Sheet sheet = OverviewMaker(study, language).make(title);
+    if (sheet.rows.empty()) return std::nullopt;
+    return sheet;
+}
+
+} // namespace framsyn::app

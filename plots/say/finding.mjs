@@ -1,0 +1,159 @@
+// The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
+import { isIdentified, insideGroup, spareElsewhere } from "./cells.mjs";
+import { meanGap, partsOf, partsText } from "./parts.mjs";
+import { chances, gapRange, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
+import { VERDICTS } from "../read/schema.mjs";
+
+/** The cells that the finding is about: a trust's own, and not a part of a group that is itself a row there. */
+export const ownCells = (cells) => cells.filter((cell) => !cell.trust.isRegion && !insideGroup(cells, cell));
+
+export const namesOf = (texts, cell) => ({
+  trust: cell.trust.name,
+  short: cell.trust.short,
+  service: texts.inSentence(texts.pick(cell.service, "name")),
+  unit: texts.pick(cell.service, "unit"),
+});
+
+const wordAt = (cell, year) => cell.verdictAt(year).verdict;
+const shortYears = (cell) => cell.verdicts.filter((row) => row.verdict === "short").map((row) => row.year);
+/** The least that is short in a year: the median, or the mild end of an open level. */
+const leastGap = (cell, year) => {
+  const row = cell.verdictAt(year);
+  return isOpen(row) ? (row.gap_high ?? 0) : cell.at(year).gap;
+};
+const worst = (cell) => Math.min(...shortYears(cell).map((year) => leastGap(cell, year)));
+
+/** { headline, parts, lead: [sentences] } for the top of the report; parts is empty or follows the headline. */
+export function finding(results, texts, cells) {
+  const own = ownCells(cells),
+    { last } = results,
+    { t } = texts;
+  const short = own.filter((cell) => shortYears(cell).length > 0);
+  const atEnd = short
+    .filter((cell) => wordAt(cell, last) === "short")
+    .sort((a, b) => isOpen(a.verdictAt(last)) - isOpen(b.verdictAt(last)) || leastGap(a, last) - leastGap(b, last));
+  const named = atEnd[0] ?? [...short].sort((a, b) => worst(a) - worst(b))[0];
+  const lead = [
+    ...(atEnd[0] ? namedSentences(results, texts, named) : []),
+    countsText(results, texts, own),
+    ...othersText(
+      results,
+      texts,
+      short.filter((cell) => cell !== named),
+    ),
+    atEnd[0] ? spareText(results, texts, named) : nearestText(results, texts, named ? [] : own),
+  ].filter(Boolean);
+  if (atEnd[0]) return { ...shortHeadline(results, texts, named), lead };
+  if (named) {
+    const values = { ...namesOf(texts, named), years: texts.years(shortYears(named)), last };
+    return {
+      headline: t("headline.passed", { ...values, word: wordText(texts, wordAt(named, last)) }),
+      parts: "",
+      lead,
+    };
+  }
+  const n = own.length,
+    only = own[0];
+  const none =
+    n === 0
+      ? t("headline.nothing")
+      : t("headline.none", {
+          n,
+          first: results.first,
+          last,
+          ...namesOf(texts, only),
+          word: wordText(texts, wordAt(only, last)),
+        });
+  return { headline: none, parts: "", lead };
+}
+
+function shortHeadline(results, texts, cell) {
+  const { t } = texts,
+    { last } = results,
+    row = cell.verdictAt(last);
+  if (isOpen(row)) {
+    const values = { ...namesOf(texts, cell), last, gap: gapRange(texts, row), base: results.base };
+    return { headline: t("headline.short_open", values), parts: "" };
+  }
+  const known = Number.isFinite(cell.info.utilisation);
+  const at = known ? t("headline.at", { share: texts.share(cell.info.utilisation) }) : "";
+  const beds = texts.beds(-meanGap(partsOf(results, cell, last)));
+  return {
+    headline: t("headline.short", { ...namesOf(texts, cell), beds, last, at }),
+    parts: t("headline.parts", { list: partsText(results, texts, cell, last) }),
+  };
+}
+
+/** How the rules agree on the headline's cell, from when, what its figure is, and the choice that it hangs on. */
+function namedSentences(results, texts, cell) {
+  const { t } = texts,
+    { last } = results,
+    row = cell.at(last);
+  const rules = `${rulesText(results, texts, cell, last)} ${t("headline.when", { when: whenShort(results, texts, cell) })}`;
+  if (isOpen(cell.verdictAt(last))) return [rules, regardlessText(texts, cell.verdictAt(last))];
+  const mean = t("headline.mean", {
+    mean: texts.signed(meanGap(partsOf(results, cell, last))),
+    median: texts.signed(row.gap),
+    interval: texts.interval(row.gap_p10, row.gap_p90),
+  });
+  const known = Number.isFinite(cell.info.utilisation);
+  return [rules, known ? `${mean} ${t("finding.choice", { share: texts.share(cell.info.utilisation) })}` : mean];
+}
+
+function countsText(results, texts, own) {
+  if (own.length < 2) return "";
+  const { t } = texts;
+  const counted = VERDICTS.map((word) => ({
+    word,
+    n: own.filter((cell) => wordAt(cell, results.last) === word).length,
+  }));
+  const list = counted
+    .filter(({ n }) => n > 0)
+    .map(({ word, n }) => t(`headline.counted.${word}`, { n, base: results.base }));
+  return t("headline.counts", { n: own.length, last: results.last, list: texts.list(list) });
+}
+
+/** The other shortages, most first. */
+function othersText(results, texts, others) {
+  if (others.length === 0) return [];
+  const { t } = texts;
+  const sorted = [...others].sort((a, b) => worst(a) - worst(b));
+  const shown = sorted.slice(0, 3).map((cell) =>
+    t("headline.listed", {
+      ...namesOf(texts, cell),
+      trust: cell.trust.short,
+      when: whenShort(results, texts, cell),
+      most: texts.beds(-worst(cell)),
+      least: t(cell.verdicts.some(isOpen) ? "headline.most_open" : "headline.most_known"),
+    }),
+  );
+  const more = sorted.length - shown.length;
+  const list = more > 0 ? [...shown, t("finding.more", { n: more })] : shown;
+  return [t("finding.others", { list: texts.list(list, "; ") })];
+}
+
+function spareText(results, texts, cell) {
+  const { spare, unknown, others } = spareElsewhere(results, cell, results.last);
+  if (others === 0) return "";
+  const names = {
+    unknown: texts.list(unknown.map((trust) => trust.short)),
+    last: results.last,
+    short: cell.trust.short,
+  };
+  const rest = unknown.length > 0 ? ` ${texts.t("finding.spare_unknown", names)}` : "";
+  if (spare.length === 0) return unknown.length === others ? rest.trim() : texts.t("finding.spare_none", names) + rest;
+  const list = texts.list(spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`));
+  return texts.t("finding.spare", { list, ...names }) + rest;
+}
+
+/** Where nobody lacks beds: who is nearest to it, by both rules. */
+function nearestText(results, texts, own) {
+  const rows = own.flatMap((cell) =>
+    cell.verdicts.filter((row) => !isOpen(row) && isIdentified(cell.at(row.year))).map((row) => ({ cell, row })),
+  );
+  if (rows.length === 0) return "";
+  const least = ({ row }) => Math.min(row.p_utilisation, row.p_service_level),
+    sum = ({ row }) => row.p_utilisation + row.p_service_level;
+  const [top] = rows.sort((a, b) => least(b) - least(a) || sum(b) - sum(a));
+  return texts.t("headline.nearest", { ...namesOf(texts, top.cell), ...chances(texts, top.row), year: top.row.year });
+}

@@ -1,0 +1,183 @@
+// Texts about verdicts, tipping points and the parts of a gap, in English.
+export default {
+  headline: {
+    short: "{trust} probably lacks {beds} {unit} in {service} in {last}{at}",
+    at: " at {share} planned utilisation",
+    parts: "{list}",
+    short_open:
+      "{trust} probably lacks {unit} in {service} in {last}, whatever the level of {base} was in the range: gap {gap}",
+    passed: "{trust} probably lacks {unit} in {service} in {years}; in {last}: {word}",
+    none: {
+      one: "{trust} probably lacks no beds in {service} by both rules in any year to {last}; in {last}: {word}",
+      other: "None of {n} pairs of trust and service probably lacks beds by both rules in {first}–{last}",
+    },
+    nothing: "The run has no beds to judge",
+    when: "Shortage: {when}.",
+    mean: "The parts stand beside the mean of the draws, {mean}; the median is {median} (80% interval {interval}).",
+    counts: "In {last}, of {n} pairs of trust and service: {list}.",
+    counted: {
+      short: { one: "one lacks beds", other: "{n} lack beds" },
+      enough: { one: "one has enough", other: "{n} have enough" },
+      tight: { one: "one is tight or divides the rules", other: "{n} are tight or divide the rules" },
+      depends: { one: "one depends on the level of {base}", other: "{n} depend on the level of {base}" },
+    },
+    listed: "{trust}, {service} ({when}, {least} {most} {unit})",
+    most_known: "at most",
+    most_open: "at least",
+    nearest:
+      "Nearest is {short} in {service} in {year}: probability of a shortage {u} by planned utilisation, {s} by service level.",
+  },
+  parts: {
+    start: "Free in {base}: places less occupied",
+    places: "Beds opened less closed",
+    number: "Number of people",
+    age_mix: "Age and sex",
+    migration: "Migration",
+    people: "Number, age and migration of people",
+    flow: "Where patients are treated",
+    level: "Level of use",
+    reserve: "Reserve that the rule demands",
+    stock_id: "Stock '{id}'",
+    factor_id: "Change factor '{id}'",
+    action_id: "Action '{id}'",
+    rule_of: "the {share} rule",
+    rule: "the rule",
+    kind: { counted: "counted", plan: "plan", projected: "projected", assumed: "assumed", policy: "policy" },
+    said: {
+      start_more: "{beds} free in {base} ({kind})",
+      start_less: "{beds} more patients than places in {base} ({kind})",
+      start_none: "none free in {base} ({kind})",
+      places_more: "{beds} opened ({kind})",
+      places_less: "{beds} closed ({kind})",
+      places_none: "none opened or closed ({kind})",
+      other_more: "{name} give {beds} ({kind})",
+      other_less: "{name} take {beds} ({kind})",
+      other_none: "{name} give 0 ({kind})",
+      reserve: "{rule} wants {beds} in reserve ({kind})",
+    },
+    title: "{trust}, {service}: what the gap in {year} is made of",
+    subtitle:
+      "Beds, mean of the draws ({rule}). To the right of zero: gives room. Line on the sum: 80% interval. The parts are the same by both rules but for the reserve: service level wants {reserve}, and the gap is {gap} then.",
+    sum: "Gap {year}, mean",
+    caption: "The parts of the gap in {year}, mean beds: {trust}, {service}",
+    part: "Part",
+    is: "Is",
+    by: "Beds, {rule}",
+    total: "Gap, mean",
+    footer: "{scenario} Projection, {draws} draws.",
+  },
+  verdict: {
+    heading: "Are beds lacking, when and how many?",
+    caption:
+      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
+    trust: "Trust",
+    at_word: "{year}: verdict",
+    at_gap: "{year}: gap",
+    at_u: "{year}: P, planned utilisation",
+    at_s: "{year}: P, service level",
+    at_when: "Short",
+    part_of: "{service} (part of {group})",
+    region_row: "{region}: at least one trust",
+    region_gap: "short {short}, spare {spare}",
+    region_sums:
+      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free}.",
+    decided_by: "Decided by {list}.",
+    one_bed:
+      "One bed: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",
+    legend_intro: "The words:",
+    legend: {
+      short: "both rules give a probability above 50%, and the median shortage is half a bed or more",
+      enough: "both rules give less than 10%",
+      tight: "all between; why stands under the word",
+      depends: "the level of {base} was not counted, and the ends of its range give different words",
+    },
+    ranges:
+      "The ranges: logical (from nobody to full places with over-occupancy, within counted sums), seen (5th to 95th percentile of like units) and stated (a source or judgement). 'Whatever it was' is said of the logical one alone.",
+    under: "under {share}",
+    over: "over {share}",
+    from_to: "{low} to {high}",
+    no_limit: "without limit",
+    by_utilisation: "planned utilisation",
+    by_service_level: "service level",
+    planned: "planned utilisation",
+    open_level: "The level of {base} was not counted. {last}: {word}",
+    word: { short: "short", enough: "enough", tight: "tight", depends: "depends" },
+    reason: {
+      service_level_only: "only service level gives a shortage",
+      utilisation_only: "only utilisation gives a shortage",
+      either_way: "may go either way",
+      small: "under half a bed",
+    },
+    range: { logical: "logical", seen: "seen", stated: "stated", regional: "the trusts' ranges" },
+    sentence: {
+      short:
+        "Both rules give a shortage in {year}: the probability is {u} by planned utilisation and {s} by service level.",
+      enough:
+        "Both rules give enough in {year}: the probability of a shortage is {u} by planned utilisation and {s} by service level.",
+      service_level_only:
+        "Only the service-level rule gives a shortage in {year} ({s}; {u} by planned utilisation): the beds do on average but are full more often than accepted.",
+      utilisation_only:
+        "Only the utilisation rule gives a shortage in {year} ({u}; {s} by service level): the beds are fuller than planned but seldom all taken.",
+      either_way:
+        "May go either way in {year}: the probability of a shortage is {u} by planned utilisation and {s} by service level.",
+      small:
+        "Both rules give a shortage in {year} ({u} by planned utilisation, {s} by service level), but of less than half a bed.",
+      both_ways:
+        "May go either way in {year}: the level of {base} was not counted. At one end of the range ({range}) it is {mild}, at the other {severe}. Probability {u} by planned utilisation, {s} by service level.",
+      depends:
+        "Depends on the level of {base}, which was not counted: at one end of the range ({range}) {mild} in {year}, at the other {severe}. Probability {u} by planned utilisation, {s} by service level.",
+    },
+    region: {
+      short: "At least one trust lacks beds in {year}: probability {u} by planned utilisation, {s} by service level.",
+      enough:
+        "All trusts have enough in {year}: probability of a shortage in at least one {u} by planned utilisation, {s} by service level.",
+      tight:
+        "Tight in at least one trust in {year}: probability of a shortage in at least one {u} by planned utilisation, {s} by service level.",
+      depends:
+        "Depends on the level of {base} in at least one trust: probability of a shortage in at least one in {year} {u} by planned utilisation, {s} by service level.",
+    },
+    regardless: {
+      logical: "Whatever it was: {word} all over the range that is logically possible.",
+      seen: "{word} all over the range seen at like units.",
+      stated: "{word} all over the stated range.",
+    },
+    tip: {
+      occupied:
+        "Short in {year} if {trust} in {base} had more than {u} patients in {service} on average (by planned utilisation; {s} by service level)",
+      occupied_one:
+        "Short in {year} if {trust} in {base} had more than {level} patients in {service} on average (by {rule}; at no level by {other})",
+      beds: "Short in {year} if {trust} in {base} had fewer than {u} beds in {service} (by planned utilisation; {s} by service level)",
+      beds_one:
+        "Short in {year} if {trust} in {base} had fewer than {level} beds in {service} (by {rule}; with no number by {other})",
+      never: "No level of {base} gives a shortage in {year} at {trust} in {service}",
+      other_year: "in {year}: {u} and {s}",
+    },
+    joint:
+      "At least one of {whose} {count} parts is probably above {share} in {year}, however the {beds} patients of {base} are shared.",
+    count: {
+      n2: "two",
+      n3: "three",
+      n4: "four",
+      n5: "five",
+      n6: "six",
+      n7: "seven",
+      n8: "eight",
+      n9: "nine",
+      n10: "ten",
+    },
+    when: {
+      already: "already in {year}, to the end",
+      from: "from {year}, to the end",
+      some: "in {years}",
+      passes: "in {years}, not in {last}",
+      could: "{year} at the earliest",
+      never: "no",
+    },
+  },
+  choices: {
+    heading: "What planned utilisation means, and who has spare beds",
+    caption: "Cells whose level was counted. Gap by planned utilisation, median, in {year}.",
+    at: "Planned utilisation",
+    ends: "Gap {year} at low / high",
+  },
+};

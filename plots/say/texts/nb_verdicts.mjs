@@ -1,0 +1,174 @@
+// Texts about verdicts, tipping points and the parts of a gap, in Norwegian bokmål.
+export default {
+  headline: {
+    short: "{trust} mangler trolig {beds} {unit} i {service} i {last}{at}",
+    at: " ved {share} planlagt utnyttelse",
+    parts: "{list}",
+    short_open: "{trust} mangler trolig {unit} i {service} i {last}, hva enn nivået i {base} var i området: gap {gap}",
+    passed: "{trust} mangler trolig {unit} i {service} i {years}; i {last}: {word}",
+    none: {
+      one: "{trust} mangler trolig ikke plasser i {service} etter begge reglene i noe år til {last}; i {last}: {word}",
+      other:
+        "Ingen av {n} kombinasjoner av helseforetak og tjeneste mangler trolig plasser etter begge reglene i {first}–{last}",
+    },
+    nothing: "Kjøringen har ingen plasser å vurdere",
+    when: "Mangel {when}.",
+    mean: "Delene står ved snittet av trekningene, {mean}; medianen er {median} (80 % intervall {interval}).",
+    counts: "I {last}, av {n} kombinasjoner av helseforetak og tjeneste: {list}.",
+    counted: {
+      short: { one: "én mangler plasser", other: "{n} mangler plasser" },
+      enough: { one: "én har nok", other: "{n} har nok" },
+      tight: { one: "én er knapp eller delt mellom reglene", other: "{n} er knappe eller delt mellom reglene" },
+      depends: { one: "én kommer an på nivået i {base}", other: "{n} kommer an på nivået i {base}" },
+    },
+    listed: "{trust}, {service} ({when}, {least} {most} {unit})",
+    most_known: "på det meste",
+    most_open: "minst",
+    nearest:
+      "Nærmest er {short} i {service} i {year}: sannsynlighet for mangel {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+  },
+  parts: {
+    start: "Ledig i {base}: plasser minus belagte",
+    places: "Plasser åpnet minus stengt",
+    number: "Folketall",
+    age_mix: "Alder og kjønn",
+    migration: "Flytting",
+    people: "Folketall, alder og flytting",
+    flow: "Hvor pasientene behandles",
+    level: "Bruksnivå",
+    reserve: "Reserve som regelen krever",
+    stock_id: "Bestand «{id}»",
+    factor_id: "Endringsfaktor «{id}»",
+    action_id: "Tiltak «{id}»",
+    rule_of: "{share}-regelen",
+    rule: "regelen",
+    kind: { counted: "talt", plan: "plan", projected: "framskrevet", assumed: "antatt", policy: "policy" },
+    said: {
+      start_more: "{beds} ledige i {base} ({kind})",
+      start_less: "{beds} flere pasienter enn plasser i {base} ({kind})",
+      start_none: "ingen ledige i {base} ({kind})",
+      places_more: "{beds} åpnet ({kind})",
+      places_less: "{beds} stengt ({kind})",
+      places_none: "ingen åpnet eller stengt ({kind})",
+      other_more: "{name} gir {beds} ({kind})",
+      other_less: "{name} tar {beds} ({kind})",
+      other_none: "{name} gir 0 ({kind})",
+      reserve: "{rule} vil ha {beds} i reserve ({kind})",
+    },
+    title: "{trust}, {service}: hva gapet i {year} er satt sammen av",
+    subtitle:
+      "Plasser, snitt av trekningene ({rule}). Til høyre for null: gir rom. Strek på summen: 80 % intervall. Samme deler for begge regler, bare reserven er ulik: servicenivå vil ha {reserve}, og gapet er da {gap}.",
+    sum: "Gap {year}, snitt",
+    caption: "Delene av gapet i {year}, plasser i snitt: {trust}, {service}",
+    part: "Del",
+    is: "Er",
+    by: "Plasser, {rule}",
+    total: "Gap, snitt",
+    footer: "{scenario} Framskriving, {draws} trekninger.",
+  },
+  verdict: {
+    heading: "Mangler det plasser, når og hvor mange?",
+    caption:
+      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
+    trust: "Helseforetak",
+    at_word: "{year}: dom",
+    at_gap: "{year}: gap",
+    at_u: "{year}: P, planlagt utnyttelse",
+    at_s: "{year}: P, servicenivå",
+    at_when: "Mangel",
+    part_of: "{service} (del av {group})",
+    region_row: "{region}: minst ett foretak",
+    region_gap: "mangler {short}, ledig {spare}",
+    region_sums:
+      "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free}.",
+    decided_by: "Avgjøres av {list}.",
+    one_bed:
+      "Én plass: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
+    legend_intro: "Ordene:",
+    legend: {
+      short: "begge reglene gir over 50 % sannsynlighet, og median mangel er minst en halv plass",
+      enough: "begge reglene gir under 10 %",
+      tight: "alt imellom; under ordet står hvorfor",
+      depends: "nivået i {base} er ikke talt, og de to endene av området gir hvert sitt ord",
+    },
+    ranges:
+      "Områdene: logisk (fra ingen til fulle plasser med overbelegg, innenfor talte summer), sett (5. til 95. persentil ved like enheter) og oppgitt (fra kilde eller skjønn). «Uansett» sies bare om det logiske.",
+    under: "under {share}",
+    over: "over {share}",
+    from_to: "{low} til {high}",
+    no_limit: "uten grense",
+    by_utilisation: "planlagt utnyttelse",
+    by_service_level: "servicenivå",
+    planned: "planlagt utnyttelse",
+    open_level: "Nivået i {base} er ikke talt. {last}: {word}",
+    word: { short: "mangel", enough: "nok", tight: "knapt", depends: "kommer an på" },
+    reason: {
+      service_level_only: "bare servicenivå gir mangel",
+      utilisation_only: "bare utnyttelse gir mangel",
+      either_way: "kan gå begge veier",
+      small: "under en halv plass",
+    },
+    range: { logical: "logisk", seen: "sett", stated: "oppgitt", regional: "foretakenes områder" },
+    sentence: {
+      short:
+        "Begge reglene gir mangel i {year}: sannsynligheten er {u} etter planlagt utnyttelse og {s} etter servicenivå.",
+      enough:
+        "Begge reglene gir nok i {year}: sannsynligheten for mangel er {u} etter planlagt utnyttelse og {s} etter servicenivå.",
+      service_level_only:
+        "Bare servicenivåregelen gir mangel i {year} ({s}; {u} etter planlagt utnyttelse): plassene holder i snitt, men er fulle oftere enn godtatt.",
+      utilisation_only:
+        "Bare utnyttelsesregelen gir mangel i {year} ({u}; {s} etter servicenivå): plassene blir fullere enn planlagt, men er sjelden alle fulle.",
+      either_way:
+        "Kan gå begge veier i {year}: sannsynligheten for mangel er {u} etter planlagt utnyttelse og {s} etter servicenivå.",
+      small:
+        "Begge reglene gir mangel i {year} ({u} etter planlagt utnyttelse, {s} etter servicenivå), men på under en halv plass.",
+      both_ways:
+        "Kan gå begge veier i {year}: nivået i {base} er ikke talt. I den ene enden av området ({range}) er det {mild}, i den andre {severe}. Sannsynlighet {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+      depends:
+        "Kommer an på nivået i {base}, som ikke er talt: i den ene enden av området ({range}) {mild} i {year}, i den andre {severe}. Sannsynlighet {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+    },
+    region: {
+      short:
+        "Minst ett foretak mangler plasser i {year}: sannsynlighet {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+      enough:
+        "Alle foretakene har nok i {year}: sannsynlighet for mangel i minst ett {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+      tight:
+        "Knapt i minst ett foretak i {year}: sannsynlighet for mangel i minst ett {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+      depends:
+        "Kommer an på nivået i {base} i minst ett foretak: sannsynlighet for mangel i minst ett i {year} {u} etter planlagt utnyttelse, {s} etter servicenivå.",
+    },
+    regardless: {
+      logical: "Uansett: {word} i hele det logisk mulige området.",
+      seen: "{word} i hele området som er sett ved like enheter.",
+      stated: "{word} i hele det oppgitte området.",
+    },
+    tip: {
+      occupied:
+        "Mangel i {year} dersom {trust} i {base} hadde mer enn {u} pasienter i {service} i snitt (etter planlagt utnyttelse; {s} etter servicenivå)",
+      occupied_one:
+        "Mangel i {year} dersom {trust} i {base} hadde mer enn {level} pasienter i {service} i snitt (etter {rule}; ikke på noe nivå etter {other})",
+      beds: "Mangel i {year} dersom {trust} i {base} hadde færre enn {u} plasser i {service} (etter planlagt utnyttelse; {s} etter servicenivå)",
+      beds_one:
+        "Mangel i {year} dersom {trust} i {base} hadde færre enn {level} plasser i {service} (etter {rule}; ikke med noe antall etter {other})",
+      never: "Ikke noe nivå i {base} gir mangel i {year} ved {trust} i {service}",
+      other_year: "i {year}: {u} og {s}",
+    },
+    joint:
+      "Minst én av {whose} {count} deler er trolig over {share} i {year}, hvordan de {beds} pasientene i {base} enn deles.",
+    count: { n2: "to", n3: "tre", n4: "fire", n5: "fem", n6: "seks", n7: "sju", n8: "åtte", n9: "ni", n10: "ti" },
+    when: {
+      already: "allerede i {year}, ut perioden",
+      from: "fra {year}, ut perioden",
+      some: "i {years}",
+      passes: "i {years}, ikke i {last}",
+      could: "tidligst {year}",
+      never: "nei",
+    },
+  },
+  choices: {
+    heading: "Hva planlagt utnyttelse betyr, og hvem som har ledig",
+    caption: "Celler med talt nivå. Gap etter planlagt utnyttelse, median, i {year}.",
+    at: "Planlagt utnyttelse",
+    ends: "Gap {year} ved lav / høy",
+  },
+};
