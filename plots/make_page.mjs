@@ -14,7 +14,7 @@ import { described } from "./page/take.mjs";
 import { loadResults } from "./read/results.mjs";
 import { STYLE } from "./report/style.mjs";
 import { cellsOf } from "./say/cells.mjs";
-import { finding } from "./say/sentences.mjs";
+import { finding } from "./say/finding.mjs";
 import { makeTexts } from "./say/texts.mjs";
 
 const PARTS = ["engine.wasm", "page.js", "worker.js"];
@@ -27,7 +27,8 @@ function foundIn(results) {
   const texts = makeTexts("nb"),
     loaded = loadResults(folderSource(results));
   if (loaded.populationOnly) return { headline: texts.pick(loaded.context.scenario, "title"), lead: [] };
-  return finding(loaded, texts, cellsOf(loaded));
+  const { headline, parts, lead } = finding(loaded, texts, cellsOf(loaded));
+  return { headline: parts ? `${headline}: ${parts}` : headline, lead };
 }
 
 /** Known before minutes are spent on computing. */

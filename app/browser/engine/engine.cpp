@@ -3,6 +3,7 @@
 #include "app/browser/engine/forms.hpp"
 #include "app/browser/engine/sample_bytes.hpp"
 #include "app/import/import_report.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/sheets/workbook_sheets.hpp"
 #include "app/tables/comparison_file.hpp"
 #include "app/tables/comparison_table.hpp"
@@ -32,27 +33,30 @@ Json cell_json(const TypedCell& cell) {
     return std::get<std::string>(cell);
 }
 
-std::string workbook_json(const FrontSheet& front, const std::vector<Sheet>& sheets) {
-    constexpr std::array<const char*, 3> forms{"general", "share", "date"};
-    Json all = Json::array();
-    for (const Sheet& sheet : sheets) {
-        Json made{{"name", sheet.name}, {"about", sheet.about}, {"file", sheet.file}, {"headings", sheet.headings}};
-        for (const NumberForm form : sheet.forms) made["forms"].push_back(forms[static_cast<std::size_t>(form)]);
-        made["rows"] = Json::array();
-        for (const TypedRow& row : sheet.rows) {
-            Json cells = Json::array();
-            for (const TypedCell& cell : row) cells.push_back(cell_json(cell));
-            made["rows"].push_back(std::move(cells));
-        }
-        made["faint"] = sheet.faint;
-        all.push_back(std::move(made));
+Json sheet_json(const Sheet& sheet) {
+    constexpr std::array<const char*, 4> forms{"general", "share", "date", "tenths"};
+    Json made{{"name", sheet.name}, {"about", sheet.about}, {"file", sheet.file}, {"headings", sheet.headings}};
+    for (const NumberForm form : sheet.forms) made["forms"].push_back(forms[static_cast<std::size_t>(form)]);
+    made["rows"] = Json::array();
+    for (const TypedRow& row : sheet.rows) {
+        Json cells = Json::array();
+        for (const TypedCell& cell : row) cells.push_back(cell_json(cell));
+        made["rows"].push_back(std::move(cells));
     }
+    made["faint"] = sheet.faint;
+    made["lead"] = sheet.lead;
+    return made;
+}
+
+std::string workbook_json(const FrontSheet& front, const std::vector<Sheet>& sheets, const Sheet* opens) {
+    Json all = Json::array();
+    for (const Sheet& sheet : sheets) all.push_back(sheet_json(sheet));
     return Json{
         {"front", {{"name", front.name}, {"title", front.title}, {"facts", front.facts}, {"reading", front.reading}}},
+        {"opens", opens ? sheet_json(*opens) : Json(nullptr)},
         {"sheets", all}}
         .dump();
 }
-
 Json complaints_json(const Problems& problems, Language language) {
     Json all = Json::array();
     for (const Complaint& complaint : problems.complaints(language))
@@ -213,7 +217,8 @@ std::string Engine::workbook() const {
     }
     const FrontSheet front = front_sheet(*scenario_, started().has_care(), language,
                                          compared_ ? std::optional(compared_->against) : std::nullopt);
-    return workbook_json(front, workbook_sheets(started(), tables, language));
+    const std::optional<Sheet> overview = overview_sheet(started(), scenario_->title.in(language), language);
+    return workbook_json(front, workbook_sheets(started(), tables, language), overview ? &*overview : nullptr);
 }
 
 void Engine::hold(std::size_t draws) {

@@ -62,8 +62,8 @@ class Engine {
     /// A result file as `framsyn run` writes it; without a name the names of all.
     std::string table(const std::string& file) const;
 
-    /// results.xlsx as values, as JSON: { front: { name, title, facts, reading }, sheets: [{ name, about, file, headings, forms,
-    /// rows, faint }] }; forms are general, share and date.
+    /// results.xlsx as values, as JSON: { front: { name, title, facts, reading }, opens: sheet | null, sheets: [{ name, about,
+    /// file, headings, forms, rows, faint, lead }] }; forms are general, share, date and tenths.
     std::string workbook() const;
 
     // Questions that are answered while somebody waits

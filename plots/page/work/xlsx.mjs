@@ -2,8 +2,8 @@
 // results.xlsx as the command writes it: a first sheet of what was run, then each table with a frozen heading.
 import writeExcelFile from "write-excel-file/universal";
 
-/** @typedef {{ name: string, about: string, file: string, headings: string[], forms: ("general" | "share" | "date")[], rows: (string | number | null)[][], faint: boolean[] }} Sheet */
-/** @typedef {{ front: { name: string, title: string, facts: [string, string][], reading: string[] }, sheets: Sheet[] }} Book */
+/** @typedef {{ name: string, about: string, file: string, headings: string[], forms: ("general" | "share" | "date" | "tenths")[], rows: (string | number | null)[][], faint: boolean[], lead: string[] }} Sheet */
+/** @typedef {{ front: { name: string, title: string, facts: [string, string][], reading: string[] }, opens: Sheet | null, sheets: Sheet[] }} Book */
 
 const NARROWEST = 9,
   WIDEST = 48,
@@ -26,6 +26,7 @@ function cellOf(value, form, faint) {
   const look = faint ? FAINT : {};
   if (value === null || value === "") return null;
   if (typeof value === "number") {
+    if (form === "tenths") return { value, type: Number, format: "0.0", ...look };
     const decimals = Number.isInteger(value) ? {} : { format: "0.00" };
     return { value, type: Number, ...(form === "share" ? { format: "0.0 %" } : decimals), ...look };
   }
@@ -58,9 +59,10 @@ function frontSheet({ front, sheets }) {
 /** @param {Sheet} sheet @returns {any} */
 const tableSheet = (sheet) => ({
   sheet: sheet.name,
-  stickyRowsCount: 1,
+  stickyRowsCount: sheet.lead.length + 1,
   columns: sheet.headings.map((_, column) => widthOf(sheet, column)),
   data: [
+    ...sheet.lead.map((line) => [text(line)]),
     sheet.headings.map((heading) =>
       text(heading, {
         fontWeight: "bold",
@@ -76,6 +78,10 @@ const tableSheet = (sheet) => ({
 
 /** The workbook's bytes. @param {Book} book @returns {Promise<Uint8Array>} */
 export async function xlsxOf(book) {
-  const blob = await writeExcelFile([frontSheet(book), ...book.sheets.map(tableSheet)]).toBlob();
+  const blob = await writeExcelFile([
+    ...(book.opens ? [tableSheet(book.opens)] : []),
+    frontSheet(book),
+    ...book.sheets.map(tableSheet),
+  ]).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
