@@ -291,7 +291,7 @@ TEST_CASE("A slip on the command line is told in the language asked for, with th
     Session session;
     CHECK(session.run("rum x.toml") == 2);
     CHECK(session.err() == "framsyn: ukjent kommando «rum»; mente du «run»? (kjente: check, run, project, compare, "
-                           "explain, new, solve, plot, import, export, sweep, tornado, schema)\n"
+                           "explain, new, solve, plot, page, import, export, sweep, tornado, schema)\n"
                            "Se framsyn --help.\n");
     CHECK(session.run("run x.toml --repliations 3 --lang en") == 2);
     CHECK(session.err() ==
