@@ -25,12 +25,20 @@ bool is_shown(const Study& study, std::size_t cell, int year, const study::Servi
     return year == study.scenario().last_year && found.trust.is_trust() && found.service.id == service.id;
 }
 
+/// P by one rule: never or always only where the other rule says the same.
+std::string one_p(double p, double other, Language language) {
+    const bool is_sure = p == 0.0 || p == 1.0;
+    if (!is_sure || p == other) return spoken_percent(p, language);
+    return p == 0.0 ? (language == Language::nb ? "under 1 %" : "below 1 %")
+                    : (language == Language::nb ? "over 99 %" : "above 99 %");
+}
+
 /// P by both rules, one after the other.
 std::string both_p(const study::Outcome& outcome, Language language) {
     return fmt::format(fmt::runtime(language == Language::nb ? "{} etter planlagt utnyttelse, {} etter servicenivå"
                                                              : "{} by planned utilisation, {} by service level"),
-                       spoken_percent(outcome.p_utilisation, language),
-                       spoken_percent(outcome.p_service_level, language));
+                       one_p(outcome.p_utilisation, outcome.p_service_level, language),
+                       one_p(outcome.p_service_level, outcome.p_utilisation, language));
 }
 
 std::string tight_words(study::TightReason reason, Language language) {

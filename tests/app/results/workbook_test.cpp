@@ -2,6 +2,7 @@
 // without being one.
 #include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/sheets/workbook_sheets.hpp"
+#include "app/results/summary.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/result_tables.hpp"
 #include "tests/app/scenario_copy.hpp"
@@ -197,4 +198,19 @@ TEST_CASE("the workbook opens on a row a cell and year with both rules, and a ch
             }
         }
     }
+}
+
+TEST_CASE("the terminal says of every cell what can be said by both rules") {
+    const std::string nb = summary_of(baseline_study(), Language::nb);
+    for (const char* said :
+         {"\n      UNN 2040: mangler ", " etter planlagt utnyttelse, ",
+          "De som ikke nevnes, har nok plasser etter begge regler.",
+          "UNN 2040: kommer an på nivået, som ingen har telt: mangel dersom pasientene i 2024 i snitt var over ",
+          "Nordland 2040: kommer an på nivået, som ingen har telt: mangel dersom det var under "}) {
+        INFO(said);
+        CHECK(nb.find(said) != std::string::npos);
+    }
+    CHECK(nb.find("kan ikke vurderes") == std::string::npos);
+    CHECK(summary_of(baseline_study(), Language::en).find("Who isn't named has beds enough by both rules.") !=
+          std::string::npos);
 }
