@@ -245,6 +245,34 @@ std::string what_stays(const Comparison& comparison, const Speaker& speak) {
         comparison.cells - std::min(comparison.cells, moved), comparison.cells);
 }
 
+/// Places of trusts and services that what it is compared with doesn't know: nothing to pair with, and still the answer.
+std::string new_cells(const Comparison& comparison, const Speaker& speak, Language language) {
+    int last_year = 0;
+    for (const ComparisonRow& row : comparison.rows) last_year = std::max(last_year, row.year);
+    const ComparedRows rows(comparison.rows);
+    std::string text;
+    for (const ComparisonRow& row : comparison.rows) {
+        const bool is_new = row.measure == study::compared::capacity && row.basis == PairedBy::draws &&
+                            row.year == last_year && std::isnan(row.base) && !std::isnan(row.alternative);
+        if (!is_new || row.trust == "region") continue;
+        text +=
+            fmt::format(fmt::runtime(speak.say("  {}: {} plasser i {}", "  {}: {} beds in {}")),
+                        comparison.name(row.trust, row.service), spoken_number(row.alternative, language), last_year);
+        const ComparisonRow* need = rows.find(row.trust, row.service, last_year, study::compared::need);
+        const ComparisonRow* by_service =
+            rows.find(row.trust, row.service, last_year, study::compared::need_service_level);
+        if (need && by_service && !std::isnan(need->alternative)) {
+            text += fmt::format(fmt::runtime(speak.say("; behov {} ved planlagt utnyttelse, {} ved servicenivå",
+                                                       "; need {} at planned utilisation, {} at the service level")),
+                                spoken_number(need->alternative, language),
+                                spoken_number(by_service->alternative, language));
+        }
+        text += "\n";
+    }
+    if (text.empty()) return "";
+    return speak.say("Nytt her, uten noe å sammenligne med:\n", "New here, with nothing to compare with:\n") + text;
+}
+
 } // namespace
 
 std::string answer_of(const Comparison& comparison, Language language) {
@@ -271,7 +299,9 @@ std::string answer_of(const Comparison& comparison, Language language) {
                 comparison.moved.size() - shown);
         }
     }
-    text += what_stays(comparison, speak);
+    const std::string added = new_cells(comparison, speak, language);
+    text += added;
+    if (added.empty() || !comparison.moved.empty()) text += what_stays(comparison, speak);
     if (!comparison.rows.empty() && !comparison.simulated) {
         text += speak.say("Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.\n",
                           "Patients are not simulated: nothing is said of waits and full beds.\n");

@@ -2,6 +2,9 @@
 #include "tests/app/command/what_ifs.hpp"
 #include "tests/catch.hpp"
 
+#include <fstream>
+#include <sstream>
+
 using framsyn::app::testing::WhatIfs;
 
 namespace {
@@ -105,4 +108,19 @@ TEST_CASE("no English text is asked of anybody: the Norwegian one stands in its 
                                    "plan = \"planned\"\nlabel = \"+2\"\n");
     REQUIRE(session.run("check hn/bolge.toml --lang en") == 0);
     CHECK(has(session.out(), "hn/bolge.toml: sound"));
+}
+
+TEST_CASE("places of a service that the base doesn't know are told, though there is nothing to compare them with") {
+    WhatIfs session;
+    std::ifstream file(SCENARIOS "/helse-nord/regional-sikkerhet-tromso.toml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    session.write("hn/regional.toml", text.str());
+    REQUIRE(session.run("project hn/regional.toml --set action.regional-apner.plan=planned --set "
+                        "action.regional-pasienter.plan=planned" +
+                        need_only) == 0);
+    CHECK(has(session.out(),
+              "Nytt her, uten noe å sammenligne med:\n  UNN, Regional sikkerhetspsykiatri: 4,0 plasser i "
+              "2040; behov "));
+    CHECK_FALSE(has(session.out(), "Ingen plasser og ikke noe behov endres"));
 }
