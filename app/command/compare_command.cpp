@@ -274,7 +274,7 @@ class TheComparison {
                        const Comparison* comparison, bool own_people) const {
         const fs::path folder = parent / scenario.id;
         fs::create_directories(folder / "charts");
-        std::vector<TidyTable> tables = result_tables(scenario, study, {false, own_people});
+        std::vector<TidyTable> tables = result_tables(scenario, study, {false, own_people, options_.charts});
         if (!own_people) {
             for (const std::string& file : tables_of_people()) fs::copy_file(parent / base().id / file, folder / file);
         }

@@ -21,7 +21,7 @@ namespace framsyn::app {
 namespace {
 
 /// What a table needs to be there.
-enum class Of { people, services, care, nothing };
+enum class Of { people, services, apart, care, nothing };
 
 struct Maker {
     std::string_view file;
@@ -46,8 +46,8 @@ constexpr auto makers = std::to_array<Maker>({
      [](const WrittenScenario& scenario, const study::Study&, bool keep) { return plan_table(scenario, keep); }},
     {"gap.csv", Of::services, from_study<gap_table>},
     {"verdict.csv", Of::services, from_study<verdict_table>},
-    {"gap_parts.csv", Of::services, from_study<gap_parts_table>},
-    {"need_steps.csv", Of::services, from_study<need_steps_table>},
+    {"gap_parts.csv", Of::apart, from_study<gap_parts_table>},
+    {"need_steps.csv", Of::apart, from_study<need_steps_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},
@@ -61,21 +61,21 @@ constexpr auto makers = std::to_array<Maker>({
 
 bool is_there(const Maker& maker, const study::Study& study) {
     if (maker.of == Of::care) return study.has_care();
-    return maker.of != Of::services || study.scenario().has_services();
+    return (maker.of != Of::services && maker.of != Of::apart) || study.scenario().has_services();
 }
 
 /// What tables print, made before they are written side by side: one thread may ask a study. A new part that a table
 /// asks for is named here.
-void prepare(const study::Study& study, bool people) {
+void prepare(const study::Study& study, const TablesAsked& asked) {
     study.population();
-    if (people) study.population_sample();
+    if (asked.people) study.population_sample();
     if (!study.scenario().has_services()) return;
     study.need_by_residence();
     study.gaps();
     study.changes();
     study.gaps_by_utilisation();
     study.verdicts();
-    study.gap_parts();
+    if (asked.apart) study.gap_parts();
     study.care_by_site();
     study.flows();
     study.reproductions();
@@ -108,10 +108,11 @@ std::vector<std::string> tables_of_people() {
 
 std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const study::Study& study,
                                      const TablesAsked& asked) {
-    prepare(study, asked.people);
+    prepare(study, asked);
     std::vector<std::string> files;
     for (const Maker& maker : makers) {
-        if (is_there(maker, study) && (asked.people || maker.of != Of::people)) files.emplace_back(maker.file);
+        const bool is_asked = (asked.people || maker.of != Of::people) && (asked.apart || maker.of != Of::apart);
+        if (is_there(maker, study) && is_asked) files.emplace_back(maker.file);
     }
     std::vector<std::optional<TidyTable>> made(files.size());
     study.runner()(study::Stage::cells, {0, files.size()}, [&](std::size_t i) {

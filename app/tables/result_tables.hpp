@@ -22,6 +22,7 @@ std::vector<std::string> tables_of_people();
 struct TablesAsked {
     bool rows = true;   ///< kept as values, of those that are sheets of the workbook
     bool people = true; ///< those of tables_of_people() too
+    bool apart = true;  ///< those that take the study apart too, which projects its people twice more
 };
 
 /// All of them, made side by side by the study's runner.

@@ -16,7 +16,8 @@ namespace {
 class Shares {
   public:
     Shares(const Whole& whole, const Runner& run)
-        : scenario_(whole.scenario), causes_(causes_of(whole.scenario)), players_(joined(causes_)) {
+        : scenario_(whole.scenario), causes_(causes_of(whole.scenario)), players_(joined(causes_)),
+          shapley_(players_.size()) {
         for (std::size_t set = 0; set < std::size_t{1} << players_.size(); ++set)
             sets_.emplace_back(scenario_, players_, set);
         const std::size_t slots = (scenario_.trusts.size() + 1) * scenario_.services.size();
@@ -80,7 +81,7 @@ class Shares {
                     steps_[s][step].at(t, at) = beds[steps[step]][s];
                 std::vector<double> value;
                 for (std::size_t set = 0; set < sets; ++set) value.push_back(beds[set][s]);
-                give(draw, s, t, at, shapley(players_.size(), value), value.front());
+                give(draw, s, t, at, shapley_.shares(value), value.front());
             }
         }
     }
@@ -117,6 +118,7 @@ class Shares {
 
     const Scenario& scenario_;
     std::vector<Cause> causes_, players_;
+    Shapley shapley_;
     std::vector<AtWork> sets_; ///< every set of the players
     std::vector<char> wanted_;
     std::vector<std::vector<Series>> shares_; ///< [slot][cause]

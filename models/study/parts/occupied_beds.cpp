@@ -182,6 +182,7 @@ std::size_t bits_of(const PeopleSet& set) {
 
 void OccupiedBeds::OfDraw::turn_to(std::size_t t) {
     t_ = t;
+    parts_.clear();
     const Scenario& scenario = all_.scenario_;
     const std::size_t at = number_ - all_.draws_.block.first;
     for (std::size_t bits = 0; bits < 8; ++bits) {
@@ -232,22 +233,30 @@ std::vector<double> OccupiedBeds::OfDraw::beds(const AtWork& work) const {
     const auto add = [&](std::size_t at, double beds) {
         at_place[all_.slot(scenario.flows[at].at, scenario.flows[at].service)] += beds;
     };
-    std::vector<need::PatientEffect> effects;
-    std::vector<need::PatientMove> moves;
-    for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
-        if (work.actions[a] == 0) continue;
-        effects.insert(effects.end(), effects_[a].begin(), effects_[a].end());
-        moves.insert(moves.end(), moves_[a].begin(), moves_[a].end());
-    }
-    if (effects.empty() && moves.empty()) {
+    const bool on_patients = std::any_of(work.actions.begin(), work.actions.end(), [](char on) { return on != 0; });
+    if (!on_patients) {
         for (std::size_t f = 0; f < before.size(); ++f) add(f, before[f]);
         return at_place;
     }
-    const int year = scenario.base_year + static_cast<int>(t_);
-    const auto weight = [&](const Period& period) { return mean_weight(period, year); };
-    for (const need::PatientPart& part : need::parts_at(before.size(), effects, moves, weight, age_shares_, t_))
-        add(part.at, before[part.of] * part.bed_days);
+    for (const need::PatientPart& part : parts_with(work.actions)) add(part.at, before[part.of] * part.bed_days);
     return at_place;
+}
+
+const std::vector<need::PatientPart>& OccupiedBeds::OfDraw::parts_with(const std::vector<char>& actions) const {
+    for (const auto& [set, parts] : parts_) {
+        if (set == actions) return parts;
+    }
+    std::vector<need::PatientEffect> effects;
+    std::vector<need::PatientMove> moves;
+    for (std::size_t a = 0; a < actions.size(); ++a) {
+        if (actions[a] == 0) continue;
+        effects.insert(effects.end(), effects_[a].begin(), effects_[a].end());
+        moves.insert(moves.end(), moves_[a].begin(), moves_[a].end());
+    }
+    const int year = all_.scenario_.base_year + static_cast<int>(t_);
+    const auto weight = [&](const Period& period) { return mean_weight(period, year); };
+    parts_.emplace_back(actions, need::parts_at(of_base_.size(), effects, moves, weight, age_shares_, t_));
+    return parts_.back().second;
 }
 
 } // namespace framsyn::study

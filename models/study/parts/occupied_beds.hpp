@@ -50,6 +50,7 @@ class OccupiedBeds {
         void read_actions(const ParameterDraw& parameters);
         void read_ages();
         std::vector<double> before_actions(const AtWork& work) const;
+        const std::vector<need::PatientPart>& parts_with(const std::vector<char>& actions) const;
 
         const OccupiedBeds& all_;
         std::size_t number_;
@@ -63,6 +64,8 @@ class OccupiedBeds {
         std::vector<std::vector<need::PatientMove>> moves_;     ///< [action]
         need::AgeShares age_shares_;
         std::size_t t_ = 0;
+        /// What sets of actions make of the patients of year t: the same whatever else is at work.
+        mutable std::vector<std::pair<std::vector<char>, std::vector<need::PatientPart>>> parts_;
         std::vector<double> of_people_[8]; ///< [flow] in year t with each set of what people change
     };
 

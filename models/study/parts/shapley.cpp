@@ -24,13 +24,20 @@ std::vector<double> weights(std::size_t players) {
 } // namespace
 
 std::vector<double> shapley(std::size_t players, const std::vector<double>& value) {
-    const std::vector<double> weight = weights(players);
+    return Shapley(players).shares(value);
+}
+
+Shapley::Shapley(std::size_t players) : weight_(weights(players)) {
+    for (std::size_t set = 0; set < std::size_t{1} << players; ++set) members_.push_back(members(set));
+}
+
+std::vector<double> Shapley::shares(const std::vector<double>& value) const {
+    const std::size_t players = weight_.size();
     std::vector<double> share(players, 0.0);
     for (std::size_t set = 0; set < value.size(); ++set) {
-        const std::size_t before = members(set);
         for (std::size_t player = 0; player < players; ++player) {
             const std::size_t bit = std::size_t{1} << player;
-            if ((set & bit) == 0) share[player] += weight[before] * (value[set | bit] - value[set]);
+            if ((set & bit) == 0) share[player] += weight_[members_[set]] * (value[set | bit] - value[set]);
         }
     }
     return share;

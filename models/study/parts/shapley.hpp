@@ -13,4 +13,15 @@ inline constexpr std::size_t most_players = 10;
 /// value[all] − value[none].
 std::vector<double> shapley(std::size_t players, const std::vector<double>& value);
 
+/// The same for many games of so many players.
+class Shapley {
+  public:
+    explicit Shapley(std::size_t players);
+    std::vector<double> shares(const std::vector<double>& value) const;
+
+  private:
+    std::vector<double> weight_;       ///< [members before]
+    std::vector<std::size_t> members_; ///< [set]
+};
+
 } // namespace framsyn::study
