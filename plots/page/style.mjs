@@ -51,6 +51,7 @@ footer { padding: 12px 28px 24px; color: var(--faint); font-size: 13.5px; border
 .tools button { font-size: 14px; padding: 2px 10px; min-height: 30px; }
 .field { margin: 0 0 10px; min-width: 0; }
 .field > label, .field legend { display: block; font-size: 13.5px; font-weight: 600; color: var(--ink); margin-bottom: 2px; }
+input[type="file"] { max-width: 100%; }
 select, input[type="text"], input[type="number"], input[type="date"], textarea { width: 100%; min-height: 34px; padding: 4px 8px; background: #fff; border: 1px solid var(--edge); border-radius: 5px; }
 textarea { font: 13px/1.45 "DejaVu Sans Mono", Consolas, monospace; }
 .which select { width: auto; }

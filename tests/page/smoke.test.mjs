@@ -79,6 +79,7 @@ test("three what-ifs stand side by side, and each can be saved as a file that th
     execFileSync(command, ["check", join(region, name), "--quiet"]);
   }
   await goTo(page, "beside");
+  await page.waitForSelector("table.sides thead th");
   assert.equal(await page.locator("table.sides").first().locator("thead th").count(), 5);
   await page.waitForSelector(".side-by-side figure img");
   const picture = await saved(page, () => page.locator("text=Lagre som PNG").first().click());
