@@ -1,6 +1,7 @@
 #include "app/sheets/toml_words.hpp"
 
 #include "app/ground/found_text.hpp"
+#include "app/scenario/text/read_quantity.hpp"
 
 #include <fmt/format.h>
 
@@ -8,24 +9,6 @@
 
 namespace framsyn::app {
 namespace {
-
-/// The unit that a number alone would lack.
-const char* unit_words(Measured unit) {
-    switch (unit) {
-    case Measured::days:
-        return " days";
-    case Measured::years:
-        return " years";
-    case Measured::minutes:
-        return " minutes";
-    case Measured::admissions_per_day:
-        return " per day";
-    case Measured::beds_per_year:
-        return " beds per year";
-    default:
-        return nullptr;
-    }
-}
 
 std::string shortest(double number) {
     std::string text = fmt::format("{}", number);
@@ -79,8 +62,7 @@ std::string toml_text(const std::string& text) {
 }
 
 std::string toml_number(double number, Measured unit) {
-    const char* words = unit_words(unit);
-    return words ? "\"" + shortest(number) + words + "\"" : shortest(number);
+    return written_with_unit(unit) ? "\"" + shortest(number) + suffix_of(unit) + "\"" : shortest(number);
 }
 
 std::optional<std::string> toml_value(const Key& key, const BookCell& cell, const Position& at, Problems& problems) {
@@ -99,7 +81,7 @@ std::optional<std::string> toml_value(const Key& key, const BookCell& cell, cons
         return not_of_kind(cell, at, {"et helt tall", "a whole number"}, problems);
     case Kind::quantity:
         if (cell.kind == Cell::number) return toml_number(cell.number, key.unit);
-        if (cell.kind == Cell::text && unit_words(key.unit)) return toml_text(cell.text);
+        if (cell.kind == Cell::text && written_with_unit(key.unit)) return toml_text(cell.text);
         return not_of_kind(cell, at, {"et tall", "a number"}, problems);
     case Kind::references:
     case Kind::choices:

@@ -260,6 +260,23 @@ std::optional<double> parse_with_unit(const std::string& text, Measured unit) {
     return std::nullopt;
 }
 
+std::string suffix_of(Measured unit) {
+    switch (unit) {
+    case Measured::days:
+        return " days";
+    case Measured::years:
+        return " years";
+    case Measured::minutes:
+        return " minutes";
+    case Measured::admissions_per_day:
+        return " per day";
+    case Measured::beds_per_year:
+        return " beds per year";
+    default:
+        return "";
+    }
+}
+
 std::optional<Quantity> read_quantity(const Value& value, Measured unit, double min, double max,
                                       const std::string& address, Problems& problems) {
     const std::size_t before = problems.size();

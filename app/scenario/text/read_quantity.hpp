@@ -11,6 +11,9 @@ namespace framsyn::app {
 /// True for durations and rates: a plain number isn't enough.
 bool written_with_unit(Measured unit);
 
+/// What follows a number as text: " days", " beds per year"; empty where a plain number is enough.
+std::string suffix_of(Measured unit);
+
 /// Reads a number or { value, low, high, status, source }. Problems are reported at their place; nothing comes back
 /// if there were any. min and max are the legal range, in the unit.
 std::optional<Quantity> read_quantity(const Value& value, Measured unit, double min, double max,

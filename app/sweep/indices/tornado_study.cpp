@@ -1,5 +1,6 @@
 #include "app/sweep/indices/tornado_study.hpp"
 
+#include "app/scenario/text/read_quantity.hpp"
 #include "app/sweep/read/read_parameters.hpp"
 #include "models/study/draws/draw_sample.hpp"
 

@@ -219,23 +219,6 @@ void check_once(const ReadParameters& read, Problems& problems) {
 
 } // namespace
 
-std::string suffix_of(Measured unit) {
-    switch (unit) {
-    case Measured::days:
-        return " days";
-    case Measured::years:
-        return " years";
-    case Measured::minutes:
-        return " minutes";
-    case Measured::admissions_per_day:
-        return " per day";
-    case Measured::beds_per_year:
-        return " beds per year";
-    default:
-        return "";
-    }
-}
-
 ReadParameters read_parameters(const Value& root, const WrittenScenario& base, bool listed, Problems& problems) {
     ReadParameters read;
     ParameterReader reader(base, listed, problems);

@@ -8,9 +8,6 @@
 
 namespace framsyn::app {
 
-/// What is written after a number of this unit, where a plain number isn't enough.
-std::string suffix_of(Measured unit);
-
 /// The [[parameter]]s of a sweep file, where `base` is what their addresses lie in; their distributions are checked against
 /// the legal range, and for having an interval unless points are `listed`. Grid's levels are by parameter, 0 where the file
 /// doesn't say. Problems are reported at their place.
