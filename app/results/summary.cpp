@@ -29,8 +29,7 @@ bool is_shown(const Study& study, std::size_t cell, int year, const study::Servi
 std::string one_p(double p, double other, Language language) {
     const bool is_sure = p == 0.0 || p == 1.0;
     if (!is_sure || p == other) return spoken_percent(p, language);
-    return p == 0.0 ? (language == Language::nb ? "under 1 %" : "below 1 %")
-                    : (language == Language::nb ? "over 99 %" : "above 99 %");
+    return p == 0.0 ? "<1 %" : ">99 %";
 }
 
 /// P by both rules, one after the other.
@@ -74,6 +73,21 @@ std::string tip_words(const study::Study& study, const study::Tips& tips, Langua
                        one(tips.service_level, "(servicenivå)", "(service level)"));
 }
 
+/// The range of a level that nobody counted, over which something holds.
+std::string range_words(study::RangeKind range, Language language) {
+    const bool nb = language == Language::nb;
+    switch (range) {
+    case study::RangeKind::logical:
+        return nb ? "uansett nivå" : "whatever the level";
+    case study::RangeKind::seen:
+        return nb ? "på alle nivåer som er sett ved slike plasser" : "at every level seen at such places";
+    case study::RangeKind::stated:
+        return nb ? "på alle nivåer i det spennet scenariet oppgir"
+                  : "at every level in the range that the scenario states";
+    }
+    return "";
+}
+
 /// What can be said of a cell in a year; nothing where there are beds enough.
 std::string verdict_words(const Study& study, const study::Verdict& verdict, Language language) {
     const bool nb = language == Language::nb;
@@ -89,10 +103,10 @@ std::string verdict_words(const Study& study, const study::Verdict& verdict, Lan
             spoken_number(-verdict.known->gap, language), both_p(*verdict.known, language));
     }
     if (judged.word == study::VerdictWord::short_of_beds) {
-        return fmt::format(
-            fmt::runtime(nb ? "mangler fra {} til {} plasser, hva nivået enn er mellom endene (verdict.csv)"
-                            : "is from {} to {} beds short, whatever the level is between its ends (verdict.csv)"),
-            spoken_number(-verdict.bounds->mild.gap, language), spoken_number(-verdict.bounds->severe.gap, language));
+        return fmt::format(fmt::runtime(nb ? "mangler fra {} til {} plasser {}" : "is from {} to {} beds short {}"),
+                           spoken_number(-verdict.bounds->mild.gap, language),
+                           spoken_number(-verdict.bounds->severe.gap, language),
+                           range_words(verdict.bounds->range, language));
     }
     const std::string words = tight_words(*judged.reason, language);
     if (!verdict.known) return words;
