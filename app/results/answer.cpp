@@ -179,7 +179,7 @@ std::string weaker_lines(const Comparison& comparison, const ComparedRows& whole
     const ShownYear& year = cell.years.back();
     std::string text;
     bool differs = false;
-    for (const WeakerEffects& weaker : comparison.weaker) {
+    for (const study::WeakerEffects& weaker : comparison.weaker) {
         const ComparedRows rows(weaker.rows);
         std::string gaps;
         for (const std::string_view measure : {study::compared::gap, study::compared::gap_service_level}) {

@@ -240,28 +240,8 @@ const ComparisonRow* ComparedRows::find(const std::string& trust, const std::str
     return found == rows_.end() ? nullptr : found->second;
 }
 
-namespace {
-
-std::vector<WeakerEffects> weaker_effects(const study::Study& base, const study::Study& alternative) {
-    std::vector<WeakerEffects> weaker;
-    if (!study::has_effects_beside(alternative.scenario(), base.scenario())) return weaker;
-    const study::Study drawn = base.with_replications({});
-    for (const double strength : {0.5, 0.0}) {
-        const study::Study part =
-            study::run_study(study::with_effects(alternative.scenario(), base.scenario(), strength),
-                             {alternative.extent().draws, {}, study::People::left_out}, alternative.runner());
-        weaker.push_back({strength, comparison_of(drawn, part)});
-    }
-    return weaker;
-}
-
-} // namespace
-
 std::vector<ScenarioComparison> tabled(const Comparison& comparison) {
-    std::vector<ScenarioComparison> all{{comparison.id, comparison.rows}};
-    for (const WeakerEffects& weaker : comparison.weaker)
-        all.push_back({comparison.id + (weaker.strength > 0.0 ? "@half" : "@none"), weaker.rows});
-    return all;
+    return with_weaker(comparison.id, comparison.rows, comparison.weaker);
 }
 
 std::optional<Against> against_of(const std::optional<Comparison>& comparison) {
@@ -296,7 +276,7 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.cells = cells.size();
     made.nothing =
         std::all_of(made.rows.begin(), made.rows.end(), [](const ComparisonRow& row) { return row.difference == 0.0; });
-    made.weaker = weaker_effects(base_study, alternative_study);
+    made.weaker = study::weaker_effects(base_study, alternative_study);
     made.simulated = base_study.has_care() && alternative_study.has_care();
     return made;
 }

@@ -50,12 +50,6 @@ struct MovedCell {
     std::vector<ShownYear> years;
 };
 
-/// The same comparison where what actions are said to effect comes in part only.
-struct WeakerEffects {
-    double strength = 0.5;
-    std::vector<study::ComparisonRow> rows; ///< of draws alone
-};
-
 /// What an alternative changes, beside what it is compared with.
 struct Comparison {
     std::string id, title;
@@ -69,7 +63,7 @@ struct Comparison {
     std::size_t cells = 0;        ///< in all
     bool nothing = false;         ///< every difference is exactly 0
     bool simulated = false;
-    std::vector<WeakerEffects> weaker; ///< at half and at none; empty where no action is an effect
+    std::vector<study::WeakerEffects> weaker; ///< at half and at none; empty where no action is an effect
 };
 
 /// Its rows as comparison.csv has them: those of the alternative, then those where what is said to be effected comes by half

@@ -4,6 +4,14 @@
 
 namespace framsyn::app {
 
+std::vector<ScenarioComparison> with_weaker(const std::string& id, const std::vector<study::ComparisonRow>& rows,
+                                            const std::vector<study::WeakerEffects>& weaker) {
+    std::vector<ScenarioComparison> all{{id, rows}};
+    for (const study::WeakerEffects& each : weaker)
+        all.push_back({id + (each.strength > 0.0 ? "@half" : "@none"), each.rows});
+    return all;
+}
+
 TidyTable comparison_table(const std::vector<ScenarioComparison>& scenarios, bool keep) {
     TidyTable table = table_of("comparison.csv", keep);
     for (const ScenarioComparison& of : scenarios) {

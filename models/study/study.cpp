@@ -287,6 +287,18 @@ std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alterna
     return rows;
 }
 
+std::vector<WeakerEffects> weaker_effects(const Study& base, const Study& alternative) {
+    std::vector<WeakerEffects> weaker;
+    if (!has_effects_beside(alternative.scenario(), base.scenario())) return weaker;
+    const Study drawn = base.with_replications({});
+    for (const double strength : {0.5, 0.0}) {
+        const Study part = run_study(with_effects(alternative.scenario(), base.scenario(), strength),
+                                     {alternative.extent().draws, {}, People::left_out}, alternative.runner());
+        weaker.push_back({strength, comparison_of(drawn, part)});
+    }
+    return weaker;
+}
+
 Outlook outlook_of(Future future, const Study& study, const std::vector<int>& years) {
     return outlook_of(study.scenario().id, future, {study.scenario(), study.need(), study.gaps(), nullptr}, years);
 }

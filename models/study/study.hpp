@@ -115,6 +115,14 @@ Study study_of(const Scenario& scenario, DrawSample draws, std::optional<CareSam
 /// same seed, draws and replications.
 std::vector<ComparisonRow> comparison_of(const Study& base, const Study& alternative);
 
+/// The comparison, of draws alone, where only so much of what the alternative's actions are said to effect comes.
+struct WeakerEffects {
+    double strength = 0.5; ///< 0–1
+    std::vector<ComparisonRow> rows;
+};
+/// At half and at none; empty where no action that the base lacks is an effect.
+std::vector<WeakerEffects> weaker_effects(const Study& base, const Study& alternative);
+
 /// What a study comes to in a future that it is the study of.
 Outlook outlook_of(Future future, const Study& study, const std::vector<int>& years);
 

@@ -174,8 +174,12 @@ void Engine::keep_as_base() {
 
 Engine::Compared Engine::compared_with(const WrittenScenario& base_scenario, const study::Study& base,
                                        const WrittenScenario& scenario, const study::Study& study) {
-    return {study::comparison_of(base, study), action_rows(base_scenario, scenario),
-            Against{base_scenario.files.front().path, settings_of(base_scenario, scenario)}};
+    return {study::comparison_of(base, study),
+            action_rows(base_scenario, scenario),
+            Against{base_scenario.files.front().path, settings_of(base_scenario, scenario)},
+            base,
+            study,
+            {}};
 }
 
 void Engine::compare() {
@@ -198,13 +202,19 @@ std::vector<std::string> Engine::names() const {
     return names;
 }
 
+const std::vector<ScenarioComparison>& Engine::tabled() const {
+    if (!compared_->tabled)
+        compared_->tabled =
+            with_weaker(scenario_->id, compared_->rows, study::weaker_effects(compared_->base, compared_->alternative));
+    return *compared_->tabled;
+}
+
 std::string Engine::table(const std::string& file) const {
     if (file.empty()) return joined(names());
     if (file == "context.json")
         return context_file(*scenario_, started(), compared_ ? std::optional(compared_->against) : std::nullopt)
             .content;
-    if (compared_ && file == "comparison.csv")
-        return comparison_table({{scenario_->id, compared_->rows}}, false).text();
+    if (compared_ && file == "comparison.csv") return comparison_table(tabled(), false).text();
     if (compared_ && file == "actions.csv") return actions_table({{scenario_->id, compared_->actions}}, false).text();
     return result_table(file, *scenario_, started(), false).text();
 }
@@ -212,7 +222,7 @@ std::string Engine::table(const std::string& file) const {
 std::string Engine::workbook() const {
     std::vector<TidyTable> tables = result_tables(*scenario_, started());
     if (compared_) {
-        tables.push_back(comparison_table({{scenario_->id, compared_->rows}}, true));
+        tables.push_back(comparison_table(tabled(), true));
         tables.push_back(actions_table({{scenario_->id, compared_->actions}}, false));
     }
     const FrontSheet front = front_sheet(*scenario_, started().has_care(), language,

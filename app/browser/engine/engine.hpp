@@ -7,6 +7,7 @@
 #include "app/scenario/people/written_scenario.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/tables/actions_table.hpp"
+#include "app/tables/comparison_table.hpp"
 #include "app/tables/context_file.hpp"
 #include "models/study/study.hpp"
 
@@ -86,6 +87,9 @@ class Engine {
         std::vector<study::ComparisonRow> rows;
         std::vector<ActionRow> actions;
         Against against;
+        study::Study base, alternative;
+        /// comparison.csv, made when it is first asked for: half and none of an effect are studies of their own.
+        mutable std::optional<std::vector<ScenarioComparison>> tabled;
     };
 
     static Compared compared_with(const WrittenScenario& base_scenario, const study::Study& base,
@@ -94,6 +98,7 @@ class Engine {
     const WrittenScenario& loaded() const;
     void read(const std::string& name, const Overrides& overrides);
     std::vector<std::string> names() const;
+    const std::vector<ScenarioComparison>& tabled() const;
 
     Texts texts_;
     Overrides overrides_;
