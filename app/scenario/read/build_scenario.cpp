@@ -247,11 +247,17 @@ class Builder {
             activity.service = service_or_group(entry.text("service"));
             activity.basis = named(basis_names, entry.text("basis"));
             activity.bed_days = entry.optional_quantity("bed_days");
+            activity.later_use = entry.quantity_or("later_use", 1.0);
             activity.note = entry.has("note") ? both(entry, "note") : Text{};
             out_.activities.push_back(std::move(activity));
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
+        for (const Entry& entry : list("use_level"))
+            out_.use_levels.push_back({entry.text("id"), service_or_group(entry.text("service")),
+                                       entry.quantity("returning"), entry.quantity("spread"), entry.quantity("memory"),
+                                       entry.quantity("walk"), entry.quantity("noise"), entry.quantity("common"),
+                                       entry.integer("longest_lag")});
         for (const Entry& entry : list("flow")) {
             out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
                                   which_trust(entry.text("at")), entry.quantity_or("level", 0.0),

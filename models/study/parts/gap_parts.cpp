@@ -2,6 +2,7 @@
 
 #include "models/study/parts/occupied_beds.hpp"
 #include "models/study/parts/shapley.hpp"
+#include "models/study/scenario/counted_use.hpp"
 #include "models/study/scenario/evidence.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 #include "models/study/verdict/base_level.hpp"
@@ -166,18 +167,19 @@ CellParts parts_of(const Whole& whole, const Shares& shares, std::size_t c) {
     const CellNeed& need = whole.need[c];
     const std::size_t years = scenario.years(), draws = whole.draws.block.count;
     const Series empty(years, draws);
-    CellParts cell{c, {}, empty, empty};
+    CellParts cell{c, start_of_gaps(scenario)[need.cell.service.services.front().index()], {}, empty, empty};
     const bool guessed = starts_from_a_guess(scenario, whole.need, need.cell);
     GapPart start{"start", guessed ? PartKind::assumed : PartKind::counted, empty};
     GapPart places{"places", PartKind::plan, empty};
-    const double base = *mean_capacity(whole.plan, need.cell, scenario.base_year);
-    const int base_days = days_in_year(scenario.base_year);
+    const int start_year = scenario.base_year + static_cast<int>(cell.start);
+    const double base = *mean_capacity(whole.plan, need.cell, start_year);
+    const int start_days = days_in_year(start_year);
     for (std::size_t t = 0; t < years; ++t) {
         const int year = scenario.base_year + static_cast<int>(t);
         const double more = *mean_capacity(whole.plan, need.cell, year) - base;
         for (std::size_t k = 0; k < draws; ++k) {
             const double occupied = need.bed_days.at(t, k) / days_in_year(year);
-            start.beds.at(t, k) = base - need.bed_days.at(0, k) / base_days;
+            start.beds.at(t, k) = base - need.bed_days.at(cell.start, k) / start_days;
             places.beds.at(t, k) = more;
             cell.reserve_at_utilisation.at(t, k) = occupied - need.beds_at_utilisation.at(t, k);
             cell.reserve_at_service_level.at(t, k) = occupied - need.beds_at_service_level.at(t, k);
@@ -193,7 +195,7 @@ CellParts parts_of(const Whole& whole, const Shares& shares, std::size_t c) {
                 for (std::size_t k = 0; k < draws; ++k) part.beds.at(t, k) -= share.at(t, k);
             }
         });
-        const bool of_people = part.kind == PartKind::projected;
+        const bool of_people = part.kind == PartKind::projected && shares.causes()[cause].of != Cause::Of::level;
         if (of_people || is_there(part.beds, years, draws)) cell.parts.push_back(std::move(part));
     }
     return cell;

@@ -2,7 +2,9 @@
 
 #include "models/study/draws/patient_actions.hpp"
 #include "models/study/draws/stock_growth.hpp"
+#include "models/study/draws/use_level.hpp"
 #include "models/study/parts/shapley.hpp"
+#include "models/study/scenario/counted_use.hpp"
 
 #include <algorithm>
 
@@ -41,6 +43,9 @@ void join(std::vector<Cause>& causes, Of of) {
 
 std::vector<Cause> causes_of(const Scenario& scenario) {
     std::vector<Cause> causes{{Of::number, {}}, {Of::age_mix, {}}, {Of::migration, {}}};
+    const auto is_counted = [](const ActivityInfo& activity) { return !activity.counted.empty(); };
+    if (std::any_of(scenario.activities.begin(), scenario.activities.end(), is_counted))
+        causes.push_back({Of::level, {}});
     for (std::size_t f = 0; f < scenario.factors.size(); ++f) causes.push_back({Of::factor, {f}});
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s) causes.push_back({Of::stock, {s}});
     for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
@@ -64,6 +69,8 @@ std::string name_of(const Scenario& scenario, const Cause& cause) {
         return "age_mix";
     case Of::migration:
         return "migration";
+    case Of::level:
+        return "level";
     case Of::factor:
         return "factor." + scenario.factors[cause.which.front()].id;
     case Of::stock:
@@ -88,6 +95,7 @@ AtWork::AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::
         people.number = people.number || cause.of == Of::number;
         people.age_mix = people.age_mix || cause.of == Of::age_mix;
         people.migration = people.migration || cause.of == Of::migration;
+        level = level || cause.of == Of::level;
         for (const std::size_t i : cause.which)
             (cause.of == Of::factor ? factors : cause.of == Of::stock ? stocks : actions)[i] = 1;
     }
@@ -96,6 +104,14 @@ AtWork::AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::
 OccupiedBeds::OccupiedBeds(const Scenario& scenario, const DrawSample& draws, const PeopleSplit& people)
     : scenario_(scenario), draws_(draws), people_(people),
       without_stock_actions_(with_actions(scenario, [](const ActionInfo& action) { return !action.stock; })) {
+    const std::vector<std::size_t> starts = start_of_gaps(scenario);
+    for (const FlowInfo& flow : scenario.flows) {
+        start_.push_back(flow.at.is_trust() ? starts[flow.service.index()] : 0);
+        const ActivityInfo* count = count_that_holds(scenario, flow.at, flow.service);
+        counted_.push_back(count ? last_counted(scenario, *count) : 0);
+        held_by_.push_back(count ? static_cast<std::size_t>(count - scenario.activities.data())
+                                 : scenario.activities.size());
+    }
     for (const ActionInfo& action : scenario.actions) {
         with_action_alone_.emplace_back();
         if (acts(action))
@@ -109,16 +125,17 @@ OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
     const Scenario& scenario = all.scenario_;
     const DrawSample& draws = all.draws_;
     const ParameterDraw parameters = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(number));
-    const double days = days_in_year(scenario.base_year);
     std::vector<double> of_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
     for (std::size_t f = 0; f < draws.flows; ++f) {
-        of_base_.push_back(draws.days_without_actions(number, f, 0) / days);
-        of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)] += of_base_.back();
+        of_start_.push_back(all.occupied(number, f, all.start_[f]));
+        of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)] += all.occupied(number, f, 0);
     }
     for (std::size_t f = 0; f < draws.flows; ++f) {
         const double place = of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)];
-        share_of_place_.push_back(place > 0.0 ? of_base_[f] / place : 0.0);
+        share_of_place_.push_back(place > 0.0 ? all.occupied(number, f, 0) / place : 0.0);
     }
+    for (const ActivityInfo& activity : scenario.activities)
+        after_.push_back(level_after_counts(scenario, activity, parameters));
     for (const FactorInfo& factor : scenario.factors) factor_effect_.push_back(parameters(factor.effect));
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s)
         stock_.push_back(beds_added_by_stock(all.without_stock_actions_, s, parameters));
@@ -129,9 +146,8 @@ OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
 void OccupiedBeds::OfDraw::read_actions(const ParameterDraw& parameters) {
     const Scenario& scenario = all_.scenario_;
     const DrawSample& draws = all_.draws_;
-    const int days = days_in_year(scenario.base_year);
     std::vector<std::vector<double>> days_before(draws.flows, std::vector<double>(1));
-    for (std::size_t f = 0; f < draws.flows; ++f) days_before[f][0] = of_base_[f] * days;
+    for (std::size_t f = 0; f < draws.flows; ++f) days_before[f][0] = draws.days_without_actions(number_, f, 0);
     for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
         by_action_.emplace_back();
         const std::optional<Scenario>& alone = all_.with_action_alone_[a];
@@ -180,32 +196,56 @@ std::size_t bits_of(const PeopleSet& set) {
 
 } // namespace
 
+double OccupiedBeds::occupied(std::size_t number, std::size_t flow, std::size_t t) const {
+    return draws_.days_without_actions(number, flow, t) / days_in_year(scenario_.base_year + static_cast<int>(t));
+}
+
+/// A counted year is what was counted whatever its people; after the last one the level goes on from there.
+double OccupiedBeds::OfDraw::level_in(std::size_t flow, double of_people) const {
+    const std::size_t activity = all_.held_by_[flow];
+    if (activity == after_.size()) return 1.0;
+    const std::size_t counted = last_counted(all_.scenario_, all_.scenario_.activities[activity]);
+    if (t_ <= counted) return of_people > 0.0 ? all_.occupied(number_, flow, t_) / of_people : 1.0;
+    const std::vector<double>& after = after_[activity];
+    return after.empty() ? 1.0 : after[std::min(t_ - counted, after.size()) - 1];
+}
+
 void OccupiedBeds::OfDraw::turn_to(std::size_t t) {
     t_ = t;
     parts_.clear();
     const Scenario& scenario = all_.scenario_;
     const std::size_t at = number_ - all_.draws_.block.first;
+    level_.resize(of_start_.size());
     for (std::size_t bits = 0; bits < 8; ++bits) {
-        of_people_[bits] = of_base_;
-        for (std::size_t f = 0; f < of_base_.size(); ++f) {
+        of_people_[bits] = of_start_;
+        for (std::size_t f = 0; f < of_start_.size(); ++f) {
             const FlowInfo& flow = scenario.flows[f];
-            of_people_[bits][f] *=
-                all_.people_.use_ratio(people_set(bits), flow.residence, scenario.of(flow.service).use_rate, t, at);
+            if (t < all_.start_[f])
+                of_people_[bits][f] = all_.occupied(number_, f, t);
+            else
+                of_people_[bits][f] *= all_.people_.use_ratio(
+                    people_set(bits), flow.residence, scenario.of(flow.service).use_rate, all_.start_[f], t, at);
         }
     }
+    for (std::size_t f = 0; f < of_start_.size(); ++f)
+        level_[f] = t < all_.start_[f] ? 1.0 : level_in(f, of_people_[7][f]);
 }
 
 std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) const {
     const Scenario& scenario = all_.scenario_;
     const int year = scenario.base_year + static_cast<int>(t_);
     std::vector<double> beds = of_people_[bits_of(work.people)];
+    if (work.level) {
+        for (std::size_t f = 0; f < beds.size(); ++f) beds[f] *= level_[f];
+    }
     for (std::size_t i = 0; i < scenario.factors.size(); ++i) {
         if (work.factors[i] == 0) continue;
         const FactorInfo& factor = scenario.factors[i];
-        const double times = (1.0 + factor_effect_[i] * weight_by_year(factor.when, year)) /
-                             (1.0 + factor_effect_[i] * weight_by_year(factor.when, scenario.base_year));
+        const auto times = [&](int of) { return 1.0 + factor_effect_[i] * weight_by_year(factor.when, of); };
         for (std::size_t f = 0; f < beds.size(); ++f) {
-            if (need::contains(factor.services, scenario.flows[f].service)) beds[f] *= times;
+            const std::size_t counted = all_.counted_[f];
+            if (t_ > counted && need::contains(factor.services, scenario.flows[f].service))
+                beds[f] *= times(year) / times(scenario.base_year + static_cast<int>(counted));
         }
     }
     const auto add = [&](std::size_t stock, double more) {
@@ -255,7 +295,7 @@ const std::vector<need::PatientPart>& OccupiedBeds::OfDraw::parts_with(const std
     }
     const int year = all_.scenario_.base_year + static_cast<int>(t_);
     const auto weight = [&](const Period& period) { return mean_weight(period, year); };
-    parts_.emplace_back(actions, need::parts_at(of_base_.size(), effects, moves, weight, age_shares_, t_));
+    parts_.emplace_back(actions, need::parts_at(of_start_.size(), effects, moves, weight, age_shares_, t_));
     return parts_.back().second;
 }
 

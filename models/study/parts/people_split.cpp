@@ -19,12 +19,12 @@ demography::Inputs without_moves(demography::Inputs inputs) {
     return inputs;
 }
 
-double PeopleSplit::use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t year,
-                              std::size_t at) const {
+double PeopleSplit::use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t from,
+                              std::size_t year, std::size_t at) const {
     const std::size_t moves = set.migration ? 1 : 0;
     const auto of = [&](std::size_t what, std::size_t t) { return of_[place(moves, residence, what, t, at)]; };
-    const double persons = of(0, year) / of(0, 0);
-    const double base = of(1 + rate, 0) / of(0, 0);
+    const double persons = of(0, year) / of(0, from);
+    const double base = of(1 + rate, from) / of(0, from);
     const double per_head = base > 0.0 ? of(1 + rate, year) / of(0, year) / base : 1.0;
     return (set.number ? persons : 1.0) * (set.age_mix ? per_head : 1.0);
 }

@@ -32,7 +32,7 @@ class Each {
 
 template <class AScenario, class Do>
 void each_of_patients(AScenario& scenario, const Each<Do>& each) {
-    for (auto& activity : scenario.activities) each(activity.bed_days);
+    for (auto& activity : scenario.activities) each(activity.bed_days, activity.later_use);
     for (auto& seen : scenario.seen) each(seen.share);
     for (auto& flow : scenario.flows) each(flow.level);
     for (auto& stay : scenario.stays) each(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
