@@ -21,15 +21,17 @@ export function beforeOf(results, cell) {
 }
 
 /**
- * The same as changes since the base year. The need's is the run's own less what the run changes, so that both lines are
- * one where nothing is done.
+ * The same as changes since the last counted year, from that on. The need's is the run's own less what the run changes, so
+ * that both lines are one where nothing is done.
  */
 export function changeBeforeOf(results, cell) {
   const compared = results.comparedWith(cell.trust.id, cell.service.id),
     before = beforeOf(results, cell);
   const more = (measure, year) => compared.years.get(year)[measure].difference;
+  const from = cell.changesSince,
+    years = results.years.filter((year) => year >= from);
   const since = (measure, own) =>
-    results.years.map((year) => cell.changeAt(year)[own] - (more(measure, year) - more(measure, results.base)));
+    years.map((year) => cell.changeAt(year)[own] - (more(measure, year) - more(measure, from)));
   return {
     line: before.need.length > 0 ? since("need", "need_change") : [],
     step: before.capacity.length > 0 ? since("capacity", "capacity_change") : [],

@@ -1,6 +1,6 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
 import { isIdentified } from "../say/cells.mjs";
-import { gapWords, verdictText } from "../say/gap_sentences.mjs";
+import { countedYears, gapWords, verdictText } from "../say/gap_sentences.mjs";
 import form from "./forms/gap.mjs";
 import { beforeOf } from "./before.mjs";
 import { daysOf } from "./openings.mjs";
@@ -21,6 +21,8 @@ export function gapChart(results, texts, cell) {
   const need = years.map((year) => needRow(results, cell, year));
   const capacity = cell.rows.map((row) => row.capacity);
   const muted = cell.level === "none";
+  const counted = countedYears(cell),
+    lastCounted = counted[counted.length - 1] ?? results.first;
   const before = beforeOf(results, cell);
   const values = [...need.flatMap((row) => [row.q025, row.q975]), ...capacity, ...before.need, ...before.capacity];
   const scale = niceScale(Math.min(...values), Math.max(...values));
@@ -51,6 +53,8 @@ export function gapChart(results, texts, cell) {
     },
     data: {
       need,
+      band: need.filter((row) => row.x >= lastCounted),
+      counted: need.filter((row) => counted.includes(row.x)),
       capacity: stepRows(years, capacity, "capacity"),
       shortage: shortageRows(
         years,

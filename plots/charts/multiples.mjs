@@ -35,12 +35,14 @@ export function occupancyChart(results, texts, service) {
   );
 }
 
-/** Need and capacity against the base year: what can be said also where the level isn't known. */
+const yearsSince = (results, cell) => results.years.filter((year) => year >= cell.changesSince);
+
+/** Need and capacity against the last counted year: what can be said also where the level isn't known. */
 export function changeChart(results, texts, service) {
   const panels = cellsOf(results)
     .filter((cell) => cell.service.id === service.id)
     .map((cell) => {
-      const rows = results.years.map((year) => cell.changeAt(year));
+      const rows = yearsSince(results, cell).map((year) => cell.changeAt(year));
       return {
         trust: cell.trust,
         step: rows.map((row) => row.capacity_change),
@@ -48,20 +50,21 @@ export function changeChart(results, texts, service) {
         before: changeBeforeOf(results, cell),
       };
     });
-  return panels.length === 0 ? null : multiples(results, texts, service, "change", panels);
+  if (panels.length === 0) return null;
+  const years = yearsSince(results, { changesSince: results.change.since(service.id) });
+  return multiples(results, texts, service, "change", panels, years);
 }
 
 const LEFT = 52,
   PANEL = { width: 230, height: 130 },
   SPACE = { row: 70, column: 56 };
 
-function multiples(results, texts, service, kind, panels) {
+function multiples(results, texts, service, kind, panels, years = results.years) {
   const { t } = texts;
-  const { years } = results;
   const names = {
     service: texts.inSentence(texts.pick(service, "name")),
     unit: texts.pick(service, "unit"),
-    base: results.base,
+    since: years[0],
     last: results.last,
     replications: texts.number(results.context.replications),
     rule: ruleText(texts, cellsOf(results)),
@@ -91,7 +94,7 @@ function multiples(results, texts, service, kind, panels) {
       columns,
       title,
       subtitle,
-      x_domain: [results.first, Math.max(results.last, results.first + 1)],
+      x_domain: [years[0], Math.max(results.last, years[0] + 1)],
       x_ticks: yearTicks(years, 4),
       plus: kind === "change" ? "+" : "",
     },

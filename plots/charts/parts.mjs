@@ -18,7 +18,10 @@ const WIDTH = 430,
 /** The cells whose gap is drawn apart: a trust's own, counted, and not enough in the last year. */
 export const takenApart = (results, cells) =>
   ownCells(cells).filter(
-    (cell) => isIdentified(cell.at(results.last)) && cell.verdictAt(results.last).verdict !== "enough",
+    (cell) =>
+      isIdentified(cell.at(results.last)) &&
+      partsOf(results, cell, results.last).length > 0 &&
+      cell.verdictAt(results.last).verdict !== "enough",
   );
 
 export function partsChart(results, texts, cell) {

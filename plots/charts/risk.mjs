@@ -1,7 +1,7 @@
 // The risk table: verdict, beds and P by both rules, trust × year by service. Nothing is told by colour alone; an open level has
 // the class of both its ends, hatched where they differ.
 import { SYMBOLS, cellsOf } from "../say/cells.mjs";
-import { endWords, endsOf, isOneBed, isOpen, regionSums, wordText } from "../say/verdicts.mjs";
+import { classOf, endWords, endsOf, isOneBed, isOpen, isSettled, regionSums, wordText } from "../say/verdicts.mjs";
 import { wrap } from "../draw/scale.mjs";
 import { COLOURS, RISK } from "../draw/theme.mjs";
 import form from "./forms/risk.mjs";
@@ -191,10 +191,21 @@ function verdictBox(results, texts, cell, year) {
   };
   const shown = SYMBOLS[kinds[0]],
     beds = bedsLines(results, texts, cell, year);
+  if (cell.isCounted(year))
+    return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), countedLine(texts, mild)] };
   if (kinds.length > 1) return { kinds, lines: [...beds, p("u", "s"), p("s", "u")] };
   if (isOpen(row)) return { kinds, lines: [...beds, `${shown} ${p("u", "s")}`, p("s", "u")] };
   const both = `${p("u", "s")}\u00a0/\u00a0${isOneBed(cell, year) ? "–" : p("s", "u")}`;
   return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), both] };
+}
+
+/** A counted year has no probability where the count settles it by both rules. */
+function countedLine(texts, { u, s }) {
+  const word = texts.t("verdict.counted.word"),
+    of = (p, other) => (isSettled(p) ? word : shortChance(texts, p, other));
+  if (isSettled(u) && isSettled(s))
+    return classOf(u) === classOf(s) ? word : `${word} ${SYMBOLS[classOf(u)]}/${SYMBOLS[classOf(s)]}`;
+  return `${of(u, s)}\u00a0/\u00a0${of(s, u)}`;
 }
 
 /** P in per cent without its sign, as narrow as it can be. */

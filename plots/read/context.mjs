@@ -47,6 +47,12 @@ function check(context, must) {
       context.services.every((s) => s?.id && s.name_nb && s.name_en && s.unit_nb && s.unit_en),
     "services",
   );
+  must(
+    context.services.every(
+      ({ start }) => start === undefined || (Number.isInteger(start) && start >= context.base_year),
+    ),
+    "start",
+  );
   must(Array.isArray(context.cells) && context.cells.every((c) => c?.trust && c.service), "cells");
   must(
     ["observed", "published", "derived", "assumed"].every((s) => Number.isInteger(context.assumption_counts?.[s])),

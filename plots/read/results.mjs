@@ -6,7 +6,8 @@ import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
-import { checkVerdicts, partsByCell, verdictsByCell } from "./verdicts.mjs";
+import { checkVerdicts, gapsAtBases, partsByCell, verdictsByCell } from "./verdicts.mjs";
+import { changeOf, countsOf } from "./counts.mjs";
 
 /**
  * Reads and checks a source of result files. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
@@ -21,6 +22,7 @@ export function loadResults(source) {
     quantiles: isNeedOfGap,
     comparison: isDrawn,
     gap_parts: (row) => shown.includes(row.year),
+    bases: (row) => row.year === shown[shown.length - 1],
   };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
@@ -40,7 +42,8 @@ function checkTables(context, tables) {
     if (!set.has(row[column]))
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
-  for (const name of ["gap", "change", "capacity", "care", "plan", "gap_by_utilisation", "verdict", "gap_parts"]) {
+  const ofCells = ["gap", "change", "change_from_count", "capacity", "care", "plan", "gap_by_utilisation"];
+  for (const name of [...ofCells, "verdict", "gap_parts", "bases"]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -72,15 +75,12 @@ function oneRule(rows) {
 function index(context, tables) {
   const { years } = context;
   const gap = byCell("gap", oneRule(tables.gap), years);
-  const change = byCell("change", tables.change, years);
+  const counts = countsOf(context, tables.need);
+  const change = changeOf(context, tables, gap, counts.start);
   const quantiles = needQuantiles(tables.quantiles, gap, years);
-  for (const [key, perYear] of gap) {
-    const [trust, service] = key.split("|");
-    if (!change.has(key))
-      throw new InputError("change.csv", 0, "hole", { trust, service, year: [...perYear.keys()][0] });
-  }
   const verdicts = verdictsByCell(tables.verdict, gap, years),
-    gapParts = partsByCell(tables.gap_parts, gap, milestones(years));
+    gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
+    bases = gapsAtBases(tables.bases);
   const trusts = [
     ...context.trusts,
     { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
@@ -105,7 +105,9 @@ function index(context, tables) {
     tables,
     gap,
     change,
+    counts,
     verdicts,
+    gapAtBase: (trust, service, base, rule) => bases.get(keyOf(trust, service, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,
     trust: (id) => trusts.find((t) => t.id === id),

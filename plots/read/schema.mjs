@@ -27,7 +27,16 @@ export const TABLES = {
   components: { file: "components.csv", optional: true, columns: ["variant", "trust", "year", "component", "persons"] },
   need: {
     file: "need.csv",
-    columns: ["trust", "service", "year", "bed_days", "beds_utilisation", "beds_service_level"],
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "bed_days",
+      "bed_days_p10",
+      "bed_days_p90",
+      "beds_utilisation",
+      "beds_service_level",
+    ],
   },
   capacity: { file: "capacity.csv", columns: ["trust", "service", "tier", "year", "beds_mean", "beds_end"] },
   gap: {
@@ -64,6 +73,24 @@ export const TABLES = {
       "p_worse",
     ],
   },
+  change_from_count: {
+    file: "change_from_count.csv",
+    optional: true,
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "capacity_change",
+      "need_change",
+      "need_change_p10",
+      "need_change_p90",
+      "gap_change",
+      "gap_change_p10",
+      "gap_change_p90",
+      "p_worse",
+    ],
+  },
+  bases: { file: "bases.csv", optional: true, columns: ["trust", "service", "year", "base", "rule", "need", "gap"] },
   verdict: {
     file: "verdict.csv",
     columns: [
@@ -208,6 +235,17 @@ export const REASONS = ["service-level-only", "utilisation-only", "either-way", 
 export const RANGES = ["logical", "seen", "stated"];
 export const TIP_UNITS = ["occupied-beds", "beds"];
 export const KINDS = ["counted", "plan", "projected", "assumed", "policy"];
+/** What need after the counted years can start from, in the order in which it is shown. */
+export const BASES = [
+  "as-reckoned",
+  "last-count",
+  "year-before",
+  "mean-of-3",
+  "mean-of-5",
+  "returning",
+  "walking",
+  "all-open",
+];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [
   "births",

@@ -2,7 +2,7 @@
 import { byCell } from "./by_cell.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
-import { KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
+import { BASES, KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
 
 const PAIRS = [
   ["p_utilisation_low", "p_utilisation_high"],
@@ -20,11 +20,15 @@ const oneOf = (file, row, column, words) => {
 };
 
 /** Throws InputError at the first row that isn't as the engine writes it. */
-export function checkVerdicts({ verdict, gap_parts: parts }) {
+export function checkVerdicts({ verdict, gap_parts: parts, bases }) {
   for (const row of verdict) checkVerdict(TABLES.verdict.file, row);
   for (const row of parts) {
     oneOf(TABLES.gap_parts.file, row, "rule", RULES);
     oneOf(TABLES.gap_parts.file, row, "kind", KINDS);
+  }
+  for (const row of bases) {
+    oneOf(TABLES.bases.file, row, "base", BASES);
+    oneOf(TABLES.bases.file, row, "rule", RULES);
   }
 }
 
@@ -45,6 +49,22 @@ function checkVerdict(file, row) {
       throw new InputError(file, row.line, "low_above_high", { low, high });
 }
 
+/** The gap on every base in one year: "trust|service|base|rule" → gap. */
+export function gapsAtBases(rows) {
+  const map = new Map();
+  for (const row of rows) {
+    const key = keyOf(row.trust, row.service, row.base, row.rule);
+    if (map.has(key))
+      throw new InputError(TABLES.bases.file, row.line, "twice", {
+        trust: row.trust,
+        service: row.service,
+        year: row.year,
+      });
+    map.set(key, row.gap);
+  }
+  return map;
+}
+
 /** A verdict for every cell and year of gap.csv: "trust|service" → year → row. */
 export function verdictsByCell(rows, gap, years) {
   const verdicts = byCell("verdict", rows, years);
@@ -55,8 +75,11 @@ export function verdictsByCell(rows, gap, years) {
   return verdicts;
 }
 
-/** The parts of every cell's gap in the years that are shown, by both rules: "trust|service|year|rule" → rows. */
-export function partsByCell(rows, gap, years) {
+/**
+ * The parts of every cell's gap in the years that are shown, by both rules: "trust|service|year|rule" → rows. There are none
+ * before `startOf(service)`, the last counted year.
+ */
+export function partsByCell(rows, gap, years, startOf) {
   const { file } = TABLES.gap_parts,
     map = new Map(),
     seen = new Set();
@@ -71,9 +94,10 @@ export function partsByCell(rows, gap, years) {
   }
   const wanted = RULES.flatMap((rule) => years.flatMap((year) => ALWAYS.map((part) => ({ year, rule, part }))));
   for (const cell of gap.keys()) {
-    const missing = wanted.find(({ year, rule, part }) => !seen.has(keyOf(cell, year, rule, part)));
+    const [trust, service] = cell.split("|"),
+      start = startOf(service);
+    const missing = wanted.find(({ year, rule, part }) => year >= start && !seen.has(keyOf(cell, year, rule, part)));
     if (missing === undefined) continue;
-    const [trust, service] = cell.split("|");
     throw new InputError(file, 0, "no_part", { trust, service, ...missing });
   }
   return map;

@@ -41,8 +41,14 @@ function apart({ results, texts, chart }, cell) {
   return html`<div class="apart">${figure(drawing)}${partsTable(results, texts, cell, results.last)}</div>`;
 }
 
+/** The year that changes are counted from, where it is one for all services. */
+export function changeHeading(results, texts) {
+  const since = [...new Set(results.offered.map((service) => results.change.since(service.id)))];
+  return since.length === 1 ? texts.t("sections.change", { since: since[0] }) : texts.t("sections.change_counts");
+}
+
 export function changeSection({ results, texts, chart }) {
-  return perService({ results, texts, chart }, "change", texts.t("sections.change", { base: results.base }));
+  return perService({ results, texts, chart }, "change", changeHeading(results, texts));
 }
 
 export function occupancySection({ results, texts, chart }, extra) {

@@ -3,6 +3,7 @@ import { byUtilisation, insideGroup, isIdentified, spareElsewhere } from "../say
 import { finding } from "../say/finding.mjs";
 import { ageingSentences, differencesOf, ruleText, sourcedSentence } from "../say/sentences.mjs";
 import { answerSentence, movedCells } from "../say/changes.mjs";
+import { basesSection } from "./bases.mjs";
 import { changesSection } from "./changes.mjs";
 import { html, raw, table } from "./html.mjs";
 import { verdictSection } from "./verdicts.mjs";
@@ -30,7 +31,7 @@ ${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
 ${verdictSection(page, noteList, mark)}
-${choicesSection(page)}
+${basesSection(page)}${choicesSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;
 }
@@ -208,9 +209,11 @@ function serviceCell(results, texts, cells, service) {
     cells.some((cell) => cell.service.id === service.id && insideGroup(cells, cell)) &&
     results.service(results.parts.get(service.id));
   const name = texts.pick(service, "name");
-  return group
-    ? html`${name} <small>${texts.t("unjudged.part", { group: nameInSentence(texts, group) })}</small>`
-    : name;
+  const more = [
+    ...(group ? [texts.t("unjudged.part", { group: nameInSentence(texts, group) })] : []),
+    texts.t("unjudged.since", { since: results.change.since(service.id) }),
+  ];
+  return html`${name} <small>${more.join(", ")}</small>`;
 }
 
 function changeCell(texts, cell, row, notes) {

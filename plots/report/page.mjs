@@ -1,6 +1,6 @@
 // The whole report: one HTML file that needs nothing else.
 import { cellsOf } from "../say/cells.mjs";
-import { changeSection, gapSection, occupancySection, riskSection } from "./figures.mjs";
+import { changeHeading, changeSection, gapSection, occupancySection, riskSection } from "./figures.mjs";
 import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";
 import { indicatorsSection } from "./indicators.mjs";
@@ -46,7 +46,7 @@ export function report(results, texts, charts, edited = []) {
   const { context } = results;
   const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS),
     only = results.populationOnly ? "_population" : "";
-  const heading = (id) => t(`sections.${id}`, { base: results.base });
+  const heading = (id) => (id === "change" ? changeHeading(results, texts) : t(`sections.${id}`));
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">
 <head>

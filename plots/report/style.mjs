@@ -105,6 +105,7 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   #risk figure svg { min-width: 900px; }
   h1 .parts { font-size: 16px; }
   tbody th:not([colspan]), table.unjudged tbody th { max-width: 7.5em; }
+  table.bases thead th, table.bases td { white-space: normal; max-width: 7em; min-width: 5em; }
   table.sides td { max-width: 16em; }
   table.judged td:nth-child(2), table.judged thead th:nth-child(2) { white-space: normal; min-width: 0; max-width: 8em; }
 }

@@ -97,7 +97,7 @@ const WORD_SYMBOLS = { short: SYMBOLS.high, tight: SYMBOLS.medium, enough: SYMBO
 
 function yearCells(results, texts, cell, year) {
   const row = cell.verdictAt(year),
-    said = chances(texts, row),
+    said = chances(texts, cell, year),
     { mild, severe } = endsOf(row);
   const reason = cell.trust.isRegion ? "" : reasonText(texts, row);
   const symbols = (rule) => [...new Set([SYMBOLS[classOf(mild[rule])], SYMBOLS[classOf(severe[rule])]])].join("\u2013");

@@ -15,7 +15,13 @@ export const namesOf = (texts, cell) => ({
 });
 
 const wordAt = (cell, year) => cell.verdictAt(year).verdict;
-const shortYears = (cell) => cell.verdicts.filter((row) => row.verdict === "short").map((row) => row.year);
+/** Years to come that are short; a counted year is no finding of a projection, unless it is the last one. */
+const shortYears = (cell) => {
+  const last = cell.rows[cell.rows.length - 1].year;
+  return cell.verdicts
+    .filter(({ verdict, year }) => verdict === "short" && (year === last || !cell.isCounted(year)))
+    .map((row) => row.year);
+};
 /** The least that is short in a year: the median, or the mild end of an open level. */
 const leastGap = (cell, year) => {
   const row = cell.verdictAt(year);
@@ -23,27 +29,33 @@ const leastGap = (cell, year) => {
 };
 const worst = (cell) => Math.min(...shortYears(cell).map((year) => leastGap(cell, year)));
 
+/** The cell that the headline names: the worst of the last year, else of any; none where nobody lacks beds. */
+export function headlineCell(results, cells) {
+  const { last } = results,
+    short = ownCells(cells).filter((cell) => shortYears(cell).length > 0);
+  const [atEnd] = short
+    .filter((cell) => wordAt(cell, last) === "short")
+    .sort((a, b) => isOpen(a.verdictAt(last)) - isOpen(b.verdictAt(last)) || leastGap(a, last) - leastGap(b, last));
+  return { short, atEnd, named: atEnd ?? [...short].sort((a, b) => worst(a) - worst(b))[0] };
+}
+
 /** { headline, parts, lead: [sentences] } for the top of the report; parts is empty or follows the headline. */
 export function finding(results, texts, cells) {
   const own = ownCells(cells),
     { last } = results,
     { t } = texts;
-  const short = own.filter((cell) => shortYears(cell).length > 0);
-  const atEnd = short
-    .filter((cell) => wordAt(cell, last) === "short")
-    .sort((a, b) => isOpen(a.verdictAt(last)) - isOpen(b.verdictAt(last)) || leastGap(a, last) - leastGap(b, last));
-  const named = atEnd[0] ?? [...short].sort((a, b) => worst(a) - worst(b))[0];
+  const { short, atEnd, named } = headlineCell(results, cells);
   const lead = [
-    ...(atEnd[0] ? namedSentences(results, texts, named) : []),
+    ...(atEnd ? namedSentences(results, texts, named) : []),
     countsText(results, texts, own),
     ...othersText(
       results,
       texts,
       short.filter((cell) => cell !== named),
     ),
-    atEnd[0] ? spareText(results, texts, named) : nearestText(results, texts, named ? [] : own),
+    atEnd ? spareText(results, texts, named) : nearestText(results, texts, named ? [] : own),
   ].filter(Boolean);
-  if (atEnd[0]) return { ...shortHeadline(results, texts, named), lead };
+  if (atEnd) return { ...shortHeadline(results, texts, named), lead };
   if (named) {
     const values = { ...namesOf(texts, named), years: texts.years(shortYears(named)), last };
     return {
@@ -59,13 +71,17 @@ export function finding(results, texts, cells) {
       ? t("headline.nothing")
       : t("headline.none", {
           n,
-          first: results.first,
+          first: firstProjected(results, own),
           last,
           ...namesOf(texts, only),
           word: wordText(texts, wordAt(only, last)),
         });
   return { headline: none, parts: "", lead };
 }
+
+/** The first year that isn't counted of all. */
+const firstProjected = (results, own) =>
+  results.years.find((year) => own.some((cell) => !cell.isCounted(year))) ?? results.first;
 
 function shortHeadline(results, texts, cell) {
   const { t } = texts,
@@ -77,10 +93,12 @@ function shortHeadline(results, texts, cell) {
   }
   const known = Number.isFinite(cell.info.utilisation);
   const at = known ? t("headline.at", { share: texts.share(cell.info.utilisation) }) : "";
-  const beds = texts.beds(-meanGap(partsOf(results, cell, last)));
+  const parts = partsOf(results, cell, last),
+    gap = parts.length > 0 ? meanGap(parts) : cell.at(last).gap;
+  const values = { ...namesOf(texts, cell), beds: texts.beds(-gap), last, at };
   return {
-    headline: t("headline.short", { ...namesOf(texts, cell), beds, last, at }),
-    parts: t("headline.parts", { list: partsText(results, texts, cell, last) }),
+    headline: t(cell.isCounted(last) ? "headline.short_counted" : "headline.short", values),
+    parts: parts.length === 0 ? "" : t("headline.parts", { list: partsText(results, texts, cell, last) }),
   };
 }
 
@@ -91,6 +109,7 @@ function namedSentences(results, texts, cell) {
     row = cell.at(last);
   const rules = `${rulesText(results, texts, cell, last)} ${t("headline.when", { when: whenShort(results, texts, cell) })}`;
   if (isOpen(cell.verdictAt(last))) return [rules, regardlessText(texts, cell.verdictAt(last))];
+  if (cell.isCounted(last) || partsOf(results, cell, last).length === 0) return [rules];
   const mean = t("headline.mean", {
     mean: texts.signed(meanGap(partsOf(results, cell, last))),
     median: texts.signed(row.gap),
@@ -149,11 +168,17 @@ function spareText(results, texts, cell) {
 /** Where nobody lacks beds: who is nearest to it, by both rules. */
 function nearestText(results, texts, own) {
   const rows = own.flatMap((cell) =>
-    cell.verdicts.filter((row) => !isOpen(row) && isIdentified(cell.at(row.year))).map((row) => ({ cell, row })),
+    cell.verdicts
+      .filter((row) => !isOpen(row) && isIdentified(cell.at(row.year)) && !cell.isCounted(row.year))
+      .map((row) => ({ cell, row })),
   );
   if (rows.length === 0) return "";
   const least = ({ row }) => Math.min(row.p_utilisation, row.p_service_level),
     sum = ({ row }) => row.p_utilisation + row.p_service_level;
   const [top] = rows.sort((a, b) => least(b) - least(a) || sum(b) - sum(a));
-  return texts.t("headline.nearest", { ...namesOf(texts, top.cell), ...chances(texts, top.row), year: top.row.year });
+  return texts.t("headline.nearest", {
+    ...namesOf(texts, top.cell),
+    ...chances(texts, top.cell, top.row.year),
+    year: top.row.year,
+  });
 }

@@ -39,6 +39,7 @@ export function gapWords(results, texts, cell, from) {
       basis,
       findingText(results, texts, cell),
       rulesText(results, texts, cell, results.last),
+      ...countedText(texts, cell),
       ...beforeText(results, texts, cell),
     ],
     footer: [
@@ -50,6 +51,15 @@ export function gapWords(results, texts, cell, from) {
       }) + (from > 0 ? ` ${t("gap_chart.axis_from", { value: texts.exact(from) })}` : ""),
     ],
   };
+}
+
+/** The years in which the need of a cell is a count. */
+export const countedYears = (cell) => cell.rows.map((row) => row.year).filter(cell.isCounted);
+
+/** Which years are counted, and that the band begins after them. */
+function countedText(texts, cell) {
+  const years = countedYears(cell);
+  return years.length > 0 ? [texts.t("gap_chart.counted", { years: texts.years(years) })] : [];
 }
 
 /** What the dotted lines of a what-if are. */
@@ -74,7 +84,7 @@ function findingText(results, texts, cell) {
   if (cell.level === "none") {
     const change = cell.changeAt(results.last);
     return t("gap_chart.change_only", {
-      base: results.base,
+      since: cell.changesSince,
       last: results.last,
       need: texts.signed(change.need_change),
       interval: texts.interval(change.need_change_p10, change.need_change_p90),

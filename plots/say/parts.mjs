@@ -3,17 +3,18 @@ import { RULES } from "../read/schema.mjs";
 
 const PEOPLE = ["number", "age_mix", "migration"];
 
-/** The parts of a cell's gap in a shown year, as they are in the file. */
+/** The parts of a cell's gap in a shown year, as they are in the file; none before the last counted year. */
 export const partsOf = (results, cell, year, rule = RULES[0]) =>
   results.partsOfGap(cell.trust.id, cell.service.id, year, rule);
 
 export const meanGap = (parts) => parts.reduce((sum, part) => sum + part.beds, 0);
 
 /** What a part is called. */
-export function partName(results, texts, { part }) {
+export function partName(results, texts, { part, service }) {
   const [of, ...rest] = part.split("."),
     id = rest.join(".");
-  if (id === "") return texts.has(`parts.${of}`) ? texts.t(`parts.${of}`, { base: results.base }) : part;
+  if (id === "")
+    return texts.has(`parts.${of}`) ? texts.t(`parts.${of}`, { start: results.counts.start(service) }) : part;
   if (of === "stock") {
     const stock = (results.context.stocks ?? []).find((one) => one.id === id);
     return stock ? texts.pick(stock, "name") : texts.t("parts.stock_id", { id });
@@ -42,9 +43,10 @@ function joined(results, texts, parts) {
 function oneText(results, texts, cell, { of, name, kind, beds }) {
   const { t } = texts;
   const size = of === "places" ? texts.capacity(Math.abs(beds)) : texts.beds(Math.abs(beds)),
-    values = { beds: size, base: results.base, name: texts.inSentence(name), kind: kindText(texts, kind) };
+    values = { beds: size, start: cell.start, name: texts.inSentence(name), kind: kindText(texts, kind) };
   const way = size === "0" ? "none" : beds > 0 ? "more" : "less";
   if (of === "start" || of === "places") return t(`parts.said.${of}_${way}`, values);
+  if (of === "level") return t(`parts.said.level_${way}`, values);
   if (of !== "reserve") return t(`parts.said.other_${way}`, values);
   const known = Number.isFinite(cell.info.utilisation);
   const share = known ? t("parts.rule_of", { share: texts.share(cell.info.utilisation) }) : t("parts.rule");

@@ -51,7 +51,7 @@ export function ageingSentences(results, texts, cells) {
     texts.t(key, {
       region: cell.trust.name,
       beds: texts.beds(Math.abs(change)),
-      base: results.base,
+      since: cell.changesSince,
       last: results.last,
     }),
     ...stockSentences(results, texts),

@@ -59,12 +59,29 @@ export function chance(texts, p, other) {
 
 const fromTo = (texts, low, high) => (low === high ? low : texts.t("verdict.from_to", { low, high }));
 
-/** P by both rules: { u, s }, each one text or a range of two. */
-export function chances(texts, row) {
-  const { mild, severe } = endsOf(row);
-  const of = (rule, other) =>
-    fromTo(texts, chance(texts, mild[rule], mild[other]), chance(texts, severe[rule], severe[other]));
+/** Whether P leaves nothing open: in a counted year that isn't a probability but what was counted. */
+export const isSettled = (p) => p < 0.01 || p > 0.99;
+
+/** P by both rules: { u, s }, each one text or a range of two; where a count settles it, that it is counted. */
+export function chances(texts, cell, year) {
+  const { mild, severe } = endsOf(cell.verdictAt(year)),
+    counted = cell.isCounted(year);
+  const of = (rule, other) => {
+    if (counted && isSettled(mild[rule])) return texts.t("verdict.counted.word");
+    return fromTo(texts, chance(texts, mild[rule], mild[other]), chance(texts, severe[rule], severe[other]));
+  };
   return { u: of("u", "s"), s: of("s", "u") };
+}
+
+/** A counted year: what it shows by each rule, without a probability where the count settles it. */
+function countedText(texts, cell, year) {
+  const { mild: p } = endsOf(cell.verdictAt(year)),
+    region = cell.trust.isRegion ? "region_" : "";
+  const of = (rule, other) => {
+    if (!isSettled(p[rule])) return texts.t(`verdict.counted.${region}chance`, { p: chance(texts, p[rule], p[other]) });
+    return texts.t(`verdict.counted.${region}${p[rule] > LIKELY ? "short" : "enough"}`);
+  };
+  return texts.t("verdict.counted.said", { year, u: of("u", "s"), s: of("s", "u") });
 }
 
 /** A range of gaps in words; an end that nothing limits is said to be so. */
@@ -81,7 +98,8 @@ export const reasonText = (texts, row) => (row.reason ? texts.t(`verdict.reason.
 export function rulesText(results, texts, cell, year) {
   const row = cell.verdictAt(year),
     { t } = texts,
-    said = { ...chances(texts, row), year, base: results.base };
+    said = { ...chances(texts, cell, year), year, base: results.base };
+  if (cell.isCounted(year)) return countedText(texts, cell, year);
   if (cell.trust.isRegion) return t(`verdict.region.${row.verdict}`, said);
   if (row.verdict !== "depends") return t(`verdict.sentence.${key(row.reason || row.verdict)}`, said);
   const { mild, severe } = endsOf(row);
@@ -143,6 +161,7 @@ export function whenShort(results, texts, cell) {
   }
   const [from] = years,
     stays = years.length === last - from + 1;
+  if (!stays && years.every(cell.isCounted)) return t("verdict.when.counted", { years: texts.years(years) });
   if (stays) return t(from === results.first ? "verdict.when.already" : "verdict.when.from", { year: from });
   const values = { years: texts.years(years), last };
   return t(years.includes(last) ? "verdict.when.some" : "verdict.when.passes", values);
@@ -154,11 +173,8 @@ export const isOneBed = (cell, year) => {
   return !cell.trust.isRegion && capacity > 0 && capacity <= 1 + 1e-9;
 };
 
-/** Patients in beds in the base year: places less what stood free. */
-function occupiedIn(results, cell) {
-  const start = results.partsOfGap(cell.trust.id, cell.service.id, results.last, "utilisation");
-  return cell.at(results.base).capacity - start.find((row) => row.part === "start").beds;
-}
+/** Patients in beds in the base year, the year that the levels at which parts tip are of. */
+const occupiedIn = (results, cell) => results.counts.occupied(cell.trust.id, cell.service.id, results.base);
 
 const genitive = (texts, name) => {
   if (texts.lang === "en") return `${name}'s`;
@@ -176,8 +192,10 @@ export function jointText(results, texts, cells, group, year) {
   const tips = open.map((cell) => cell.verdictAt(year));
   if (open.length < 2 || tips.some((row) => row.unit !== "occupied-beds" || row.tips_at_utilisation === null))
     return "";
-  const counted = occupiedIn(results, group),
-    known = parts.filter((cell) => !open.includes(cell)).reduce((sum, cell) => sum + occupiedIn(results, cell), 0);
+  const all = [group, ...parts.filter((cell) => !open.includes(cell))].map((cell) => occupiedIn(results, cell));
+  if (all.includes(null)) return "";
+  const [counted, ...others] = all,
+    known = others.reduce((sum, one) => sum + one, 0);
   if (tips.reduce((sum, row) => sum + row.tips_at_utilisation, 0) >= counted - known) return "";
   const shares = [...new Set(open.map((cell) => cell.info.utilisation))];
   const one = shares.length === 1 && Number.isFinite(shares[0]);

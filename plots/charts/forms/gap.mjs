@@ -10,7 +10,7 @@ export default {
  "style": "cell",
  "data": [
   {
-   "name": "need",
+   "name": "band",
    "format": {},
    "values": []
   },
@@ -27,7 +27,15 @@ export default {
    "values": []
   },
   {
+   "name": "need",
+   "values": []
+  },
+  {
    "name": "capacity",
+   "values": []
+  },
+  {
+   "name": "counted",
    "values": []
   },
   {
@@ -48,7 +56,7 @@ export default {
   },
   {
    "name": "data_0",
-   "source": "need",
+   "source": "band",
    "transform": [
     {
      "type": "formula",
@@ -81,6 +89,27 @@ export default {
   },
   {
    "name": "data_3",
+   "source": "need",
+   "transform": [
+    {
+     "type": "formula",
+     "expr": "toNumber(datum[\"x\"])",
+     "as": "x"
+    }
+   ]
+  },
+  {
+   "name": "data_4",
+   "source": "counted",
+   "transform": [
+    {
+     "type": "filter",
+     "expr": "isValid(datum[\"x\"]) && isFinite(+datum[\"x\"]) && isValid(datum[\"q50\"]) && isFinite(+datum[\"q50\"])"
+    }
+   ]
+  },
+  {
+   "name": "data_5",
    "source": "crossing",
    "transform": [
     {
@@ -90,7 +119,7 @@ export default {
    ]
   },
   {
-   "name": "data_4",
+   "name": "data_6",
    "source": "openings",
    "transform": [
     {
@@ -100,7 +129,7 @@ export default {
    ]
   },
   {
-   "name": "data_5",
+   "name": "data_7",
    "source": "deeds",
    "transform": [
     {
@@ -110,7 +139,7 @@ export default {
    ]
   },
   {
-   "name": "data_6",
+   "name": "data_8",
    "source": "words",
    "transform": [
     {
@@ -411,7 +440,7 @@ export default {
     "field": "x"
    },
    "from": {
-    "data": "data_0"
+    "data": "data_3"
    },
    "encode": {
     "update": {
@@ -484,13 +513,53 @@ export default {
    }
   },
   {
+   "name": "counted_marks",
+   "type": "symbol",
+   "style": [
+    "point"
+   ],
+   "from": {
+    "data": "data_4"
+   },
+   "encode": {
+    "update": {
+     "opacity": {
+      "value": 1
+     },
+     "fill": {
+      "value": "#22303c"
+     },
+     "stroke": {
+      "value": "#ffffff"
+     },
+     "strokeWidth": {
+      "value": 1.2
+     },
+     "size": {
+      "value": 34
+     },
+     "shape": {
+      "value": "circle"
+     },
+     "x": {
+      "scale": "x",
+      "field": "x"
+     },
+     "y": {
+      "scale": "y",
+      "field": "q50"
+     }
+    }
+   }
+  },
+  {
    "name": "crossing_marks",
    "type": "symbol",
    "style": [
     "point"
    ],
    "from": {
-    "data": "data_3"
+    "data": "data_5"
    },
    "encode": {
     "update": {
@@ -530,7 +599,7 @@ export default {
     "rule"
    ],
    "from": {
-    "data": "data_4"
+    "data": "data_6"
    },
    "encode": {
     "update": {
@@ -563,7 +632,7 @@ export default {
     "rule"
    ],
    "from": {
-    "data": "data_5"
+    "data": "data_7"
    },
    "encode": {
     "update": {
@@ -596,7 +665,7 @@ export default {
     "text"
    ],
    "from": {
-    "data": "data_6"
+    "data": "data_8"
    },
    "encode": {
     "update": {

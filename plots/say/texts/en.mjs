@@ -41,12 +41,13 @@ export default {
     shortage: "Shortage: {beds}",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
-    none_likely: "A shortage is not more likely than not in any year judged.",
+    none_likely: "Median need is not above capacity in any year judged.",
     likely_already: "Median need is above capacity already in {year} and stays there.",
     likely_from: "Median need passes capacity in {year} and stays above.",
     likely_in: "Median need is above capacity in {years}.",
-    change_only: "Change {base}–{last}: need {need} (80% interval {interval}), capacity {capacity}.",
+    change_only: "Change {since}–{last}: need {need} (80% interval {interval}), capacity {capacity}.",
     footer: "{scenario} Projection, {draws} draws; the line is the median.",
+    counted: "Dots: need from counted days ({years}); the band begins after the last counted year.",
     axis_from: "The y axis starts at {value}.",
     deed: "{when}: {what} ({plan})",
     gradually: "gradually {from} – {full}",
@@ -93,7 +94,7 @@ export default {
   risk_chart: {
     title: "Verdict, beds and probability of a shortage {first}–{last}",
     subtitle:
-      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least:most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. The colours are not preparedness levels.",
+      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least:most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. 'counted': need is from counted days that year. The colours are not preparedness levels.",
     both_ends: "level not counted: its two ends",
     at_least_one: "at least one trust",
   },
@@ -170,9 +171,9 @@ export default {
       "Simulated, mean over the year in {unit}. Blue line: occupied beds, with a band for 80% of {replications} replications. Dark step line: open beds. Each panel has its own y axis.",
   },
   change_chart: {
-    title: "Change since {base}, {service}",
+    title: "Change since {since}, {service}",
     subtitle:
-      "In {unit} against {base}. Blue line: need (median, with a band for the 80% interval). Dark step line: staffed capacity. Rule: {rule}. Each panel has its own y axis.",
+      "In {unit} against {since}, the last counted year (the base year where nobody counted). Blue line: need (median, with a band for the 80% interval). Dark step line: staffed capacity. Rule: {rule}. Each panel has its own y axis.",
   },
   rules: {
     utilisation: "planned utilisation",
@@ -200,10 +201,10 @@ export default {
   ageing: {
     pattern:
       "The use of beds in adult mental health care is lower in the older age groups, so ageing alone lowers need there. In somatic and intensive care ageing raises need.",
-    falls: "In {region} median need in adult mental health care falls by {beds} beds from {base} to {last}.",
+    falls: "In {region} median need in adult mental health care falls by {beds} beds from {since} to {last}.",
     rises:
-      "With everything counted, median need in adult mental health care in {region} still rises by {beds} beds from {base} to {last}.",
-    same: "With everything counted, median need in adult mental health care in {region} is unchanged from {base} to {last}.",
+      "With everything counted, median need in adult mental health care in {region} still rises by {beds} beds from {since} to {last}.",
+    same: "With everything counted, median need in adult mental health care in {region} is unchanged from {since} to {last}.",
     stock: 'Apart from age, the assumption "{name}" adds {beds} occupied beds in {service} by {last}.',
   },
   report: {
@@ -216,7 +217,7 @@ export default {
     contents: "Contents",
     images: 'Every chart lies as SVG in the folder charts/, and "framsyn plot --images DIR" makes PNG and PDF of them.',
     how_to_read:
-      "Gap is capacity minus need; negative means that beds are lacking. The probability of a shortage is the share of {draws} draws in which need is above staffed capacity. This is a projection, not a forecast.",
+      "Gap is capacity minus need; negative means that beds are lacking. The probability of a shortage is the share of {draws} draws in which need is above staffed capacity; in counted years the count gives the need, and 'counted' stands there. This is a projection, not a forecast.",
     none: "No figures in this run.",
     how_to_read_population:
       "The figures are medians over {draws} draws; in 80% of the draws the figure lies in the interval. This is a projection, not a forecast.",
@@ -333,7 +334,7 @@ export default {
     ranked: {
       shortage: "Beds short, planned utilisation (fewest best)",
       shortage_service_level: "Beds short, service level (fewest best)",
-      cells: "Cells where a shortage is likelier than not (fewest best)",
+      cells: "Cells where a shortage is likelier than not, planned utilisation (fewest best)",
       empty: "Beds that stand empty (fewest best)",
       unjudged: "Difference in gap where the level isn't known (largest best)",
     },
@@ -390,23 +391,25 @@ export default {
     notes: "Notes",
   },
   unjudged: {
-    heading: "Where the level of {base} was not counted: what changes since then",
+    heading: "Where the level of {base} was not counted: what changes from here",
     caption:
-      "Rule: {rule}. Change in beds from {base} to {last}: need (median, 80% interval in brackets) and staffed capacity.",
+      "Rule: {rule}. Change in beds to {last} from the year that stands by the service (the last that was counted for it, or the base year): need (median, 80% interval in brackets) and staffed capacity.",
     intro:
-      "Use in {base} is assumed here, shared out of a counted sum or worked out from places. The verdict stands in the table above; the change since {base} is surer than the level.",
+      "Use in {base} is assumed here, shared out of a counted sum or worked out from places. The verdict stands in the table above; the change is surer than the level. A change that is made and counted is not in it.",
     service: "Service",
     need: "need",
     capacity: "capacity",
     judged: "see above",
     absent: "–",
     part: "part of {group}",
+    since: "from {since}",
     judged_group: "see {group}",
   },
   sections: {
     risk: "Risk of a shortage",
     gap: "Need against capacity",
-    change: "Change since {base}",
+    change: "Change since {since}",
+    change_counts: "Change since the last counted year",
     rules: "Need by both rules",
     occupancy: "Occupancy in the simulation",
     flows: "Patients treated elsewhere",

@@ -41,12 +41,13 @@ export default {
     shortage: "Underdekning: {beds}",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
-    none_likely: "Underdekning er ikke mer sannsynlig enn ikke i noe vurdert år.",
+    none_likely: "Median behov er ikke over kapasiteten i noe vurdert år.",
     likely_already: "Median behov er over kapasiteten allerede i {year} og ut perioden.",
     likely_from: "Median behov passerer kapasiteten i {year} og blir over.",
     likely_in: "Median behov er over kapasiteten i {years}.",
-    change_only: "Endring {base}–{last}: behov {need} (80 % intervall {interval}), kapasitet {capacity}.",
+    change_only: "Endring {since}–{last}: behov {need} (80 % intervall {interval}), kapasitet {capacity}.",
     footer: "{scenario} Framskriving, {draws} trekninger; linjen er medianen.",
+    counted: "Prikker: behov av talte døgn ({years}); båndet begynner etter siste talte år.",
     axis_from: "Y-aksen starter på {value}.",
     deed: "{when}: {what} ({plan})",
     gradually: "gradvis {from} – {full}",
@@ -93,7 +94,7 @@ export default {
   risk_chart: {
     title: "Dom, plasser og sannsynlighet for mangel {first}–{last}",
     subtitle:
-      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest:høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. Fargene er ikke beredskapsnivåer.",
+      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest:høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. «talt»: behovet er av talte døgn det året. Fargene er ikke beredskapsnivåer.",
     both_ends: "nivået er ikke talt: de to endene",
     at_least_one: "minst ett foretak",
   },
@@ -168,9 +169,9 @@ export default {
       "Simulert, snitt over året i {unit}. Blå linje: belagte senger, med bånd for 80 % av {replications} replikasjoner. Mørk trinnlinje: åpne senger. Egen y-akse i hver rute.",
   },
   change_chart: {
-    title: "Endring siden {base} i {service}",
+    title: "Endring siden {since} i {service}",
     subtitle:
-      "I {unit} mot {base}. Blå linje: behov (median, med bånd for 80 % intervall). Mørk trinnlinje: bemannet kapasitet. Regel: {rule}. Egen y-akse i hver rute.",
+      "I {unit} mot {since}, siste talte år (basisåret der ingen har talt). Blå linje: behov (median, med bånd for 80 % intervall). Mørk trinnlinje: bemannet kapasitet. Regel: {rule}. Egen y-akse i hver rute.",
   },
   rules: {
     utilisation: "planlagt utnyttelse",
@@ -198,10 +199,10 @@ export default {
   ageing: {
     pattern:
       "Bruken av døgnplasser i psykisk helsevern for voksne er lavere i de eldre aldersgruppene, så aldring alene trekker behovet ned der. I somatikk og intensiv trekker aldring behovet opp.",
-    falls: "I {region} går median behov i psykisk helsevern for voksne ned med {beds} plasser fra {base} til {last}.",
+    falls: "I {region} går median behov i psykisk helsevern for voksne ned med {beds} plasser fra {since} til {last}.",
     rises:
-      "Når alt regnes med, går median behov i psykisk helsevern for voksne i {region} likevel opp med {beds} plasser fra {base} til {last}.",
-    same: "Når alt regnes med, er median behov i psykisk helsevern for voksne i {region} uendret fra {base} til {last}.",
+      "Når alt regnes med, går median behov i psykisk helsevern for voksne i {region} likevel opp med {beds} plasser fra {since} til {last}.",
+    same: "Når alt regnes med, er median behov i psykisk helsevern for voksne i {region} uendret fra {since} til {last}.",
     stock: "Uavhengig av alder legger forutsetningen «{name}» til {beds} belagte senger i {service} fram til {last}.",
   },
   report: {
@@ -214,7 +215,7 @@ export default {
     contents: "Innhold",
     images: "Hver figur ligger som SVG i mappen charts/, og «framsyn plot --images MAPPE» lager PNG og PDF av dem.",
     how_to_read:
-      "Gap er kapasitet minus behov; minus betyr at plasser mangler. Sannsynligheten for underdekning er andelen av {draws} trekninger der behovet er større enn bemannet kapasitet. Dette er en framskriving, ikke et varsel.",
+      "Gap er kapasitet minus behov; minus betyr at plasser mangler. Sannsynligheten for underdekning er andelen av {draws} trekninger der behovet er større enn bemannet kapasitet; i talte år er behovet gitt av tellingen, og da står «talt». Dette er en framskriving, ikke et varsel.",
     none: "Ingen tall i denne kjøringen.",
     how_to_read_population:
       "Tallene er medianer over {draws} trekninger; i 80 % av trekningene ligger tallet i intervallet. Dette er en framskriving, ikke et varsel.",
@@ -331,7 +332,7 @@ export default {
     ranked: {
       shortage: "Plasser som mangler, planlagt utnyttelse (færrest best)",
       shortage_service_level: "Plasser som mangler, servicenivå (færrest best)",
-      cells: "Celler der mangel er mer sannsynlig enn ikke (færrest best)",
+      cells: "Celler der mangel er mer sannsynlig enn ikke, planlagt utnyttelse (færrest best)",
       empty: "Plasser som står tomme (færrest best)",
       unjudged: "Endring i gap der nivået ikke er kjent (størst best)",
     },
@@ -387,23 +388,25 @@ export default {
     notes: "Merknader",
   },
   unjudged: {
-    heading: "Der nivået i {base} ikke er talt: hva som endres siden da",
+    heading: "Der nivået i {base} ikke er talt: hva som endres framover",
     caption:
-      "Regel: {rule}. Endring i plasser fra {base} til {last}: behov (median, 80 % intervall i parentes) og bemannet kapasitet.",
+      "Regel: {rule}. Endring i plasser til {last} fra året som står ved tjenesten (siste år som er talt for den, eller basisåret): behov (median, 80 % intervall i parentes) og bemannet kapasitet.",
     intro:
-      "Her er bruken i {base} antatt, delt av en talt sum eller regnet av plasser. Dommen står i tabellen over; endringen siden {base} er sikrere enn nivået.",
+      "Her er bruken i {base} antatt, delt av en talt sum eller regnet av plasser. Dommen står i tabellen over; endringen er sikrere enn nivået. En endring som er gjort og talt, er ikke med.",
     service: "Tjeneste",
     need: "behov",
     capacity: "kapasitet",
     judged: "se over",
     absent: "–",
     part: "del av {group}",
+    since: "fra {since}",
     judged_group: "se {group}",
   },
   sections: {
     risk: "Risiko for underdekning",
     gap: "Behov mot kapasitet",
-    change: "Endring siden {base}",
+    change: "Endring siden {since}",
+    change_counts: "Endring siden siste talte år",
     rules: "Behov etter begge reglene",
     occupancy: "Belegg i simuleringen",
     flows: "Pasienter som behandles et annet sted",
