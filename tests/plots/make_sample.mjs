@@ -49,6 +49,10 @@ function bedsAt(cell, plan, at) {
 const decimalYear = (date) => Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1) / 12;
 const meanBeds = (cell, plan, year) => range(0, 11).reduce((sum, m) => sum + bedsAt(cell, plan, year + m / 12), 0) / 12;
 
+/** In a world with `counted`, the last counted year, need is the same in every draw until then where the level is known. */
+const isCount = ({ counted = 0 }, { evidence }, year) => year <= counted && ["derived", "sourced"].includes(evidence);
+const countOf = (cell, year) => cell.counts?.[year] ?? cell.need;
+
 /** Cells with draws of need per year; groups and region are sums within a draw. */
 function simulate(options) {
   const { cells, plan, years } = options;
@@ -60,7 +64,9 @@ function simulate(options) {
       ...cell,
       capacity: years.map((year) => meanBeds(cell, plan, year)),
       capacityEnd: years.map((year) => bedsAt(cell, plan, year + 0.99)),
-      draws: years.map((_, t) => level.map((v, k) => cell.need * v * (1 + slope[k] * t))),
+      draws: years.map((year, t) =>
+        level.map((v, k) => (isCount(options, cell, year) ? countOf(cell, year) : cell.need * v * (1 + slope[k] * t))),
+      ),
     };
   });
   const groups = options.services
@@ -107,6 +113,7 @@ function needFiles(cells, options) {
     gap = [],
     quantiles = [],
     change = [],
+    fromCount = [],
     utilisation = [],
     capacity = [];
   for (const cell of cells)
@@ -114,7 +121,7 @@ function needFiles(cells, options) {
       const q = (values, p) => quantile(values, p);
       const draws = cell.draws[t],
         beds = cell.capacity[t],
-        toDays = 365 * cell.utilisation;
+        toDays = (year % 4 === 0 ? 366 : 365) * cell.utilisation;
       const median = q(draws, 0.5);
       need.push([
         cell.trust,
@@ -142,18 +149,22 @@ function needFiles(cells, options) {
         cell.evidence,
       ]);
       for (const p of PROBABILITIES) quantiles.push(["gap", cell.trust, cell.service, year, "need", p, q(draws, p)]);
-      const needChange = draws.map((d, k) => d - cell.draws[0][k]),
-        bedsChange = beds - cell.capacity[0];
-      const gapChange = needChange.map((d) => bedsChange - d);
-      change.push([
-        cell.trust,
-        cell.service,
-        year,
-        bedsChange,
-        ...[0.5, 0.1, 0.9].map((p) => q(needChange, p)),
-        ...[0.5, 0.1, 0.9].map((p) => q(gapChange, p)),
-        gapChange.filter((d) => d < 0).length / DRAWS,
-      ]);
+      const changeSince = (from) => {
+        const needChange = draws.map((d, k) => d - cell.draws[from][k]),
+          bedsChange = beds - cell.capacity[from];
+        const gapChange = needChange.map((d) => bedsChange - d);
+        return [
+          cell.trust,
+          cell.service,
+          year,
+          bedsChange,
+          ...[0.5, 0.1, 0.9].map((p) => q(needChange, p)),
+          ...[0.5, 0.1, 0.9].map((p) => q(gapChange, p)),
+          gapChange.filter((d) => d < 0).length / DRAWS,
+        ];
+      };
+      change.push(changeSince(0));
+      if (year >= options.counted) fromCount.push(changeSince(years.indexOf(options.counted)));
       if (cell.trust !== options.region.id)
         for (const u of [cell.utilisation - 0.05, cell.utilisation, cell.utilisation + 0.05]) {
           const scaled = draws.map((d) => (d * cell.utilisation) / u);
@@ -176,7 +187,7 @@ function needFiles(cells, options) {
         capacity.push([cell.trust, cell.service, tier, year, cell.capacity[t] * factor, cell.capacityEnd[t] * factor]);
       });
     }
-  return { need, gap, quantiles, change, utilisation, capacity };
+  return { need, gap, quantiles, change, fromCount, utilisation, capacity };
 }
 
 function careRows(cells, years) {
@@ -228,7 +239,7 @@ function contextOf(options, cells) {
     seed: 1,
     trusts: trusts.map(({ id, name, short }) => ({ id, name, short })),
     region,
-    services,
+    services: services.map((service) => (options.counted ? { ...service, start: options.counted } : service)),
     cells: cells.map((c) => ({
       trust: c.trust,
       service: c.service,
@@ -314,11 +325,11 @@ export function makeSample(directory, overrides = {}) {
     "trust,service,year,capacity,need,need_p10,need_p90,gap,gap_p10,gap_p90,p_shortage,rule,evidence",
     tables.gap,
   );
-  write(
-    "change.csv",
-    "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse",
-    tables.change,
-  );
+  const changeColumns =
+    "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse";
+  write("change.csv", changeColumns, tables.change);
+  if (options.counted) write("change_from_count.csv", changeColumns, tables.fromCount);
+  if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));
   write("quantiles.csv", "table,trust,service,year,measure,probability,value", tables.quantiles);

@@ -120,19 +120,21 @@ export function verdictRows(cells, { years, region }) {
 }
 
 /** Rows of gap_parts.csv; a cell's `stock` is the share of the change of occupied beds that a stock makes. */
-export function partRows(cells, { years }) {
+export function partRows(cells, { years, counted = years[0] }) {
+  const from = years.indexOf(counted);
   return cells.flatMap((cell) =>
-    years.flatMap((year, t) => {
+    years.slice(from).flatMap((year, i) => {
+      const t = from + i;
       const occupied = (at) => mean(cell.draws[at]) * cell.utilisation,
-        change = occupied(t) - occupied(0),
+        change = occupied(t) - occupied(from),
         stock = cell.stock ?? 0,
         people = change * (1 - stock);
       const parts = [
-        ["start", isOpen(cell) ? "assumed" : "counted", cell.capacity[0] - occupied(0)],
-        ["places", "plan", cell.capacity[t] - cell.capacity[0]],
+        ["start", isOpen(cell) ? "assumed" : "counted", cell.capacity[from] - occupied(from)],
+        ["places", "plan", cell.capacity[t] - cell.capacity[from]],
         ["number", "projected", -0.4 * people],
         ["age_mix", "projected", -0.5 * people],
-        ["migration", "projected", -0.1 * people],
+        ...(from > 0 ? [["level", "projected", -0.1 * people]] : [["migration", "projected", -0.1 * people]]),
         ...(cell.stock ? [["stock.grows", "assumed", -change * stock]] : []),
       ];
       const needs = { utilisation: cell.draws[t], "service-level": cell.draws[t].map(byServiceLevel) };
