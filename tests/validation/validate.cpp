@@ -7,6 +7,7 @@
 #include "models/study/draws/draw.hpp"
 #include "models/study/study.hpp"
 #include "tests/backtest/report.hpp"
+#include "tests/migration_backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
 #include "tests/use_backtest/report.hpp"
 #include "tests/validation/pairing.hpp"
@@ -280,6 +281,7 @@ int main() {
     const demography::Projector projector(scenario.demography);
     population(scenario, study::central_population(projector));
     back_test();
+    fmt::print("{}\n", migration_backtest::report(MIGRATION_BACKTEST_ROOT));
     fmt::print("{}\n", use_backtest::report(USE_BACKTEST_TABLE));
     base_year(scenario);
     pairing(scenario);
