@@ -28,7 +28,7 @@ struct ServiceInfo {
     std::size_t use_rate = 0; ///< index into Scenario::use_rates
     Quantity level, utilisation, risk;
     bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
-    Quantity tolerated_wait; ///< of a planned patient, before a bed is missing; days
+    Quantity tolerated_wait;      ///< of a planned patient, before a bed is missing; days
     Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
     std::vector<care::Step> when_full;
 };
@@ -202,6 +202,8 @@ struct Scenario {
     Quantity warm_up;
     std::string region_name;
     demography::DriverSpread driver_spread;
+    Quantity
+        decline_full_to; ///< age up to which mortality's decline is whole; drawn where demography.other_decline knows it
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
 
     std::vector<TrustInfo> trusts;
