@@ -140,9 +140,9 @@ TEST_CASE("explain --ask says which figure first, in both languages and as a tab
 TEST_CASE("explain --ask refuses what it can't answer, and says why") {
     Region session;
     CHECK(session.run("explain min/baseline.toml --ask --year 2041") == 2);
-    CHECK(session.err() == "--year 2041: ventet 2025–2040\n");
+    CHECK(session.err() == "--year 2041: ventet 2026–2040\n");
     CHECK(session.run("explain min/baseline.toml --ask --year 2024 --lang en") == 2);
-    CHECK(session.err() == "--year 2024: expected 2025–2040\n");
+    CHECK(session.err() == "--year 2024: expected 2026–2040\n");
     CHECK(session.run("explain min/baseline.toml --year 2030") == 2);
     CHECK(session.err() == "framsyn explain: --year brukes bare med --ask\n");
     CHECK(session.run("explain min/baseline.toml stay --ask") == 2);
