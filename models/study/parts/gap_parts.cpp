@@ -68,15 +68,23 @@ class Shares {
             if (wanted_[s] == 0) continue;
             const Series empty(scenario_.years(), whole.draws.block.count);
             shares_[s].assign(causes_.size(), empty);
-            steps_[s].assign(step_sets().size(), empty);
         }
         const PeopleSplit people = split_people(scenario_, whole.draws.block, run);
         const OccupiedBeds beds(scenario_, whole.draws, people);
         games_.resize(slots);
+        same_step_.resize(slots);
+        const Series empty(scenario_.years(), whole.draws.block.count);
         for (std::size_t s = 0; s < slots; ++s) {
-            if (wanted_[s] != 0)
-                games_[s].emplace(players_,
-                                  [&](const Cause& player) { return on_patients_ || beds.concerns(player, s); });
+            if (wanted_[s] == 0) continue;
+            games_[s].emplace(players_, [&](const Cause& player) { return on_patients_ || beds.concerns(player, s); });
+            // A step that adds no player here is the one before it, kept once.
+            const std::vector<std::size_t> steps = step_sets();
+            for (std::size_t step = 0; step < steps.size(); ++step) {
+                const bool is_new =
+                    step == 0 || games_[s]->index_of(steps[step]) != games_[s]->index_of(steps[step - 1]);
+                if (is_new) steps_[s].push_back(empty);
+                same_step_[s].push_back(steps_[s].size() - 1);
+            }
         }
         run(Stage::beds, whole.draws.block, [&](std::size_t number) {
             add_draw(OccupiedBeds::OfDraw(beds, number), number - whole.draws.block.first);
@@ -90,7 +98,8 @@ class Shares {
 
     /// Occupied beds after people, factors, stocks and actions: index 0–3.
     const Series& after(std::size_t step, WhichTrust trust, ServiceId service) const {
-        return steps_[slot(trust, service)][step];
+        const std::size_t s = slot(trust, service);
+        return steps_[s][same_step_[s][step]];
     }
 
   private:
@@ -125,7 +134,7 @@ class Shares {
                 for (const std::size_t set : game.sets)
                     value.push_back(on_patients_ ? beds[set][s] : draw.beds_at(s, sets_[set]));
                 for (std::size_t step = 0; step < steps.size(); ++step)
-                    steps_[s][step].at(t, at) = value[game.index_of(steps[step])];
+                    steps_[s][same_step_[s][step]].at(t, at) = value[game.index_of(steps[step])];
                 give(draw, s, t, at, game, value);
             }
         }
@@ -171,8 +180,9 @@ class Shares {
     std::vector<AtWork> sets_;               ///< every set of the players
     std::vector<std::optional<Game>> games_; ///< [slot], wanted ones
     std::vector<char> wanted_;
-    std::vector<std::vector<Series>> shares_; ///< [slot][cause]
-    std::vector<std::vector<Series>> steps_;  ///< [slot][step]
+    std::vector<std::vector<Series>> shares_;         ///< [slot][cause]
+    std::vector<std::vector<Series>> steps_;          ///< [slot][step that isn't the one before it]
+    std::vector<std::vector<std::size_t>> same_step_; ///< [slot][step]: where it stands
 };
 
 /// The places and services that a cell is the sum of, as far as anybody is treated there.
