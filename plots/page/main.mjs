@@ -47,13 +47,20 @@ function show() {
     if (!app.region) return;
     document.documentElement.lang = app.words.lang;
     const place = /** @type {HTMLElement} */ (document.getElementById("page"));
-    if (!drawn) place.replaceChildren(); // what the file says before any script runs
+    if (!drawn) takeOver(place);
     drawn = true;
     render(shell(app), place);
     app.afterShow?.();
   });
 }
 app.show = show;
+
+/** What the file says before any script runs gives way, with its style. @param {HTMLElement} place */
+function takeOver(place) {
+  place.replaceChildren();
+  document.getElementById("still")?.remove();
+  /** @type {HTMLStyleElement | null} */ (document.querySelector("style#style"))?.removeAttribute("media");
+}
 
 // --- What is made, kept and offered again
 const save = keeper("work", () => {
@@ -63,7 +70,8 @@ const save = keeper("work", () => {
 const works = /** @type {Record<string, import("./state.mjs").Work>} */ ({});
 app.history = history({ alternatives: [], chosen: "" }, (work) => {
   app.work = work;
-  works[app.region.id] = work;
+  if (work === app.untouched) delete works[app.region.id];
+  else works[app.region.id] = work;
   app.keepAll();
   app.askAgain();
   show();
@@ -78,14 +86,15 @@ app.keepAll = () => {
 };
 app.works = works;
 app.firstWork = () => {
-  const first = newAlternative(app.words.t("ask.unnamed", { n: 1 }));
-  return { alternatives: [first], chosen: first.id };
+  const { asked } = app.region; // what its report is of
+  const first = asked ? app.act.shippedAs(asked) : newAlternative(app.words.t("ask.unnamed", { n: 1 }));
+  return (app.untouched = { alternatives: [first], chosen: first.id });
 };
 
 /** The file of an alternative. @param {any} alternative */
 app.fileOf = (alternative) =>
   tomlOf({
-    root: app.region.root,
+    root: alternative.root ?? app.region.root,
     id: scenarioId(app.facts.id, app.work.alternatives, alternative),
     title: alternative.name || app.words.t("ask.name"),
     alternative,
@@ -308,7 +317,8 @@ async function startEngine() {
 }
 
 async function begin() {
-  const { regions, check_draws: checkDraws } = await carriedJson("regions");
+  const { regions, check_draws: checkDraws, lang } = await carriedJson("regions");
+  if (lang) app.words = pageWords(lang);
   app.regions = regions;
   app.region = regions[0];
   app.checkDraws = checkDraws;
@@ -317,7 +327,7 @@ async function begin() {
     app.keeps = false;
     return null;
   });
-  if (old?.lang && old.lang !== "nb") app.words = pageWords(old.lang);
+  if (!lang && old?.lang && old.lang !== "nb") app.words = pageWords(old.lang);
   app.recover(old);
   void showReport();
   try {
@@ -343,9 +353,15 @@ async function begin() {
 /** What was kept is offered, not put in place: somebody else may sit here. @param {any} old */
 app.recover = (old) => {
   if (!old) return;
-  const all = together(old.works ?? {}, old.earlier?.works ?? {});
-  const mine = Object.values(all).flatMap((work) => work.alternatives);
   const own = [...(old.own ?? []), ...(old.earlier?.own ?? [])];
+  const here = new Set([...app.regions, ...own].map(({ id }) => id));
+  const all = together(old.works ?? {}, old.earlier?.works ?? {});
+  // The browser may keep what was made in other files too: that stays, and is offered there.
+  for (const id of Object.keys(all).filter((one) => !here.has(one))) {
+    works[id] = all[id];
+    delete all[id];
+  }
+  const mine = Object.values(all).flatMap((work) => work.alternatives);
   if (mine.length > 0 || own.length > 0) app.offer = { works: all, own, region: old.region, alternatives: mine };
 };
 

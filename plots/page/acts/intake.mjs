@@ -1,7 +1,7 @@
 // @ts-check
 // Files in: what-ifs, regions, exports of the StatBank.
 import { save } from "../save.mjs";
-import { newAlternative, newKey } from "../state.mjs";
+import { newKey } from "../state.mjs";
 import { extendsOf, NotTaken, regionOf, textsOfFiles, textsOfZip } from "../take.mjs";
 import { alternativeOf } from "../toml.mjs";
 import { refusal } from "./refusal.mjs";
@@ -46,8 +46,8 @@ function takingActs(app) {
     if (root === undefined) throw new NotTaken("files.not_what_if", { name });
     if (!(root in app.region.files)) throw new NotTaken("files.other_root", { name, root });
     await app.asker.call("about", name, text); // refused with its places, if it is
-    const { actions, other, name: title } = alternativeOf(text, app.forms.keys, newKey);
-    app.act.addOrFill({ ...newAlternative(title || name.replace(/\.toml$/, "")), actions, other });
+    const { name: title } = alternativeOf(text, app.forms.keys, newKey);
+    app.act.addOrFill(app.act.alternativeOf(text, title || name.replace(/\.toml$/, "")));
     app.view = "ask";
     tell({ done: [t("files.took", { name })] });
   };
