@@ -297,6 +297,12 @@ class CommandLine {
         explain_->add_flag(
             "--older", explain_request_.older,
             say("Inndata som er eldre enn nyeste talte år", "Inputs that are older than the newest counted year"));
+        explain_->add_flag("--ask", explain_request_.ask,
+                           say("Hvilket tall det er mest verdt å få vite, og hvilken telling som snur svaret",
+                               "Which figure is most worth knowing, and which count turns the answer"));
+        explain_->add_option("--year", explain_request_.year,
+                             say("Med --ask: året det spørres om; ellers det siste",
+                                 "With --ask: the year that is asked about; otherwise the last"));
         explain_->add_flag("--csv", explain_request_.csv, say("Skriv som CSV", "Print as CSV"));
     }
 

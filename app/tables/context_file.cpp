@@ -1,5 +1,6 @@
 #include "app/tables/context_file.hpp"
 
+#include "models/study/scenario/counted_use.hpp"
 #include "models/study/scenario/evidence.hpp"
 
 #include <nlohmann/json.hpp>
@@ -35,16 +36,22 @@ nlohmann::ordered_json cell_json(const study::Scenario& scenario, const study::C
 /// Services and groups in the order of the results.
 nlohmann::ordered_json services_json(const study::Scenario& scenario) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    const std::vector<std::size_t> starts = study::start_of_gaps(scenario);
+    const auto start = [&](ServiceId service) {
+        return scenario.base_year + static_cast<int>(starts[service.index()]);
+    };
     for (const study::ServiceOrGroup& entry : services_and_groups(scenario)) {
         if (!entry.group) {
             const study::ServiceInfo& service = scenario.of(entry.services.front());
             list.push_back(service_json(service.id, service.name, service.beds_name, service.simulated, false));
+            list.back()["start"] = start(entry.services.front());
             continue;
         }
         for (const study::GroupInfo& group : scenario.groups) {
             if (group.id != entry.id) continue;
             auto item = service_json(group.id, group.name, scenario.of(group.parts.front()).beds_name, true, true);
             for (const ServiceId part : group.parts) item["parts"].push_back(scenario.of(part).id);
+            item["start"] = start(group.parts.front());
             list.push_back(std::move(item));
         }
     }

@@ -67,14 +67,25 @@ TidyTable gap_by_utilisation_table(const Study& study, bool keep) {
     return table;
 }
 
-TidyTable change_table(const Study& study, bool keep) {
-    TidyTable table = table_of("change.csv", keep);
-    for (const study::GapChange& change : study.changes()) {
+namespace {
+
+TidyTable with_changes(TidyTable table, const Study& study, const std::vector<study::GapChange>& changes) {
+    for (const study::GapChange& change : changes) {
         table.row(trust_of(study, change.cell), service_of(study, change.cell), change.year, change.capacity_change,
                   change.need_change.median, change.need_change.p10, change.need_change.p90, change.gap_change.median,
                   change.gap_change.p10, change.gap_change.p90, change.p_worse);
     }
     return table;
+}
+
+} // namespace
+
+TidyTable change_table(const Study& study, bool keep) {
+    return with_changes(table_of("change.csv", keep), study, study.changes());
+}
+
+TidyTable change_from_count_table(const Study& study, bool keep) {
+    return with_changes(table_of("change_from_count.csv", keep), study, study.changes_from_count());
 }
 
 TidyTable quantiles_table(const Study& study, bool keep) {
@@ -96,7 +107,7 @@ TidyTable quantiles_table(const Study& study, bool keep) {
         quantile_rows(table, "gap", trust, service, row.year, "need_service_level",
                       SortedSample(need.beds_at_service_level.draws_of(t)));
         quantile_rows(table, "change", trust, service, row.year, "need_change",
-                      SortedSample(need.beds_at_utilisation.change_since_base(t)));
+                      SortedSample(need.beds_at_utilisation.change_since(row.since, t)));
     }
     return table;
 }

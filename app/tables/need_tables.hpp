@@ -12,6 +12,8 @@ TidyTable need_by_residence_table(const study::Study& study, bool keep);
 TidyTable gap_table(const study::Study& study, bool keep);
 TidyTable gap_by_utilisation_table(const study::Study& study, bool keep);
 TidyTable change_table(const study::Study& study, bool keep);
+/// The same since the last counted year.
+TidyTable change_from_count_table(const study::Study& study, bool keep);
 TidyTable quantiles_table(const study::Study& study, bool keep);
 
 } // namespace framsyn::app

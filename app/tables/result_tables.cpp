@@ -5,6 +5,7 @@
 #include "app/tables/care_tables.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
+#include "app/tables/judged/bases_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
 #include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
@@ -50,6 +51,8 @@ constexpr auto makers = std::to_array<Maker>({
     {"need_steps.csv", Of::apart, from_study<need_steps_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
+    {"change_from_count.csv", Of::services, from_study<change_from_count_table>},
+    {"bases.csv", Of::services, from_study<bases_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},
     {"indicators.csv", Of::services, from_study<indicators_table>},
     {"care.csv", Of::care, from_study<care_table>},
@@ -73,6 +76,7 @@ void prepare(const study::Study& study, const TablesAsked& asked) {
     study.need_by_residence();
     study.gaps();
     study.changes();
+    study.changes_from_count();
     study.gaps_by_utilisation();
     study.verdicts();
     if (asked.apart) study.gap_parts();

@@ -11,9 +11,10 @@ NeedPath with_factors(NeedPath path, const Inputs& inputs) {
     for (const ChangeFactor& factor : inputs.factors) {
         for (std::size_t f = 0; f < path.flows.size(); ++f) {
             if (!contains(factor.services, path.flows[f].service)) continue;
-            for (std::size_t t = 0; t < path.bed_days[f].size(); ++t) {
-                path.bed_days[f][t] *= 1.0 + factor.effect * factor.realised[t];
-            }
+            const auto times = [&](std::size_t t) { return 1.0 + factor.effect * factor.realised[t]; };
+            const std::optional<std::size_t> counted = path.last_counted[f];
+            for (std::size_t t = counted ? *counted + 1 : 0; t < path.bed_days[f].size(); ++t)
+                path.bed_days[f][t] *= counted ? times(t) / times(*counted) : times(t);
         }
     }
     return path;
@@ -33,10 +34,7 @@ NeedPath with_stock(NeedPath path, const AddedStock& stock) {
         const double share = path.bed_days[f][0] / base;
         for (std::size_t t = 0; t < path.bed_days[f].size(); ++t) {
             const int days = days_in_year(path.base_year + static_cast<int>(t));
-            if (stock.beds.empty())
-                path.bed_days[f][t] += share * stock.beds_per_year * static_cast<double>(t) * days;
-            else
-                path.bed_days[f][t] = std::max(0.0, path.bed_days[f][t] + share * stock.beds[t] * days);
+            path.bed_days[f][t] = std::max(0.0, path.bed_days[f][t] + share * stock.beds[t] * days);
         }
     }
     return path;

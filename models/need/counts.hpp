@@ -5,7 +5,8 @@
 
 namespace framsyn::need {
 
-/// Scales the flows of every anchor in common, so that its base-year sum is the count.
+/// Scales the flows of every anchor in common, so that its sum in each counted year is the count, and from then on by its
+/// level. The flows' own level is that of the base year.
 NeedPath held_to_counts(NeedPath path, const Inputs& inputs, const ExpectedUse& use);
 
 } // namespace framsyn::need

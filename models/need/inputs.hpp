@@ -19,28 +19,33 @@ struct Flow {
     double level = 0.0;
 };
 
-/// Holds the bed days that a trust, or some trusts together, gave in the base year for a set of services: they are
+/// Holds the bed days that a trust, or some trusts together, gave in counted years for a set of services: they are
 /// counted together, however uncertain their split into services, residences and trusts is. The flows to them are scaled
-/// in common so that they give the count.
+/// in common so that they give the count in the base year and in each counted year after it; from the year after the
+/// last one use per person is that year's times its level.
 struct Anchor {
     std::vector<TrustId> providers;
     std::vector<ServiceId> services;
-    double bed_days = 0.0; ///< in the base year, as this draw has the count
+    double bed_days = 0.0;            ///< in the base year, as this draw has the count
+    std::vector<double> counted = {}; ///< of the years after the base year, as multiples of the base year's
+    std::vector<double> level = {};   ///< from the year after the last counted one on; the last stands for later years
+
+    std::size_t last_counted() const { return counted.size(); } ///< years after the base year
 };
 
-/// endringsfaktor: multiplies a service's bed days by 1 + effect × realised(t) (trinn 2).
+/// endringsfaktor: multiplies a service's bed days by 1 + effect × realised(t) (trinn 2). Counted bed days hold what was
+/// realised by then: after the last counted year it is 1 + effect × realised(t) over that year's, before then 1.
 struct ChangeFactor {
     std::vector<ServiceId> services;
     double effect = 0.0;
     std::vector<double> realised; ///< by year from the base year on, 0–1
 };
 
-/// A stock that grows beside demography (sentenced patients): occupied beds more each year since the base year.
+/// A stock that grows beside demography (sentenced patients): occupied beds more than those who are counted.
 struct AddedStock {
     ServiceId service;
     TrustId provider;
-    double beds_per_year = 0.0;
-    std::vector<double> beds = {}; ///< instead, by year from the base year on; empty: so many more each year
+    std::vector<double> beds; ///< by year from the base year on
 };
 
 struct Inputs {

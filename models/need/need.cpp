@@ -8,7 +8,8 @@ namespace {
 
 /// Trinn 1: level × use at the table's rates.
 NeedPath at_levels(const Inputs& inputs, const ExpectedUse& use) {
-    NeedPath path{inputs.base_year, inputs.flows, {}, {}, {}};
+    NeedPath path{inputs.base_year, inputs.flows, {}, {}, {}, {}};
+    path.last_counted.resize(inputs.flows.size());
     path.bed_days.resize(inputs.flows.size(), std::vector<double>(inputs.years()));
     for (std::size_t f = 0; f < inputs.flows.size(); ++f) {
         const Flow& flow = inputs.flows[f];

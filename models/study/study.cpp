@@ -3,9 +3,13 @@
 #include "models/study/answers/contacts.hpp"
 #include "models/study/draws/counted_year.hpp"
 #include "models/study/draws/draw.hpp"
+#include "models/study/scenario/counted_use.hpp"
 #include "models/study/scenario/planned_beds.hpp"
+#include "models/study/scenario/policies.hpp"
 #include "models/study/verdict/verdicts.hpp"
 
+#include <array>
+#include <numeric>
 #include <stdexcept>
 
 namespace framsyn::study {
@@ -19,7 +23,7 @@ struct Study::Parts {
     std::optional<BedRules> rules;
     std::shared_ptr<const std::vector<CellNeed>> need, need_by_residence;
     std::optional<std::vector<Gap>> gaps;
-    std::optional<std::vector<GapChange>> changes;
+    std::optional<std::vector<GapChange>> changes, changes_from_count;
     std::optional<std::vector<GapAtUtilisation>> gaps_by_utilisation;
     std::optional<std::vector<Verdict>> verdicts;
     std::optional<Apart> apart;
@@ -139,18 +143,51 @@ const std::vector<Gap>& Study::gaps() const {
     });
 }
 
+namespace {
+
+/// A cell's changes since year `since`, by year from then on.
+std::vector<GapChange> changes_since(std::size_t since, const Study& study, std::size_t cell, const CellNeed& need) {
+    const Scenario& scenario = study.scenario();
+    std::vector<GapChange> rows;
+    const auto beds = [&](int year) { return *mean_capacity(study.capacity(), need.cell, year); };
+    const double base = beds(scenario.base_year + static_cast<int>(since));
+    for_each_year(scenario, [&](int year, std::size_t t) {
+        if (t >= since) rows.push_back(change_of(need, cell, year, since, t, beds(year) - base));
+    });
+    return rows;
+}
+
+} // namespace
+
 const std::vector<GapChange>& Study::changes() const {
     return once(parts_->changes, [&] {
+        return by_cell<GapChange>(
+            *this, [&](std::size_t c, const CellNeed& need) { return changes_since(0, *this, c, need); });
+    });
+}
+
+const std::vector<GapChange>& Study::changes_from_count() const {
+    return once(parts_->changes_from_count, [&] {
+        const std::vector<std::size_t> starts = start_of_gaps(*scenario_);
         return by_cell<GapChange>(*this, [&](std::size_t c, const CellNeed& need) {
-            std::vector<GapChange> rows;
-            const double base = *mean_capacity(capacity(), need.cell, scenario_->base_year);
-            for_each_year(*scenario_, [&](int year, std::size_t t) {
-                rows.push_back(change_of(need, c, year, t, *mean_capacity(capacity(), need.cell, year) - base));
-            });
-            return rows;
+            return changes_since(starts[need.cell.service.services.front().index()], *this, c, need);
         });
     });
 }
+
+namespace {
+
+/// The share of the cell's places that is open in a year: what its need for places asks for beside planned utilisation, over
+/// all draws together.
+double open_share_of(const Scenario& scenario, const CellNeed& need, int year, std::size_t t) {
+    const std::vector<double> days = need.bed_days.draws_of(t), beds = need.beds_at_utilisation.draws_of(t);
+    const double all_days = std::accumulate(days.begin(), days.end(), 0.0);
+    const double all_beds = std::accumulate(beds.begin(), beds.end(), 0.0);
+    const double planned = utilisation_in(scenario, need.cell.trust.trust(), need.cell.service.services.front(), year);
+    return all_beds > 0.0 ? all_days / (days_in_year(year) * planned * all_beds) : 1.0;
+}
+
+} // namespace
 
 const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
     return once(parts_->gaps_by_utilisation, [&] {
@@ -161,9 +198,13 @@ const std::vector<GapAtUtilisation>& Study::gaps_by_utilisation() const {
             const Quantity* planned = shared_utilisation(*scenario_, need.cell.trust, need.cell.service);
             if (!planned) return rows;
             for_each_year(*scenario_, [&](int year, std::size_t t) {
-                const auto gaps =
-                    gaps_at({planned->low, planned->value, planned->high}, need, c, year, t,
-                            *mean_capacity(capacity(), need.cell, year), evidence_of(*scenario_, need.cell, year));
+                const double open = open_share_of(*scenario_, need, year, t);
+                const std::array<double, 3> shares{planned->low, planned->value, planned->high};
+                std::vector<double> of_places;
+                for (const double share : shares) of_places.push_back(share * open);
+                auto gaps = gaps_at(of_places, need, c, year, t, *mean_capacity(capacity(), need.cell, year),
+                                    evidence_of(*scenario_, need.cell, year));
+                for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].utilisation = shares[i];
                 rows.insert(rows.end(), gaps.begin(), gaps.end());
             });
             return rows;
@@ -243,6 +284,7 @@ Study Study::with_replications(const Block& replications) const {
     other.parts_->need_by_residence = parts_->need_by_residence;
     other.parts_->gaps = parts_->gaps;
     other.parts_->changes = parts_->changes;
+    other.parts_->changes_from_count = parts_->changes_from_count;
     other.parts_->gaps_by_utilisation = parts_->gaps_by_utilisation;
     other.parts_->verdicts = parts_->verdicts;
     other.parts_->apart = parts_->apart;

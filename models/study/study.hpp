@@ -51,8 +51,10 @@ class Study {
     std::vector<CellNeed> need_of(std::vector<Cell> cells, CountedBy counted_by) const;
 
     // Capacity against need: the cells of need() that have beds
-    const std::vector<Gap>& gaps() const;                             ///< every year, both rules
-    const std::vector<GapChange>& changes() const;                    ///< every year
+    const std::vector<Gap>& gaps() const;          ///< every year, both rules
+    const std::vector<GapChange>& changes() const; ///< every year, since the base year
+    /// From the last year that is counted at all trusts with the service on, since then.
+    const std::vector<GapChange>& changes_from_count() const;
     const std::vector<GapAtUtilisation>& gaps_by_utilisation() const; ///< where the cell has one planned utilisation
     const Cell& cell_of(const Gap& gap) const { return need()[gap.cell].cell; }
 

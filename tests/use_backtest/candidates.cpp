@@ -65,6 +65,30 @@ WalkAndNoise walk_and_noise(const Levels& levels) {
     return {walk, noise};
 }
 
+double common_share(const Levels& levels) {
+    std::vector<std::vector<double>> changes;
+    for (const std::vector<double>& series : levels) {
+        std::vector<double>& of = changes.emplace_back();
+        for (std::size_t t = 1; t < series.size(); ++t) of.push_back(series[t] - series[t - 1]);
+        const double mean = mean_of(of);
+        for (double& change : of) change -= mean;
+    }
+    const auto product = [&](std::size_t a, std::size_t b) {
+        double sum = 0.0;
+        for (std::size_t t = 0; t < changes[a].size(); ++t) sum += changes[a][t] * changes[b][t];
+        return sum;
+    };
+    double variances = 0.0, covariances = 0.0, pairs = 0.0;
+    for (std::size_t a = 0; a < changes.size(); ++a) {
+        variances += product(a, a) / static_cast<double>(changes.size());
+        for (std::size_t b = 0; b < a; ++b) {
+            covariances += product(a, b);
+            pairs += 1.0;
+        }
+    }
+    return pairs > 0.0 && variances > 0.0 ? std::max(0.0, covariances / pairs / variances) : 0.0;
+}
+
 std::vector<Forecast> constant(const Levels& levels, int) {
     const double variance = pooled_variance(levels);
     std::vector<Forecast> forecasts;

@@ -28,5 +28,8 @@ struct WalkAndNoise {
     double noise = 0.0; ///< r
 };
 WalkAndNoise walk_and_noise(const Levels& levels);
+/// Share of the variance of a year's change that the series have in common: the mean covariance of two series' first
+/// differences over their mean variance, not below 0. Not scored: a series by itself doesn't see it.
+double common_share(const Levels& levels);
 
 } // namespace framsyn::use_backtest

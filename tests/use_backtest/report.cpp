@@ -71,8 +71,8 @@ std::vector<Choice> by_service(const std::vector<UseSeries>& series) {
 
 /// What the candidates say in 2025 of ten years on: half the 80 % band, in per cent.
 std::string widths(const std::vector<UseSeries>& series) {
-    std::string text = "| service | memory φ | walk √q, % | noise √r, % | 80 % band one year on, ± % | five | six "
-                       "|\n|---|---|---|---|---|---|---|\n";
+    std::string text = "| service | spread s, % | memory φ | walk √q, % | noise √r, % | common share of a step, % | "
+                       "80 % band one year on, ± % | five | six |\n|---|---|---|---|---|---|---|---|---|\n";
     for (const char* service : {"phv", "phbu", "tsb"}) {
         Levels levels;
         for (const UseSeries& of : series) {
@@ -88,11 +88,14 @@ std::string widths(const std::vector<UseSeries>& series) {
             return fmt::format("{:.0f} / {:.0f} / {:.0f}", half(constant(levels, horizon)),
                                half(returning(levels, horizon)), half(walking(levels, horizon)));
         };
-        text += fmt::format("| {} | {:.2f} | {:.1f} | {:.1f} | {} | {} | {} |\n", service, pooled_memory(levels),
-                            100.0 * std::sqrt(walk.walk), 100.0 * std::sqrt(walk.noise), band(1), band(5), band(6));
+        text +=
+            fmt::format("| {} | {:.1f} | {:.2f} | {:.1f} | {:.1f} | {:.0f} | {} | {} | {} |\n", service,
+                        100.0 * std::sqrt(pooled_variance(levels)), pooled_memory(levels), 100.0 * std::sqrt(walk.walk),
+                        100.0 * std::sqrt(walk.noise), 100.0 * common_share(levels), band(1), band(5), band(6));
     }
     return text + "\nBands are of the candidates in order: constant / returning / walking, of a single trust's count "
-                  "from 2025 on.\n";
+                  "from 2025 on. The common share is the mean covariance of two trusts' yearly changes over their mean "
+                  "variance; it isn't scored.\n";
 }
 
 } // namespace

@@ -121,7 +121,9 @@ class Builder {
         plan.mortality.index_from_age = demography.integer_or("index_from_age", 70);
         plan.mortality.base_time = demography.quantity_or("mortality_base", 0.0).value;
         plan.boys_per_girl = demography.quantity("boys_per_girl").value;
+        out_.decline_full_to = demography.quantity_or("decline_full_to", 85.0);
         if (demography.text_or_empty("within_groups") == "smooth") plan.within_groups = demography::Spread::smooth;
+        plan.net_migration_at_end = demography.text_or_empty("net_migration_ages") == "end-of-period";
         plan.internal_low = demography.optional_quantity("internal_low");
         plan.internal_high = demography.optional_quantity("internal_high");
         out_.driver_spread = {demography.quantity_or("fertility_step", 0.0).value,
@@ -247,11 +249,17 @@ class Builder {
             activity.service = service_or_group(entry.text("service"));
             activity.basis = named(basis_names, entry.text("basis"));
             activity.bed_days = entry.optional_quantity("bed_days");
+            activity.later_use = entry.quantity_or("later_use", 1.0);
             activity.note = entry.has("note") ? both(entry, "note") : Text{};
             out_.activities.push_back(std::move(activity));
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
+        for (const Entry& entry : list("use_level"))
+            out_.use_levels.push_back({entry.text("id"), service_or_group(entry.text("service")),
+                                       entry.quantity("returning"), entry.quantity("spread"), entry.quantity("memory"),
+                                       entry.quantity("walk"), entry.quantity("noise"), entry.quantity("common"),
+                                       entry.integer("longest_lag")});
         for (const Entry& entry : list("flow")) {
             out_.flows.push_back({entry.text("id"), trust(entry.text("residence")), service(entry.text("service")),
                                   which_trust(entry.text("at")), entry.quantity_or("level", 0.0),

@@ -9,6 +9,7 @@
 #include "app/scenario/read/check_counted_year.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/check_simulation.hpp"
+#include "app/scenario/read/read_counted_use.hpp"
 #include "app/scenario/read/read_tables.hpp"
 #include "app/scenario/schema/scenario_sections.hpp"
 #include "app/scenario/schema/schema.hpp"
@@ -331,6 +332,12 @@ void check_counts(WrittenScenario& scenario, const WrittenOnTop& written, const 
     if (!drawn.empty()) study::put(scenario, drawn);
 }
 
+BaseYear base_year_of(const Value& root, const std::string& root_file) {
+    const Value* time = root.find("time");
+    const Value* year = time ? time->find("base_year") : nullptr;
+    return year && year->at.file == root_file ? BaseYear::as_written : BaseYear::moved;
+}
+
 void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
     if (scenario.trusts.size() <= study::most_areas) return;
     scenario.remarks.add(
@@ -368,6 +375,8 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
     if (problems.empty() && scenario.has_services()) {
+        check_counted_use(scenario, base_year_of(root, loader.root_file), problems, scenario.remarks);
+        put_later_use(scenario, problems);
         check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);
         check_stocks(scenario, problems);
         if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);

@@ -2,6 +2,7 @@
 
 #include "app/scenario/people/read_period_tables.hpp"
 #include "app/scenario/people/read_population_tables.hpp"
+#include "app/scenario/read/read_counted_use.hpp"
 
 #include <fmt/format.h>
 
@@ -64,10 +65,11 @@ void read_use_rates(WrittenScenario& scenario, const TableText& source, Problems
 } // namespace
 
 const std::vector<std::string>& known_tables() {
-    static const std::vector<std::string> ids{
-        "population",      "mortality", "mortality-decline",    "deaths",          "death-rates",   "fertility",
-        "fertility-rates", "migration", "internal-destination", "internal-matrix", "net-migration", "population-totals",
-        "use-rates"};
+    static const std::vector<std::string> ids{"population",      "mortality",     "mortality-decline",
+                                              "deaths",          "death-rates",   "fertility",
+                                              "fertility-rates", "migration",     "internal-destination",
+                                              "internal-matrix", "net-migration", "population-totals",
+                                              "use-rates",       "counted-use"};
     return ids;
 }
 
@@ -108,6 +110,7 @@ void read_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& 
     read_population_tables(scenario, tables, problems);
     if (problems.empty()) read_period_tables(scenario, tables, problems);
     if (const TableText* use_rates = tables.find("use-rates")) read_use_rates(scenario, *use_rates, problems);
+    if (const TableText* counted = tables.find("counted-use")) read_counted_use(scenario, *counted, problems);
 }
 
 } // namespace framsyn::app

@@ -56,10 +56,19 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           optional(integer("trend_to", 1700, 2150, "Last year of the table deaths that the trend is fitted to.")),
           optional(integer("trend_without_from", 1700, 2150, "First year left out of the trend (a pandemic).")),
           optional(integer("trend_without_to", 1700, 2150, "Last year left out of the trend.")),
+          quantity("decline_full_to", Measured::none, 60, 104,
+                   "Age up to which mortality falls as the trend says; from there the yearly fall gets smaller in a "
+                   "straight line, to none at 105. With the table deaths; 85 if absent.",
+                   false),
           quantity("boys_per_girl", Measured::none, 0.9, 1.2, "Sex ratio at birth."),
           choice("within_groups", {"even", "smooth"},
                  "How tables in age groups are split into single ages. even (if absent): as five-year projections do. "
                  "smooth: nearer to single-year figures.",
+                 false),
+          choice("net_migration_ages", {"at-move", "end-of-period"},
+                 "Whose age the table net-migration has. at-move (if absent): completed age at the move. "
+                 "end-of-period: age "
+                 "on the 1 January that ends the period, as United Nations give it.",
                  false),
           quantity("internal_low", Measured::none, 0, 5,
                    "Internal moves in the low alternative, relative to the table.", false),
@@ -229,6 +238,10 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
               "Instead of trust: the trusts whose bed days are counted together and not one by one; each of them has "
               "an activity of its own with basis split."),
           reference("service", {"service", "group"}, "Service or group."),
+          quantity(
+              "later_use", Measured::none, 0.01, 100,
+              "Use per person after the last counted year, as a multiple of what the level of use says; 1 if absent.",
+              false),
           choice("basis", names_in(study::basis_names),
                  "observed: bed days were counted. rates: from rates by age on the population. split: an assumed part "
                  "of a counted "
@@ -249,6 +262,22 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
               "share", Measured::share, 0, 3,
               "Bed days over places and the year's days: the median of counted trusts and years, with their 5th and "
               "95th percentile as low and high.")}},
+        {"use_level",
+         true,
+         false,
+         "How the level of use (log of bed days over those expected) of a service's counted activities moves after the "
+         "last counted year.",
+         {id(), reference("service", {"service", "group"}, "Service or group, as the activities have it."),
+          quantity("returning", Measured::share, 0, 1,
+                   "Share of the draws in which the level returns to its mean; in the others it walks."),
+          quantity("spread", Measured::share, 0, 3, "Returning: standard deviation about the mean, log units."),
+          quantity("memory", Measured::share, 0, 0.99, "Returning: correlation from one year to the next."),
+          quantity("walk", Measured::share, 0, 1, "Walking: standard deviation of a year's step, log units."),
+          quantity("noise", Measured::share, 0, 1,
+                   "Walking: standard deviation of a count about the level, log units."),
+          quantity("common", Measured::share, 0, 1, "Share of a step's variance that all trusts have in common."),
+          integer("longest_lag", 1, 50, "Years ahead that were scored; from then on the level stands still.")},
+         {"service"}},
         {"flow",
          true,
          false,

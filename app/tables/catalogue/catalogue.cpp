@@ -91,20 +91,6 @@ const Columns gap_by_utilisation_columns =
                    number("gap", "beds", "Gap (plasser; minus = mangler)", "Gap (beds; minus = short)"), p_shortage,
                    evidence};
 
-const Columns change_columns =
-    cell +
-    Columns{number("capacity_change", "beds", "Kapasitet, endring siden basisåret (plasser)",
-                   "Capacity, change since base year (beds)"),
-            number("need_change", "beds", "Behov, endring siden basisåret (plasser, median)",
-                   "Need, change since base year (beds, median)"),
-            number("need_change_p10", "beds", "Behov, endring, 10-prosentil", "Need, change, 10th percentile"),
-            number("need_change_p90", "beds", "Behov, endring, 90-prosentil", "Need, change, 90th percentile"),
-            number("gap_change", "beds", "Gap, endring (plasser; minus = verre)", "Gap, change (beds; minus = worse)"),
-            number("gap_change_p10", "beds", "Gap, endring, 10-prosentil", "Gap, change, 10th percentile"),
-            number("gap_change_p90", "beds", "Gap, endring, 90-prosentil", "Gap, change, 90th percentile"),
-            number("p_worse", "share", "Sannsynlighet for at gapet er verre enn i basisåret",
-                   "Probability that the gap is worse than in the base year")};
-
 const Columns quantiles_columns =
     Columns{words("table", "Tabell", "Table")} + cell +
     Columns{words("measure", "Mål", "Measure"), probability, number("value", "", "Verdi", "Value")};
@@ -305,13 +291,6 @@ std::vector<TableEntry> all_entries() { // NOLINT(readability-function-size): th
          3,
          true,
          gap_by_utilisation_columns},
-        {"change.csv",
-         {"Endring i kapasitet, behov og gap siden basisåret. Kan sies også der nivået ikke er kjent.",
-          "Change in capacity, need and gap since the base year. Can be said also where the level is not known."},
-         {"Endring siden basisåret", "Change since base year"},
-         2,
-         false,
-         change_columns},
         table("quantiles.csv",
               {"Kvantiler over trekningene av døgn, behov og endring i behov.",
                "Quantiles over draws of bed days, need and change in need."},

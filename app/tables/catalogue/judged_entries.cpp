@@ -49,6 +49,27 @@ const Columns need_steps_columns =
     columns::cell_columns() +
     Columns{words("step", "Steg", "Step"), number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};
 
+const Columns change_columns =
+    columns::cell_columns() +
+    Columns{number("capacity_change", "beds", "Kapasitet, endring siden basisåret (plasser)",
+                   "Capacity, change since base year (beds)"),
+            number("need_change", "beds", "Behov, endring siden basisåret (plasser, median)",
+                   "Need, change since base year (beds, median)"),
+            number("need_change_p10", "beds", "Behov, endring, 10-prosentil", "Need, change, 10th percentile"),
+            number("need_change_p90", "beds", "Behov, endring, 90-prosentil", "Need, change, 90th percentile"),
+            number("gap_change", "beds", "Gap, endring (plasser; minus = verre)", "Gap, change (beds; minus = worse)"),
+            number("gap_change_p10", "beds", "Gap, endring, 10-prosentil", "Gap, change, 10th percentile"),
+            number("gap_change_p90", "beds", "Gap, endring, 90-prosentil", "Gap, change, 90th percentile"),
+            number("p_worse", "share", "Sannsynlighet for at gapet er verre enn i basisåret",
+                   "Probability that the gap is worse than in the base year")};
+
+const Columns bases_columns =
+    columns::cell_columns() +
+    Columns{words("base", "Grunnlag", "Base"), words("rule", "Regel", "Rule"),
+            number("need", "beds", "Behov (plasser, hovedalternativet)", "Need (beds, main alternative)"),
+            number("gap", "beds", "Gap (plasser, hovedalternativet; minus = mangel)",
+                   "Gap (beds, main alternative; minus = shortage)")};
+
 const Columns variance_columns =
     columns::cell_columns() +
     Columns{words("measure", "Mål", "Measure"), words("source", "Hva som varierer", "What varies"),
@@ -86,6 +107,33 @@ std::vector<TableEntry> judged_entries() {
          0,
          false,
          need_steps_columns},
+        {"change.csv",
+         {"Endring i kapasitet, behov og gap siden basisåret. Kan sies også der nivået ikke er kjent.",
+          "Change in capacity, need and gap since the base year. Can be said also where the level is not known."},
+         {"Endring siden basisåret", "Change since base year"},
+         2,
+         false,
+         change_columns},
+        {"bases.csv",
+         {"Gapet om bruken etter siste telte år var en annen: som regnet (as-reckoned), én av de to modellene alene "
+          "(returning, walking), bruken per innbygger i siste telte år, året før, eller snittet av tre eller fem år, "
+          "og om alle plasser var åpne hele året. Hovedalternativet, uten trekninger.",
+          "The gap if use after the last counted year were another: as reckoned, one of the two models alone "
+          "(returning, walking), use per person of the last counted year, of the year before, or the mean of three or "
+          "five years, and if every place were open all year. The main alternative, nothing drawn."},
+         {"Andre grunnlag", "Other bases"},
+         2,
+         false,
+         bases_columns},
+        {"change_from_count.csv",
+         {"Endring i kapasitet, behov og gap siden siste telte år. Et kutt som er gjennomført og talt, er ingen "
+          "forverring framover.",
+          "Change in capacity, need and gap since the last counted year. A cut that has been made and counted is no "
+          "worsening to come."},
+         {},
+         0,
+         false,
+         change_columns},
         {"variance.csv",
          {"Hvor stor del av variansen hver gruppe av forutsetninger står for alene, med --variance: demography "
           "(befolkning), level (bruksnivå), rates (øvrige rater), stays (liggetid), factors (endringer og tiltak), "

@@ -10,7 +10,7 @@ TidyTable gap_parts_table(const study::Study& study, bool keep) {
     for (const study::CellParts& parts : study.gap_parts()) {
         const study::Cell& cell = study.need()[parts.cell].cell;
         const std::string trust = study.scenario().id_of(cell.trust);
-        for (std::size_t t = 0; t < study.scenario().years(); ++t) {
+        for (std::size_t t = parts.start; t < study.scenario().years(); ++t) {
             const int year = study.scenario().base_year + static_cast<int>(t);
             for (const study::Rule rule : {study::Rule::utilisation, study::Rule::service_level}) {
                 const auto row = [&](const std::string& name, study::PartKind kind, const study::Series& beds) {

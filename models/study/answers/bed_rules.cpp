@@ -77,6 +77,18 @@ std::vector<SitesForATime> sites_through(const Scenario& scenario, const Departm
 
 namespace {
 
+/// The share of a year's place days that is open, over its parts and sites; all of it where there are no places.
+double open_share_of(const std::vector<SitesForATime>& parts) {
+    double open = 0.0, known = 0.0;
+    for (const SitesForATime& part : parts) {
+        for (const need::SiteShare& site : part.sites) {
+            open += part.share * site.of_beds * site.open;
+            known += part.share * site.of_beds;
+        }
+    }
+    return known > 0.0 ? open / known : 1.0;
+}
+
 /// How long planned patients may wait at a place, in its stays; emergencies may not.
 need::Patience patience_at(const Scenario& scenario, WhichTrust provider, ServiceId service) {
     const ServiceInfo& info = scenario.of(service);
@@ -99,9 +111,11 @@ BedRules::BedRules(const Scenario& scenario, const capacity::BedPlan& plan)
             terms.patience = patience_at(scenario, provider, ServiceId(s));
             const Department places = department(scenario, plan, provider, ServiceId(s));
             for (int year = scenario.base_year; year <= scenario.last_year; ++year) {
-                terms.utilisation.push_back(utilisation_in(scenario, provider, ServiceId(s), year));
                 terms.risk.push_back(risk_in(scenario, provider, ServiceId(s), year));
                 terms.sites.push_back(sites_through(scenario, places, year));
+                // Of open places planned utilisation is filled, so that places can be held against places.
+                terms.utilisation.push_back(utilisation_in(scenario, provider, ServiceId(s), year) *
+                                            open_share_of(terms.sites.back()));
             }
             terms_.push_back(std::move(terms));
         }

@@ -34,10 +34,10 @@ double p_shortage_by_the_day(const Scenario& scenario, const BedRules& rules, co
     return p;
 }
 
-GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, double added) {
-    const SortedSample change(need.beds_at_utilisation.change_since_base(t));
+GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t since, std::size_t t, double added) {
+    const SortedSample change(need.beds_at_utilisation.change_since(since, t));
     const Band band = band_of(change);
-    return {cell, year, added, band, less(added, band), change.share_above(added)};
+    return {cell, year, since, added, band, less(added, band), change.share_above(added)};
 }
 
 std::vector<GapAtUtilisation> gaps_at(const std::vector<double>& utilisations, const CellNeed& need, std::size_t cell,

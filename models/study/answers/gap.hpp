@@ -28,10 +28,11 @@ struct Gap {
     Evidence evidence = Evidence::sourced;
 };
 
-/// The gap in beds since the base year, within each draw, by the utilisation rule.
+/// The gap in beds since an earlier year, within each draw, by the utilisation rule.
 struct GapChange {
     std::size_t cell = 0;
     int year = 0;
+    std::size_t since = 0; ///< years from the base year to the one that is compared with
     double capacity_change = 0.0;
     Band need_change;
     Band gap_change;
@@ -58,8 +59,8 @@ Gap gap_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, Rule
 double p_shortage_by_the_day(const Scenario& scenario, const BedRules& rules, const DrawSample& draws, const Cell& cell,
                              std::size_t t, const std::vector<BedsForATime>& through);
 
-/// The change since the base year of one cell, whose capacity was `added` less then.
-GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t t, double added);
+/// The change of one cell since year `since`, when its capacity was `added` less.
+GapChange change_of(const CellNeed& need, std::size_t cell, int year, std::size_t since, std::size_t t, double added);
 
 /// The gap at each of some utilisations, 0 < utilisation ≤ 1.
 std::vector<GapAtUtilisation> gaps_at(const std::vector<double>& utilisations, const CellNeed& need, std::size_t cell,

@@ -101,9 +101,9 @@ std::vector<double> Series::draws_of(std::size_t year) const {
     return {begin, begin + static_cast<std::ptrdiff_t>(draws_)};
 }
 
-std::vector<double> Series::change_since_base(std::size_t year) const {
+std::vector<double> Series::change_since(std::size_t from, std::size_t year) const {
     std::vector<double> change = draws_of(year);
-    for (std::size_t draw = 0; draw < draws_; ++draw) change[draw] -= at(0, draw);
+    for (std::size_t draw = 0; draw < draws_; ++draw) change[draw] -= at(from, draw);
     return change;
 }
 

@@ -17,8 +17,8 @@ class Series {
     double& at(std::size_t year, std::size_t draw) { return values_[year * draws_ + draw]; }
     double at(std::size_t year, std::size_t draw) const { return values_[year * draws_ + draw]; }
     std::vector<double> draws_of(std::size_t year) const;
-    /// Within each draw: how much more it is than in the base year.
-    std::vector<double> change_since_base(std::size_t year) const;
+    /// Within each draw: how much more it is than in year `from`.
+    std::vector<double> change_since(std::size_t from, std::size_t year) const;
 
   private:
     std::size_t draws_ = 0;

@@ -2,6 +2,8 @@
 
 #include "models/study/draws/patient_actions.hpp"
 #include "models/study/draws/stock_growth.hpp"
+#include "models/study/draws/use_level.hpp"
+#include "models/study/scenario/counted_use.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -50,16 +52,16 @@ need::Inputs need_inputs(const Scenario& scenario, const ParameterDraw& draw) {
     }
     for (const ActivityInfo& activity : scenario.activities) {
         // A split is uncertain inside the counted sum of its group or of several trusts, which has an anchor of its own.
-        if (!activity.bed_days || activity.basis == Basis::split || !(activity.bed_days->value > 0.0)) continue;
-        inputs.anchors.push_back({activity.trusts(), activity.service.services, draw(*activity.bed_days)});
+        if (!holds_bed_days(activity)) continue;
+        inputs.anchors.push_back({activity.trusts(), activity.service.services, draw(*activity.bed_days),
+                                  counted_multiples(scenario, activity), level_after_counts(scenario, activity, draw)});
     }
     for (const FactorInfo& factor : scenario.factors) {
         inputs.factors.push_back({factor.services, draw(factor.effect), realised(scenario, factor)});
     }
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s) {
         const StockInfo& stock = scenario.stocks[s];
-        inputs.stocks.push_back({stock.service, stock.trust, draw(stock.growth), {}});
-        if (action_on_stock(scenario, s)) inputs.stocks.back().beds = beds_added_by_stock(scenario, s, draw);
+        inputs.stocks.push_back({stock.service, stock.trust, beds_added_by_stock(scenario, s, draw)});
     }
     PatientActions actions = patient_actions(scenario, draw);
     inputs.effects = std::move(actions.effects);

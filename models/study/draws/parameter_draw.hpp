@@ -2,6 +2,7 @@
 
 #include "models/study/draws/parameter_group.hpp"
 #include "models/values/quantity.hpp"
+#include "sim/numerics/random_stream.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,9 @@ class ParameterDraw {
     /// The median is the value, and low–high holds 95 %: on each side half a normal distribution (a split normal by
     /// quantiles), cut at the legal range.
     double operator()(const Quantity& quantity) const;
+
+    /// The random numbers of an address beside its quantity; none in the main alternative.
+    std::optional<sim::RandomStream> stream(const std::string& address) const;
 
   private:
     ParameterDraw(std::uint64_t seed, std::optional<std::uint32_t> draw) : seed_(seed), draw_(draw) {}

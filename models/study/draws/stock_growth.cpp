@@ -1,5 +1,6 @@
 #include "models/study/draws/stock_growth.hpp"
 
+#include "models/study/scenario/counted_use.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
@@ -9,11 +10,12 @@ namespace {
 
 constexpr double per_cent = 0.01;
 
-/// Years that another growth has lasted, in the mean over each year's days from the base year on.
-std::vector<double> years_since(const Scenario& scenario, const std::vector<Period>& when) {
-    std::vector<double> since{0.0};
+/// Years that another growth has lasted, in the mean over each year's days from the base year on; what it did by the last
+/// counted year is in the count.
+std::vector<double> years_since(const Scenario& scenario, const std::vector<Period>& when, std::size_t counted) {
+    std::vector<double> since(counted + 1, 0.0);
     double so_far = 0.0;
-    for (int year = scenario.base_year + 1; year <= scenario.last_year; ++year) {
+    for (int year = scenario.base_year + static_cast<int>(since.size()); year <= scenario.last_year; ++year) {
         const int days = days_in_year(year);
         const long first = days_since_2000({year, 1, 1});
         double mean = 0.0;
@@ -48,13 +50,15 @@ const ActionInfo* action_on_stock(const Scenario& scenario, std::size_t stock) {
 }
 
 std::vector<double> beds_added_by_stock(const Scenario& scenario, std::size_t stock, const ParameterDraw& draw) {
-    const double growth = draw(scenario.stocks[stock].growth);
+    const StockInfo& info = scenario.stocks[stock];
+    const double growth = draw(info.growth);
+    const std::size_t counted = last_counted(scenario, info.trust, info.service);
     const ActionInfo* action = action_on_stock(scenario, stock);
     std::vector<double> beds;
     const std::vector<double> since =
-        action ? years_since(scenario, action->when) : std::vector<double>(scenario.years(), 0.0);
+        action ? years_since(scenario, action->when, counted) : std::vector<double>(scenario.years(), 0.0);
     for (std::size_t t = 0; t < scenario.years(); ++t) {
-        beds.push_back(growth * static_cast<double>(t));
+        beds.push_back(growth * static_cast<double>(t > counted ? t - counted : 0));
         if (!action) continue;
         const double otherwise = action->stock->percent
                                      ? growth * (1.0 + per_cent * draw(*action->stock->percent)) * since[t]

@@ -18,7 +18,7 @@ inline constexpr NameTable<PartKind, 5> part_kinds{{{PartKind::counted, "counted
 
 /// One part of a cell's gap in every draw of a year, beds: what it adds to capacity − need.
 struct GapPart {
-    std::string name; ///< start, places, number, age_mix, migration, factor.<id>, stock.<id>, action.<id>, reserve
+    std::string name; ///< start, places, number, age_mix, migration, level, factor.<id>, stock.<id>, action.<id>
     PartKind kind = PartKind::counted;
     Series beds; ///< [year][draw]
 };
@@ -26,6 +26,8 @@ struct GapPart {
 /// The parts of one cell's gap. By both rules they are the same but for the reserve, and sum to the gap in each draw.
 struct CellParts {
     std::size_t cell = 0; ///< index into the study's need
+    std::size_t start =
+        0; ///< years from the base year to the one that the parts start from: none are of years before it
     std::vector<GapPart> parts;
     Series reserve_at_utilisation, reserve_at_service_level;
 
@@ -57,10 +59,10 @@ struct Apart {
     std::vector<CellSteps> steps; ///< every cell but those outside
 };
 
-/// The gap of every cell with beds, taken apart in every draw and year since the base year:
-/// start (places less occupied beds of the base year) + places that open or close − the change of occupied beds − reserve
+/// The gap of every cell with beds, taken apart in every draw and year from the last one that is counted on:
+/// start (places less occupied beds of that year) + places that open or close − the change of occupied beds − reserve
 /// (need by the rule less occupied beds). The change of occupied beds is split by exact Shapley values between how many
-/// people there are, their age and sex mix, that they move, each factor, each stock that grows and each action on patients;
+/// people there are, their age and sex mix, that they move, the level of use, each factor, each stock that grows and each action on patients;
 /// where these are more than ten, actions, then factors, then stocks are one player, whose share is split by what each does
 /// alone. A group is the sum of its parts, the region of its trusts.
 Apart taken_apart(const Whole& whole, const Runner& run);

@@ -2,7 +2,9 @@
 
 #include "models/study/draws/patient_actions.hpp"
 #include "models/study/draws/stock_growth.hpp"
+#include "models/study/draws/use_level.hpp"
 #include "models/study/parts/shapley.hpp"
+#include "models/study/scenario/counted_use.hpp"
 
 #include <algorithm>
 
@@ -41,6 +43,9 @@ void join(std::vector<Cause>& causes, Of of) {
 
 std::vector<Cause> causes_of(const Scenario& scenario) {
     std::vector<Cause> causes{{Of::number, {}}, {Of::age_mix, {}}, {Of::migration, {}}};
+    const auto is_counted = [](const ActivityInfo& activity) { return !activity.counted.empty(); };
+    if (std::any_of(scenario.activities.begin(), scenario.activities.end(), is_counted))
+        causes.push_back({Of::level, {}});
     for (std::size_t f = 0; f < scenario.factors.size(); ++f) causes.push_back({Of::factor, {f}});
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s) causes.push_back({Of::stock, {s}});
     for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
@@ -64,6 +69,8 @@ std::string name_of(const Scenario& scenario, const Cause& cause) {
         return "age_mix";
     case Of::migration:
         return "migration";
+    case Of::level:
+        return "level";
     case Of::factor:
         return "factor." + scenario.factors[cause.which.front()].id;
     case Of::stock:
@@ -88,6 +95,7 @@ AtWork::AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::
         people.number = people.number || cause.of == Of::number;
         people.age_mix = people.age_mix || cause.of == Of::age_mix;
         people.migration = people.migration || cause.of == Of::migration;
+        level = level || cause.of == Of::level;
         for (const std::size_t i : cause.which)
             (cause.of == Of::factor ? factors : cause.of == Of::stock ? stocks : actions)[i] = 1;
     }
@@ -96,6 +104,17 @@ AtWork::AtWork(const Scenario& scenario, const std::vector<Cause>& causes, std::
 OccupiedBeds::OccupiedBeds(const Scenario& scenario, const DrawSample& draws, const PeopleSplit& people)
     : scenario_(scenario), draws_(draws), people_(people),
       without_stock_actions_(with_actions(scenario, [](const ActionInfo& action) { return !action.stock; })) {
+    const std::vector<std::size_t> starts = start_of_gaps(scenario);
+    flows_of_.resize((scenario.trusts.size() + 1) * scenario.services.size());
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        flows_of_[slot(flow.at, flow.service)].push_back(f);
+        start_.push_back(flow.at.is_trust() ? starts[flow.service.index()] : 0);
+        const ActivityInfo* count = count_that_holds(scenario, flow.at, flow.service);
+        counted_.push_back(count ? last_counted(scenario, *count) : 0);
+        held_by_.push_back(count ? static_cast<std::size_t>(count - scenario.activities.data())
+                                 : scenario.activities.size());
+    }
     for (const ActionInfo& action : scenario.actions) {
         with_action_alone_.emplace_back();
         if (acts(action))
@@ -109,16 +128,17 @@ OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
     const Scenario& scenario = all.scenario_;
     const DrawSample& draws = all.draws_;
     const ParameterDraw parameters = ParameterDraw::number(scenario.seed, static_cast<std::uint32_t>(number));
-    const double days = days_in_year(scenario.base_year);
     std::vector<double> of_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
     for (std::size_t f = 0; f < draws.flows; ++f) {
-        of_base_.push_back(draws.days_without_actions(number, f, 0) / days);
-        of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)] += of_base_.back();
+        of_start_.push_back(all.occupied(number, f, all.start_[f]));
+        of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)] += all.occupied(number, f, 0);
     }
     for (std::size_t f = 0; f < draws.flows; ++f) {
         const double place = of_place[all.slot(scenario.flows[f].at, scenario.flows[f].service)];
-        share_of_place_.push_back(place > 0.0 ? of_base_[f] / place : 0.0);
+        share_of_place_.push_back(place > 0.0 ? all.occupied(number, f, 0) / place : 0.0);
     }
+    for (const ActivityInfo& activity : scenario.activities)
+        after_.push_back(level_after_counts(scenario, activity, parameters));
     for (const FactorInfo& factor : scenario.factors) factor_effect_.push_back(parameters(factor.effect));
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s)
         stock_.push_back(beds_added_by_stock(all.without_stock_actions_, s, parameters));
@@ -129,9 +149,8 @@ OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
 void OccupiedBeds::OfDraw::read_actions(const ParameterDraw& parameters) {
     const Scenario& scenario = all_.scenario_;
     const DrawSample& draws = all_.draws_;
-    const int days = days_in_year(scenario.base_year);
     std::vector<std::vector<double>> days_before(draws.flows, std::vector<double>(1));
-    for (std::size_t f = 0; f < draws.flows; ++f) days_before[f][0] = of_base_[f] * days;
+    for (std::size_t f = 0; f < draws.flows; ++f) days_before[f][0] = draws.days_without_actions(number_, f, 0);
     for (std::size_t a = 0; a < scenario.actions.size(); ++a) {
         by_action_.emplace_back();
         const std::optional<Scenario>& alone = all_.with_action_alone_[a];
@@ -180,40 +199,79 @@ std::size_t bits_of(const PeopleSet& set) {
 
 } // namespace
 
+bool OccupiedBeds::concerns(const Cause& cause, std::size_t slot) const {
+    const std::vector<std::size_t>& flows = flows_of_[slot];
+    const auto any_flow = [&](const auto& is) { return std::any_of(flows.begin(), flows.end(), is); };
+    if (cause.of == Of::level)
+        return any_flow([&](std::size_t f) { return held_by_[f] < scenario_.activities.size(); });
+    const auto any = [&](const auto& is) { return std::any_of(cause.which.begin(), cause.which.end(), is); };
+    if (cause.of == Of::factor) {
+        return any([&](std::size_t i) {
+            return any_flow([&](std::size_t f) {
+                return need::contains(scenario_.factors[i].services, scenario_.flows[f].service);
+            });
+        });
+    }
+    if (cause.of == Of::stock) {
+        return any(
+            [&](std::size_t s) { return this->slot(scenario_.stocks[s].trust, scenario_.stocks[s].service) == slot; });
+    }
+    return true;
+}
+
+double OccupiedBeds::occupied(std::size_t number, std::size_t flow, std::size_t t) const {
+    return draws_.days_without_actions(number, flow, t) / days_in_year(scenario_.base_year + static_cast<int>(t));
+}
+
+/// A counted year is what was counted whatever its people; after the last one the level goes on from there.
+double OccupiedBeds::OfDraw::level_in(std::size_t flow, double of_people) const {
+    const std::size_t activity = all_.held_by_[flow];
+    if (activity == after_.size()) return 1.0;
+    const std::size_t counted = last_counted(all_.scenario_, all_.scenario_.activities[activity]);
+    if (t_ <= counted) return of_people > 0.0 ? all_.occupied(number_, flow, t_) / of_people : 1.0;
+    const std::vector<double>& after = after_[activity];
+    return after.empty() ? 1.0 : after[std::min(t_ - counted, after.size()) - 1];
+}
+
 void OccupiedBeds::OfDraw::turn_to(std::size_t t) {
     t_ = t;
     parts_.clear();
     const Scenario& scenario = all_.scenario_;
     const std::size_t at = number_ - all_.draws_.block.first;
+    level_.resize(of_start_.size());
     for (std::size_t bits = 0; bits < 8; ++bits) {
-        of_people_[bits] = of_base_;
-        for (std::size_t f = 0; f < of_base_.size(); ++f) {
+        of_people_[bits] = of_start_;
+        for (std::size_t f = 0; f < of_start_.size(); ++f) {
             const FlowInfo& flow = scenario.flows[f];
-            of_people_[bits][f] *=
-                all_.people_.use_ratio(people_set(bits), flow.residence, scenario.of(flow.service).use_rate, t, at);
+            if (t < all_.start_[f])
+                of_people_[bits][f] = all_.occupied(number_, f, t);
+            else
+                of_people_[bits][f] *= all_.people_.use_ratio(
+                    people_set(bits), flow.residence, scenario.of(flow.service).use_rate, all_.start_[f], t, at);
         }
     }
+    for (std::size_t f = 0; f < of_start_.size(); ++f)
+        level_[f] = t < all_.start_[f] ? 1.0 : level_in(f, of_people_[7][f]);
 }
 
-std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) const {
+double OccupiedBeds::OfDraw::before_actions(std::size_t flow, const AtWork& work) const {
     const Scenario& scenario = all_.scenario_;
-    const int year = scenario.base_year + static_cast<int>(t_);
-    std::vector<double> beds = of_people_[bits_of(work.people)];
+    const FlowInfo& info = scenario.flows[flow];
+    double beds = of_people_[bits_of(work.people)][flow];
+    if (work.level) beds *= level_[flow];
     for (std::size_t i = 0; i < scenario.factors.size(); ++i) {
-        if (work.factors[i] == 0) continue;
         const FactorInfo& factor = scenario.factors[i];
-        const double times = (1.0 + factor_effect_[i] * weight_by_year(factor.when, year)) /
-                             (1.0 + factor_effect_[i] * weight_by_year(factor.when, scenario.base_year));
-        for (std::size_t f = 0; f < beds.size(); ++f) {
-            if (need::contains(factor.services, scenario.flows[f].service)) beds[f] *= times;
-        }
+        const std::size_t counted = all_.counted_[flow];
+        if (work.factors[i] == 0 || t_ <= counted || !need::contains(factor.services, info.service)) continue;
+        const auto times = [&](std::size_t t) {
+            return 1.0 + factor_effect_[i] * weight_by_year(factor.when, scenario.base_year + static_cast<int>(t));
+        };
+        beds *= times(t_) / times(counted);
     }
     const auto add = [&](std::size_t stock, double more) {
-        const StockInfo& info = scenario.stocks[stock];
-        for (std::size_t f = 0; f < beds.size(); ++f) {
-            if (scenario.flows[f].at == info.trust && scenario.flows[f].service == info.service)
-                beds[f] = std::max(0.0, beds[f] + share_of_place_[f] * more);
-        }
+        const StockInfo& of = scenario.stocks[stock];
+        if (info.at == of.trust && info.service == of.service)
+            beds = std::max(0.0, beds + share_of_place_[flow] * more);
     };
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s) {
         if (work.stocks[s] != 0) add(s, stock_[s][t_]);
@@ -226,19 +284,27 @@ std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) con
     return beds;
 }
 
+double OccupiedBeds::OfDraw::beds_at(std::size_t slot, const AtWork& work) const {
+    double beds = 0.0;
+    for (const std::size_t flow : all_.flows_of_[slot]) beds += before_actions(flow, work);
+    return beds;
+}
+
 std::vector<double> OccupiedBeds::OfDraw::beds(const AtWork& work) const {
-    const Scenario& scenario = all_.scenario_;
-    const std::vector<double> before = before_actions(work);
-    std::vector<double> at_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
-    const auto add = [&](std::size_t at, double beds) {
-        at_place[all_.slot(scenario.flows[at].at, scenario.flows[at].service)] += beds;
-    };
+    std::vector<double> at_place;
     const bool on_patients = std::any_of(work.actions.begin(), work.actions.end(), [](char on) { return on != 0; });
     if (!on_patients) {
-        for (std::size_t f = 0; f < before.size(); ++f) add(f, before[f]);
+        for (std::size_t slot = 0; slot < all_.flows_of_.size(); ++slot) at_place.push_back(beds_at(slot, work));
         return at_place;
     }
-    for (const need::PatientPart& part : parts_with(work.actions)) add(part.at, before[part.of] * part.bed_days);
+    const Scenario& scenario = all_.scenario_;
+    at_place.resize(all_.flows_of_.size(), 0.0);
+    std::vector<double> before;
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) before.push_back(before_actions(f, work));
+    for (const need::PatientPart& part : parts_with(work.actions)) {
+        const FlowInfo& flow = scenario.flows[part.at];
+        at_place[all_.slot(flow.at, flow.service)] += before[part.of] * part.bed_days;
+    }
     return at_place;
 }
 
@@ -255,7 +321,7 @@ const std::vector<need::PatientPart>& OccupiedBeds::OfDraw::parts_with(const std
     }
     const int year = all_.scenario_.base_year + static_cast<int>(t_);
     const auto weight = [&](const Period& period) { return mean_weight(period, year); };
-    parts_.emplace_back(actions, need::parts_at(of_base_.size(), effects, moves, weight, age_shares_, t_));
+    parts_.emplace_back(actions, need::parts_at(of_start_.size(), effects, moves, weight, age_shares_, t_));
     return parts_.back().second;
 }
 

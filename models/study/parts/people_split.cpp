@@ -1,6 +1,7 @@
 #include "models/study/parts/people_split.hpp"
 
 #include "models/need/expected_use.hpp"
+#include "models/study/draws/draw.hpp"
 #include "models/study/draws/need_inputs.hpp"
 
 #include <memory>
@@ -19,12 +20,12 @@ demography::Inputs without_moves(demography::Inputs inputs) {
     return inputs;
 }
 
-double PeopleSplit::use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t year,
-                              std::size_t at) const {
+double PeopleSplit::use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t from,
+                              std::size_t year, std::size_t at) const {
     const std::size_t moves = set.migration ? 1 : 0;
     const auto of = [&](std::size_t what, std::size_t t) { return of_[place(moves, residence, what, t, at)]; };
-    const double persons = of(0, year) / of(0, 0);
-    const double base = of(1 + rate, 0) / of(0, 0);
+    const double persons = of(0, year) / of(0, from);
+    const double base = of(1 + rate, from) / of(0, from);
     const double per_head = base > 0.0 ? of(1 + rate, year) / of(0, year) / base : 1.0;
     return (set.number ? persons : 1.0) * (set.age_mix ? per_head : 1.0);
 }
@@ -41,8 +42,7 @@ PeopleSplit split_people(const Scenario& scenario, const Block& draws, const Run
         const auto k = static_cast<std::uint32_t>(number);
         const std::size_t at = number - draws.first;
         const need::Inputs inputs = need_inputs(scenario, ParameterDraw::number(scenario.seed, k));
-        const demography::Drivers drivers =
-            demography::draw_drivers(with_moves.inputs(), scenario.driver_spread, scenario.seed, k);
+        const demography::Drivers drivers = drivers_of(scenario, with_moves.inputs(), k);
         for (std::size_t moves = 0; moves < 2; ++moves) {
             const demography::PopulationPath people = (moves == 1 ? with_moves : nobody_moves).project(drivers);
             const need::ExpectedUse use(people, inputs);

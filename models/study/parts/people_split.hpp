@@ -8,7 +8,7 @@
 namespace framsyn::study {
 
 /// Of a population's change what is in a set: how many there are, their mix of ages and sexes, and that they move. Without
-/// a number or a mix the base year's stands; without moves, the same projection with nobody moving after the last
+/// a number or a mix that of the year that is compared with stands; without moves, the same projection with nobody moving after the last
 /// registered 1 January.
 struct PeopleSet {
     bool number = false;
@@ -19,8 +19,9 @@ struct PeopleSet {
 /// Every draw's people beside themselves without moves.
 class PeopleSplit {
   public:
-    /// Bed days a day at the table's rates, of the year over the base year's, if only what is in the set had changed.
-    double use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t year, std::size_t at) const;
+    /// Bed days a day at the table's rates, of the year over those of year `from`, if only what is in the set had changed.
+    double use_ratio(const PeopleSet& set, TrustId residence, std::size_t rate, std::size_t from, std::size_t year,
+                     std::size_t at) const;
 
   private:
     friend PeopleSplit split_people(const Scenario&, const Block&, const Runner&);

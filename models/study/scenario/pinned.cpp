@@ -32,7 +32,7 @@ class Each {
 
 template <class AScenario, class Do>
 void each_of_patients(AScenario& scenario, const Each<Do>& each) {
-    for (auto& activity : scenario.activities) each(activity.bed_days);
+    for (auto& activity : scenario.activities) each(activity.bed_days, activity.later_use);
     for (auto& seen : scenario.seen) each(seen.share);
     for (auto& flow : scenario.flows) each(flow.level);
     for (auto& stay : scenario.stays) each(stay.mean, stay.spread, stay.long_share, stay.long_ratio);
@@ -56,7 +56,7 @@ void each_of_beds(AScenario& scenario, const Each<Do>& each) {
 template <class AScenario, class Do> // a constant one too
 void for_each_quantity(AScenario& scenario, const Do& with) {
     const Each<Do> each(with);
-    each(scenario.warm_up);
+    each(scenario.warm_up, scenario.decline_full_to);
     for (auto& trust : scenario.trusts)
         each(trust.fertility_index, trust.mortality_index_female, trust.mortality_index_male);
     for (auto& service : scenario.services)

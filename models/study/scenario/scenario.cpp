@@ -57,6 +57,12 @@ std::uint64_t fingerprint(const Scenario& scenario) {
         mix.add(assumption.address);
         for (const double number : {assumption.value, assumption.low, assumption.high}) mix.add(number);
     }
+    for (const ActivityInfo& activity : scenario.activities) {
+        for (const CountedUse& year : activity.counted) {
+            mix.add(year.year);
+            for (const double days : {year.bed_days, year.expected_days}) mix.add(days);
+        }
+    }
     for (const demography::Cohorts& year : scenario.demography.observed) {
         for (Eigen::Index column = 0; column < year.cols(); ++column) mix.add(year.col(column).sum());
     }

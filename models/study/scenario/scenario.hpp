@@ -28,7 +28,7 @@ struct ServiceInfo {
     std::size_t use_rate = 0; ///< index into Scenario::use_rates
     Quantity level, utilisation, risk;
     bool waits_when_full = false; ///< the service-level rule: Erlang C instead of B
-    Quantity tolerated_wait; ///< of a planned patient, before a bed is missing; days
+    Quantity tolerated_wait;      ///< of a planned patient, before a bed is missing; days
     Quantity emergency_share, over_occupancy, max_wait, warm_up, cell_time, cell_rate;
     std::vector<care::Step> when_full;
 };
@@ -94,6 +94,22 @@ inline constexpr NameTable<Basis, 5> basis_names{{{Basis::observed, "observed"},
                                                   {Basis::beds_times_occupancy, "beds-times-occupancy"},
                                                   {Basis::capacity_from_activity, "capacity-from-activity"}}};
 
+/// What was counted of an activity in one year.
+struct CountedUse {
+    int year = 0;
+    double bed_days = 0.0;
+    double expected_days = 0.0;           ///< at the region's rates by age and sex on the year's people of the trusts
+    std::optional<double> places;         ///< at the end of the year
+    std::optional<double> available_days; ///< of open places
+};
+
+/// As often as without a word: a multiple of 1.
+inline Quantity once() {
+    Quantity one;
+    one.value = one.low = one.high = 1.0;
+    return one;
+}
+
 struct ActivityInfo {
     std::string id;
     TrustId trust;
@@ -101,7 +117,11 @@ struct ActivityInfo {
     Basis basis = Basis::observed;
     std::optional<Quantity> bed_days;
     Text note;
-    std::vector<TrustId> sum_over = {}; ///< where only the sum over several trusts is counted: all of them
+    std::vector<TrustId> sum_over = {};   ///< where only the sum over several trusts is counted: all of them
+    std::vector<CountedUse> counted = {}; ///< year by year without a hole; empty: the base year's sum alone is known
+    /// Use per person after the last counted year, as a multiple of what the level says; its interval is the level's own 95 %,
+    /// and the draws have the level instead of it.
+    Quantity later_use = once();
 
     bool is_sum() const { return !sum_over.empty(); }
     /// Whose bed days it says.
@@ -118,6 +138,18 @@ struct ActivityInfo {
     bool not_identified() const {
         return basis == Basis::split || basis == Basis::beds_times_occupancy || basis == Basis::capacity_from_activity;
     }
+};
+
+/// How the level of use of counted activities — log of bed days over those expected — moves after the last counted year:
+/// with a share of the draws back to its own mean, in the others as a random walk that was counted with noise.
+struct UseLevelInfo {
+    std::string id;
+    ServiceOrGroup service;
+    Quantity returning;      ///< share of the draws
+    Quantity spread, memory; ///< returning: standard deviation about the mean, correlation from one year to the next
+    Quantity walk, noise;    ///< walking: standard deviations of a year's step and of a count
+    Quantity common;         ///< share of a step's variance that is the same for all trusts
+    int longest_lag = 0;     ///< years on that were scored: from then on the level stands still
 };
 
 /// How full like places were in the years and trusts that were counted: bed days over places and days, 5th to 95th
@@ -202,6 +234,8 @@ struct Scenario {
     Quantity warm_up;
     std::string region_name;
     demography::DriverSpread driver_spread;
+    Quantity
+        decline_full_to; ///< age up to which mortality's decline is whole; drawn where demography.other_decline knows it
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
 
     std::vector<TrustInfo> trusts;
@@ -212,7 +246,8 @@ struct Scenario {
     std::vector<CountInfo> counts;
     std::vector<UtilisationInfo> utilisations;
     std::vector<ActivityInfo> activities;
-    std::vector<SeenOccupancy> seen; ///< at most one a service
+    std::vector<SeenOccupancy> seen;      ///< at most one a service
+    std::vector<UseLevelInfo> use_levels; ///< at most one a service or group
     std::vector<FlowInfo> flows;
     std::vector<StayInfo> stays;
     std::vector<FactorInfo> factors;

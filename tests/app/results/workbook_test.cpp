@@ -110,7 +110,7 @@ TEST_CASE("every column and every code of a whole run has a word in the workbook
     const std::vector<TidyTable>& tables = baseline_tables();
     for (const Language language : {Language::nb, Language::en}) {
         const std::vector<Sheet> sheets = workbook_sheets(baseline_study(), tables, language);
-        CHECK(sheets.size() == 15);
+        CHECK(sheets.size() == 16);
         for (const Sheet& sheet : sheets) {
             INFO(sheet.file);
             CHECK(sheet.name.size() <= 31); // what a spreadsheet allows

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 using namespace framsyn;
 using namespace framsyn::app;
@@ -78,4 +79,74 @@ TEST_CASE("beds without patients, and patients whose beds all close, are remarke
     REQUIRE(fresh.size() == 1);
     CHECK(fresh[0].find("helgeland phv-akutt: the unit has beds, but no [[flow]] sends patients there") !=
           std::string::npos);
+}
+
+namespace {
+
+const std::string counted = "tables/counted_use.csv";
+
+} // namespace
+
+TEST_CASE("a table of counted years that can't be meant is told at its line") {
+    struct Slip {
+        std::string line, instead, told;
+    };
+    const std::string first = "unn-phv,2015,48236,43438.3,153,52110\n", base = "unn-phv,2024,49303,";
+    for (const Slip& slip :
+         {Slip{first, "unn-phw,2015,48236,43438.3,153,52110\n", "unn-phw"},
+          Slip{first, first + first, "unn-phv: 2015 follows 2015; expected 2016 (each year once, in order)"},
+          Slip{first, "unn-dps,2024,100,100,,\n" + first, "unn-dps: the [[activity]] has no counted bed days to hold"},
+          Slip{first, "unn-phv,2015,0,43438.3,153,52110\n", "0"},
+          Slip{base, "unn-phv,2024,49403,",
+               "unn-phv: bed_days = 49303, but the table counted-use has 49403 in 2024"}}) {
+        INFO(slip.instead);
+        Copy copy;
+        copy.replace(counted, slip.line, slip.instead);
+        const std::vector<std::string> problems = copy.problems("baseline.toml");
+        REQUIRE_FALSE(problems.empty());
+        CHECK(problems.front().find(slip.told) != std::string::npos);
+    }
+}
+
+TEST_CASE("counted years must hold the base year, and later use is a plain number whose interval is the level's") {
+    Copy copy;
+    const std::string text = copy.read(counted);
+    std::string kept;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const bool late = line.rfind("unn-tsb,2024", 0) == 0 || line.rfind("unn-tsb,2025", 0) == 0;
+        if (!late) kept += line + "\n";
+    }
+    copy.write(counted, kept);
+    CHECK(copy.problems("baseline.toml").front().find("unn-tsb: 2015–2023, but the base year 2024 must be among them") !=
+          std::string::npos);
+    copy.write(counted, text);
+    const WrittenScenario scenario = copy.scenario();
+    const auto later = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(), [](const Quantity& one) {
+        return one.address == "activity.unn-phv.later_use";
+    });
+    REQUIRE(later != scenario.assumptions.end());
+    CHECK(later->value == 1.0);
+    CHECK(later->low == Approx(0.85).margin(0.005)); // ± 1.96 × 8.3 %: both models six years on
+    CHECK(later->status == Status::derived);
+    copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-phv\"\nlater_use = { value = 1, low = 0.9, high = 1.1 }\n");
+    CHECK(copy.problems("w.toml").front().find("later_use can't have low and high") != std::string::npos);
+    copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-dps\"\nlater_use = 0.9\n");
+    CHECK(copy.problems("w.toml").front().find("later_use is about bed days that were counted") != std::string::npos);
+}
+
+TEST_CASE("use per person that is a tenth less after the counted years is a tenth less need, and the counts stand") {
+    Copy copy;
+    copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-tsb\"\nlater_use = 0.9\n");
+    const auto days = [&](const std::string& file, std::size_t year) {
+        const study::Study study =
+            study::run_study(copy.scenario({}, file), {{0, 2}, {}, study::People::left_out});
+        for (const study::CellNeed& need : study.need()) {
+            const bool is_it = study.scenario().id_of(need.cell.trust) == "unn" && need.cell.service.id == "tsb";
+            if (is_it) return need.bed_days.at(year, 0);
+        }
+        return 0.0;
+    };
+    CHECK(days("w.toml", 1) == Approx(14996.0)); // counted in 2025
+    CHECK(days("w.toml", 6) == Approx(0.9 * days("baseline.toml", 6)));
 }

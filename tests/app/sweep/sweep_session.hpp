@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 namespace framsyn::app::testing {
@@ -17,7 +18,17 @@ class SweepSession : public Session {
             copy(fs::path(SCENARIOS "/helse-nord") / part, std::string("hn/") + part);
         for (const fs::directory_entry& table : fs::directory_iterator(SCENARIOS "/helse-nord/tables"))
             copy(table.path(), "hn/tables/" + table.path().filename().string());
+        count_between(46837.8, 51768.2);
         write("hn/small.toml", small());
+    }
+
+    /// Gives the count of adults' bed days at UNN an interval to sweep in: the shipped one has none.
+    void count_between(double low, double high) const {
+        std::string text = file("hn/baseline.toml");
+        const std::string count = "bed_days = { value = 49303, ";
+        std::ostringstream interval;
+        interval << count << "low = " << low << ", high = " << high << ", ";
+        write("hn/baseline.toml", text.replace(text.find(count), count.size(), interval.str()));
     }
 
     /// Ten points of three parameters, one of them a choice of scenarios, eight draws each.

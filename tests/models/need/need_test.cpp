@@ -104,16 +104,45 @@ TEST_CASE("a change factor works in proportion to how far it is realised") {
     CHECK(changed.bed_days[0][2] == Approx(0.8 * plain.bed_days[0][2]));
 }
 
-TEST_CASE("an added stock is its beds a year × years × the days of the year, where it is treated") {
+TEST_CASE("an added stock is its beds × the days of the year, where it is treated") {
     need::Inputs inputs = one_service();
     const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
-    inputs.stocks = {{the_service, first, 0.8}};
+    inputs.stocks = {{the_service, first, {0.0, 0.8, 1.6}}};
     const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
     const double more = changed.bed_days[0][2] + changed.bed_days[1][2] - plain.bed_days[0][2] - plain.bed_days[1][2];
-    CHECK(more == Approx(0.8 * 2.0 * 365.0));
+    CHECK(more == Approx(1.6 * 365.0));
     CHECK(changed.bed_days[2][2] == plain.bed_days[2][2]);
 }
 
 TEST_CASE("by the official rule 49 303 bed days of 2024 at 85 percent are 158.5 beds") {
     CHECK(need::beds_at_utilisation(49303.0, 0.85, 366) == Approx(158.4796).epsilon(1e-5)); // 49 303 / (366 × .85)
+}
+
+TEST_CASE("in counted years need is the count, and from the next year on the last one's use times its level") {
+    need::Inputs inputs = one_service();
+    inputs.last_year = inputs.base_year + 4;
+    const need::NeedPath plain = need::project_need(two_catchments(5), inputs);
+    const auto at_first = [](const need::NeedPath& path, std::size_t t) {
+        return path.bed_days[0][t] + path.bed_days[1][t];
+    };
+    inputs.anchors = {{{first}, {the_service}, 1000.0, {1.1}, {0.9, 0.8}}};
+    const need::NeedPath held = need::project_need(two_catchments(5), inputs);
+    CHECK(at_first(held, 0) == Approx(1000.0));
+    CHECK(at_first(held, 1) == Approx(1100.0));
+    const auto people = [&](std::size_t t) { return at_first(plain, t) / at_first(plain, 1); };
+    CHECK(at_first(held, 2) == Approx(1100.0 * people(2) * 0.9));
+    CHECK(at_first(held, 3) == Approx(1100.0 * people(3) * 0.8));
+    CHECK(at_first(held, 4) == Approx(1100.0 * people(4) * 0.8)); // the last level stands for later years
+    CHECK(held.bed_days[2][4] == plain.bed_days[2][4]);           // nobody counted the other trust
+}
+
+TEST_CASE("what a change factor did by the last counted year is in the count") {
+    need::Inputs inputs = one_service();
+    inputs.anchors = {{{first}, {the_service}, 1000.0, {1.1}, {}}};
+    const need::NeedPath plain = need::project_need(two_catchments(3), inputs);
+    inputs.factors = {{{the_service}, -0.2, {0.0, 0.5, 1.0}}};
+    const need::NeedPath changed = need::project_need(two_catchments(3), inputs);
+    CHECK(changed.bed_days[0][1] == plain.bed_days[0][1]);
+    CHECK(changed.bed_days[0][2] == Approx(plain.bed_days[0][2] * 0.8 / 0.9));
+    CHECK(changed.bed_days[3][1] == Approx(0.9 * plain.bed_days[3][1])); // outside nothing is counted
 }

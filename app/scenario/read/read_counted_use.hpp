@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/scenario/people/table_cells.hpp"
+
+namespace framsyn::app {
+
+/// Fills what activities were counted to have in each year. Of an activity every year from its first to its last must be
+/// there, the base year among them with the bed days that the activity says, none after the scenario's last; places and
+/// available days may be empty. Only activities that hold a count have any.
+void read_counted_use(WrittenScenario& scenario, const TableText& source, Problems& problems);
+
+/// Gives every activity whose level of use moves the interval of its later_use, as an assumption among the others.
+void put_later_use(WrittenScenario& scenario, Problems& problems);
+
+/// Whether the root file says the base year, or a file or an order on top of it another than its activities are of.
+enum class BaseYear { as_written, moved };
+
+/// Whether what [[activity]] and [[use_level]] say fits the counted years; problems at their lines.
+void check_counted_use(const WrittenScenario& scenario, BaseYear base_year, Problems& problems, Problems& remarks);
+
+} // namespace framsyn::app
