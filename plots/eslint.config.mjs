@@ -22,6 +22,7 @@ const IN_A_PAGE = [
     "clearTimeout",
     "Blob",
     "DecompressionStream",
+    "DOMParser",
     "File",
     "Image",
     "Response",
@@ -86,6 +87,6 @@ export default [
   { files: ["tests/**/*.mjs"], rules: { "max-lines-per-function": "off" } },
   {
     files: ["tests/plots/browser.test.mjs", "tests/plots/page/**/*.mjs", "tests/page/**/*.mjs"],
-    languageOptions: { globals: readable("document", "window", "setTimeout", "File", "performance") },
+    languageOptions: { globals: readable("document", "window", "setTimeout", "File", "performance", "WebAssembly") },
   },
 ];

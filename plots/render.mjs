@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Charts and report from a result directory: node plots/render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet] [--wait]
+// [--what-if DESCRIPTION --parts PARTS]: with these the report can be asked, as machine/carry.mjs says.
 // Exit 0 done, 1 failed, 2 bad input or usage. Nothing in DIR changes unless everything could be made.
 // With --wait it is ready and begins when a byte comes in on standard input; when that ends, it ends too.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -7,14 +8,18 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { chartsOf, COMPARISON_CHARTS, isChartName } from "./charts/list.mjs";
 import { renderSvg } from "./draw/vega_svg.mjs";
+import { carriedBy, describedRegions, mustHaveParts, PartMissing, policyHash } from "./machine/carry.mjs";
 import { folderSource } from "./machine/folder.mjs";
 import { COMPARISON_PAGE, putInPlace, REPORT } from "./machine/place.mjs";
 import { mustDrawLetters, RasterError, rasterQueue } from "./machine/raster.mjs";
+import { pageDocument } from "./page/document.mjs";
+import { toldOf } from "./page/told.mjs";
 import { isComparison, loadComparison } from "./read/comparison.mjs";
 import { InputError } from "./read/input_error.mjs";
 import { loadResults } from "./read/results.mjs";
 import { comparisonPage } from "./report/comparison.mjs";
 import { report } from "./report/page.mjs";
+import { STYLE } from "./report/style.mjs";
 import { LANGUAGES, makeTexts } from "./say/texts.mjs";
 
 function readArguments(args) {
@@ -23,6 +28,8 @@ function readArguments(args) {
     images: false,
     quiet: false,
     edited: [],
+    whatIf: undefined,
+    parts: "",
     directory: undefined,
     wait: false,
     wrong: false,
@@ -35,6 +42,8 @@ function readArguments(args) {
     const value = () => attached ?? args[++i] ?? "";
     if (name === "--lang") options.lang = value();
     else if (name === "--edited") options.edited.push(value());
+    else if (name === "--what-if") options.whatIf = value();
+    else if (name === "--parts") options.parts = value();
     else if (name === "--images") options.images = true;
     else if (name === "--quiet") options.quiet = true;
     else if (name === "--wait") options.wait = true;
@@ -58,8 +67,20 @@ function planOf(source, texts) {
   return { charts: chartsOf(results, texts), name: REPORT, page };
 }
 
+/** A report that can be asked: the same, with the engine and the texts that it is of. */
+function asked(page, lang, { whatIf, parts }) {
+  const { checkDraws, regions } = describedRegions(whatIf);
+  const told = toldOf(regions, checkDraws, [true]);
+  return pageDocument({
+    ...carriedBy(parts, checkDraws, told, [page], lang),
+    report: page,
+    hash: policyHash,
+    styles: [`\n${STYLE}`],
+  });
+}
+
 /** Makes everything in `work`, then moves it into place. Returns the number of charts and the page's name. */
-async function render(source, work, texts, { directory, edited, images }) {
+async function render(source, work, texts, { directory, edited, images, whatIf, parts }) {
   const plan = planOf(source, texts);
   const charts = [],
     queue = images ? rasterQueue() : null;
@@ -71,7 +92,8 @@ async function render(source, work, texts, { directory, edited, images }) {
     queue?.add(path, svg);
     charts.push({ ...chart, svg });
   }
-  writeFileSync(join(work, plan.name), plan.page(charts, edited));
+  const page = plan.page(charts, edited);
+  writeFileSync(join(work, plan.name), whatIf ? asked(page, texts.lang, { whatIf, parts }) : page);
   await queue?.done();
   putInPlace(work, directory, plan.name, isChartName);
   return { charts: charts.length, page: plan.name };
@@ -93,6 +115,7 @@ function explain(error, texts, directory) {
     return { code: 2, message: `${place}: ${texts.t(`errors.${error.key}`, error.values)}` };
   }
   if (FULL.includes(error.code)) return { code: 1, message: `${directory}: ${texts.t("errors.full")}` };
+  if (error instanceof PartMissing) return { code: 1, message: error.message };
   if (error instanceof RasterError) return { code: 1, message: texts.t(`errors.${error.key}`, error.values) };
   return { code: 1, message: error.stack ?? String(error) };
 }
@@ -126,6 +149,7 @@ async function main() {
   try {
     const source = folderSource(directory);
     if (options.images) mustDrawLetters();
+    if (options.whatIf) mustHaveParts(options.parts);
     work = mkdtempSync(join(directory, ".charts-"));
     const made = await render(source, work, texts, options);
     if (!options.quiet) process.stdout.write(`${texts.t("done", { ...made, directory })}\n`);

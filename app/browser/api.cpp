@@ -190,6 +190,15 @@ extern "C" {
     return answered([&](Engine& engine) { return engine.import_report(text_at(name, bytes)); });
 }
 
+/// Another table of the StatBank and what it needs, and a filled-in workbook, as JSON: intake.hpp.
+[[clang::export_name("import_year")]] int import_year(const char* order, std::size_t bytes) {
+    return answered([&](Engine& engine) { return engine.import_year(text_at(order, bytes)); });
+}
+
+[[clang::export_name("import_book")]] int import_book(const char* book, std::size_t bytes) {
+    return answered([&](Engine& engine) { return engine.import_book(text_at(book, bytes)); });
+}
+
 /// What was wrong with the input of the last call, as JSON; it becomes the answer.
 [[clang::export_name("problems")]] void problems() {
     instance().answer = problems_json(instance().problems, instance().engine.language);

@@ -76,6 +76,8 @@ export function engineOf(module) {
     forms: () => JSON.parse(call("forms")),
     facts: () => JSON.parse(call("facts")),
     importTable: (kind, file, mapping, years = "") => call("import_table", [kind, file, mapping, years]),
+    importYear: (order) => JSON.parse(call("import_year", [JSON.stringify(order)])),
+    importBook: (book) => JSON.parse(call("import_book", [JSON.stringify(book)])),
     importReport: (name) => call("import_report", [name]),
   };
 }

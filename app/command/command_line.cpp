@@ -29,6 +29,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <string_view>
 
 namespace framsyn::app {
@@ -296,6 +297,12 @@ class CommandLine {
         explain_->add_flag(
             "--older", explain_request_.older,
             say("Inndata som er eldre enn nyeste talte år", "Inputs that are older than the newest counted year"));
+        explain_->add_flag("--ask", explain_request_.ask,
+                           say("Hvilket tall det er mest verdt å få vite, og hvilken telling som snur svaret",
+                               "Which figure is most worth knowing, and which count turns the answer"));
+        explain_->add_option("--year", explain_request_.year,
+                             say("Med --ask: året det spørres om; ellers det siste",
+                                 "With --ask: the year that is asked about; otherwise the last"));
         explain_->add_flag("--csv", explain_request_.csv, say("Skriv som CSV", "Print as CSV"));
     }
 
@@ -399,6 +406,14 @@ class CommandLine {
         plot_->add_option("DIR", path_, say("Resultatmappe", "Result folder"))->required();
         plot_->add_flag("--images", images_,
                         say("Lag også PNG og PDF av hver figur", "Make PNG and PDF of every chart too"));
+        plot_
+            ->add_option(
+                "--what-if", what_if_,
+                say("Scenariofilen som ble kjørt: rapporten svarer på hva om i nettleseren. Scenariets tekster og "
+                    "tabeller ligger da i rapporten",
+                    "The scenario file that was run: the report answers what-ifs in the browser. The scenario's "
+                    "texts and tables then lie in the report"))
+            ->type_name("SCENARIO");
         add_page();
         add_import();
         add_export();
@@ -420,7 +435,7 @@ class CommandLine {
                 run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_, variance_}, options_);
             if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
-            if (plot_->parsed()) plot_command(path_, images_, options_);
+            if (plot_->parsed()) plot_command({path_, images_, what_if_}, options_);
             if (page_->parsed()) execute_page();
             if (export_->parsed()) {
                 export_request_.quiet = options_.quiet;
@@ -459,6 +474,7 @@ class CommandLine {
     SolveRequest solve_request_;
     std::vector<std::string> paths_;
     std::string path_, out_, lang_, schema_of_, sensitivity_cell_;
+    std::optional<std::string> what_if_;
     bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false,
          variance_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,

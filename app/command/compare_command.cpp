@@ -221,7 +221,7 @@ class TheComparison {
     study::Study base_study(std::optional<study::UseSample>& use, const study::Runner& run) const {
         if (simulated() || asked_.size() < 2) return study_of(base(), run);
         const study::Extent extent = study::whole(base(), care_);
-        const std::size_t kept = study::has_spread(base().driver_spread) ? extent.draws.count : 1;
+        const std::size_t kept = study::has_spread(base()) ? extent.draws.count : 1;
         study::PopulationSample people =
             study::empty_population_sample(base().demography, std::min(kept, extent.draws.count));
         use.emplace(base(), extent.draws, run, &people);

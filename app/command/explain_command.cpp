@@ -1,9 +1,14 @@
 #include "app/command/explain_command.hpp"
 
+#include "app/command/affordable.hpp"
+#include "app/command/process/progress.hpp"
+#include "app/command/process/run_control.hpp"
+#include "app/explain/ask/questions_text.hpp"
 #include "app/explain/explanation.hpp"
 #include "app/explain/input_age.hpp"
 #include "app/explain/two_scenarios.hpp"
 #include "app/ground/disk/files.hpp"
+#include "models/study/questions.hpp"
 
 #include <fmt/format.h>
 
@@ -37,9 +42,45 @@ void must_make_sense(const ExplainRequest& request) {
     if (request.older && !request.address.empty())
         refuse("--older gjelder hele scenariet, uten adresse",
                "--older is about the whole scenario, without an address");
+    if (request.ask && (request.diff || request.older))
+        refuse("--ask kan ikke stå sammen med --diff eller --older; still ett spørsmål om gangen",
+               "--ask can't stand with --diff or --older; ask one question at a time");
+    if (request.ask && !request.address.empty())
+        refuse("--ask gjelder hele scenariet, uten adresse", "--ask is about the whole scenario, without an address");
+    if (request.year && !request.ask) refuse("--year brukes bare med --ask", "--year is only used with --ask");
+}
+
+/// The year that is asked about: after the base year, whose level is counted or guessed and turns nothing.
+int year_asked(const ExplainRequest& request, const WrittenScenario& scenario) {
+    const int year = request.year.value_or(scenario.last_year);
+    if (year > scenario.base_year && year <= scenario.last_year) return year;
+    throw BadInput({fmt::format("--year {}", year), 0, 0},
+                   {fmt::format("ventet {}–{}", scenario.base_year + 1, scenario.last_year),
+                    fmt::format("expected {}–{}", scenario.base_year + 1, scenario.last_year)});
+}
+
+std::string questions_answer(const ExplainRequest& request, const CommonOptions& options) {
+    Overrides overrides = options.overrides;
+    overrides.replications = 0; // need only
+    const WrittenScenario scenario = read_scenario(DiskFiles(), request.scenario, overrides);
+    if (!scenario.has_services())
+        throw BadInput({request.scenario, 0, 0}, {"har ingen [[service]], så det er ingen plasser å spørre om",
+                                                  "has no [[service]], so there are no beds to ask about"});
+    const int year = year_asked(request, scenario);
+    must_be_affordable(scenario, study::Care::left_out, options, {1, 0, 1, false});
+    ProgressLine line(options.language, options.quiet);
+    const study::Runner run = parallel_runner({options.threads, scenario.seed, options.interrupted,
+                                               [&](study::Stage stage, std::size_t done, std::size_t total) {
+                                                   line.show(stage_name(stage).in(options.language), done, total);
+                                               }});
+    const study::Questions questions =
+        study::questions_of(scenario, study::whole(scenario, study::Care::left_out).draws, {year}, run);
+    return request.csv ? questions_csv(questions)
+                       : questions_text(questions, year, options.language, width_of_output());
 }
 
 std::string answer(const ExplainRequest& request, const CommonOptions& options) {
+    if (request.ask) return questions_answer(request, options);
     const Asked asked{request.scenario, read_scenario(DiskFiles(), request.scenario, options.overrides)};
     const std::size_t width = width_of_output();
     if (request.diff) {

@@ -2,6 +2,7 @@
 
 #include "app/command/common.hpp"
 
+#include <optional>
 #include <string>
 
 namespace framsyn::app {
@@ -9,9 +10,11 @@ namespace framsyn::app {
 /// What `framsyn explain` was asked for.
 struct ExplainRequest {
     std::string scenario;
-    std::string address; ///< empty: every number and table; with `diff` the other scenario
-    bool diff = false;   ///< what differs between two scenarios
-    bool older = false;  ///< inputs older than the newest counted year
+    std::string address;     ///< empty: every number and table; with `diff` the other scenario
+    bool diff = false;       ///< what differs between two scenarios
+    bool older = false;      ///< inputs older than the newest counted year
+    bool ask = false;        ///< which figure first
+    std::optional<int> year; ///< that is asked about; else the last
     bool csv = false;
 };
 

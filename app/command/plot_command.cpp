@@ -1,5 +1,6 @@
 #include "app/command/plot_command.hpp"
 
+#include "app/command/page/asked_report.hpp"
 #include "app/command/process/charts.hpp"
 #include "app/command/process/progress.hpp"
 #include "app/ground/disk/system_text.hpp"
@@ -13,10 +14,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <memory>
-
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <system_error>
+#include <vector>
 
 namespace framsyn::app {
 namespace {
@@ -51,9 +53,23 @@ void must_be_folder(const fs::path& folder) {
     throw BadInput(at, {"er en fil; ventet en resultatmappe", "is a file; expected a result folder"});
 }
 
+/// Copies of the texts that go into a report, while it is drawn. Called as drawings are that weren't put in place.
+constexpr const char* asking_name = ".charts-what-if";
+
+/// Whose texts go into the report, if somebody wants that.
+std::optional<WrittenScenario> scenario_asked(const PlotRequest& request, const fs::path& folder, bool is_comparison) {
+    if (!request.what_if) return std::nullopt;
+    if (is_comparison)
+        throw BadInput({request.folder, 0, 0},
+                       {"er en sammenligning; --what-if gjelder rapporten, tegn en av mappene i den",
+                        "is a comparison; --what-if is for a report, draw one of the folders in it"});
+    return scenario_of_results(folder, request.folder, *request.what_if);
+}
+
 } // namespace
 
-void plot_command(const std::string& path, bool images, const CommonOptions& options) {
+void plot_command(const PlotRequest& request, const CommonOptions& options) {
+    const std::string& path = request.folder;
     must_be_folder(fs::path(path));
     const fs::path folder = target_of(path);
     if (!is_result_folder(folder)) {
@@ -65,6 +81,7 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
         throw BadInput({path, 0, 0}, {"er en sammenligning fra en eldre versjon; tegn en av mappene i den",
                                       "is a comparison of an older version; draw one of the folders in it"});
     }
+    const std::optional<WrittenScenario> asked = scenario_asked(request, folder, is_comparison);
     must_be_writable(folder, path);
     const std::unique_ptr<WorkLock> lock = take_over(folder, path, options);
     const std::vector<std::string> others = own_files(folder);
@@ -77,7 +94,15 @@ void plot_command(const std::string& path, bool images, const CommonOptions& opt
         remove_leftovers_inside(folder);
         if (drawn_state(folder) != before) renew_chart_sums(folder, kept.theirs(others));
     });
-    ChartMaker charts(path, options.language, images, edited_files(folder));
+    const fs::path asking = folder / asking_name;
+    const Unfinished copies(removal_of(asking));
+    std::vector<std::string> more;
+    if (asked) {
+        fs::create_directories(asking);
+        more = {"--what-if", description_of_asked(*asked, *request.what_if, folder, asking).string(), "--parts",
+                page_parts().string()};
+    }
+    ChartMaker charts(path, options.language, request.images, edited_files(folder), more);
     charts.begin();
     charts.finish(options.interrupted);
     renew_chart_sums(folder, kept.theirs(others));

@@ -2,9 +2,18 @@
 
 #include "app/command/common.hpp"
 
+#include <optional>
+#include <string>
+
 namespace framsyn::app {
 
-/// framsyn plot: draws charts and report of a result folder again; `images` asks for PNG and PDF of every chart too.
-void plot_command(const std::string& folder, bool images, const CommonOptions& options);
+struct PlotRequest {
+    std::string folder;
+    bool images = false;                ///< PNG and PDF of every chart too
+    std::optional<std::string> what_if; ///< the scenario that was run: its texts and the engine go into the report
+};
+
+/// framsyn plot: draws charts and report of a result folder again.
+void plot_command(const PlotRequest& request, const CommonOptions& options);
 
 } // namespace framsyn::app

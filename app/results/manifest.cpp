@@ -118,6 +118,23 @@ std::map<std::string, std::string> outputs_of(const fs::path& folder) {
     return outputs;
 }
 
+RanFrom ran_from(const fs::path& folder) {
+    const Json manifest = read_manifest(folder);
+    try {
+        RanFrom ran;
+        ran.scenario = manifest.at("scenario").get<std::string>();
+        ran.set = manifest.at("set").get<std::vector<std::string>>();
+        ran.seed = manifest.at("seed").get<std::uint32_t>();
+        for (const Json& file : manifest.at("scenario_files"))
+            ran.inputs.emplace_back(file.at("path").get<std::string>(), file.at("sha256").get<std::string>());
+        return ran;
+    } catch (const Json::exception&) {
+        throw BadInput({(folder / manifest_name).string(), 0, 0},
+                       {"er ikke slik framsyn skrev den («scenario», «scenario_files», «set» og «seed»)",
+                        "isn't as framsyn wrote it (\"scenario\", \"scenario_files\", \"set\" and \"seed\")"});
+    }
+}
+
 bool is_drawn(const std::string& name) {
     return name.starts_with("charts/") || name == "report.html" || name == "comparison.html";
 }

@@ -2,9 +2,11 @@
 
 #include "app/scenario/people/written_scenario.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace framsyn::app {
@@ -27,6 +29,16 @@ bool is_result_folder(const std::filesystem::path& folder);
 /// The result files that a folder's manifest names, with their SHA-256; none where there is no manifest. Throws BadInput
 /// where it isn't as this program writes it.
 std::map<std::string, std::string> outputs_of(const std::filesystem::path& folder);
+
+/// What a run was of, as its manifest says.
+struct RanFrom {
+    std::string scenario;                                    ///< its id
+    std::vector<std::pair<std::string, std::string>> inputs; ///< path beside the scenario and SHA-256; itself first
+    std::vector<std::string> set;                            ///< LIST.ID.KEY=VALUE of the command line
+    std::uint32_t seed = 0;
+};
+/// Throws BadInput where the manifest isn't as this program writes it.
+RanFrom ran_from(const std::filesystem::path& folder);
 
 /// Whether that is the name of a chart's or report's file, by path inside a result folder.
 bool is_drawn(const std::string& name);

@@ -129,7 +129,7 @@ std::string verdict_lines(const Study& study, const study::ServiceOrGroup& servi
 /// The trust whose gap worsens most; nullptr where no trust has beds of the service.
 const study::GapChange* worst_change(const Study& study, const study::ServiceOrGroup& service) {
     const study::GapChange* worst = nullptr;
-    for (const study::GapChange& change : study.changes()) {
+    for (const study::GapChange& change : study.changes_from_count()) {
         if (!is_shown(study, change.cell, change.year, service)) continue;
         if (!worst || change.gap_change.median < worst->gap_change.median) worst = &change;
     }
@@ -165,16 +165,19 @@ std::string off_lines(const Study& study, Language language) {
 
 std::string summary_of(const Study& study, Language language) {
     const bool nb = language == Language::nb;
-    std::string text = fmt::format(
-        fmt::runtime(
-            nb ? "Største forverring fra {} til {}: endring i kapasitet minus behov, plasser (80 % intervall)\n"
-               : "Largest worsening from {} to {}: change in capacity minus need, beds (80 % interval)\n"),
-        study.scenario().base_year, study.scenario().last_year);
+    std::string text = fmt::format(fmt::runtime(nb ? "Største forverring fra siste telte år (i parentes) til {}: "
+                                                     "endring i kapasitet minus behov, plasser (80 % "
+                                                     "intervall)\n"
+                                                   : "Largest worsening from the last counted year (in brackets) to "
+                                                     "{}: change in capacity minus need, beds "
+                                                     "(80 % interval)\n"),
+                                   study.scenario().last_year);
     for (const study::ServiceOrGroup& service : services_and_groups(study.scenario())) {
         const study::GapChange* worst = worst_change(study, service);
         if (!worst) continue;
         const study::Band& change = worst->gap_change;
-        text += fmt::format("  {}: ", name_of(study.scenario(), service, language));
+        text += fmt::format("  {} ({}): ", name_of(study.scenario(), service, language),
+                            study.scenario().base_year + static_cast<int>(worst->since));
         if (change.median < 0.0) {
             text += fmt::format(fmt::runtime(nb ? "{} {} ({} til {})" : "{} {} ({} to {})"),
                                 trust_short(study, worst->cell), spoken_number(change.median, language),

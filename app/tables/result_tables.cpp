@@ -6,6 +6,7 @@
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
 #include "app/tables/judged/bases_table.hpp"
+#include "app/tables/judged/decomposition_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
 #include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
@@ -49,6 +50,8 @@ constexpr auto makers = std::to_array<Maker>({
     {"verdict.csv", Of::services, from_study<verdict_table>},
     {"gap_parts.csv", Of::apart, from_study<gap_parts_table>},
     {"need_steps.csv", Of::apart, from_study<need_steps_table>},
+    {"decomposition.csv", Of::apart, from_study<decomposition_table>},
+    {"decomposition_beds.csv", Of::apart, from_study<decomposition_beds_table>},
     {"gap_by_utilisation.csv", Of::services, from_study<gap_by_utilisation_table>},
     {"change.csv", Of::services, from_study<change_table>},
     {"change_from_count.csv", Of::services, from_study<change_from_count_table>},

@@ -87,6 +87,19 @@ std::string fault_in(const Migration& migration, std::size_t areas) {
     return pool ? fault_in_pool(migration.destination_share) : fault_in_matrix(migration.destinations, areas);
 }
 
+std::string fault_in(const OtherDecline& decline, std::size_t years) {
+    if (decline.factor.size() != decline.full_to.size()) return "another decline must be given for each of its ages";
+    for (std::size_t i = 0; i < decline.full_to.size(); ++i) {
+        if (i > 0 && !(decline.full_to[i - 1] < decline.full_to[i])) return "ages of another decline don't ascend";
+        if (decline.factor[i].size() != years) return "another decline must be given for every projected year";
+        for (const AgeSexTable& factor : decline.factor[i]) {
+            if (!has_shape(factor, age_count, sex_count)) return "another decline isn't age × sex";
+            if (!none_negative(factor)) return "another decline has a negative number";
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Schedules shared_schedules(const Cohorts& by_area, Eigen::Index width) {
@@ -134,6 +147,20 @@ std::vector<Schedules> death_rates(const Mortality& mortality, int jump_off_year
     return rates;
 }
 
+std::vector<AgeSexTable> national_ratio(const Mortality& changed, const Mortality& as_it_is) {
+    std::vector<AgeSexTable> ratios;
+    for (std::size_t t = 0; t < as_it_is.years_of_decline.size(); ++t) {
+        AgeSexTable& ratio = ratios.emplace_back(age_count, sex_count);
+        for (Eigen::Index sex = 0; sex < sex_count; ++sex) {
+            for (Eigen::Index age = 0; age < age_count; ++age) {
+                ratio(age, sex) = sim::exp(as_it_is.annual_decline(age, sex) * as_it_is.years_of_decline[t] -
+                                           changed.annual_decline(age, sex) * changed.years_of_decline.at(t));
+            }
+        }
+    }
+    return ratios;
+}
+
 std::vector<Schedules> fertility_rates(const Fertility& fertility) {
     double pattern_sum = 0.0;
     for (Eigen::Index age = 0; age < age_count; ++age) pattern_sum += fertility.births_per_woman(age);
@@ -173,6 +200,7 @@ std::string fault_in(const Inputs& inputs) { // NOLINT(readability-function-size
     if (inputs.migration.size() != 1 && inputs.migration.size() != years) {
         return "migration must be given once or for every projected year";
     }
+    if (std::string fault = fault_in(inputs.other_decline, years); !fault.empty()) return fault;
     for (const Migration& migration : inputs.migration) {
         if (std::string fault = fault_in(migration, areas); !fault.empty()) return fault;
     }

@@ -64,6 +64,14 @@ struct Correction {
     Cohorts added;
 };
 
+/// How the death rates of all areas differ if mortality's decline goes on undiminished up to another age than it does in
+/// Inputs::death_rates. A path takes what lies between two of the ages in a straight line.
+struct OtherDecline {
+    std::vector<double> full_to; ///< ages, ascending
+    std::vector<std::vector<AgeSexTable>>
+        factor; ///< [of full_to][projected year], on the death rates; 1 changes nothing
+};
+
 /// What a projection needs, resolved to a table for each projected year (year t goes from 1 January t to 1 January
 /// t + 1); the builders below make them from base rates and trends.
 struct Inputs {
@@ -72,6 +80,7 @@ struct Inputs {
     int last_year = 0;                      ///< last 1 January to project to
     std::vector<Cohorts> observed;          ///< consecutive years; the last one is where the projection starts
     std::vector<Schedules> death_rates;     ///< [projected year] central death rates, deaths per person-year; by sex
+    OtherDecline other_decline;             ///< empty: the decline is as it is
     std::vector<Schedules> fertility_rates; ///< [projected year] births per woman and year; one column a schedule
     double boys_per_girl = 1.06;
     std::vector<Migration> migration;   ///< one for all projected years, or one for each
@@ -102,6 +111,10 @@ struct Fertility {
 
 /// Death rates for each projected year of the areas in mortality.index.
 std::vector<Schedules> death_rates(const Mortality& mortality, int jump_off_year, int projected_years);
+
+/// Death rates without index of one trend over those of another from the same base rates, by projected year; both have
+/// years_of_decline.
+std::vector<AgeSexTable> national_ratio(const Mortality& changed, const Mortality& as_it_is);
 
 /// Births per woman and year for each year in fertility.total_fertility.
 std::vector<Schedules> fertility_rates(const Fertility& fertility);

@@ -37,11 +37,21 @@ bool same(const Cohorts& a, const Cohorts& b) {
     return a.rows() == b.rows() && a.cols() == b.cols() && (a == b).all();
 }
 
+static bool same(const OtherDecline& a, const OtherDecline& b) {
+    return a.full_to == b.full_to &&
+           std::equal(a.factor.begin(), a.factor.end(), b.factor.begin(), b.factor.end(),
+                      [](const std::vector<AgeSexTable>& x, const std::vector<AgeSexTable>& y) {
+                          return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                                            [](const AgeSexTable& i, const AgeSexTable& j) { return (i == j).all(); });
+                      });
+}
+
 bool same(const Inputs& a, const Inputs& b) {
     return a.areas == b.areas && a.first_year == b.first_year && a.last_year == b.last_year &&
            a.boys_per_girl == b.boys_per_girl && all_same(a.observed, b.observed) &&
-           all_same(a.death_rates, b.death_rates) && all_same(a.fertility_rates, b.fertility_rates) &&
-           all_same(a.migration, b.migration) && all_same(a.correction, b.correction);
+           all_same(a.death_rates, b.death_rates) && same(a.other_decline, b.other_decline) &&
+           all_same(a.fertility_rates, b.fertility_rates) && all_same(a.migration, b.migration) &&
+           all_same(a.correction, b.correction);
 }
 
 } // namespace framsyn::demography

@@ -105,7 +105,7 @@ Cost cost_of(const Study& study) {
     const auto replications = static_cast<double>(study.extent().replications.count);
     const double area_years = kept_areas(scenario) * projection_years(scenario);
     // Without spread one draw's people are all draws' people.
-    const bool all_people = study.extent().people == People::kept && has_spread(scenario.driver_spread);
+    const bool all_people = study.extent().people == People::kept && has_spread(scenario);
     const double numbers = (all_people ? area_years * numbers_per_area_year : 0.0) + cell_numbers(scenario);
     const auto areas = static_cast<double>(scenario.demography.areas.size());
     Cost cost;

@@ -9,7 +9,7 @@ namespace framsyn::study {
 namespace {
 
 bool varies(const Scenario& scenario, VarianceGroup group) {
-    if (group == VarianceGroup::demography) return has_spread(scenario.driver_spread);
+    if (group == VarianceGroup::demography) return has_spread(scenario);
     const std::vector<const Quantity*> all = quantities_of(scenario);
     return std::any_of(all.begin(), all.end(), [&](const Quantity* quantity) {
         return quantity->has_interval() && group_of(quantity->address) == group;

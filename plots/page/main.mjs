@@ -5,7 +5,7 @@ import { carried, carriedJson, carriedText, sha256 } from "./payload.mjs";
 import { actionsOf } from "./acts/acts.mjs";
 import { fieldsFor } from "./form/fields.mjs";
 import { keeper, kept } from "./keep.mjs";
-import { history, isEmpty, newAlternative, together } from "./state.mjs";
+import { history, isEmpty, newAlternative } from "./state.mjs";
 import { scenarioId, tomlOf } from "./toml.mjs";
 import { headlineCell } from "./view/answer.mjs";
 import { shell } from "./view/shell.mjs";
@@ -30,6 +30,7 @@ const app = {
   charts: {},
   besideCharts: null,
   full: { running: false, progress: { done: 0, left: null, stage: "sampling" } },
+  ssb: "ssb-07459",
   taken: { done: [], problems: [] },
   year: 0,
   keeps: true,
@@ -47,13 +48,20 @@ function show() {
     if (!app.region) return;
     document.documentElement.lang = app.words.lang;
     const place = /** @type {HTMLElement} */ (document.getElementById("page"));
-    if (!drawn) place.replaceChildren(); // what the file says before any script runs
+    if (!drawn) takeOver(place);
     drawn = true;
     render(shell(app), place);
     app.afterShow?.();
   });
 }
 app.show = show;
+
+/** What the file says before any script runs gives way, with its style. @param {HTMLElement} place */
+function takeOver(place) {
+  place.replaceChildren();
+  document.getElementById("still")?.remove();
+  /** @type {HTMLStyleElement | null} */ (document.querySelector("style#style"))?.removeAttribute("media");
+}
 
 // --- What is made, kept and offered again
 const save = keeper("work", () => {
@@ -63,7 +71,8 @@ const save = keeper("work", () => {
 const works = /** @type {Record<string, import("./state.mjs").Work>} */ ({});
 app.history = history({ alternatives: [], chosen: "" }, (work) => {
   app.work = work;
-  works[app.region.id] = work;
+  if (work === app.untouched) delete works[app.region.id];
+  else works[app.region.id] = work;
   app.keepAll();
   app.askAgain();
   show();
@@ -78,14 +87,15 @@ app.keepAll = () => {
 };
 app.works = works;
 app.firstWork = () => {
-  const first = newAlternative(app.words.t("ask.unnamed", { n: 1 }));
-  return { alternatives: [first], chosen: first.id };
+  const { asked } = app.region; // what its report is of
+  const first = asked ? app.act.shippedAs(asked) : newAlternative(app.words.t("ask.unnamed", { n: 1 }));
+  return (app.untouched = { alternatives: [first], chosen: first.id });
 };
 
 /** The file of an alternative. @param {any} alternative */
 app.fileOf = (alternative) =>
   tomlOf({
-    root: app.region.root,
+    root: alternative.root ?? app.region.root,
     id: scenarioId(app.facts.id, app.work.alternatives, alternative),
     title: alternative.name || app.words.t("ask.name"),
     alternative,
@@ -106,10 +116,18 @@ app.isSound = (/** @type {string} */ id) => {
 // --- The engine
 let worker = "",
   module = /** @type {WebAssembly.Module | null} */ (null);
+/** The region's texts, and the tables that alternatives bring with them. */
+app.allFiles = () =>
+  Object.assign({}, app.region.files, ...app.work.alternatives.map((/** @type {any} */ a) => a.tables));
+/** @param {any} remote @param {any[]} alternatives */
+const bringTables = async (remote, alternatives) => {
+  for (const { tables } of alternatives)
+    for (const [name, text] of Object.entries(tables ?? {})) await remote.call("put", name, text);
+};
 app.startWorker = async () => {
   const remote = startRemote(worker);
   await remote.call("start", module, app.words.lang);
-  await remote.call("region", app.region.files);
+  await remote.call("region", app.allFiles());
   return remote;
 };
 
@@ -124,6 +142,10 @@ const asked = questions(
       show();
     }, SLOW_AFTER);
     try {
+      await bringTables(
+        asker,
+        app.work.alternatives.filter((/** @type {any} */ a) => `${a.id}.toml` === name),
+      );
       return await asker.call("ask", name, text);
     } finally {
       clearTimeout(slowTimer);
@@ -177,6 +199,7 @@ async function draw() {
   drawing = true;
   try {
     drawer ??= await app.startWorker();
+    await bringTables(drawer, some);
     const charts = (
       await drawer.call("beside", app.region.root, DRAWS, files, app.view === "beside" ? null : drawnFirst(some[0].id))
     ).map((/** @type {any} */ chart) => ({
@@ -199,20 +222,30 @@ app.restartAsker = async () => {
   asked.forget();
   asker?.stop();
   app.slow = false;
-  await hold();
+  await hold(startRemote(worker));
   show();
 };
 
-async function hold() {
-  asker = await app.startWorker();
+/** A worker that holds the region's base in few draws. Whether it is checked: it gives what it gave where the page was made.
+ * @param {any} remote @param {{ draws: number, hashes: Record<string, string> }} [check] */
+async function hold(remote, check) {
+  const names = Object.keys(check?.hashes ?? {});
+  const base = { name: app.region.root, draws: DRAWS };
+  const told = await remote.call("begin", module, app.words.lang, app.allFiles(), base, {
+    draws: check?.draws ?? 0,
+    names,
+  });
+  const hashes = await Promise.all(told.checked.map(sha256));
+  if (names.some((name, i) => hashes[i] !== check?.hashes[name])) return false;
+  asker = remote;
   app.asker = asker;
-  app.forms = await asker.call("forms");
-  const { facts, about } = await asker.call("hold", app.region.root, DRAWS);
-  app.facts = facts;
-  app.about = about;
-  app.canAsk = about.services;
+  app.forms = told.forms;
+  app.facts = told.facts;
+  app.about = told.about;
+  app.canAsk = told.about.services;
   app.engineReady = true;
   app.rename();
+  return true;
 }
 app.rename = () => {
   if (app.facts) app.fields = fieldsFor(app.facts, app.words.lang, app.words.t);
@@ -248,7 +281,7 @@ app.turnTo = async (id) => {
   app.status = "starting";
   show();
   void showReport();
-  await hold();
+  await hold(startRemote(worker));
   app.status = "ready";
   app.history.begin(works[id] ?? app.firstWork());
 };
@@ -283,71 +316,48 @@ app.problemsOf = (/** @type {string} */ id) => {
 
 Object.assign(app, { act: actionsOf(app) });
 
-/** Whether the engine gives here what it gave where the page was made. @param {any} check */
-async function isSame(check) {
-  if (!check) return true;
-  const remote = startRemote(worker);
-  try {
-    await remote.call("start", module, "nb");
-    await remote.call("region", app.region.files);
-    const names = Object.keys(check.hashes);
-    const texts = await remote.call("check", app.region.root, check.draws, names);
-    const hashes = await Promise.all(texts.map(sha256));
-    return names.every((name, i) => hashes[i] === check.hashes[name]);
-  } finally {
-    remote.stop();
-  }
-}
-
+/** The engine in its first worker. */
 async function startEngine() {
   const bytes = await carried("engine");
   const code = await carried("worker");
   if (!bytes || !code) throw new Error("no engine");
   module = await WebAssembly.compile(bytes);
   worker = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  return startRemote(worker);
 }
 
 async function begin() {
-  const { regions, check_draws: checkDraws } = await carriedJson("regions");
+  const { regions, check_draws: checkDraws, lang } = await carriedJson("regions");
+  if (lang) app.words = pageWords(lang);
   app.regions = regions;
   app.region = regions[0];
   app.checkDraws = checkDraws;
   show();
+  // The engine first: it starts beside the page while the report, which is large, is laid out in it.
+  const engine = startEngine();
+  engine.then(showReport, showReport);
   const old = await kept("work").catch(() => {
     app.keeps = false;
     return null;
   });
-  if (old?.lang && old.lang !== "nb") app.words = pageWords(old.lang);
-  app.recover(old);
-  void showReport();
+  if (!lang && old?.lang && old.lang !== "nb") app.words = pageWords(old.lang);
+  app.act.recover(old);
+  let first; // the worker that is checked is the one that is asked: a region is read once
   try {
-    await startEngine();
-  } catch (error) {
-    app.status = "forbidden";
-    return show();
-  }
-  try {
-    if (!(await isSame(app.region.check))) {
+    first = await engine;
+    if (!(await hold(first, app.region.check))) {
+      first.stop();
       app.status = "not_checked";
       return show();
     }
   } catch (error) {
+    first?.stop();
     app.status = "forbidden";
     return show();
   }
-  await hold();
   app.status = "ready";
   app.history.begin(app.firstWork());
 }
-
-/** What was kept is offered, not put in place: somebody else may sit here. @param {any} old */
-app.recover = (old) => {
-  if (!old) return;
-  const all = together(old.works ?? {}, old.earlier?.works ?? {});
-  const mine = Object.values(all).flatMap((work) => work.alternatives);
-  const own = [...(old.own ?? []), ...(old.earlier?.own ?? [])];
-  if (mine.length > 0 || own.length > 0) app.offer = { works: all, own, region: old.region, alternatives: mine };
-};
 
 window.addEventListener("dragover", (event) => {
   event.preventDefault();

@@ -112,8 +112,13 @@ export function regionOf(texts, source) {
 
 /** What the page says of a region's texts. @param {Record<string, string>} files @param {string} root */
 export function described(files, root) {
+  /** Whether it is written on top of the root, or of what is. @type {(name: string, from?: string[]) => boolean} */
+  const isOn = (name, from = []) => {
+    const base = extendsOf(files[name] ?? "");
+    return base !== undefined && !from.includes(base) && (base === root || isOn(base, [...from, name]));
+  };
   const questions = Object.keys(files)
-    .filter((name) => name.endsWith(".toml") && !name.includes("/") && extendsOf(files[name]) === root)
+    .filter((name) => name.endsWith(".toml") && !name.includes("/") && isOn(name))
     .map((name) => ({ name, title_nb: titleOf(files[name], "title"), title_en: titleOf(files[name], "title_en") }));
   const title = titleOf(files[root], "title") || root;
   return {

@@ -237,6 +237,26 @@ export default {
       ],
     },
     {
+      "file": "decomposition.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"cause","type":"text","nb":"Årsak","en":"Cause"},
+      {"name":"bed_days","type":"number","unit":"bed days","nb":"Oppholdsdøgn (snitt)","en":"Bed days (mean)"},
+      ],
+    },
+    {
+      "file": "decomposition_beds.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"cause","type":"text","nb":"Årsak","en":"Cause"},
+      {"name":"beds","type":"number","unit":"beds","nb":"Plasser (snitt)","en":"Beds (mean)"},
+      ],
+    },
+    {
       "file": "bases.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

@@ -115,6 +115,25 @@ export async function runInFull(page) {
   return fromPlots("fflate").unzipSync(bytes);
 }
 
+/** Runs all alternatives in full and gives the tables of each. */
+export async function runAllInFull(page) {
+  const all = page.locator("text=Kjør alle i full");
+  await all.waitFor({ timeout: 60_000 });
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('[role="tab"]').length > 0 && !document.querySelector(".full button.main")?.disabled,
+  );
+  await all.click();
+  await page.waitForSelector(".progress");
+  await page.waitForSelector(".progress", { state: "detached", timeout: 600_000 });
+  await page.waitForSelector(".results");
+  const tables = [];
+  const buttons = page.locator("text=Tabellene (CSV i zip)");
+  for (let i = 0; i < (await buttons.count()); ++i)
+    tables.push(fromPlots("fflate").unzipSync((await saved(page, () => buttons.nth(i).click())).bytes));
+  return tables;
+}
+
 /** The same file by the command: its result folder. */
 export function runByCommand(region, folder, { name, bytes }) {
   writeFileSync(join(region, name), bytes);

@@ -1,8 +1,11 @@
+#include "tests/use_backtest/registered.hpp"
 #include "tests/use_backtest/scores.hpp"
 
 #include "tests/catch.hpp"
 
 #include <cmath>
+#include <fstream>
+#include <iterator>
 
 using namespace framsyn::use_backtest;
 
@@ -66,4 +69,10 @@ TEST_CASE("weights sum to one and every method is scored on the same forecasts",
     // Seven origins, horizons to 2025 and at most six: 6 + 6 + 5 + 4 + 3 + 2 + 1 = 27, of 21 series.
     for (int method = 0; method < methods; ++method)
         CHECK(scored(series, static_cast<Method>(method)).size() == 21 * 27);
+}
+
+TEST_CASE("what was registered of 2026 is what the two models say from 2025", "[use]") {
+    std::ifstream file(REGISTERED_2026, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    CHECK(text == registered_2026(USE_BACKTEST_TABLE));
 }

@@ -7,6 +7,7 @@
 #include "models/study/draws/draw.hpp"
 #include "models/study/study.hpp"
 #include "tests/backtest/report.hpp"
+#include "tests/migration_backtest/report.hpp"
 #include "tests/models/care/care_cases.hpp"
 #include "tests/use_backtest/report.hpp"
 #include "tests/validation/pairing.hpp"
@@ -135,7 +136,8 @@ void explained(const WrittenScenario& scenario, const demography::PopulationPath
         "The same in persons in 2040, by what makes it. *Start*: the vintage's error on 1 January 2026, carried on "
         "as it is. *Old-age mortality* and *fertility*: what the trust's own level does (projection with it less "
         "projection with the country's; `trust.*.mortality_index_*`, `trust.*.fertility_index`). *Rest*: mainly "
-        "net migration, ours being the mean of 2014–2025 (tables/migration.csv, `immigration_level`) and Statistics "
+        "net migration, ours being half way from the mean of 2014–2025 to the official national path "
+        "(`immigration_level`) and Statistics "
         "Norway's its own, which isn't published by trust; in the last column persons a year.\n\n"
         "| trust | ours − theirs | start | old-age mortality | fertility | rest | rest a year |\n"
         "|---|---|---|---|---|---|---|\n");
@@ -280,6 +282,7 @@ int main() {
     const demography::Projector projector(scenario.demography);
     population(scenario, study::central_population(projector));
     back_test();
+    fmt::print("{}\n", migration_backtest::report(MIGRATION_BACKTEST_ROOT));
     fmt::print("{}\n", use_backtest::report(USE_BACKTEST_TABLE));
     base_year(scenario);
     pairing(scenario);

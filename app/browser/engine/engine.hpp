@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/browser/engine/intake.hpp"
 #include "app/browser/engine/question.hpp"
 #include "app/ground/files.hpp"
 #include "app/ground/problems.hpp"
@@ -81,6 +82,11 @@ class Engine {
     std::string import_table(const std::string& kind, const std::string& file, const std::string& mapping,
                              const std::string& years);
     std::string import_report(const std::string& name) const;
+    /// As intake.hpp says; the scenario is the one that is asked on top of.
+    std::string import_year(const std::string& order) const { return app::import_year_json(texts_, order, language); }
+    std::string import_book(const std::string& book) const {
+        return app::import_book_json(texts_, loaded().root_file, book);
+    }
 
   private:
     struct Compared {

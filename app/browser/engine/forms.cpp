@@ -70,6 +70,7 @@ class Facts {
                 {"counted_to", counted},
                 {"last_year", scenario_.last_year},
                 {"variant", scenario_.variant},
+                {"tables", tables()},
                 {"trusts", trusts()},
                 {"services", services()},
                 {"units", units()},
@@ -80,6 +81,12 @@ class Facts {
     }
 
   private:
+    Json tables() const {
+        Json all = Json::array();
+        for (const TableInfo& table : scenario_.tables) all.push_back({{"id", table.id}, {"file", table.file}});
+        return all;
+    }
+
     Json trusts() const {
         Json all = Json::array();
         for (const study::TrustInfo& trust : scenario_.trusts)

@@ -1,13 +1,12 @@
 #include "app/command/exchange/import_command.hpp"
 
-#include "app/command/exchange/renewed_levels.hpp"
 #include "app/command/exchange/sheets_command.hpp"
 
 #include "app/ground/disk/files.hpp"
 #include "app/import/activity/import_year.hpp"
 #include "app/import/import_report.hpp"
 #include "app/import/import_texts.hpp"
-#include "app/scenario/read/read_scenario.hpp"
+#include "app/import/levels/renewed_levels.hpp"
 
 #include <fmt/format.h>
 
@@ -39,39 +38,15 @@ int this_year() {
         std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())).year());
 }
 
-/// Entries that new counts bring with them, and what is said of them.
-struct Levels {
-    std::string entries;
-    Text said;
-};
-
 /// The scenario that counts are put on has flows, which must give them in the new base year.
-Levels levels_beside(const ImportRequest& request, const YearImport& made) {
+AddedLevels levels_beside(const ImportRequest& request, const YearImport& made) {
     namespace fs = std::filesystem;
     const std::string base = (fs::path(request.out).parent_path() / request.extends).string();
     std::error_code ignored;
-    if (!fs::exists(base, ignored)) {
-        return {"",
-                {fmt::format("Merk: {} finnes ikke, så nivåene i [[flow]] er ikke regnet om\n", base),
-                 fmt::format("Note: there is no {}, so the levels of [[flow]] are as they were\n", base)}};
-    }
-    Overrides overrides;
-    overrides.set = {fmt::format("time.base_year={}", made.base_year)};
-    try {
-        const RenewedLevels renewed = renewed_levels(read_scenario(DiskFiles(), base, overrides), made.counts);
-        if (renewed.flows == 0) return {};
-        return {"\n" + renewed.entries.substr(0, renewed.entries.size() - 1),
-                {fmt::format("Nivåer i [[flow]] som er regnet om, så de gir de nye døgnene: {}\n", renewed.flows),
-                 fmt::format("Levels of [[flow]] that are multiplied, so that they give the new bed days: {}\n",
-                             renewed.flows)}};
-    } catch (const BadInput& bad) {
-        return {
-            "",
-            {fmt::format("Merk: nivåene i [[flow]] er ikke regnet om, for {} kan ikke leses med base_year = {}: {}\n",
-                         base, made.base_year, bad.problems().lines(Language::nb).front()),
-             fmt::format("Note: the levels of [[flow]] are as they were, as {} can't be read with base_year = {}: {}\n",
-                         base, made.base_year, bad.problems().lines(Language::en).front())}};
-    }
+    if (made.counts.empty() || fs::exists(base, ignored)) return added_levels(DiskFiles(), base, made);
+    return {"",
+            {fmt::format("Merk: {} finnes ikke, så nivåene i [[flow]] er ikke regnet om\n", base),
+             fmt::format("Note: there is no {}, so the levels of [[flow]] are as they were\n", base)}};
 }
 
 /// An option that the table can't do without.
@@ -104,7 +79,7 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
         import_year({request.table, text_of(request.file), text_of(request.mapping), text_of(request.population),
                      text_of(request.rates), request.regions, request.service, request.extends, request.out, years},
                     language);
-    const Levels levels = made.counts.empty() ? Levels{} : levels_beside(request, made);
+    const AddedLevels levels = levels_beside(request, made);
     write_file(request.out, made.file.content + levels.entries);
     if (!request.quiet) fmt::print("{}{}", made.report, levels.said.in(language));
 }

@@ -1,19 +1,14 @@
 #include "app/command/page/page_file.hpp"
 
+#include "app/command/page/carried_region.hpp"
 #include "app/command/process/charts.hpp"
 #include "app/command/process/progress.hpp"
 #include "app/ground/disk/files.hpp"
-#include "app/ground/disk/sha256.hpp"
-#include "app/ground/disk/system_text.hpp"
 #include "app/ground/disk/unfinished.hpp"
-#include "app/tables/result_tables.hpp"
-#include "models/study/study.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -22,10 +17,6 @@ namespace framsyn::app {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-/// So many draws of the base are computed again where the page is opened.
-constexpr std::size_t check_draws = 20;
 
 /// A folder's scenarios with the root that they share.
 struct Region {
@@ -110,9 +101,9 @@ class ThePage {
         fs::create_directories(work_);
         ChartMaker maker("make_page.mjs",
                          {(work_ / "page.json").string(), page_parts().string(), (work_ / "page.html").string()});
-        Json told = Json::array();
-        for (std::size_t i = 0; i < regions.size(); ++i) told.push_back(region_json(regions[i], i));
-        write_file((work_ / "page.json").string(), Json{{"check_draws", check_draws}, {"regions", told}}.dump(2));
+        std::vector<CarriedRegion> told;
+        for (std::size_t i = 0; i < regions.size(); ++i) told.push_back(carried(regions[i], i));
+        write_page_description(work_ / "page.json", told);
         ProgressLine line(request_.language, request_.quiet);
         line.show(Text{"Siden", "The page"}.in(request_.language), 0, 0);
         maker.begin();
@@ -129,34 +120,12 @@ class ThePage {
                                               fmt::format("there is no folder {}", out_.parent_path().string())});
     }
 
-    Json region_json(const Region& region, std::size_t number) const {
+    CarriedRegion carried(const Region& region, std::size_t number) const {
         const fs::path folder = work_ / std::to_string(number);
-        Json files = Json::object();
-        for (const auto& [name, text] : region.texts) {
-            const fs::path path = folder / "texts" / name;
-            fs::create_directories(path.parent_path());
-            write_file(path.string(), text);
-            files[name] = path.string();
-        }
-        const std::string root = (folder / "texts" / region.root).string();
-        const WrittenScenario scenario = read_scenario(DiskFiles(), root);
-        const std::string results = (folder / "results").string();
-        request_.run(root, results, scenario.has_services());
-        return {{"root", region.root},
-                {"files", files},
-                {"results", results},
-                {"services", scenario.has_services()},
-                {"hashes", hashes_of(scenario)}};
-    }
-
-    /// Of tables in a few draws, as they are here.
-    static Json hashes_of(const WrittenScenario& scenario) {
-        const study::Study study = study::run_study(scenario, {{0, check_draws}, {}, study::People::kept});
-        Json hashes = Json::object();
-        const auto names = scenario.has_services() ? std::vector<std::string>{"need.csv", "gap.csv"}
-                                                   : std::vector<std::string>{"population.csv"};
-        for (const std::string& name : names) hashes[name] = sha256(result_table(name, scenario, study, false).text());
-        return hashes;
+        CarriedRegion made = carried_region(region.root, region.texts, folder / "texts");
+        made.results = folder / "results";
+        request_.run((folder / "texts" / region.root).string(), made.results.string(), made.services);
+        return made;
     }
 
     const PageRequest& request_;

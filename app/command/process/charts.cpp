@@ -49,7 +49,8 @@ ChartsFailed not_started(int error) {
 
 } // namespace
 
-ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited)
+ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, const std::vector<std::string>& edited,
+                       const std::vector<std::string>& more)
     : program_((plots_folder() / "render.mjs").string()), presence_([this] { stop(); }) {
     std::vector<std::string> words{
         "node", program_, folder.string(), "--lang", language == Language::nb ? "nb" : "en", "--quiet", "--wait"};
@@ -58,6 +59,7 @@ ChartMaker::ChartMaker(const fs::path& folder, Language language, bool images, c
         words.emplace_back("--edited");
         words.push_back(file);
     }
+    words.insert(words.end(), more.begin(), more.end());
     start(std::move(words));
 }
 

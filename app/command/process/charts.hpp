@@ -30,9 +30,10 @@ std::filesystem::path page_parts();
 class ChartMaker {
   public:
     /// Starts the program, which waits for begin(). `images`: PNG and PDF beside the SVG. `edited` names result files that
-    /// were changed since the run, to be said in the report. Throws ChartsFailed if Node.js can't be started.
+    /// were changed since the run, to be said in the report; `more` are other options of it. Throws ChartsFailed if Node.js
+    /// can't be started.
     ChartMaker(const std::filesystem::path& folder, Language language, bool images,
-               const std::vector<std::string>& edited);
+               const std::vector<std::string>& edited, const std::vector<std::string>& more = {});
     /// Another program of plots/ instead, with these arguments.
     ChartMaker(const std::string& script, const std::vector<std::string>& arguments);
     ChartMaker(const ChartMaker&) = delete;

@@ -47,6 +47,20 @@ void order_groups(GroupedNumbers& list, const CsvTable& csv, std::size_t age_col
     }
 }
 
+/// Female, male, or both where a total may be of both.
+std::size_t sex_in(const CsvTable& csv, std::size_t row, const GroupedColumns& columns, bool total,
+                   Problems& problems) {
+    if (!columns.has_sex) return 0;
+    if (!columns.has_totals || csv.cell(row, columns.sex) != "both")
+        return csv.index(row, columns.sex, sex_ids, problems);
+    if (!total) {
+        problems.add(csv.at(row, columns.sex),
+                     {"both kan bare stå der age er all; ventet female eller male for en aldersgruppe",
+                      "both can only stand where age is all; expected female or male for an age group"});
+    }
+    return demography::sex_count;
+}
+
 } // namespace
 
 std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const WrittenScenario& scenario,
@@ -66,11 +80,12 @@ std::vector<GroupedNumbers> read_grouped(const CsvTable& csv, const WrittenScena
                                                             "the period is empty: to_year must be after from_year"});
             }
         }
-        const std::size_t sex = columns.has_sex ? csv.index(row, columns.sex, sex_ids, problems) : 0;
-        const AgeSpan span = age_group_in(csv, row, columns.age, problems);
+        const bool total = columns.has_totals && csv.cell(row, columns.age) == "all";
+        const std::size_t sex = sex_in(csv, row, columns, total, problems);
+        const AgeSpan span = total ? AgeSpan{0, demography::oldest_age} : age_group_in(csv, row, columns.age, problems);
         const double number = csv.number(row, columns.number, min, max, problems);
         const auto [found, fresh] = index.try_emplace({trust, sex, from_year}, lists.size());
-        if (fresh) lists.push_back({trust, sex, from_year, to_year, {}, {}, {}, csv.at(row, 0)});
+        if (fresh) lists.push_back({trust, sex, from_year, to_year, {}, {}, {}, csv.at(row, 0), total});
         GroupedNumbers& list = lists[found->second];
         if (list.to_year != to_year) {
             problems.add(csv.at(row, columns.to_year),

@@ -18,19 +18,19 @@ struct Idle {
     std::initializer_list<std::string_view> tables;
 };
 
-const Idle idle_beside[] = {
-    {"death-rates",
-     {"index_from_age", "mortality_base", "mortality_from", "mortality_to", "trend_from", "trend_to"},
-     {"life_expectancy_level"},
-     {"mortality_index_female", "mortality_index_male"},
-     {"deaths", "mortality", "mortality-decline"}},
-    {"fertility-rates", {}, {"fertility_level"}, {"fertility_index"}, {"fertility"}},
-    {"net-migration",
-     {"internal_low", "internal_high", "immigration_sd", "immigration_area_sd", "immigration_level_sd",
-      "immigration_area_level_sd"},
-     {"immigration_level"},
-     {},
-     {"migration", "internal-destination", "internal-matrix"}}};
+const Idle idle_beside[] = {{"death-rates",
+                             {"index_from_age", "mortality_base", "mortality_from", "mortality_to", "trend_from",
+                              "trend_to", "decline_full_to"},
+                             {"life_expectancy_level"},
+                             {"mortality_index_female", "mortality_index_male"},
+                             {"deaths", "mortality", "mortality-decline"}},
+                            {"fertility-rates", {}, {"fertility_level"}, {"fertility_index"}, {"fertility"}},
+                            {"net-migration",
+                             {"internal_low", "internal_high", "immigration_sd", "immigration_area_sd",
+                              "immigration_level_sd", "immigration_area_level_sd"},
+                             {"immigration_level"},
+                             {},
+                             {"migration", "internal-destination", "internal-matrix"}}};
 
 class PopulationChecks {
   public:
@@ -46,8 +46,12 @@ class PopulationChecks {
         check_mortality_years();
         check_tables();
         check_totals_year();
+        check_ages_of_moves();
         for (const Idle& idle : idle_beside) {
             if (has_table(idle.table)) remark_on_idle(idle);
+        }
+        if (has_table("mortality") && !has_table("deaths") && !has_table("death-rates")) {
+            remark_on_idle({"mortality", {"decline_full_to"}, {}, {}, {}});
         }
     }
 
@@ -132,6 +136,14 @@ class PopulationChecks {
                 {"trend_without_from og trend_without_to må gis sammen, den første ikke etter den andre",
                  "trend_without_from and trend_without_to must be given together, the first not after the second"});
         }
+    }
+
+    void check_ages_of_moves() {
+        const Value* section = root_.find("demography");
+        if (has_table("net-migration") || !section || !section->find("net_migration_ages")) return;
+        remarks_.add(demography_at("net_migration_ages"),
+                     {"net_migration_ages har ingen virkning uten tabellen net-migration",
+                      "net_migration_ages has no effect without the table net-migration"});
     }
 
     void check_tables() {

@@ -49,6 +49,12 @@ struct MortalityEstimate {
     int excluded_from = 0, excluded_to = 0; ///< a pandemic, weight zero in the trend; 0: none
 };
 
+/// The yearly decline of death rates if it is whole up to an age.
+struct DeclineTo {
+    double age = 0.0;
+    demography::AgeSexTable annual_decline;
+};
+
 /// What the scenario says of people, before variants, levels and shocks are made into tables for each year.
 struct PopulationPlan {
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
@@ -59,6 +65,7 @@ struct PopulationPlan {
     double boys_per_girl = 0.0;
     demography::Mortality mortality;
     MortalityEstimate mortality_estimate;
+    std::vector<DeclineTo> other_declines; ///< ages ascending; what the decline is if it is whole up to there
     std::vector<YearLevel> life_expectancy_levels;
     demography::AgeVector births_per_woman;
     std::vector<YearLevel> fertility_levels;
@@ -70,6 +77,7 @@ struct PopulationPlan {
     std::vector<demography::Cohorts> death_rates, fertility_rates;
     std::vector<demography::Migration> net_migration;
     Position net_migration_at;
+    bool net_migration_at_end = false;               ///< the table's ages are those on the 1 January that ends a period
     std::vector<demography::PopulationTotal> totals; ///< official totals to rake to
     int totals_full_year = 0;
     std::vector<Position> totals_at; ///< where each of them ends

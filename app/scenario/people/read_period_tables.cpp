@@ -4,6 +4,7 @@
 #include "app/scenario/people/age_group_table.hpp"
 #include "app/scenario/people/model_text.hpp"
 #include "models/demography/rates/life_table.hpp"
+#include "models/demography/rates/period_moves.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,7 @@ using demography::Cohorts;
 using demography::Sex;
 
 constexpr GroupedColumns by_period;
+constexpr GroupedColumns moves_by_period{1, 2, 3, 4, 5, true, true};
 constexpr GroupedColumns births_by_period{1, 2, 0, 3, 4, false};
 constexpr GroupedColumns by_year{1, 1, 2, 3, 4, true};
 
@@ -91,7 +93,8 @@ class PeriodTables {
     void read_net_migration(const TableText& source) {
         const CsvTable csv(source.text, source.file,
                            {"trust", "from_year", "to_year", "sex", "age", "persons_per_year"}, problems_);
-        const auto lists = read_grouped(csv, scenario_, by_period, -most_persons, most_persons, Ages::all, problems_);
+        const auto lists =
+            read_grouped(csv, scenario_, moves_by_period, -most_persons, most_persons, Ages::all, problems_);
         if (!covers(csv, lists, 2)) return;
         const Cohorts none = Cohorts::Zero(age_count, 2 * areas());
         demography::Migration migration;
@@ -101,26 +104,45 @@ class PeriodTables {
         plan_.net_migration.assign(years(), migration);
         plan_.net_migration_at = csv.header();
         for (const GroupedNumbers& list : lists) {
-            const Eigen::Index col = cohort_column(list.trust, list.sex);
-            const AgeVector people = plan_.observed.back().col(col);
-            const AgeVector at_move =
-                list.single_years() ? as_vector(list.numbers)
-                                    : graduated(
-                                          list,
-                                          [&] {
-                                              return demography::graduate_net_migration(list.groups, list.numbers,
-                                                                                        people, plan_.within_groups);
-                                          },
-                                          problems_);
-            const demography::MovesFromJanuary moves = demography::to_age_on_1_january(at_move);
-            for_each_year(list, [&](std::size_t t) {
-                plan_.net_migration[t].net_persons.col(col) = moves.by_age;
-                plan_.net_migration[t].newborn_net_persons(0, col) = moves.newborn;
-            });
+            for (std::size_t sex = 0; sex < sex_ids.size(); ++sex) {
+                if (list.is_of(sex)) add_net_migration(list, sex);
+            }
         }
     }
 
   private:
+    /// The moves of a sex in each year of a period.
+    void add_net_migration(const GroupedNumbers& list, std::size_t sex) {
+        const Eigen::Index col = cohort_column(list.trust, sex);
+        const std::vector<demography::MovesFromJanuary> moves = yearly_moves(list, col);
+        for_each_year(list, [&](std::size_t t) {
+            const auto of_period = static_cast<std::size_t>(first_ + static_cast<int>(t) - list.from_year);
+            const demography::MovesFromJanuary& of_year = moves.size() == 1 ? moves.front() : moves[of_period];
+            plan_.net_migration[t].net_persons.col(col) = of_year.by_age;
+            plan_.net_migration[t].newborn_net_persons(0, col) = of_year.newborn;
+        });
+    }
+
+    /// One for all years of the period, or one for each. A total of both sexes is half of each.
+    std::vector<demography::MovesFromJanuary> yearly_moves(const GroupedNumbers& list, Eigen::Index col) {
+        if (list.total) {
+            const double share = list.sex == sex_ids.size() ? 0.5 : 1.0;
+            return {demography::to_age_on_1_january(demography::net_migration_of_total(share * list.numbers.front()))};
+        }
+        const AgeVector people = plan_.observed.back().col(col);
+        const AgeVector by_age = list.single_years()
+                                     ? as_vector(list.numbers)
+                                     : graduated(
+                                           list,
+                                           [&] {
+                                               return demography::graduate_net_migration(list.groups, list.numbers,
+                                                                                         people, plan_.within_groups);
+                                           },
+                                           problems_);
+        if (plan_.net_migration_at_end) return demography::moves_from_age_at_end(by_age, list.to_year - list.from_year);
+        return {demography::to_age_on_1_january(by_age)};
+    }
+
     /// Rates are births per woman and year; sums over five years, or per thousand, would pass for a population's own.
     void check_children(const GroupedNumbers& list, const AgeVector& rates) {
         constexpr double most_children = 12.0; // beyond any country that was ever counted
@@ -153,7 +175,7 @@ class PeriodTables {
             for (std::size_t sex = 0; sex < sexes; ++sex) {
                 std::vector<int> times(years(), 0);
                 for (const GroupedNumbers& list : lists) {
-                    if (list.trust != trust || list.sex != sex) continue;
+                    if (list.trust != trust || !list.is_of(sex)) continue;
                     for_each_year(list, [&](std::size_t t) { ++times[t]; });
                 }
                 for (std::size_t t = 0; t < times.size(); ++t) {

@@ -192,6 +192,22 @@ void remark_on(const std::vector<demography::BaseRateRemark>& done, const TableT
     }
 }
 
+/// Ages that draws of one with an interval lie between: the age itself and every fifth year from it, as far as twice
+/// the way to the interval's ends, beyond which one draw in ten thousand lies.
+std::vector<double> ages_of_decline(const Quantity& full_to) {
+    std::vector<double> ages;
+    if (!full_to.has_interval()) return ages;
+    constexpr double step = 5.0;
+    const double youngest = std::max(full_to.min, full_to.value - 2.0 * (full_to.value - full_to.low));
+    const double oldest = std::min(full_to.max, full_to.value + 2.0 * (full_to.high - full_to.value));
+    for (double age = full_to.value; age > youngest; age -= step) ages.push_back(age);
+    ages.push_back(youngest);
+    std::reverse(ages.begin(), ages.end());
+    for (double age = full_to.value + step; age < oldest; age += step) ages.push_back(age);
+    if (oldest > ages.back()) ages.push_back(oldest);
+    return ages;
+}
+
 void estimate_mortality(WrittenScenario& scenario, const demography::DeathCounts& counts, const TableText& source,
                         Problems& problems) {
     PopulationPlan& plan = scenario.population;
@@ -217,7 +233,13 @@ void estimate_mortality(WrittenScenario& scenario, const demography::DeathCounts
                          fmt::format("mortality of {} rises in {}–{}; the projection then has no trend",
                                      women ? "women" : "men", options.from_year, options.to_year)});
         }
-        plan.mortality.annual_decline = demography::annual_decline(fit);
+        demography::Smoothing smoothing;
+        smoothing.taper_from_age = scenario.decline_full_to.value;
+        plan.mortality.annual_decline = demography::annual_decline(fit, smoothing);
+        for (const double age : ages_of_decline(scenario.decline_full_to)) {
+            smoothing.taper_from_age = age;
+            plan.other_declines.push_back({age, demography::annual_decline(fit, smoothing)});
+        }
         plan.mortality.base_time = 0.5 * (years.base_from + years.base_to + 1);
     } catch (const std::invalid_argument& impossible) {
         const auto own = written_over(scenario.as_written, "demography", "",

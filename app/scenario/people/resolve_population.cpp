@@ -58,7 +58,11 @@ class Resolver {
         inputs_.last_year = scenario_.last_year + 1;
         inputs_.observed = plan_.observed;
         inputs_.boys_per_girl = plan_.boys_per_girl;
-        inputs_.death_rates = plan_.death_rates.empty() ? trend_death_rates() : given(plan_.death_rates, sex_count);
+        if (plan_.death_rates.empty()) {
+            resolve_trend_of_deaths();
+        } else {
+            inputs_.death_rates = given(plan_.death_rates, sex_count);
+        }
         inputs_.fertility_rates =
             plan_.fertility_rates.empty() ? levelled_fertility() : given(plan_.fertility_rates, 1);
         inputs_.migration = plan_.net_migration.empty() ? levelled_migration() : plan_.net_migration;
@@ -137,15 +141,35 @@ class Resolver {
         return schedules;
     }
 
-    std::vector<Schedules> trend_death_rates() const {
+    void resolve_trend_of_deaths() {
         demography::Mortality mortality = plan_.mortality;
         mortality.index.resize(static_cast<Eigen::Index>(scenario_.trusts.size()), sex_count);
         for (std::size_t t = 0; t < scenario_.trusts.size(); ++t) {
             mortality.index(static_cast<Eigen::Index>(t), 0) = scenario_.trusts[t].mortality_index_female.value;
             mortality.index(static_cast<Eigen::Index>(t), 1) = scenario_.trusts[t].mortality_index_male.value;
         }
-        if (!plan_.life_expectancy_levels.empty()) mortality.years_of_decline = levelled_decline(mortality);
-        return demography::death_rates(mortality, first(), years());
+        mortality.years_of_decline = years_of_decline(mortality);
+        inputs_.death_rates = demography::death_rates(mortality, first(), years());
+        for (const DeclineTo& other : plan_.other_declines) {
+            if (problems_.empty()) add_other_decline(other, mortality);
+        }
+    }
+
+    /// Death rates with another decline, which reaches the same life expectancies, relative to those of `mortality`.
+    void add_other_decline(const DeclineTo& other, const demography::Mortality& mortality) {
+        demography::Mortality changed = mortality;
+        changed.annual_decline = other.annual_decline;
+        changed.years_of_decline = years_of_decline(changed);
+        inputs_.other_decline.full_to.push_back(other.age);
+        inputs_.other_decline.factor.push_back(demography::national_ratio(changed, mortality));
+    }
+
+    /// κ by projected year: what reaches the given life expectancies, else the trend carried on.
+    std::vector<double> years_of_decline(const demography::Mortality& mortality) const {
+        if (!plan_.life_expectancy_levels.empty()) return levelled_decline(mortality);
+        std::vector<double> carried_on;
+        for (int t = 0; t < years(); ++t) carried_on.push_back(first() + t + 0.5 - mortality.base_time);
+        return carried_on;
     }
 
     /// Years of decline at which the country reaches the given life expectancies.

@@ -121,7 +121,9 @@ class Builder {
         plan.mortality.index_from_age = demography.integer_or("index_from_age", 70);
         plan.mortality.base_time = demography.quantity_or("mortality_base", 0.0).value;
         plan.boys_per_girl = demography.quantity("boys_per_girl").value;
+        out_.decline_full_to = demography.quantity_or("decline_full_to", 85.0);
         if (demography.text_or_empty("within_groups") == "smooth") plan.within_groups = demography::Spread::smooth;
+        plan.net_migration_at_end = demography.text_or_empty("net_migration_ages") == "end-of-period";
         plan.internal_low = demography.optional_quantity("internal_low");
         plan.internal_high = demography.optional_quantity("internal_high");
         out_.driver_spread = {demography.quantity_or("fertility_step", 0.0).value,

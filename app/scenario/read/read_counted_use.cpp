@@ -90,7 +90,7 @@ void put_later_use(WrittenScenario& scenario, Problems& problems) {
     for (study::ActivityInfo& activity : scenario.activities) {
         Quantity& later = activity.later_use;
         // A sweep's or a tornado's point comes with the interval that it stands in.
-        if (later.has_interval() && later.at.file.rfind("--set", 0) != 0) {
+        if (later.has_interval() && !later.at.file.starts_with("--set")) {
             problems.add(
                 later.at,
                 {fmt::format("{}: later_use kan ikke ha low og high: spennet kommer fra [[use_level]]", activity.id),

@@ -56,10 +56,19 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           optional(integer("trend_to", 1700, 2150, "Last year of the table deaths that the trend is fitted to.")),
           optional(integer("trend_without_from", 1700, 2150, "First year left out of the trend (a pandemic).")),
           optional(integer("trend_without_to", 1700, 2150, "Last year left out of the trend.")),
+          quantity("decline_full_to", Measured::none, 60, 104,
+                   "Age up to which mortality falls as the trend says; from there the yearly fall gets smaller in a "
+                   "straight line, to none at 105. With the table deaths; 85 if absent.",
+                   false),
           quantity("boys_per_girl", Measured::none, 0.9, 1.2, "Sex ratio at birth."),
           choice("within_groups", {"even", "smooth"},
                  "How tables in age groups are split into single ages. even (if absent): as five-year projections do. "
                  "smooth: nearer to single-year figures.",
+                 false),
+          choice("net_migration_ages", {"at-move", "end-of-period"},
+                 "Whose age the table net-migration has. at-move (if absent): completed age at the move. "
+                 "end-of-period: age "
+                 "on the 1 January that ends the period, as United Nations give it.",
                  false),
           quantity("internal_low", Measured::none, 0, 5,
                    "Internal moves in the low alternative, relative to the table.", false),

@@ -70,6 +70,13 @@ const Columns bases_columns =
             number("gap", "beds", "Gap (plasser, hovedalternativet; minus = mangel)",
                    "Gap (beds, main alternative; minus = shortage)")};
 
+const Columns decomposition_columns =
+    columns::cell_columns() + Columns{words("cause", "Årsak", "Cause"),
+                                      number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};
+const Columns decomposition_beds_columns =
+    columns::cell_columns() +
+    Columns{words("cause", "Årsak", "Cause"), number("beds", "beds", "Plasser (snitt)", "Beds (mean)")};
+
 const Columns variance_columns =
     columns::cell_columns() +
     Columns{words("measure", "Mål", "Measure"), words("source", "Hva som varierer", "What varies"),
@@ -114,6 +121,24 @@ std::vector<TableEntry> judged_entries() {
          2,
          false,
          change_columns},
+        {"decomposition.csv",
+         {"Endringen i behovet siden basisåret, i oppholdsdøgn, etter årsak: det som er talt siden da, antall "
+          "mennesker, alder og kjønn, flytting, bruksnivå, hver faktor, det som vokser ved siden av, hvert tiltak, og "
+          "årets lengde. Summerer seg til endringen av snittet.",
+          "The change of need since the base year in bed days, by cause: what was counted since then, number of "
+          "people, age and sex, moves, level of use, each factor, what grows beside, each action, and the year's "
+          "length. Sums to the change of the mean."},
+         {},
+         0,
+         false,
+         decomposition_columns},
+        {"decomposition_beds.csv",
+         {"Det samme i plasser etter planlagt utnyttelse; utilisation er det planlagt utnyttelse og åpne plasser gjør.",
+          "The same in beds by planned utilisation; utilisation is what planned utilisation and open places do."},
+         {},
+         0,
+         false,
+         decomposition_beds_columns},
         {"bases.csv",
          {"Gapet om bruken etter siste telte år var en annen: som regnet (as-reckoned), én av de to modellene alene "
           "(returning, walking), bruken per innbygger i siste telte år, året før, eller snittet av tre eller fem år, "

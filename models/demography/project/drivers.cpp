@@ -3,6 +3,7 @@
 #include "sim/numerics/elementary.hpp"
 #include "sim/numerics/random_stream.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -81,8 +82,25 @@ double squared(double x) {
 
 Drivers unchanged_drivers(const Inputs& inputs) {
     const auto years = static_cast<std::size_t>(inputs.projected_years());
-    return {std::vector<double>(years, 1.0), std::vector<double>(years, 1.0),
-            Eigen::ArrayXXd::Ones(static_cast<Eigen::Index>(years), static_cast<Eigen::Index>(inputs.areas.size()))};
+    return {std::vector<double>(years, 1.0),
+            std::vector<double>(years, 1.0),
+            Eigen::ArrayXXd::Ones(static_cast<Eigen::Index>(years), static_cast<Eigen::Index>(inputs.areas.size())),
+            {}};
+}
+
+std::vector<AgeSexTable> death_rates_with_decline_to(const Inputs& inputs, double age) {
+    const std::vector<double>& ages = inputs.other_decline.full_to;
+    if (ages.empty()) return {};
+    const auto above = static_cast<std::size_t>(std::lower_bound(ages.begin(), ages.end(), age) - ages.begin());
+    if (above == 0) return inputs.other_decline.factor.front();
+    if (above == ages.size()) return inputs.other_decline.factor.back();
+    const double share = (age - ages[above - 1]) / (ages[above] - ages[above - 1]);
+    const std::vector<AgeSexTable>& low = inputs.other_decline.factor[above - 1];
+    const std::vector<AgeSexTable>& high = inputs.other_decline.factor[above];
+    std::vector<AgeSexTable> years;
+    years.reserve(low.size());
+    for (std::size_t t = 0; t < low.size(); ++t) years.emplace_back(low[t] + share * (high[t] - low[t]));
+    return years;
 }
 
 std::string fault_in(const DriverSpread& spread) {

@@ -8,9 +8,10 @@ namespace framsyn::demography {
 
 /// Multipliers on the drivers in one demographic path: 1 everywhere is the main alternative.
 struct Drivers {
-    std::vector<double> fertility; ///< by projected year, on all birth rates
-    std::vector<double> mortality; ///< by projected year, on all death rates
-    Eigen::ArrayXXd immigration;   ///< projected year × area
+    std::vector<double> fertility;        ///< by projected year, on all birth rates
+    std::vector<double> mortality;        ///< by projected year, on all death rates
+    Eigen::ArrayXXd immigration;          ///< projected year × area
+    std::vector<AgeSexTable> death_rates; ///< by projected year, on the death rates of an age and sex; empty: none
 };
 
 /// Size of the stochastic paths. Standard deviations are of logarithms.
@@ -34,6 +35,10 @@ Drivers unchanged_drivers(const Inputs& inputs);
 /// each area. Immigration's mean, not its median, is the main alternative's, because arrivals add up.
 /// Throws std::invalid_argument for a spread that spread_fault() finds wrong.
 Drivers draw_drivers(const Inputs& inputs, const DriverSpread& spread, std::uint64_t seed, std::uint32_t path);
+
+/// What Drivers::death_rates is if mortality's decline goes on undiminished up to this age: between two of the ages that
+/// the inputs know in a straight line, beyond them as at the last. Empty where they know none.
+std::vector<AgeSexTable> death_rates_with_decline_to(const Inputs& inputs, double age);
 
 /// Says what is wrong with a spread: negative sizes, correlations that no three shocks can have. Empty where nothing is.
 std::string fault_in(const DriverSpread& spread);

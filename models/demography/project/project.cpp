@@ -138,9 +138,9 @@ void add_newborn(const Migration& migration, const Cohorts& births, const Schedu
     for (Eigen::Index col = 0; col < births.cols(); ++col) {
         Components& area = components[static_cast<std::size_t>(col / sex_count)];
         const double born = births(0, col);
-        const double alive =
-            born * newborn_survival(drivers.mortality[t] * death_rates.rates(0, schedule_column(death_rates, col)),
-                                    sex_of(col));
+        const double factor = drivers.death_rates.empty() ? 1.0 : drivers.death_rates[t](0, col % sex_count);
+        const double rate = drivers.mortality[t] * death_rates.rates(0, schedule_column(death_rates, col)) * factor;
+        const double alive = born * newborn_survival(rate, sex_of(col));
         const double level = drivers.immigration(static_cast<Eigen::Index>(t), col / sex_count);
         const double out = 0.5 * born * migration.internal_out_rate(0, col);
         const double in = 0.5 * arrivals(0, col);
@@ -182,12 +182,13 @@ Cohorts infant_hazards(const Cohorts& death_rate) {
     return hazard;
 }
 
-/// Share of the people of each age on 1 January who are alive on 31 December, with every death rate times `level`.
+/// Share of the people of each age on 1 January who are alive on 31 December, with every death rate times `level`, and
+/// times `factor` of its age and sex where there is one.
 /// Schedules that areas share are worked out beforehand, those of one area alone when it comes to that area.
 class YearSurvival {
   public:
-    YearSurvival(const Schedules& death_rates, const Cohorts& infant_hazards, double level)
-        : death_rates_(death_rates), infant_hazards_(infant_hazards), level_(level),
+    YearSurvival(const Schedules& death_rates, const Cohorts& infant_hazards, double level, const AgeSexTable* factor)
+        : death_rates_(death_rates), infant_hazards_(infant_hazards), level_(level), factor_(factor),
           beforehand_(death_rates.rates.cols() < sex_count * std::ssize(death_rates.of_area)) {
         if (!beforehand_) return;
         shared_.resize(age_count, death_rates.rates.cols());
@@ -204,13 +205,22 @@ class YearSurvival {
 
   private:
     void work_out(Eigen::Index col, double* survival) const {
-        log_survival(&death_rates_.rates(0, col), infant_hazards_(0, col), level_, survival);
+        if (factor_) {
+            const double* factor = &(*factor_)(0, col % sex_count);
+            Ages rates;
+            for (std::size_t a = 0; a < ages; ++a)
+                rates[a] = death_rates_.rates(static_cast<Eigen::Index>(a), col) * factor[a];
+            log_survival(rates.data(), infant_hazards_(0, col) * factor[0], level_, survival);
+        } else {
+            log_survival(&death_rates_.rates(0, col), infant_hazards_(0, col), level_, survival);
+        }
         sim::exp_batch({survival, ages}, {survival, ages});
     }
 
     const Schedules& death_rates_;
     const Cohorts& infant_hazards_;
     double level_;
+    const AgeSexTable* factor_;
     bool beforehand_;
     Cohorts shared_;
     Ages own_{};
@@ -266,7 +276,8 @@ Cohorts Projector::advance(const Cohorts& january, std::size_t t, const Drivers&
     const Migration& migration = inputs_.migration_in(t);
     const Schedules& death_rates = inputs_.death_rates[t];
     const Schedules& fertility = inputs_.fertility_rates[t];
-    YearSurvival year_survival(death_rates, infant_hazards_[t], drivers.mortality[t]);
+    YearSurvival year_survival(death_rates, infant_hazards_[t], drivers.mortality[t],
+                               drivers.death_rates.empty() ? nullptr : &drivers.death_rates[t]);
     const InternalMoves internal(migration, january, std::move(pool));
     const bool next = has_next_pool(t);
     pool = next ? Cohorts::Zero(age_count, sex_count) : Cohorts();

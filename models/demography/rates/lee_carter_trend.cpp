@@ -11,7 +11,7 @@ void check(const LeeCarterFit& fit, const Smoothing& smoothing) {
     const auto odd = [](int width) { return width > 0 && width % 2 == 1; };
     if (!odd(smoothing.width_below_40) || !odd(smoothing.width_from_40))
         throw std::invalid_argument("Smoothing of b: a centred moving mean is over an odd number of ages");
-    if (smoothing.taper_from_age < 0 || smoothing.taper_from_age >= oldest_age)
+    if (!(smoothing.taper_from_age >= 0.0 && smoothing.taper_from_age <= static_cast<double>(oldest_age - 1)))
         throw std::invalid_argument("Smoothing of b: the taper has to start between 0 and 104");
     if (fit.women.b.size() == 0 || fit.women.b.size() != fit.men.b.size())
         throw std::invalid_argument("Smoothing of b: there is no fit");
@@ -30,9 +30,9 @@ double moving_mean(const LeeCarterSex& fit, int age, int width) {
     return ages > 0 ? sum / ages : 0.0;
 }
 
-double taper(int age, int from_age) {
+double taper(int age, double from_age) {
     if (age < from_age) return 1.0;
-    return static_cast<double>(oldest_age - age) / static_cast<double>(oldest_age - from_age);
+    return static_cast<double>(oldest_age - age) / (static_cast<double>(oldest_age) - from_age);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ Drift drift_of(const LeeCarterFit& fit, Sex sex);
 struct Smoothing {
     int width_below_40 = 21; ///< ages in the moving mean, odd; cut at 0 and the oldest fitted age
     int width_from_40 = 11;
-    int taper_from_age = 85; ///< from here times (105 − age) / (105 − taper_from_age): no decline at 105+
+    double taper_from_age = 85.0; ///< from here times (105 − age) / (105 − taper_from_age): no decline at 105+
 };
 
 /// b over ages 0–105+ (106 × 2): moving mean of the fitted ages, left-out ones taking their neighbours' (0 if the whole

@@ -150,10 +150,15 @@ struct FlowInPeriod {
     double bed_days = 0.0;
 };
 
-FlowInPeriod flow_in(const CarePeriod& period, std::size_t flow) {
+/// Patients whom an action brings to a service that isn't simulated are out of the simulation, as those no longer admitted.
+bool leaves_simulation(const Scenario& scenario, const need::PatientPart& part) {
+    return !scenario.of(scenario.flows[part.at].service).simulated;
+}
+
+FlowInPeriod flow_in(const Scenario& scenario, const CarePeriod& period, std::size_t flow) {
     FlowInPeriod sum;
     for (const need::PatientPart& part : period.parts) {
-        if (part.of != flow) continue;
+        if (part.of != flow || leaves_simulation(scenario, part)) continue;
         sum.admissions += part.admissions;
         sum.bed_days += part.bed_days;
     }
@@ -165,7 +170,8 @@ void add_detours(care::Inflow& inflow, const Scenario& scenario, const std::vect
                  std::size_t flow, double admissions) {
     const std::size_t destination = scenario.flows[flow].at.slot(scenario.trusts.size());
     for (const need::PatientPart& part : periods[p].parts) {
-        if (part.of != flow || part.at == flow || !(part.admissions > 0.0)) continue;
+        if (part.of != flow || part.at == flow || !(part.admissions > 0.0) || leaves_simulation(scenario, part))
+            continue;
         detour_to(inflow, destination, scenario.flows[part.at], periods.size()).share[p] +=
             part.admissions / admissions;
     }
@@ -204,7 +210,7 @@ care::Inflow care_inflow(const Scenario& scenario, const ParameterDraw& draw, co
         for (std::size_t p = 0; p < periods.size(); ++p) {
             const std::size_t t = periods[p].year;
             const int days = days_in_year(scenario.base_year + static_cast<int>(t));
-            const FlowInPeriod now = flow_in(periods[p], f);
+            const FlowInPeriod now = flow_in(scenario, periods[p], f);
             const double per_day = need.bed_days[f][t] / mean / days * now.admissions;
             inflow.destination_share[p][destination] = per_day;
             inflow.admissions_per_day[p] += per_day;

@@ -16,6 +16,9 @@ struct Draw {
     need::NeedPath need; ///< empty where the scenario has no services
 };
 
+/// What the people of draw number k meet. `inputs`: of the scenario, or of the same people under other moves.
+demography::Drivers drivers_of(const Scenario& scenario, const demography::Inputs& inputs, std::uint32_t k);
+
 /// Draw number k of a scenario. The projector is that of scenario.demography.
 Draw draw_number(const Scenario& scenario, const demography::Projector& projector, std::uint32_t k);
 

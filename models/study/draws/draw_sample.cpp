@@ -43,7 +43,7 @@ DrawSample empty_sample(const Scenario& scenario, const Block& block) {
     sample.bed_days.resize(block.count * sample.flows * sample.years);
     if (acts_on_patients(scenario)) sample.without_actions.resize(sample.bed_days.size());
     sample.age_shares.resize(sample.age_spans * sample.bed_days.size());
-    sample.one_population = !has_spread(scenario.driver_spread);
+    sample.one_population = !has_spread(scenario);
     return sample;
 }
 
@@ -53,10 +53,12 @@ DrawSample central_sample(const Scenario& scenario, const demography::Projector&
     return sample;
 }
 
-bool has_spread(const demography::DriverSpread& spread) {
+bool has_spread(const Scenario& scenario) {
+    const demography::DriverSpread& spread = scenario.driver_spread;
     return spread.fertility_step > 0.0 || spread.mortality_step > 0.0 || spread.immigration_sd > 0.0 ||
            spread.immigration_area_sd > 0.0 || spread.immigration_level_sd > 0.0 ||
-           spread.immigration_area_level_sd > 0.0;
+           spread.immigration_area_level_sd > 0.0 ||
+           (scenario.decline_full_to.has_interval() && !scenario.demography.other_decline.full_to.empty());
 }
 
 DrawSample sample_draws(const Scenario& scenario, const demography::Projector& projector, const Block& block,

@@ -57,7 +57,7 @@ void keep_bed_days(DrawSample& sample, std::size_t at, const need::NeedPath& nee
 DrawSample central_sample(const Scenario& scenario, const demography::Projector& projector);
 
 /// Whether draws have different people.
-bool has_spread(const demography::DriverSpread& spread);
+bool has_spread(const Scenario& scenario);
 
 /// Whether the age groups of every draw are kept too.
 enum class People { kept, left_out };

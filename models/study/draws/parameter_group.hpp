@@ -14,7 +14,7 @@ inline constexpr NameTable<VarianceGroup, 5> variance_groups{{{VarianceGroup::de
                                                               {VarianceGroup::stays, "stays"},
                                                               {VarianceGroup::factors, "factors"}}};
 
-/// The group of the number at an address: level for flows, counts and a service's level; stays; factors for change factors,
+/// The group of the number at an address: demography for that section; level for flows, counts and a service's level; stays; factors for change factors,
 /// growth of stocks and actions; rates for all others, which say how patients come and are taken in (share of
 /// emergencies, limits of over-occupancy and waiting, travel).
 VarianceGroup group_of(const std::string& address);

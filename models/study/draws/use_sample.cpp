@@ -2,6 +2,7 @@
 
 #include "models/demography/same_inputs.hpp"
 #include "models/need/need.hpp"
+#include "models/study/draws/draw.hpp"
 #include "models/study/draws/need_inputs.hpp"
 #include "models/study/draws/patient_actions.hpp"
 
@@ -20,6 +21,10 @@ bool same_spread(const demography::DriverSpread& a, const demography::DriverSpre
            a.fertility_mortality_correlation == b.fertility_mortality_correlation;
 }
 
+bool same_interval(const Quantity& a, const Quantity& b) {
+    return a.value == b.value && a.low == b.low && a.high == b.high;
+}
+
 } // namespace
 
 UseSample::UseSample(const Scenario& scenario, const Block& block, const Runner& run, PopulationSample* people)
@@ -29,8 +34,7 @@ UseSample::UseSample(const Scenario& scenario, const Block& block, const Runner&
     const std::size_t kept = people && !people->areas.empty() ? people->areas.front().draws() : 0;
     run(Stage::draws, block, [&](std::size_t number) {
         const auto k = static_cast<std::uint32_t>(number);
-        const demography::PopulationPath path =
-            projector.project(demography::draw_drivers(projector.inputs(), scenario.driver_spread, scenario.seed, k));
+        const demography::PopulationPath path = projector.project(drivers_of(scenario, projector.inputs(), k));
         const std::size_t at = number - block.first;
         if (at < kept) add_population(*people, at, path);
         use[at].emplace(path, need_inputs(scenario, ParameterDraw::number(scenario.seed, k)));
@@ -45,6 +49,7 @@ bool UseSample::holds_for(const Scenario& other) const {
     return people_.seed == other.seed && age_spans_of(people_) == age_spans_of(other) &&
            people_.base_year == other.base_year && people_.last_year == other.last_year &&
            people_.trusts.size() == other.trusts.size() && same_spread(people_.driver_spread, other.driver_spread) &&
+           same_interval(people_.decline_full_to, other.decline_full_to) &&
            std::equal(people_.use_rates.begin(), people_.use_rates.end(), other.use_rates.begin(),
                       other.use_rates.end(), same_rates) &&
            demography::same(people_.demography, other.demography);

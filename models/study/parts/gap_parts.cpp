@@ -9,16 +9,51 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace framsyn::study {
 namespace {
+
+/// The players that do anything at a slot: the others get nothing, and sets that differ in them alone have the same value.
+struct Game {
+    std::vector<std::size_t> players; ///< of all players
+    std::vector<std::size_t> sets;    ///< of all players, those without the others
+    Shapley shapley;
+
+    template <class Plays>
+    Game(const std::vector<Cause>& all, const Plays& plays) : players(those(all, plays)), shapley(players.size()) {
+        for (std::size_t own = 0; own < std::size_t{1} << players.size(); ++own) {
+            std::size_t set = 0;
+            for (std::size_t i = 0; i < players.size(); ++i) set |= (own >> i & 1) << players[i];
+            sets.push_back(set);
+        }
+    }
+
+    /// Where a set of all players stands among `sets`.
+    std::size_t index_of(std::size_t set) const {
+        std::size_t own = 0;
+        for (std::size_t i = 0; i < players.size(); ++i) own |= (set >> players[i] & 1) << i;
+        return own;
+    }
+
+  private:
+    template <class Plays>
+    static std::vector<std::size_t> those(const std::vector<Cause>& all, const Plays& plays) {
+        std::vector<std::size_t> who;
+        for (std::size_t p = 0; p < all.size(); ++p) {
+            if (plays(all[p])) who.push_back(p);
+        }
+        return who;
+    }
+};
 
 /// What each cause does to the occupied beds of each place and service: [slot][cause], by year and draw.
 class Shares {
   public:
     Shares(const Whole& whole, const Runner& run)
         : scenario_(whole.scenario), causes_(causes_of(whole.scenario)), players_(joined(causes_)),
-          shapley_(players_.size()) {
+          on_patients_(std::any_of(players_.begin(), players_.end(),
+                                   [](const Cause& player) { return player.of == Cause::Of::action; })) {
         for (std::size_t set = 0; set < std::size_t{1} << players_.size(); ++set)
             sets_.emplace_back(scenario_, players_, set);
         const std::size_t slots = (scenario_.trusts.size() + 1) * scenario_.services.size();
@@ -33,10 +68,24 @@ class Shares {
             if (wanted_[s] == 0) continue;
             const Series empty(scenario_.years(), whole.draws.block.count);
             shares_[s].assign(causes_.size(), empty);
-            steps_[s].assign(step_sets().size(), empty);
         }
         const PeopleSplit people = split_people(scenario_, whole.draws.block, run);
         const OccupiedBeds beds(scenario_, whole.draws, people);
+        games_.resize(slots);
+        same_step_.resize(slots);
+        const Series empty(scenario_.years(), whole.draws.block.count);
+        for (std::size_t s = 0; s < slots; ++s) {
+            if (wanted_[s] == 0) continue;
+            games_[s].emplace(players_, [&](const Cause& player) { return on_patients_ || beds.concerns(player, s); });
+            // A step that adds no player here is the one before it, kept once.
+            const std::vector<std::size_t> steps = step_sets();
+            for (std::size_t step = 0; step < steps.size(); ++step) {
+                const bool is_new =
+                    step == 0 || games_[s]->index_of(steps[step]) != games_[s]->index_of(steps[step - 1]);
+                if (is_new) steps_[s].push_back(empty);
+                same_step_[s].push_back(steps_[s].size() - 1);
+            }
+        }
         run(Stage::beds, whole.draws.block, [&](std::size_t number) {
             add_draw(OccupiedBeds::OfDraw(beds, number), number - whole.draws.block.first);
         });
@@ -49,7 +98,8 @@ class Shares {
 
     /// Occupied beds after people, factors, stocks and actions: index 0–3.
     const Series& after(std::size_t step, WhichTrust trust, ServiceId service) const {
-        return steps_[slot(trust, service)][step];
+        const std::size_t s = slot(trust, service);
+        return steps_[s][same_step_[s][step]];
     }
 
   private:
@@ -70,27 +120,34 @@ class Shares {
     }
 
     void add_draw(OccupiedBeds::OfDraw draw, std::size_t at) {
-        const std::size_t sets = sets_.size();
         const std::vector<std::size_t> steps = step_sets();
         for (std::size_t t = 0; t < scenario_.years(); ++t) {
             draw.turn_to(t);
             std::vector<std::vector<double>> beds;
-            for (const AtWork& set : sets_) beds.push_back(draw.beds(set));
+            if (on_patients_) {
+                for (const AtWork& set : sets_) beds.push_back(draw.beds(set));
+            }
             for (std::size_t s = 0; s < wanted_.size(); ++s) {
                 if (wanted_[s] == 0) continue;
-                for (std::size_t step = 0; step < steps.size(); ++step)
-                    steps_[s][step].at(t, at) = beds[steps[step]][s];
+                const Game& game = *games_[s];
                 std::vector<double> value;
-                for (std::size_t set = 0; set < sets; ++set) value.push_back(beds[set][s]);
-                give(draw, s, t, at, shapley_.shares(value), value.front());
+                for (const std::size_t set : game.sets)
+                    value.push_back(on_patients_ ? beds[set][s] : draw.beds_at(s, sets_[set]));
+                for (std::size_t step = 0; step < steps.size(); ++step)
+                    steps_[s][same_step_[s][step]].at(t, at) = value[game.index_of(steps[step])];
+                give(draw, s, t, at, game, value);
             }
         }
     }
 
     /// A joined player's share goes to its causes by what each does alone.
-    void give(const OccupiedBeds::OfDraw& draw, std::size_t s, std::size_t t, std::size_t at,
-              const std::vector<double>& shares, double none) {
-        for (std::size_t p = 0; p < players_.size(); ++p) {
+    void give(const OccupiedBeds::OfDraw& draw, std::size_t s, std::size_t t, std::size_t at, const Game& game,
+              const std::vector<double>& value) {
+        const std::vector<double> of_game = game.shapley.shares(value);
+        const double none = value.front();
+        std::vector<double> shares(players_.size(), 0.0);
+        for (std::size_t i = 0; i < of_game.size(); ++i) shares[game.players[i]] = of_game[i];
+        for (const std::size_t p : game.players) {
             if (players_[p].which.size() <= 1) {
                 for (std::size_t c = 0; c < causes_.size(); ++c) {
                     if (causes_[c].of == players_[p].of && causes_[c].which == players_[p].which)
@@ -119,11 +176,13 @@ class Shares {
 
     const Scenario& scenario_;
     std::vector<Cause> causes_, players_;
-    Shapley shapley_;
-    std::vector<AtWork> sets_; ///< every set of the players
+    bool on_patients_;                       ///< whether an action on patients is among the players
+    std::vector<AtWork> sets_;               ///< every set of the players
+    std::vector<std::optional<Game>> games_; ///< [slot], wanted ones
     std::vector<char> wanted_;
-    std::vector<std::vector<Series>> shares_; ///< [slot][cause]
-    std::vector<std::vector<Series>> steps_;  ///< [slot][step]
+    std::vector<std::vector<Series>> shares_;         ///< [slot][cause]
+    std::vector<std::vector<Series>> steps_;          ///< [slot][step that isn't the one before it]
+    std::vector<std::vector<std::size_t>> same_step_; ///< [slot][step]: where it stands
 };
 
 /// The places and services that a cell is the sum of, as far as anybody is treated there.

@@ -105,7 +105,10 @@ OccupiedBeds::OccupiedBeds(const Scenario& scenario, const DrawSample& draws, co
     : scenario_(scenario), draws_(draws), people_(people),
       without_stock_actions_(with_actions(scenario, [](const ActionInfo& action) { return !action.stock; })) {
     const std::vector<std::size_t> starts = start_of_gaps(scenario);
-    for (const FlowInfo& flow : scenario.flows) {
+    flows_of_.resize((scenario.trusts.size() + 1) * scenario.services.size());
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) {
+        const FlowInfo& flow = scenario.flows[f];
+        flows_of_[slot(flow.at, flow.service)].push_back(f);
         start_.push_back(flow.at.is_trust() ? starts[flow.service.index()] : 0);
         const ActivityInfo* count = count_that_holds(scenario, flow.at, flow.service);
         counted_.push_back(count ? last_counted(scenario, *count) : 0);
@@ -196,6 +199,26 @@ std::size_t bits_of(const PeopleSet& set) {
 
 } // namespace
 
+bool OccupiedBeds::concerns(const Cause& cause, std::size_t slot) const {
+    const std::vector<std::size_t>& flows = flows_of_[slot];
+    const auto any_flow = [&](const auto& is) { return std::any_of(flows.begin(), flows.end(), is); };
+    if (cause.of == Of::level)
+        return any_flow([&](std::size_t f) { return held_by_[f] < scenario_.activities.size(); });
+    const auto any = [&](const auto& is) { return std::any_of(cause.which.begin(), cause.which.end(), is); };
+    if (cause.of == Of::factor) {
+        return any([&](std::size_t i) {
+            return any_flow([&](std::size_t f) {
+                return need::contains(scenario_.factors[i].services, scenario_.flows[f].service);
+            });
+        });
+    }
+    if (cause.of == Of::stock) {
+        return any(
+            [&](std::size_t s) { return this->slot(scenario_.stocks[s].trust, scenario_.stocks[s].service) == slot; });
+    }
+    return true;
+}
+
 double OccupiedBeds::occupied(std::size_t number, std::size_t flow, std::size_t t) const {
     return draws_.days_without_actions(number, flow, t) / days_in_year(scenario_.base_year + static_cast<int>(t));
 }
@@ -231,29 +254,24 @@ void OccupiedBeds::OfDraw::turn_to(std::size_t t) {
         level_[f] = t < all_.start_[f] ? 1.0 : level_in(f, of_people_[7][f]);
 }
 
-std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) const {
+double OccupiedBeds::OfDraw::before_actions(std::size_t flow, const AtWork& work) const {
     const Scenario& scenario = all_.scenario_;
-    const int year = scenario.base_year + static_cast<int>(t_);
-    std::vector<double> beds = of_people_[bits_of(work.people)];
-    if (work.level) {
-        for (std::size_t f = 0; f < beds.size(); ++f) beds[f] *= level_[f];
-    }
+    const FlowInfo& info = scenario.flows[flow];
+    double beds = of_people_[bits_of(work.people)][flow];
+    if (work.level) beds *= level_[flow];
     for (std::size_t i = 0; i < scenario.factors.size(); ++i) {
-        if (work.factors[i] == 0) continue;
         const FactorInfo& factor = scenario.factors[i];
-        const auto times = [&](int of) { return 1.0 + factor_effect_[i] * weight_by_year(factor.when, of); };
-        for (std::size_t f = 0; f < beds.size(); ++f) {
-            const std::size_t counted = all_.counted_[f];
-            if (t_ > counted && need::contains(factor.services, scenario.flows[f].service))
-                beds[f] *= times(year) / times(scenario.base_year + static_cast<int>(counted));
-        }
+        const std::size_t counted = all_.counted_[flow];
+        if (work.factors[i] == 0 || t_ <= counted || !need::contains(factor.services, info.service)) continue;
+        const auto times = [&](std::size_t t) {
+            return 1.0 + factor_effect_[i] * weight_by_year(factor.when, scenario.base_year + static_cast<int>(t));
+        };
+        beds *= times(t_) / times(counted);
     }
     const auto add = [&](std::size_t stock, double more) {
-        const StockInfo& info = scenario.stocks[stock];
-        for (std::size_t f = 0; f < beds.size(); ++f) {
-            if (scenario.flows[f].at == info.trust && scenario.flows[f].service == info.service)
-                beds[f] = std::max(0.0, beds[f] + share_of_place_[f] * more);
-        }
+        const StockInfo& of = scenario.stocks[stock];
+        if (info.at == of.trust && info.service == of.service)
+            beds = std::max(0.0, beds + share_of_place_[flow] * more);
     };
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s) {
         if (work.stocks[s] != 0) add(s, stock_[s][t_]);
@@ -266,19 +284,27 @@ std::vector<double> OccupiedBeds::OfDraw::before_actions(const AtWork& work) con
     return beds;
 }
 
+double OccupiedBeds::OfDraw::beds_at(std::size_t slot, const AtWork& work) const {
+    double beds = 0.0;
+    for (const std::size_t flow : all_.flows_of_[slot]) beds += before_actions(flow, work);
+    return beds;
+}
+
 std::vector<double> OccupiedBeds::OfDraw::beds(const AtWork& work) const {
-    const Scenario& scenario = all_.scenario_;
-    const std::vector<double> before = before_actions(work);
-    std::vector<double> at_place((scenario.trusts.size() + 1) * scenario.services.size(), 0.0);
-    const auto add = [&](std::size_t at, double beds) {
-        at_place[all_.slot(scenario.flows[at].at, scenario.flows[at].service)] += beds;
-    };
+    std::vector<double> at_place;
     const bool on_patients = std::any_of(work.actions.begin(), work.actions.end(), [](char on) { return on != 0; });
     if (!on_patients) {
-        for (std::size_t f = 0; f < before.size(); ++f) add(f, before[f]);
+        for (std::size_t slot = 0; slot < all_.flows_of_.size(); ++slot) at_place.push_back(beds_at(slot, work));
         return at_place;
     }
-    for (const need::PatientPart& part : parts_with(work.actions)) add(part.at, before[part.of] * part.bed_days);
+    const Scenario& scenario = all_.scenario_;
+    at_place.resize(all_.flows_of_.size(), 0.0);
+    std::vector<double> before;
+    for (std::size_t f = 0; f < scenario.flows.size(); ++f) before.push_back(before_actions(f, work));
+    for (const need::PatientPart& part : parts_with(work.actions)) {
+        const FlowInfo& flow = scenario.flows[part.at];
+        at_place[all_.slot(flow.at, flow.service)] += before[part.of] * part.bed_days;
+    }
     return at_place;
 }
 

@@ -46,12 +46,14 @@ class OccupiedBeds {
         void turn_to(std::size_t t);
         /// In that year, by slot().
         std::vector<double> beds(const AtWork& work) const;
+        /// The same at one slot, where no action on patients is at work.
+        double beds_at(std::size_t slot, const AtWork& work) const;
 
       private:
         void read_actions(const ParameterDraw& parameters);
         void read_ages();
         double level_in(std::size_t flow, double of_people) const;
-        std::vector<double> before_actions(const AtWork& work) const;
+        double before_actions(std::size_t flow, const AtWork& work) const;
         const std::vector<need::PatientPart>& parts_with(const std::vector<char>& actions) const;
 
         const OccupiedBeds& all_;
@@ -73,6 +75,9 @@ class OccupiedBeds {
         std::vector<double> of_people_[8]; ///< [flow] in year t with each set of what people change
     };
 
+    /// Whether a cause can do anything to the patients of a slot, but for actions, which may move anybody.
+    bool concerns(const Cause& cause, std::size_t slot) const;
+
     std::size_t slot(WhichTrust trust, ServiceId service) const {
         return trust.slot(scenario_.trusts.size()) * scenario_.services.size() + service.index();
     }
@@ -84,7 +89,8 @@ class OccupiedBeds {
     const Scenario& scenario_;
     const DrawSample& draws_;
     const PeopleSplit& people_;
-    std::vector<std::size_t> start_;   ///< [flow] years after the base year
+    std::vector<std::vector<std::size_t>> flows_of_; ///< [slot]
+    std::vector<std::size_t> start_;                 ///< [flow] years after the base year
     std::vector<std::size_t> counted_; ///< [flow] years from the base year to the last count that holds it
     std::vector<std::size_t> held_by_; ///< [flow] activity that holds it; their number where none does
     std::vector<std::optional<Scenario>> with_action_alone_; ///< [action]; none: it does nothing to patients or stocks

@@ -1,6 +1,7 @@
 #include "models/study/parts/people_split.hpp"
 
 #include "models/need/expected_use.hpp"
+#include "models/study/draws/draw.hpp"
 #include "models/study/draws/need_inputs.hpp"
 
 #include <memory>
@@ -41,8 +42,7 @@ PeopleSplit split_people(const Scenario& scenario, const Block& draws, const Run
         const auto k = static_cast<std::uint32_t>(number);
         const std::size_t at = number - draws.first;
         const need::Inputs inputs = need_inputs(scenario, ParameterDraw::number(scenario.seed, k));
-        const demography::Drivers drivers =
-            demography::draw_drivers(with_moves.inputs(), scenario.driver_spread, scenario.seed, k);
+        const demography::Drivers drivers = drivers_of(scenario, with_moves.inputs(), k);
         for (std::size_t moves = 0; moves < 2; ++moves) {
             const demography::PopulationPath people = (moves == 1 ? with_moves : nobody_moves).project(drivers);
             const need::ExpectedUse use(people, inputs);

@@ -56,7 +56,7 @@ void each_of_beds(AScenario& scenario, const Each<Do>& each) {
 template <class AScenario, class Do> // a constant one too
 void for_each_quantity(AScenario& scenario, const Do& with) {
     const Each<Do> each(with);
-    each(scenario.warm_up);
+    each(scenario.warm_up, scenario.decline_full_to);
     for (auto& trust : scenario.trusts)
         each(trust.fertility_index, trust.mortality_index_female, trust.mortality_index_male);
     for (auto& service : scenario.services)

@@ -234,6 +234,8 @@ struct Scenario {
     Quantity warm_up;
     std::string region_name;
     demography::DriverSpread driver_spread;
+    Quantity
+        decline_full_to; ///< age up to which mortality's decline is whole; drawn where demography.other_decline knows it
     std::string variant; ///< SSB's letters for fertility, life expectancy, internal migration, immigration
 
     std::vector<TrustInfo> trusts;

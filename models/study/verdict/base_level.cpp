@@ -182,22 +182,11 @@ BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId serv
 
 // ---- Parts of a counted sum, and beds × occupancy
 
-/// The counted sum that a part's bed days are a part of.
-const ActivityInfo* sum_over(const Scenario& scenario, TrustId trust, ServiceId service) {
-    for (const ActivityInfo& activity : scenario.activities) {
-        const bool counted = activity.bed_days && !activity.not_identified();
-        const bool is_of_more = activity.is_sum() || activity.service.services.size() > 1;
-        if (counted && is_of_more && activity.is_about(trust) && has(activity.service.services, service))
-            return &activity;
-    }
-    return nullptr;
-}
-
 /// A part of a counted sum lies where the others leave it room: boxes cut by a plane.
 Span within_sum(const Scenario& scenario, TrustId trust, ServiceId service, RangeKind kind,
                 const std::vector<double>& occupied) {
     const Span own = span_of(scenario, trust, service, kind, occupied);
-    const ActivityInfo* sum = sum_over(scenario, trust, service);
+    const ActivityInfo* sum = counted_sum_over(scenario, trust, service);
     if (!sum) return own;
     double all = 0.0;
     Span others;
@@ -261,6 +250,16 @@ bool rests_on_assumed_rates(const Scenario& scenario, TrustId trust, ServiceId s
 }
 
 } // namespace
+
+const ActivityInfo* counted_sum_over(const Scenario& scenario, TrustId trust, ServiceId service) {
+    for (const ActivityInfo& activity : scenario.activities) {
+        const bool counted = activity.bed_days && !activity.not_identified();
+        const bool is_of_more = activity.is_sum() || activity.service.services.size() > 1;
+        if (counted && is_of_more && activity.is_about(trust) && has(activity.service.services, service))
+            return &activity;
+    }
+    return nullptr;
+}
 
 std::optional<BaseLevel> base_level(const Scenario& scenario, TrustId trust, ServiceId service,
                                     const std::vector<double>& occupied) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/study/scenario/cells.hpp"
+#include "models/study/scenario/evidence.hpp"
 
 #include <optional>
 #include <string>
@@ -48,6 +48,9 @@ struct BaseLevel {
 /// one where the scenario says how full like places were, a stated one where it gives an interval.
 std::optional<BaseLevel> base_level(const Scenario& scenario, TrustId trust, ServiceId service,
                                     const std::vector<double>& occupied);
+
+/// The counted sum that a part's bed days are a part of; nullptr where there is none.
+const ActivityInfo* counted_sum_over(const Scenario& scenario, TrustId trust, ServiceId service);
 
 /// Whether a cell is judged over ranges: its evidence is not-identified, or it rests on rates with an assumed level.
 bool has_open_level(const Scenario& scenario, const Cell& cell);

@@ -9,55 +9,12 @@
 namespace framsyn::study {
 namespace {
 
-constexpr std::size_t rules_in_all = 2;
-constexpr Rule all_rules[rules_in_all] = {Rule::utilisation, Rule::service_level};
-
-double short_share(const std::vector<DaysForATime>& limits, double days) {
-    double share = 0.0;
-    for (const DaysForATime& limit : limits) {
-        if (days > limit.bed_days) share += limit.share;
-    }
-    return share;
-}
-
-/// The parts of a year with beds of their own: one with the year's mean where they are the same all year.
-std::vector<BedsForATime> parts_of_year(const Judged& judged, const Cell& cell, std::size_t t) {
-    const int year = judged.scenario.base_year + static_cast<int>(t);
-    std::vector<BedsForATime> through = capacity_through(judged.scenario, judged.plan, cell, year);
-    if (through.size() == 1) through.front().beds = *mean_capacity(judged.plan, cell, year);
-    return through;
-}
-
-/// Shares of the year in which a need in beds is more than there is; `at_service_level(part, is_whole)` gives every draw's
-/// need in a part of the year.
-template <class NeedInPart>
-Shortages shortages_of(const Judged& judged, const Cell& cell, std::size_t t, std::vector<double> at_utilisation,
-                       const NeedInPart& at_service_level) {
-    const double capacity = *mean_capacity(judged.plan, cell, judged.scenario.base_year + static_cast<int>(t));
-    Shortages found;
-    for (const double beds : at_utilisation) found.of_rule[0].push_back(beds > capacity ? 1.0 : 0.0);
-    found.of_rule[1].assign(at_utilisation.size(), 0.0);
-    const std::vector<BedsForATime> through = parts_of_year(judged, cell, t);
-    for (const BedsForATime& time : through) {
-        const std::vector<double> need = at_service_level(time, through.size() == 1);
-        for (std::size_t k = 0; k < need.size(); ++k) found.of_rule[1][k] += need[k] > time.beds ? time.share : 0.0;
-    }
-    found.gap = capacity - SortedSample(std::move(at_utilisation)).median();
-    return found;
-}
-
 class KnownCell : public OneCell {
   public:
     using OneCell::OneCell;
     OfYear at(std::size_t t) const override {
-        const CellNeed& need = judged_.need[index_];
         OfYear found;
-        found.mild = found.severe = shortages_of(
-            judged_, cell_, t, need.beds_at_utilisation.draws_of(t), [&](const BedsForATime& time, bool is_whole) {
-                return is_whole
-                           ? need.beds_at_service_level.draws_of(t)
-                           : service_level_need_on(time.from, judged_.scenario, judged_.rules, judged_.draws, cell_, t);
-            });
+        found.mild = found.severe = shortages_of_need(judged_, index_, t);
         found.verdict = {index_, year(t), {}, found.mild.outcome(), {}, {}, {}};
         found.verdict.judged = judge(*found.verdict.known);
         return found;
@@ -131,22 +88,9 @@ class OpenCell : public OneCell {
 
     Shortages at_end(std::size_t t, const BaseEnd& end) const {
         const double more = level_.unit == BaseUnit::beds ? end.amount - level_.assumed : 0.0;
-        Shortages found;
         std::vector<double> all;
         for (std::size_t k = 0; k < draws(); ++k) all.push_back(days(t, k, end));
-        for (std::size_t r = 0; r < rules_in_all; ++r) {
-            if (std::isinf(more)) {
-                found.of_rule[r].assign(draws(), 0.0);
-                continue;
-            }
-            const auto limits =
-                days_that_fit(judged_.scenario, judged_.plan, judged_.rules, cell_, t, all_rules[r], more);
-            for (const double days : all) found.of_rule[r].push_back(short_share(limits, days));
-        }
-        const double median = SortedSample(std::move(all)).median();
-        const BedNeed beds = judged_.rules.beds(cell_.trust, cell_.service.services.front(), t, median);
-        found.gap = capacity(t) + more - beds.at_utilisation;
-        return found;
+        return shortages_of_service(judged_, cell_, t, std::move(all), more);
     }
 
     std::optional<double> tip(std::size_t t, Rule rule) const {
@@ -244,50 +188,16 @@ class OpenGroup : public OneCell {
         return days;
     }
 
-    /// Every draw's need, less what is more than planned.
-    template <class BedsOf>
-    std::vector<double> need_of(const std::vector<std::vector<double>>& days, double more,
-                                const BedsOf& beds_of) const {
-        std::vector<double> need(draws(), -more);
-        for (std::size_t p = 0; p < parts_.size(); ++p) {
-            for (std::size_t k = 0; k < draws(); ++k) {
-                if (days[p][k] > 0.0) need[k] += beds_of(parts_[p].service, days[p][k]);
-            }
-        }
-        return need;
-    }
-
     Shortages at_ends(std::size_t t, RangeKind kind, bool severe) const {
         double more = 0.0;
         const std::vector<std::vector<double>> days = days_at(t, kind, severe, more);
-        const BedRules& rules = judged_.rules;
-        std::vector<double> at_utilisation = need_of(days, more, [&](ServiceId service, double bed_days) {
-            return rules.beds(cell_.trust, service, t, bed_days).at_utilisation;
-        });
-        return shortages_of(judged_, cell_, t, std::move(at_utilisation), [&](const BedsForATime& time, bool is_whole) {
-            return need_of(days, more, [&](ServiceId service, double bed_days) {
-                return is_whole ? rules.beds(cell_.trust, service, t, bed_days).at_service_level
-                                : rules.at_service_level_on(time.from, cell_.trust, service, t, bed_days);
-            });
-        });
+        return shortages_of_services(judged_, cell_, t, days, more);
     }
 
     std::vector<Part> parts_;
 };
 
 } // namespace
-
-Outcome Shortages::outcome() const {
-    return {mean_of(of_rule[0]), mean_of(of_rule[1]), gap};
-}
-
-void Shortages::worst_with(const Shortages& other) {
-    for (std::size_t r = 0; r < rules_in_all; ++r) {
-        std::vector<double>& mine = of_rule[r];
-        if (mine.empty()) mine.resize(other.of_rule[r].size(), 0.0);
-        for (std::size_t k = 0; k < mine.size(); ++k) mine[k] = std::max(mine[k], other.of_rule[r][k]);
-    }
-}
 
 std::unique_ptr<OneCell> known_cell(const Judged& judged, std::size_t cell) {
     return std::make_unique<KnownCell>(judged, cell);

@@ -1,34 +1,13 @@
 #pragma once
 
-#include "models/study/scenario/planned_beds.hpp"
 #include "models/study/verdict/level_draws.hpp"
-#include "models/study/verdict/verdict.hpp"
+#include "models/study/verdict/shortages.hpp"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace framsyn::study {
-
-/// What verdicts are made of.
-struct Judged {
-    const Scenario& scenario;
-    const capacity::BedPlan& plan;
-    const BedRules& rules;
-    const DrawSample& draws;
-    const std::vector<CellNeed>& need;
-    std::vector<double> occupied; ///< beds that each flow's patients take in the base year, central, stocks left aside
-};
-
-/// For every draw the share of the year in which beds are short: [utilisation, service level][draw]; and the median gap.
-struct Shortages {
-    std::vector<double> of_rule[2];
-    double gap = 0.0;
-
-    Outcome outcome() const;
-    /// In each draw the larger of the two shares.
-    void worst_with(const Shortages& other);
-};
 
 /// A cell and year, judged on what each draw needs there.
 struct OfYear {

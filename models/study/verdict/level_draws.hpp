@@ -14,6 +14,10 @@ class LevelDraws {
   public:
     /// Bed days in draw `at` of the block and year t, with the level that the draw has.
     double days(std::size_t t, std::size_t at) const { return counted(t, at) + beside_.at(t, at); }
+    /// Where the level that the draw has is so many times as high.
+    double days_times(std::size_t t, std::size_t at, double times) const {
+        return times * counted(t, at) + beside_.at(t, at);
+    }
     /// Where the base year has so many occupied beds in every draw; they grow as the draw's patients do.
     double days_at(std::size_t t, std::size_t at, double occupied_beds) const;
     /// Where the flows have these levels in every draw: [flow of the scenario], not held to a count.

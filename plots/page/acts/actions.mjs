@@ -26,11 +26,17 @@ export function actionActs(app, focus) {
     },
     change: (/** @type {string} */ key, /** @type {string} */ about, /** @type {(values: any) => any} */ change) =>
       app.history.step(changes.action(app.work, key, change), `${key} ${about}`),
-    takeShipped(/** @type {string} */ name) {
-      const { actions, other } = alternativeOf(app.region.files[name], app.forms.keys, newKey);
+    shippedAs(/** @type {string} */ name) {
       const question = app.region.questions.find((/** @type {any} */ one) => one.name === name);
       const title = question[`title_${app.words.lang}`] || question.title_nb || name;
-      app.act.addOrFill({ ...newAlternative(title.replace(/^[^:]*: /, "")), actions, other });
+      return app.act.alternativeOf(app.region.files[name], title.replace(/^[^:]*: /, ""));
+    },
+    takeShipped: (/** @type {string} */ name) => app.act.addOrFill(app.act.shippedAs(name)),
+    /** A what-if of a file, on top of what it is written on. @param {string} text @param {string} title */
+    alternativeOf(text, title) {
+      const { actions, other, root } = alternativeOf(text, app.forms.keys, newKey);
+      const on = root === app.region.root ? {} : { root };
+      return { ...newAlternative(title), actions, other, ...on };
     },
   };
 }

@@ -7,6 +7,7 @@ import { fileActs } from "./files.mjs";
 import { fullActs } from "./full.mjs";
 import { intakeActs } from "./intake.mjs";
 import { keptActs } from "./kept.mjs";
+import { ssbActs } from "./ssb.mjs";
 
 /** @param {any} app */
 export function actionsOf(app) {
@@ -25,6 +26,7 @@ export function actionsOf(app) {
     ...fullActs(app),
     ...fileActs(app),
     ...intakeActs(app),
+    ...ssbActs(app),
     ...keptActs(app),
   };
 }

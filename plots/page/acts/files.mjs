@@ -23,11 +23,13 @@ export function fileActs(app) {
     },
     saveToml(/** @type {string} */ id) {
       const one = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
+      if (one.tables)
+        return save(`${idOf(one)}.zip`, zipped({ [`${idOf(one)}.toml`]: app.fileOf(one).text, ...one.tables }), ZIP);
       save(`${idOf(one)}.toml`, app.fileOf(one).text, "application/toml");
     },
     saveRegion() {
       const mine = app.work.alternatives.map((/** @type {any} */ one) => [`${idOf(one)}.toml`, app.fileOf(one).text]);
-      save(`${app.facts.id}.zip`, zipped({ ...app.region.files, ...Object.fromEntries(mine) }), ZIP);
+      save(`${app.facts.id}.zip`, zipped({ ...app.allFiles(), ...Object.fromEntries(mine) }), ZIP);
     },
     saveReport: (/** @type {number} */ i) => save(`${of(i).id}-rapport.html`, of(i).html, "text/html"),
     saveTables: (/** @type {number} */ i) => save(`${of(i).id}.zip`, zipped(of(i).tables), ZIP),

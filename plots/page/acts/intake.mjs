@@ -1,15 +1,14 @@
 // @ts-check
-// Files in: what-ifs, regions, exports of the StatBank.
-import { save } from "../save.mjs";
-import { newAlternative, newKey } from "../state.mjs";
+// Files in: what-ifs, regions, workbooks.
+import { newKey } from "../state.mjs";
 import { extendsOf, NotTaken, regionOf, textsOfFiles, textsOfZip } from "../take.mjs";
 import { alternativeOf } from "../toml.mjs";
+import { takeBook } from "./book.mjs";
 import { refusal } from "./refusal.mjs";
 
 /** @param {any} app */
 export const intakeActs = (app) => ({
   ...takingActs(app),
-  saveImported: () => save("population.csv", app.imported.csv, "text/csv"),
   drop: async (/** @type {DataTransfer} */ data) => app.act.takeFiles(await filesOfDrop(data)),
 });
 
@@ -46,8 +45,8 @@ function takingActs(app) {
     if (root === undefined) throw new NotTaken("files.not_what_if", { name });
     if (!(root in app.region.files)) throw new NotTaken("files.other_root", { name, root });
     await app.asker.call("about", name, text); // refused with its places, if it is
-    const { actions, other, name: title } = alternativeOf(text, app.forms.keys, newKey);
-    app.act.addOrFill({ ...newAlternative(title || name.replace(/\.toml$/, "")), actions, other });
+    const { name: title } = alternativeOf(text, app.forms.keys, newKey);
+    app.act.addOrFill(app.act.alternativeOf(text, title || name.replace(/\.toml$/, "")));
     app.view = "ask";
     tell({ done: [t("files.took", { name })] });
   };
@@ -56,6 +55,7 @@ function takingActs(app) {
       tried(async () => {
         const [one] = files;
         if (!one) return;
+        if (/\.(xlsx|xlsm|xls|ods)$/i.test(one.name)) return takeBook(app, one, tell);
         if (/\.zip$/i.test(one.name)) return takeRegion(await textsOfZip(one), one.name.replace(/\.zip$/i, ""));
         const texts = await textsOfFiles(files);
         const scenarios = Object.keys(texts).filter((name) => name.endsWith(".toml"));
@@ -65,25 +65,9 @@ function takingActs(app) {
         if (isRegion || isFolder) return takeRegion(texts, scenarios[0].split("/")[0].replace(/\.toml$/, ""));
         for (const name of scenarios) await takeWhatIf(name, texts[name]);
       }),
-    importSsb: () =>
-      tried(async () => {
-        const file = (/** @type {string} */ id) =>
-          /** @type {HTMLInputElement} */ (document.getElementById(id)).files?.[0];
-        const table = file("ssb-table"),
-          map = file("ssb-map");
-        if (!table || !map) return;
-        // As bytes: the import knows the encodings that the StatBank has.
-        const read = async (/** @type {File} */ one) => ({
-          name: one.name,
-          text: new Uint8Array(await one.arrayBuffer()),
-        });
-        app.imported = await app.asker.call("importTable", "ssb-07459", await read(table), await read(map), "");
-        tell({});
-      }),
-    useImported: () =>
-      tried(() =>
-        takeRegion({ ...app.region.files, "tables/population.csv": app.imported.csv }, `${app.facts.id}-ssb`),
-      ),
+    tried,
+    takeRegion,
+    takeWhatIf,
   };
 }
 

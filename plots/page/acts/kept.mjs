@@ -6,6 +6,20 @@ import { described } from "../take.mjs";
 
 /** @param {any} app */
 export const keptActs = (app) => ({
+  /** What was kept is offered, not put in place: somebody else may sit here. */
+  recover(/** @type {any} */ old) {
+    if (!old) return;
+    const own = [...(old.own ?? []), ...(old.earlier?.own ?? [])];
+    const here = new Set([...app.regions, ...own].map((one) => one.id));
+    const all = together(old.works ?? {}, old.earlier?.works ?? {});
+    // The browser may keep what was made in other files too: that stays, and is offered there.
+    for (const id of Object.keys(all).filter((one) => !here.has(one))) {
+      app.works[id] = all[id];
+      delete all[id];
+    }
+    const mine = Object.values(all).flatMap((work) => work.alternatives);
+    if (mine.length > 0 || own.length > 0) app.offer = { works: all, own, region: old.region, alternatives: mine };
+  },
   async takeOffer(/** @type {boolean} */ yes) {
     const { offer } = app;
     app.offer = null;

@@ -1,11 +1,13 @@
 // @ts-check
 // Out and in: files, and what is kept in the browser.
 import { html, nothing } from "lit-html";
+import { SSB } from "../acts/ssb.mjs";
 
 /** @param {any} app */
 export function filesView(app) {
-  const { t, numbers } = app.words;
+  const { t, numbers, lang } = app.words;
   const { work, taken } = app;
+  const ssb = SSB[app.ssb];
   const pick = (/** @type {any} */ e) => {
     void app.act.takeFiles([...e.target.files]);
     e.target.value = "";
@@ -21,7 +23,7 @@ export function filesView(app) {
     <section aria-labelledby="in-heading"><h2 id="in-heading">${t("files.in")}</h2>
       <p class="note">${t("files.in_text")}</p>
       <div class="drop"><p aria-hidden="true">${t("files.drop")}</p>
-        <label class="button">${t("files.choose")}<input id="take-files" class="hidden" type="file" multiple accept=".toml,.zip,.csv" @change=${pick} /></label>
+        <label class="button">${t("files.choose")}<input id="take-files" class="hidden" type="file" multiple accept=".toml,.zip,.csv,.xlsx" @change=${pick} /></label>
         <label class="button">${t("files.choose_folder")}<input id="take-folder" class="hidden" type="file" webkitdirectory @change=${pick} /></label></div>
       <div aria-live="polite">
         ${taken.done.map((/** @type {string} */ text) => html`<p class="took-in">${text}</p>`)}
@@ -30,13 +32,22 @@ export function filesView(app) {
     </section>
     <section aria-labelledby="ssb-heading"><h2 id="ssb-heading">${t("files.ssb")}</h2>
       <p class="note">${t("files.ssb_text")}</p>
-      <div class="field"><label for="ssb-table">${t("files.ssb_table")}</label><input id="ssb-table" type="file" accept=".csv,.txt" /></div>
-      <div class="field"><label for="ssb-map">${t("files.ssb_map")}</label><input id="ssb-map" type="file" accept=".csv" /></div>
+      <div class="field"><label for="ssb-kind">${t("files.ssb_kind")}</label><select id="ssb-kind" .value=${app.ssb} @change=${(/** @type {any} */ e) => app.act.chooseSsb(e.target.value)}>
+        ${Object.keys(SSB).map((kind) => html`<option value=${kind} ?selected=${kind === app.ssb}>${t(`files.${kind.replace("-", "_")}`)}</option>`)}</select></div>
+      <div class="field"><label for="ssb-table">${t("files.ssb_table", { table: app.ssb.slice(4) })}</label><input id="ssb-table" type="file" accept=".csv,.txt,.json" /></div>
+      <div class="field"><label for="ssb-years">${t("files.ssb_years")}</label><input id="ssb-years" type="text" /></div>
+      ${ssb.map ? html`<div class="field"><label for="ssb-map">${t(`files.${ssb.map}`)}</label><input id="ssb-map" type="file" accept=".csv" /></div>` : nothing}
+      ${
+        ssb.use
+          ? html`<div class="field"><label for="ssb-regions">${t("files.ssb_regions")}</label><input id="ssb-regions" type="text" /></div>
+            <div class="field"><label for="ssb-service">${t("files.ssb_service")}</label><select id="ssb-service">${app.facts.services.map((/** @type {any} */ one) => html`<option value=${one.id} ?selected=${one.id === "phv"}>${one[`name_${lang}`] || one.id}</option>`)}</select></div>`
+          : nothing
+      }
       <button type="button" @click=${() => app.act.importSsb()}>${t("files.ssb_go")}</button>
       ${
         app.imported
-          ? html`<pre>${app.imported.report}</pre><div class="tools"><button type="button" @click=${() => app.act.saveImported()}>${t("files.ssb_save")}</button>
-            <button type="button" @click=${() => app.act.useImported()}>${t("files.ssb_use")}</button></div>`
+          ? html`<pre>${app.imported.report}</pre><div class="tools"><button type="button" @click=${() => app.act.saveImported()}>${t("files.ssb_save", { name: app.imported.name.split("/").at(-1) })}</button>
+            <button type="button" @click=${() => app.act.useImported()}>${t(app.imported.becomes === "what-if" ? "files.ssb_ask" : "files.ssb_use")}</button></div>`
           : nothing
       }
     </section>

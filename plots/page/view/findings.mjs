@@ -7,7 +7,8 @@ import { frameView } from "./frame.mjs";
 export function findingsView(app) {
   const { t, lang } = app.words;
   const { region } = app;
-  const title = region[`title_${lang}`] || region.title_nb || region.id;
+  const title =
+    region[`report_title_${lang}`] || region.report_title_nb || region[`title_${lang}`] || region.title_nb || region.id;
   return html`<section class="findings" aria-labelledby="findings-heading">
     <h1 id="findings-heading" tabindex="-1">${title}</h1>
     ${region.populationOnly ? html`<p class="note">${t("findings.population_only")}</p>` : nothing}

@@ -104,6 +104,18 @@ const methods = {
     engine.hold(draws);
     return { facts, about };
   },
+  /**
+   * All that a page needs before it can ask, in one call: it goes on beside the page while that lays out its report. The tables that are
+   * checked are of a base in fewer draws; none are where nothing is checked.
+   * @param {WebAssembly.Module} compiled @param {string} lang @param {Files} all @param {{ name: string, draws: number }} base
+   * @param {{ draws: number, names: string[] }} check
+   */
+  begin(compiled, lang, all, base, check) {
+    methods.start(compiled, lang);
+    methods.region(all);
+    const checked = check.names.length > 0 ? methods.check(base.name, check.draws, check.names) : [];
+    return { checked, forms: engine.forms(), ...methods.hold(base.name, base.draws) };
+  },
   /** @param {string} name @param {string} text */
   ask(name, text) {
     put(name, text);
@@ -189,6 +201,13 @@ const methods = {
       charts: charts.map(({ name, title, svg }) => ({ name, title, svg })),
     };
   },
+  /** @param {any} order @param {{name: string, text: string}[]} texts */
+  importYear(order, texts) {
+    for (const { name, text } of texts) put(name, text);
+    return engine.importYear(order);
+  },
+  /** @param {any} book */
+  importBook: (book) => engine.importBook(book),
   /** @param {string} kind @param {{name: string, text: string}} table @param {{name: string, text: string}} mapping @param {string} years */
   importTable(kind, table, mapping, years) {
     put(table.name, table.text);

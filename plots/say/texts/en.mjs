@@ -515,7 +515,8 @@ export default {
   footer: "Scenario {id}. {draws} draws, {replications} replications, seed {seed}.",
   footer_population: "Scenario {id}. {draws} draws, seed {seed}.",
   errors: {
-    usage: "Usage: node render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet]",
+    usage:
+      "Usage: node render.mjs DIR [--images] [--lang nb|en] [--edited FILE] [--quiet] [--what-if FILE --parts DIR]",
     no_directory: "there is no such directory",
     missing_file: "the file is missing",
     no_header: "the file is empty; expected a line of column names",

@@ -513,7 +513,8 @@ export default {
   footer: "Scenario {id}. {draws} trekninger, {replications} replikasjoner, frø {seed}.",
   footer_population: "Scenario {id}. {draws} trekninger, frø {seed}.",
   errors: {
-    usage: "Bruk: node render.mjs MAPPE [--images] [--lang nb|en] [--edited FIL] [--quiet]",
+    usage:
+      "Bruk: node render.mjs MAPPE [--images] [--lang nb|en] [--edited FIL] [--quiet] [--what-if FIL --parts MAPPE]",
     no_directory: "mappen finnes ikke",
     missing_file: "filen mangler",
     no_header: "filen er tom; ventet en linje med kolonnenavn",

@@ -124,6 +124,33 @@ TEST_CASE("explain answers on standard output, and exits with 2 where the addres
     CHECK(session.out().starts_with("Nyeste talte år er 2025. "));
 }
 
+TEST_CASE("explain --ask says which figure first, in both languages and as a table") {
+    Region session;
+    REQUIRE(session.run("explain min/baseline.toml --ask --draws 200") == 0);
+    CHECK(session.out().starts_with("Hvilket tall først? 2040, 200 trekninger\n"));
+    const std::string all = session.out();
+    REQUIRE(session.run("explain min/baseline.toml --ask --draws 200 --threads 2") == 0);
+    CHECK(session.out() == all);
+    REQUIRE(session.run("explain min/baseline.toml --ask --draws 200 --year 2030 --lang en") == 0);
+    CHECK(session.out().starts_with("Which figure first? 2030, 200 draws\n"));
+    REQUIRE(session.run("explain min/baseline.toml --ask --draws 200 --csv") == 0);
+    CHECK(session.out().starts_with("trust,service,year,input,measure,value,se,unit\n"));
+}
+
+TEST_CASE("explain --ask refuses what it can't answer, and says why") {
+    Region session;
+    CHECK(session.run("explain min/baseline.toml --ask --year 2041") == 2);
+    CHECK(session.err() == "--year 2041: ventet 2026–2040\n");
+    CHECK(session.run("explain min/baseline.toml --ask --year 2024 --lang en") == 2);
+    CHECK(session.err() == "--year 2024: expected 2026–2040\n");
+    CHECK(session.run("explain min/baseline.toml --year 2030") == 2);
+    CHECK(session.err() == "framsyn explain: --year brukes bare med --ask\n");
+    CHECK(session.run("explain min/baseline.toml stay --ask") == 2);
+    CHECK(session.run("explain min/baseline.toml --ask --older --lang en") == 2);
+    CHECK(session.err() == "framsyn explain: --ask can't stand with --diff or --older; ask one question at a time\n");
+    CHECK(session.out().empty());
+}
+
 TEST_CASE("what solve says is enough is enough in a run of the action that it prints, and one step less is not") {
     Region session;
     REQUIRE(session.solve("--cell nord.intensiv --year 2035 --until 'p<0.1' --by beds") == 0);

@@ -1,6 +1,6 @@
 // A new year's tables beside those of people: the exports are made up, in the layout of Statistics Norway's 13942, 13982 and
 // 14820 (variables and codes as the StatBank's interface has them).
-#include "app/command/exchange/renewed_levels.hpp"
+#include "app/import/levels/renewed_levels.hpp"
 #include "app/import/activity/import_year.hpp"
 #include "models/study/draws/draw.hpp"
 #include "tests/app/import/import_example.hpp"

@@ -98,6 +98,25 @@ TEST_CASE("patients of a span of ages who are treated elsewhere are the same pat
     }
 }
 
+TEST_CASE("patients who are brought to a service that isn't simulated leave the simulation, not the need") {
+    const auto inflow_of = [](const Found& found) {
+        const care::CareInputs care = care_of(found);
+        return *std::find_if(care.inflows.begin(), care.inflows.end(), [&](const care::Inflow& each) {
+            return each.home_trust == found.trust("unn") && each.service == ServiceId(found.index("phv-akutt"));
+        });
+    };
+    const Found base("");
+    const Found moved(action("treat-elsewhere", "service = \"phv-akutt\"\nresidents_of = \"unn\"\nshare = 0.25\n"
+                                                "to = \"finnmark\"\nto_service = \"somatikk\"\ndate = 2030-01-01\n"));
+    CHECK(moved.days("finnmark", "somatikk", 2035) > base.days("finnmark", "somatikk", 2035));
+    const care::Inflow before = inflow_of(base);
+    const care::Inflow after = inflow_of(moved);
+    CHECK(after.detours.empty());
+    // A quarter of them isn't admitted any more.
+    CHECK(after.admissions_per_day.back() == Approx(0.75 * before.admissions_per_day.back()).epsilon(1e-12));
+    CHECK(after.admissions_per_day.front() == before.admissions_per_day.front());
+}
+
 TEST_CASE("stays that become day or outpatient care take the days of those patients") {
     const Found base("");
     const Found shifted(action("care-level",

@@ -147,8 +147,7 @@ TEST_CASE("the sample holds the paths one gets one by one, whatever the number o
     REQUIRE(sample.areas.size() == scenario.trusts.size() + 1);
     const std::size_t last = sample.areas[0].years() - 1;
     for (std::uint32_t draw = 0; draw < 20; draw += 19) {
-        const PopulationPath path =
-            projector.project(draw_drivers(scenario.demography, scenario.driver_spread, scenario.seed, draw));
+        const PopulationPath path = projector.project(drivers_of(scenario, scenario.demography, draw));
         for (std::size_t trust = 0; trust < scenario.trusts.size(); ++trust) {
             double sum = 0.0;
             for (std::size_t sex = 0; sex < 2; ++sex) {

@@ -39,6 +39,41 @@ TEST_CASE("an area's own arrivals do not depend on which other areas there are")
     CHECK((two.immigration.col(1) == five.immigration.col(1)).all());
 }
 
+TEST_CASE(
+    "death rates of another decline lie in a straight line between the ages that are known, and stop at their ends") {
+    Inputs inputs = still_country(1, 2020, 2021).inputs;
+    CHECK(death_rates_with_decline_to(inputs, 90.0).empty());
+    inputs.other_decline.full_to = {80.0, 85.0, 95.0};
+    for (const double factor : {1.2, 1.0, 0.8})
+        inputs.other_decline.factor.push_back({AgeSexTable::Constant(age_count, 2, factor)});
+    const auto at = [&](double age) { return death_rates_with_decline_to(inputs, age).front()(100, 1); };
+    CHECK(at(85.0) == 1.0);
+    CHECK(at(81.0) == Approx(1.16));
+    CHECK(at(90.0) == Approx(0.9));
+    CHECK(at(60.0) == 1.2);
+    CHECK(at(104.0) == 0.8);
+}
+
+TEST_CASE("factors on death rates give the people that the rates times the factors give") {
+    const Inputs inputs = busy_country(2).resolved();
+    Drivers drivers = unchanged_drivers(inputs);
+    Inputs changed = inputs;
+    for (std::size_t t = 0; t < inputs.death_rates.size(); ++t) {
+        AgeSexTable factor = AgeSexTable::Ones(age_count, 2);
+        for (Eigen::Index age = 60; age < age_count; ++age) {
+            factor(age, 0) = 1.0 + 0.001 * static_cast<double>(age);
+            factor(age, 1) = 1.0 - 0.002 * static_cast<double>(age);
+        }
+        drivers.death_rates.push_back(factor);
+        for (Eigen::Index col = 0; col < changed.death_rates[t].rates.cols(); ++col)
+            changed.death_rates[t].rates.col(col) *= factor.col(col % sex_count);
+    }
+    const PopulationPath a = Projector(inputs).project(drivers);
+    const PopulationPath b = Projector(changed).project(unchanged_drivers(changed));
+    CHECK((a.persons.back() == b.persons.back()).all());
+    CHECK((a.persons.back() != Projector(inputs).project(unchanged_drivers(inputs)).persons.back()).any());
+}
+
 TEST_CASE("without spread the drivers are the main alternative") {
     const Inputs inputs = still_country(2).inputs;
     const Drivers drivers = draw_drivers(inputs, {}, 7, 3);

@@ -39,6 +39,10 @@ TEST_CASE("the yearly decline is b times the drift, tapers from 85 to nothing at
     CHECK(decline(95, 0) == Approx(0.025 / 3.0).epsilon(1e-12));
     CHECK(decline(104, 0) == Approx(0.0025 / 3.0).epsilon(1e-12));
     CHECK(decline(105, 1) == 0.0);
+    Smoothing late;
+    late.taper_from_age = 97.5;
+    CHECK(annual_decline(falling, late)(95, 0) == Approx(0.05 / 3.0).epsilon(1e-12));
+    CHECK(annual_decline(falling, late)(100, 0) == Approx(0.05 / 3.0 * 5.0 / 7.5).epsilon(1e-12));
     const LeeCarterFit rising = flat_fit({-2.0, -1.0, 0.0, 3.0}, {true, true, true, true});
     CHECK((annual_decline(rising) == 0.0).all());
     LeeCarterFit mixed = falling;

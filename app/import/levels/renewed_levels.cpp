@@ -1,5 +1,7 @@
-#include "app/command/exchange/renewed_levels.hpp"
+#include "app/import/levels/renewed_levels.hpp"
 
+#include "app/ground/problems.hpp"
+#include "app/scenario/read/read_scenario.hpp"
 #include "models/study/draws/counted_year.hpp"
 
 #include <fmt/format.h>
@@ -38,6 +40,27 @@ RenewedLevels renewed_levels(const WrittenScenario& base, const std::vector<NewC
         }
     }
     return renewed;
+}
+
+AddedLevels added_levels(const Files& files, const std::string& base, const YearImport& made) {
+    if (made.counts.empty()) return {};
+    Overrides overrides;
+    overrides.set = {fmt::format("time.base_year={}", made.base_year)};
+    try {
+        const RenewedLevels renewed = renewed_levels(read_scenario(files, base, overrides), made.counts);
+        if (renewed.flows == 0) return {};
+        return {"\n" + renewed.entries.substr(0, renewed.entries.size() - 1),
+                {fmt::format("Nivåer i [[flow]] som er regnet om, så de gir de nye døgnene: {}\n", renewed.flows),
+                 fmt::format("Levels of [[flow]] that are multiplied, so that they give the new bed days: {}\n",
+                             renewed.flows)}};
+    } catch (const BadInput& bad) {
+        return {
+            "",
+            {fmt::format("Merk: nivåene i [[flow]] er ikke regnet om, for {} kan ikke leses med base_year = {}: {}\n",
+                         base, made.base_year, bad.problems().lines(Language::nb).front()),
+             fmt::format("Note: the levels of [[flow]] are as they were, as {} can't be read with base_year = {}: {}\n",
+                         base, made.base_year, bad.problems().lines(Language::en).front())}};
+    }
 }
 
 } // namespace framsyn::app

@@ -1,0 +1,104 @@
+// What is said of a change and of other bases: parts add up to what they are parts of.
+#include "app/tables/result_tables.hpp"
+#include "models/study/answers/quantiles.hpp"
+#include "tests/app/scenario_copy.hpp"
+#include "tests/catch.hpp"
+
+#include <cmath>
+#include <map>
+#include <tuple>
+
+using namespace framsyn;
+using namespace framsyn::app;
+
+namespace {
+
+using Copy = framsyn::app::testing::ScenarioCopy;
+
+/// A what-if with stays that shorten and a factor, so that every sort of cause is there.
+struct WhatIf {
+    WrittenScenario scenario;
+    study::Study study;
+
+    WhatIf() : scenario(read()), study(study::run_study(scenario, {{0, 6}, {}, study::People::left_out})) {}
+
+    static WrittenScenario read() {
+        Copy copy;
+        copy.write("w.toml",
+                   "schema = 1\nextends = \"baseline.toml\"\n[[factor]]\nid = \"dag\"\nname = \"Mer dagbehandling\"\n"
+                   "services = [\"phv-akutt\"]\neffect = -0.1\nfrom_year = 2024\nfull_year = 2034\n"
+                   "[[action]]\nid = \"kortere\"\nkind = \"stay\"\ntreated_at = \"unn\"\nservice = \"dps\"\n"
+                   "percent = -10\ndate = 2030-01-01\n");
+        return copy.scenario({}, "w.toml");
+    }
+};
+
+const WhatIf& what_if() {
+    static const WhatIf one;
+    return one;
+}
+
+using Cell = std::tuple<std::string, std::string, int>;
+
+/// The sum of the last column by trust, service and year.
+std::map<Cell, double> sums_of(const std::string& file) {
+    std::map<Cell, double> sums;
+    const TidyTable table = result_table(file, what_if().scenario, what_if().study, true);
+    for (const TypedRow& row : table.rows())
+        sums[{std::get<std::string>(row[0]), std::get<std::string>(row[1]), std::get<int>(row[2])}] +=
+            std::get<double>(row.back());
+    return sums;
+}
+
+/// How much more the mean of a cell's series is than in the base year.
+double change(const study::Series& series, std::size_t t) {
+    return study::mean_of(series.draws_of(t)) - study::mean_of(series.draws_of(0));
+}
+
+} // namespace
+
+TEST_CASE("the causes of a change sum to it, in bed days and in beds") {
+    const study::Study& study = what_if().study;
+    const std::map<Cell, double> days = sums_of("decomposition.csv"), beds = sums_of("decomposition_beds.csv");
+    int seen = 0;
+    for (const study::CellNeed& need : study.need()) {
+        for (std::size_t t = 0; t < study.scenario().years(); ++t) {
+            const Cell cell{study.scenario().id_of(need.cell.trust), need.cell.service.id,
+                            study.scenario().base_year + static_cast<int>(t)};
+            if (!days.contains(cell)) continue;
+            CHECK(std::abs(days.at(cell) - change(need.bed_days, t)) < 1e-9 * (1.0 + std::abs(days.at(cell))));
+            CHECK(std::abs(beds.at(cell) - change(need.beds_at_utilisation, t)) < 1e-9);
+            ++seen;
+        }
+    }
+    CHECK(seen > 200);
+}
+
+TEST_CASE("other bases are told of counted cells after the last count, by both rules") {
+    const TidyTable table = result_table("bases.csv", what_if().scenario, what_if().study, true);
+    std::map<std::string, double> need;
+    for (const TypedRow& row : table.rows()) {
+        CHECK(std::get<int>(row[2]) > 2025);
+        CHECK(std::get<std::string>(row[1]) != "intensiv-3");
+        if (std::get<std::string>(row[0]) == "helgeland" && std::get<std::string>(row[1]) == "phbu" &&
+            std::get<int>(row[2]) == 2026 && std::get<std::string>(row[4]) == "utilisation")
+            need[std::get<std::string>(row[3])] = std::get<double>(row[5]);
+    }
+    REQUIRE(need.size() == 8);
+    // Bed days over expected days at Helgeland's children, SSB 13942: 1 692, 1 439, 1 566 in 2023–2025 over the table's.
+    const study::ActivityInfo* counted = nullptr;
+    for (const study::ActivityInfo& activity : what_if().scenario.activities) {
+        if (activity.id == "helgeland-phbu") counted = &activity;
+    }
+    REQUIRE(counted != nullptr);
+    const auto log_use = [&](std::size_t back) {
+        const study::CountedUse& year = counted->counted[counted->counted.size() - 1 - back];
+        return std::log(year.bed_days / year.expected_days);
+    };
+    CHECK(need["year-before"] / need["last-count"] == Approx(std::exp(log_use(1) - log_use(0))));
+    CHECK(need["mean-of-3"] / need["last-count"] ==
+          Approx(std::exp((log_use(0) + log_use(1) + log_use(2)) / 3.0 - log_use(0))));
+    CHECK(need["as-reckoned"] / need["all-open"] == Approx(1.0 / 0.884)); // its open share
+    CHECK(std::log(need["as-reckoned"]) ==
+          Approx(0.5 * (std::log(need["returning"]) + std::log(need["walking"])))); // equal shares
+}
