@@ -9,6 +9,8 @@
 #include "app/tables/judged/decomposition_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
 #include "app/tables/judged/need_steps_table.hpp"
+#include "app/tables/judged/staff_table.hpp"
+#include "app/tables/judged/status_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"
@@ -23,7 +25,7 @@ namespace framsyn::app {
 namespace {
 
 /// What a table needs to be there.
-enum class Of { people, services, apart, care, nothing };
+enum class Of { people, services, staff, apart, care, nothing };
 
 struct Maker {
     std::string_view file;
@@ -34,6 +36,13 @@ struct Maker {
 template <TidyTable (*Make)(const study::Study&, bool)>
 TidyTable from_study(const WrittenScenario&, const study::Study& study, bool keep) {
     return Make(study, keep);
+}
+
+std::string source_of_counts(const WrittenScenario& scenario) {
+    for (const TableInfo& table : scenario.tables) {
+        if (table.id == "counted-use") return table.source;
+    }
+    return "";
 }
 
 constexpr auto makers = std::to_array<Maker>({
@@ -56,6 +65,11 @@ constexpr auto makers = std::to_array<Maker>({
     {"change.csv", Of::services, from_study<change_table>},
     {"change_from_count.csv", Of::services, from_study<change_from_count_table>},
     {"bases.csv", Of::services, from_study<bases_table>},
+    {"status.csv", Of::services,
+     [](const WrittenScenario& scenario, const study::Study& study, bool keep) {
+         return status_table(study, source_of_counts(scenario), keep);
+     }},
+    {"staff_need.csv", Of::staff, from_study<staff_need_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>},
     {"indicators.csv", Of::services, from_study<indicators_table>},
     {"care.csv", Of::care, from_study<care_table>},
@@ -67,6 +81,7 @@ constexpr auto makers = std::to_array<Maker>({
 
 bool is_there(const Maker& maker, const study::Study& study) {
     if (maker.of == Of::care) return study.has_care();
+    if (maker.of == Of::staff) return !study.scenario().staffing.empty();
     return (maker.of != Of::services && maker.of != Of::apart) || study.scenario().has_services();
 }
 

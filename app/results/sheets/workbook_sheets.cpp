@@ -1,5 +1,6 @@
 #include "app/results/sheets/workbook_sheets.hpp"
 
+#include "app/results/sheets/annual_sheet.hpp"
 #include "app/results/sheets/workbook_words.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 
@@ -158,6 +159,7 @@ std::vector<Sheet> workbook_sheets(const study::Study& study, const std::vector<
         return entry_of(a->name()).sheet_place < entry_of(b->name()).sheet_place;
     });
     std::vector<Sheet> sheets;
+    if (std::optional<Sheet> annual = annual_sheet(study, language)) sheets.push_back(std::move(*annual));
     for (const TidyTable* table : shown) {
         const bool wide = table->name() == "population_quantiles.csv";
         sheets.push_back(sheet_of(wide ? quantiles_side_by_side(*table) : *table, unjudged, words, language));

@@ -58,6 +58,9 @@ constexpr Word values[] = {
     {"status", "no-target", "uten mål", "no target"},
     {"status", "not-modelled", "ikke modellert", "not modelled"},
     {"status", "not-computable", "kan ikke beregnes", "not computable"},
+    {"status", "counted", "telt", "counted"},
+    {"status", "projected", "framskrevet", "projected"},
+    {"status", "not-received", "ikke mottatt", "not received"},
     {"sex", "female", "kvinner", "women"},
     {"sex", "male", "menn", "men"},
     {"sex", "both", "begge", "both"},
@@ -115,6 +118,7 @@ constexpr Word values[] = {
     {"unit", "beds", "plasser", "beds"},
     {"unit", "bed days", "oppholdsdøgn", "bed days"},
     {"unit", "patients", "pasienter", "patients"},
+    {"unit", "staff years", "årsverk", "staff years"},
     {"unit", "persons", "personer", "persons"},
     {"unit", "days", "døgn", "days"},
     {"unit", "years", "år", "years"},
@@ -150,6 +154,7 @@ WorkbookWords::WorkbookWords(const study::Scenario& scenario, Language language)
     for (const study::StatementInfo& statement : scenario.statements) {
         indicators_[statement.id] = statement.name.in(language);
     }
+    for (const study::StaffingInfo& staff : scenario.staffing) roles_[staff.role] = staff.name.in(language);
 }
 
 std::string WorkbookWords::cell(const std::string& column, const std::string& text) const {
@@ -158,6 +163,7 @@ std::string WorkbookWords::cell(const std::string& column, const std::string& te
         return name == names.end() || name->second.empty() ? text : name->second;
     };
     if (column == "trust" || column == "from_trust" || column == "to_trust") return name_in(trusts_);
+    if (column == "role") return name_in(roles_);
     if (column == "service" && services_.contains(text)) return name_in(services_);
     const auto found = std::find_if(std::begin(values), std::end(values),
                                     [&](const Word& word) { return word.column == column && word.code == text; });

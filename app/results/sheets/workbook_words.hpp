@@ -16,7 +16,7 @@ class WorkbookWords {
 
   private:
     Language language_;
-    std::map<std::string, std::string> trusts_, services_, indicators_;
+    std::map<std::string, std::string> trusts_, services_, indicators_, roles_;
 };
 
 } // namespace framsyn::app

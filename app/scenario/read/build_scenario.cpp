@@ -310,6 +310,16 @@ class Builder {
                                        entry.integer("year"), entry.quantity("figure"),
                                        entry.optional_quantity("target")});
         }
+        for (const Entry& entry : list("region_model")) {
+            out_.region_models.push_back({entry.text("id"), which_trust(entry.text("trust")),
+                                          service_or_group(entry.text("service")), entry.integer("year"),
+                                          entry.quantity("beds"), entry.has("reason") ? both(entry, "reason") : Text{},
+                                          entry.at("year")});
+        }
+        for (const Entry& entry : list("staffing")) {
+            out_.staffing.push_back({entry.text("id"), services(entry.texts("services")), entry.text("role"),
+                                     both(entry, "name"), entry.quantity("per_bed"), entry.at("role")});
+        }
         for (const Entry& entry : list("table")) {
             out_.tables.push_back({entry.text("id"), entry.text("file"), entry.text("source"),
                                    *value_in(statuses, entry.text("status")), entry.at("file")});

@@ -4,6 +4,7 @@
 #include "app/scenario/people/check_population.hpp"
 #include "app/scenario/read/check_activities.hpp"
 #include "app/scenario/read/check_levels.hpp"
+#include "app/scenario/read/check_reported.hpp"
 #include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
@@ -403,6 +404,7 @@ void check_scenario(const WrittenScenario& scenario, const Value& root, Problems
     check_population(scenario, root, problems, remarks);
     check_actions(scenario, root, problems, remarks);
     check_levels(scenario, problems);
+    check_reported(scenario, problems);
     CrossChecks(scenario, root, problems, remarks).check();
 }
 

@@ -8,6 +8,7 @@ namespace {
 using columns::Columns;
 using columns::number;
 using columns::or_empty;
+using columns::whole;
 using columns::words;
 using columns::operator+;
 
@@ -76,6 +77,20 @@ const Columns decomposition_columns =
 const Columns decomposition_beds_columns =
     columns::cell_columns() +
     Columns{words("cause", "Årsak", "Cause"), number("beds", "beds", "Plasser (snitt)", "Beds (mean)")};
+const Columns status_columns{words("trust", "Helseforetak", "Trust"),
+                             words("service", "Tjeneste", "Service"),
+                             words("measure", "Mål", "Measure"),
+                             whole("year", "År", "Year"),
+                             or_empty(number("value", "", "Verdi", "Value")),
+                             words("unit", "Enhet", "Unit"),
+                             words("status", "Status", "Status"),
+                             words("source", "Kilde, årsak eller grunn", "Source, cause or reason")};
+
+const Columns staff_columns =
+    columns::cell_columns() + Columns{words("role", "Rolle", "Role"),
+                                      number("staff_years", "staff years", "Årsverk (median)", "Staff years (median)"),
+                                      number("p10", "staff years", "10-prosentil", "10th percentile"),
+                                      number("p90", "staff years", "90-prosentil", "90th percentile")};
 
 const Columns variance_columns =
     columns::cell_columns() +
@@ -159,6 +174,27 @@ std::vector<TableEntry> judged_entries() {
          0,
          false,
          change_columns},
+        {"status.csv",
+         {"Det departementet spør om hvert år, arket «Til årlig melding»: talte plasser, åpne plasser, belegg og "
+          "oppholdsdøgn de tre siste telte årene, med nivået ved siden av, endringen med årsak, beredskap, planlagt "
+          "endring, behovet framover etter begge regler og etter regionens egen modell. Uten tall sier status hvorfor.",
+          "What the ministry asks for each year, the sheet \"For the annual report\": counted places, open places, "
+          "occupancy and bed days of the last three counted years, with the level beside, the change with its cause, "
+          "beredskap, planned change, need ahead by both rules and by the region's own model. Without a number the "
+          "status says why."},
+         {},
+         0,
+         false,
+         status_columns},
+        {"staff_need.csv",
+         {"Årsverk som behovet krever, etter rolle: plassene etter planlagt utnyttelse ganger årsverk per plass "
+          "([[staffing]], oppgitt eller antatt). Bare der scenariet har [[staffing]].",
+          "Staff years that need asks for, by role: beds by planned utilisation times staff years per bed "
+          "([[staffing]], stated or assumed). Only where the scenario has [[staffing]]."},
+         {"Årsverk", "Staff years"},
+         2,
+         true,
+         staff_columns},
         {"variance.csv",
          {"Hvor stor del av variansen hver gruppe av forutsetninger står for alene, med --variance: demography "
           "(befolkning), level (bruksnivå), rates (øvrige rater), stays (liggetid), factors (endringer og tiltak), "

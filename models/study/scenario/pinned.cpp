@@ -67,6 +67,8 @@ void for_each_quantity(AScenario& scenario, const Do& with) {
     for (auto& travel : scenario.travel) each(travel.air);
     for (auto& [year, persons] : scenario.elsewhere) each(persons);
     for (auto& statement : scenario.statements) each(statement.figure, statement.target);
+    for (auto& model : scenario.region_models) each(model.beds);
+    for (auto& staff : scenario.staffing) each(staff.per_bed);
     for (auto& assumption : scenario.assumptions) each(assumption);
 }
 

@@ -224,6 +224,27 @@ struct StatementInfo {
     std::optional<Quantity> target;
 };
 
+/// The places that the region's own projection model asks for, as the region states them.
+struct RegionModelInfo {
+    std::string id;
+    WhichTrust trust; ///< a trust, or the region
+    ServiceOrGroup service;
+    int year = 0;
+    Quantity beds;
+    Text reason; ///< why it differs from ours; may be empty
+    Position year_at;
+};
+
+/// Staff years of one role that a needed bed asks for.
+struct StaffingInfo {
+    std::string id;
+    std::vector<ServiceId> services;
+    std::string role; ///< the same word for every service
+    Text name;
+    Quantity per_bed;
+    Position role_at;
+};
+
 /// A scenario as a study uses it: checked, units converted, references resolved to ids.
 struct Scenario {
     std::string id;
@@ -256,7 +277,9 @@ struct Scenario {
     std::vector<OverflowInfo> overflows;
     std::vector<std::pair<int, Quantity>> elsewhere; ///< year, persons
     std::vector<StatementInfo> statements;
-    std::vector<ActionInfo> actions; ///< by first day, then by id
+    std::vector<RegionModelInfo> region_models;
+    std::vector<StaffingInfo> staffing; ///< a role at most once a service
+    std::vector<ActionInfo> actions;    ///< by first day, then by id
 
     demography::Inputs demography; ///< tables by year
     std::vector<std::string> use_rate_names;
