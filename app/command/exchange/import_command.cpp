@@ -75,6 +75,14 @@ std::string seen_from(const std::string& option, const std::string& path, const 
     return seen.generic_string();
 }
 
+/// What a scenario extends lies in its own folder, as its tables do.
+std::string extended_by(const std::string& base, const std::string& file) {
+    std::string seen = seen_from("--extends", base, file);
+    if (!fs::path(seen).has_parent_path()) return seen;
+    throw BadInput({"--extends", 0, 0}, {fmt::format("{} ligger ikke i samme mappe som {}", base, file),
+                                         fmt::format("{} isn't in the folder of {}", base, file)});
+}
+
 void must_be_there(const std::string& base) {
     if (!DiskFiles().fault(base)) return;
     throw BadInput({"--extends", 0, 0},
@@ -128,7 +136,7 @@ void write_rates(const ImportRequest& request, const YearImport& made, Language 
     }
     const std::string base = base_of(request, request.levels);
     must_be_there(base);
-    const std::string extends = seen_from("--extends", base, request.levels);
+    const std::string extends = extended_by(base, request.levels);
     const std::string table = seen_from("--out", request.out, request.levels);
     const DiskFiles disk;
     Draft draft(disk);
@@ -164,7 +172,7 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
     if (puts_counts) {
         const std::string base = base_of(request, request.out);
         must_be_there(base);
-        order.extends = seen_from("--extends", base, request.out);
+        order.extends = extended_by(base, request.out);
         order.base = known_base(DiskFiles(), base);
     }
     const YearImport made = import_year(order, language);
