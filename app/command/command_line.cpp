@@ -168,9 +168,13 @@ class CommandLine {
                                 "ssb-14820: the regions that are the scenario's, as H05 or 18,55,56"));
         import_->add_option("--service", import_request_.service,
                             say("ssb-14820: tjenesten ratene gjelder (phv)", "ssb-14820: whose rates they are (phv)"));
-        import_->add_option("--extends", import_request_.extends,
-                            say("ssb-13942, xlsx: scenariet tallene legges på (baseline.toml)",
-                                "ssb-13942, xlsx: the scenario that the figures are put on (baseline.toml)"));
+        import_->add_option(
+            "--extends", import_request_.extends,
+            say("ssb-13942, ssb-14820 med --levels, xlsx: scenariet tallene legges på (baseline.toml)",
+                "ssb-13942, ssb-14820 with --levels, xlsx: the scenario that the figures are put on (baseline.toml)"));
+        import_->add_option("--levels", import_request_.levels,
+                            say("ssb-14820: filen med nivåene i [[flow]] som følger ratene (TOML)",
+                                "ssb-14820: the file of the levels of [[flow]] that go with the rates (TOML)"));
         import_->add_option("--out", import_request_.out, say("Tabellen som skrives (CSV)", "The table to write (CSV)"))
             ->required();
         import_->add_option(

@@ -112,15 +112,30 @@ class Ages {
             for (const InputFile& file : scenario_.files) {
                 if (file.path == table.file) year = last_year_of_table(file.text);
             }
+            if (year && table.id == "population") --*year; // a 1 January is the end of the year before
             if (!year) year = last_year_in(table.source, ages_.newest + 1);
             add({"table." + table.id, table.source, year.value_or(0), table.at}, table.status);
         }
+        add_words();
         std::stable_sort(ages_.older.begin(), ages_.older.end(),
                          [](const AgedInput& a, const AgedInput& b) { return a.year < b.year; });
         return std::move(ages_);
     }
 
   private:
+    /// Titles and notes that name no later year than one before the base year: nobody renews them but who wrote them.
+    void add_words() {
+        for (const Leaf& leaf : leaves_of(scenario_.as_written)) {
+            if (leaf.list() != "scenario" && leaf.list() != "activity") continue;
+            const auto* words = leaf.value->as<std::string>();
+            const std::string key = leaf.key();
+            const bool is_said = key.starts_with("title") || key.starts_with("description") || key.starts_with("note");
+            const std::optional<int> year = words && is_said ? last_year_in(*words, ages_.newest) : std::nullopt;
+            if (year && *year < scenario_.base_year)
+                ages_.older.push_back({leaf.address, *words, *year, leaf.value->at});
+        }
+    }
+
     void add(AgedInput input, Status status) {
         ++ages_.inputs;
         if (input.year == 0) {
@@ -140,6 +155,9 @@ class Ages {
 int newest_counted_year(const WrittenScenario& scenario) {
     int newest = scenario.base_year;
     for (const study::CountInfo& count : scenario.counts) newest = std::max(newest, count.year);
+    for (const study::ActivityInfo& activity : scenario.activities) {
+        if (!activity.counted.empty()) newest = std::max(newest, activity.counted.back().year);
+    }
     return newest;
 }
 

@@ -20,6 +20,7 @@ constexpr auto lists = std::to_array<Word>({
     {"activity", "oppholdsdøgn i basisåret", "bed days of the base year"},
     {"change", "endring av plasser", "change of beds"},
     {"count", "talte plasser", "counted beds"},
+    {"counted_use", "oppholdsdøgn i et telt år", "bed days of a counted year"},
     {"demography", "befolkning", "population"},
     {"elsewhere", "innbyggere utenfor", "inhabitants elsewhere"},
     {"factor", "endringsfaktor", "change factor"},

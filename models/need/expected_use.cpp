@@ -25,6 +25,11 @@ double use_of(const Cohorts& january, const Cohorts& next_january, std::size_t r
 
 } // namespace
 
+double days_at_rates(const Cohorts& january, const Cohorts& next_january, std::size_t residence,
+                     const demography::AgeSexTable& rate) {
+    return use_of(january, next_january, residence, rate);
+}
+
 ExpectedUse::ExpectedUse(const demography::PopulationPath& population, const Inputs& inputs)
     : trusts_(inputs.trusts), rates_(inputs.use_rates.size()), years_(inputs.years()), days_(trusts_ * rates_ * years_),
       age_shares_(inputs.age_spans.size() * days_.size()) {

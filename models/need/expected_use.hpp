@@ -5,6 +5,10 @@
 
 namespace framsyn::need {
 
+/// Σ over sex and age of rate × person-years of a year, between its 1 January and the next; for a year of the rates' days.
+double days_at_rates(const demography::Cohorts& january, const demography::Cohorts& next_january, std::size_t residence,
+                     const demography::AgeSexTable& rate);
+
 /// Bed days at level 1: [residence × rate table][year], Σ over sex and age of rate × ½(P(1 Jan t) + P(1 Jan t+1)). Rates
 /// are those of the base year and count by its day, so that a year of 366 days has 366/365 of another's bed days.
 /// Linear in the population.

@@ -2,7 +2,7 @@
 
 #include "app/ground/problems.hpp"
 #include "app/import/activity/import_year.hpp"
-#include "app/import/levels/renewed_levels.hpp"
+#include "app/import/levels/renewal.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/sheets/filled_in.hpp"
 
@@ -66,14 +66,28 @@ std::string import_year_json(const Texts& texts, const std::string& order, Langu
     const std::string extends = word("extends");
     YearLimits years{import_years(word("years")), {}};
     if (told.contains("last_counted")) years.last_counted = told["last_counted"].get<int>();
-    const YearImport made = import_year({word("table"), text_of(texts, word("file")), text_of(texts, word("mapping")),
-                                         text_of(texts, word("population")), text_of(texts, word("rates")),
-                                         word("regions"), word("service"), extends, word("out"), years},
-                                        language);
-    const AddedLevels levels = added_levels(texts, extends, made);
+    YearOrder asked{word("table"),
+                    text_of(texts, word("file")),
+                    text_of(texts, word("mapping")),
+                    text_of(texts, word("population")),
+                    text_of(texts, word("rates")),
+                    word("regions"),
+                    word("service"),
+                    extends,
+                    word("out"),
+                    years};
+    const bool puts_counts = asked.table == "ssb-13942";
+    if (puts_counts) asked.base = known_base(texts, extends);
+    const YearImport made = import_year(asked, language);
+    Renewal renewal{made.file.content, 0, {}};
+    if (puts_counts) {
+        Draft draft(texts);
+        draft.put(asked.out, made.file.content);
+        renewal = renewal_of(draft, asked.out);
+    }
     return Json{{"name", made.file.name},
-                {"content", made.file.content + levels.entries},
-                {"report", made.report + levels.said.in(language)}}
+                {"content", renewal.content},
+                {"report", made.report + said_of(renewal, asked.out, language)}}
         .dump();
 }
 

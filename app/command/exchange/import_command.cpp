@@ -6,7 +6,7 @@
 #include "app/import/activity/import_year.hpp"
 #include "app/import/import_report.hpp"
 #include "app/import/import_texts.hpp"
-#include "app/import/levels/renewed_levels.hpp"
+#include "app/import/levels/renewal.hpp"
 
 #include <fmt/format.h>
 
@@ -28,25 +28,16 @@ void check_target(const ImportRequest& request) {
     }
     if (std::filesystem::is_directory(request.out, ignored))
         throw BadInput({request.out, 0, 0}, {"er en mappe; --out er en fil", "is a folder; --out is a file"});
-    if (!request.force && std::filesystem::exists(request.out, ignored))
-        throw BadInput({request.out, 0, 0}, {"finnes fra før; velg et annet navn, eller skriv over med --force",
-                                             "exists; choose another name, or write over it with --force"});
+    for (const std::string& written : {request.out, request.levels}) {
+        if (request.force || written.empty() || !std::filesystem::exists(written, ignored)) continue;
+        throw BadInput({written, 0, 0}, {"finnes fra før; velg et annet navn, eller skriv over med --force",
+                                         "exists; choose another name, or write over it with --force"});
+    }
 }
 
 int this_year() {
     return static_cast<int>(
         std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())).year());
-}
-
-/// The scenario that counts are put on has flows, which must give them in the new base year.
-AddedLevels levels_beside(const ImportRequest& request, const YearImport& made) {
-    namespace fs = std::filesystem;
-    const std::string base = (fs::path(request.out).parent_path() / request.extends).string();
-    std::error_code ignored;
-    if (made.counts.empty() || fs::exists(base, ignored)) return added_levels(DiskFiles(), base, made);
-    return {"",
-            {fmt::format("Merk: {} finnes ikke, så nivåene i [[flow]] er ikke regnet om\n", base),
-             fmt::format("Note: there is no {}, so the levels of [[flow]] are as they were\n", base)}};
 }
 
 /// An option that the table can't do without.
@@ -65,6 +56,82 @@ bool is_year_table(const std::string& table) {
     return std::find(names.begin(), names.end(), table) != names.end();
 }
 
+namespace fs = std::filesystem;
+
+/// A name alone is beside the file that is written, as `extends` is.
+std::string base_of(const ImportRequest& request, const std::string& file) {
+    const fs::path base(request.extends);
+    return base.has_parent_path() ? request.extends : (fs::path(file).parent_path() / base).string();
+}
+
+/// A path as a file in the folder of `file` may name it; it must be in that folder or below.
+std::string seen_from(const std::string& option, const std::string& path, const std::string& file) {
+    const fs::path folder = fs::absolute(file).lexically_normal().parent_path();
+    const fs::path seen = fs::absolute(path).lexically_normal().lexically_relative(folder);
+    if (seen.empty() || *seen.begin() == "..") {
+        throw BadInput({option, 0, 0}, {fmt::format("{} ligger ikke i samme mappe som {}, eller under den", path, file),
+                                        fmt::format("{} isn't in the folder of {}, or below it", path, file)});
+    }
+    return seen.generic_string();
+}
+
+/// What a scenario extends lies in its own folder, as its tables do.
+std::string extended_by(const std::string& base, const std::string& file) {
+    std::string seen = seen_from("--extends", base, file);
+    if (!fs::path(seen).has_parent_path()) return seen;
+    throw BadInput({"--extends", 0, 0}, {fmt::format("{} ligger ikke i samme mappe som {}", base, file),
+                                         fmt::format("{} isn't in the folder of {}", base, file)});
+}
+
+void must_be_there(const std::string& base) {
+    if (!DiskFiles().fault(base)) return;
+    throw BadInput({"--extends", 0, 0},
+                   {fmt::format("finner ikke {}: scenarioet som tallene legges på", base),
+                    fmt::format("there is no {}: the scenario that the numbers are put on", base)});
+}
+
+/// The order again with the file of levels.
+std::string order_with_levels(const ImportRequest& request) {
+    std::string order = fmt::format("framsyn import {} {} --regions \"{}\" --population {}", request.table,
+                                    request.file, request.regions, request.population);
+    if (!request.rates.empty()) order += " --rates " + request.rates;
+    if (request.service != "phv") order += " --service " + request.service;
+    order += " --out " + request.out;
+    if (!request.years.empty()) order += " --years " + request.years;
+    const fs::path scenario = fs::path(request.population).parent_path().parent_path();
+    order += " --extends " + (scenario / "baseline.toml").string();
+    return order + " --levels " + (scenario / "nye-rater.toml").string() + " --force";
+}
+
+void write_rates(const ImportRequest& request, const YearImport& made, Language language) {
+    if (request.levels.empty()) {
+        write_file(request.out, made.file.content);
+        if (request.quiet) return;
+        fmt::print("{}", made.report);
+        fmt::print(
+            stderr,
+            fmt::runtime(language == Language::nb
+                             ? "Nivåene i [[flow]] er ganger disse ratene, og må følge med når tabellen tas i bruk. "
+                               "Kjør:\n  {}\n"
+                             : "The levels of [[flow]] are times these rates, and must follow when the table is "
+                               "used. Run:\n  {}\n"),
+            order_with_levels(request));
+        return;
+    }
+    const std::string base = base_of(request, request.levels);
+    must_be_there(base);
+    const std::string extends = extended_by(base, request.levels);
+    const std::string table = seen_from("--out", request.out, request.levels);
+    const DiskFiles disk;
+    Draft draft(disk);
+    draft.put((fs::path(request.levels).parent_path() / table).string(), made.file.content);
+    draft.put(request.levels, rates_file(disk, base, extends, table, made.source));
+    const Renewal renewal = renewal_of(draft, request.levels);
+    write_file(request.out, made.file.content);
+    write_file(request.levels, renewal.content);
+    if (!request.quiet) fmt::print("{}{}", made.report, said_of(renewal, request.levels, language));
+}
+
 void import_year_table(const ImportRequest& request, const YearLimits& years, Language language) {
     if (request.table == "ssb-14820") {
         need("--population", request.population, request.table,
@@ -75,13 +142,34 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
         need("--mapping", request.mapping, request.table,
              {"hvilket helseforetak hver organisasjon er (CSV)", "which trust each organisation is (CSV)"});
     }
-    const YearImport made =
-        import_year({request.table, text_of(request.file), text_of(request.mapping), text_of(request.population),
-                     text_of(request.rates), request.regions, request.service, request.extends, request.out, years},
-                    language);
-    const AddedLevels levels = levels_beside(request, made);
-    write_file(request.out, made.file.content + levels.entries);
-    if (!request.quiet) fmt::print("{}{}", made.report, levels.said.in(language));
+    YearOrder order{request.table,
+                    text_of(request.file),
+                    text_of(request.mapping),
+                    text_of(request.population),
+                    text_of(request.rates),
+                    request.regions,
+                    request.service,
+                    request.extends,
+                    request.out,
+                    years};
+    const bool puts_counts = request.table == "ssb-13942";
+    if (puts_counts) {
+        const std::string base = base_of(request, request.out);
+        must_be_there(base);
+        order.extends = extended_by(base, request.out);
+        order.base = known_base(DiskFiles(), base);
+    }
+    const YearImport made = import_year(order, language);
+    if (request.table == "ssb-14820") return write_rates(request, made, language);
+    Renewal renewal{made.file.content, 0, {}};
+    if (puts_counts) {
+        const DiskFiles disk;
+        Draft draft(disk);
+        draft.put(request.out, made.file.content);
+        renewal = renewal_of(draft, request.out);
+    }
+    write_file(request.out, renewal.content);
+    if (!request.quiet) fmt::print("{}{}", made.report, said_of(renewal, request.out, language));
 }
 
 } // namespace
@@ -96,6 +184,8 @@ void import_command(const ImportRequest& request, Language language) {
                     language);
         return;
     }
+    if (!request.levels.empty() && request.table != "ssb-14820")
+        throw BadInput({"--levels", 0, 0}, {"gjelder bare ssb-14820", "is of ssb-14820 only"});
     const std::optional<YearSpan> years = import_years(request.years);
     check_target(request);
     if (is_year_table(request.table)) {

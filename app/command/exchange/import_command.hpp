@@ -16,6 +16,7 @@ struct ImportRequest {
     std::string regions;         ///< whose residents
     std::string service = "phv"; ///< whose use
     std::string extends = "baseline.toml";
+    std::string levels; ///< of 14820: the file of flows that go with the rates
     std::string out;
     std::string years; ///< "2024-2027"; empty for all
     bool force = false;

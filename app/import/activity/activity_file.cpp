@@ -7,8 +7,6 @@
 namespace framsyn::app {
 namespace {
 
-constexpr double interval_of_count = 0.05;
-
 std::string id_of(const ImportedActivity& imported, const CountedActivity& one) {
     return imported.trusts[one.trust] + "-" + service_id(one.service);
 }
@@ -37,15 +35,25 @@ std::string count_entry(const ImportedActivity& imported, const CountedActivity&
                        id_of(imported, one), one.year, imported.trusts[one.trust], service_id(one.service), *one.beds);
 }
 
-std::string activity_entry(const ImportedActivity& imported, const CountedActivity& one) {
-    const auto days = static_cast<double>(*one.bed_days);
+std::string activity_entry(const YearPlan::Held& one, int year) {
+    const char* basis = one.count && one.count->is_impossible() ? "capacity-from-activity" : "observed";
     return fmt::format(
-        "[[activity]]\nid = \"{0}\"\ntrust = \"{1}\"\nservice = \"{2}\"\nbasis = \"{3}\"\n"
-        "bed_days = {{ value = {4}, low = {5:.1f}, high = {6:.1f}, status = \"observed\", source = \"SSB "
-        "table 13942, CC BY 4.0, bed days {7}; ±5 % assumed\" }}\n\n",
-        id_of(imported, one), imported.trusts[one.trust], service_id(one.service),
-        one.is_impossible() ? "capacity-from-activity" : "observed", *one.bed_days, (1.0 - interval_of_count) * days,
-        (1.0 + interval_of_count) * days, one.year);
+        "[[activity]]\nid = \"{}\"\ntrust = \"{}\"\nservice = \"{}\"\nbasis = \"{}\"\n"
+        "bed_days = {{ value = {}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0, bed days "
+        "{}\" }}\n\n",
+        one.id, one.trust, one.service, basis, one.bed_days, year);
+}
+
+std::string use_entry(const YearPlan::Counted& one) {
+    const auto line = [](const char* key, const std::optional<std::int64_t>& value) {
+        return value ? fmt::format(
+                           "{} = {{ value = {}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }}\n",
+                           key, *value)
+                     : "";
+    };
+    return fmt::format("[[counted_use]]\nid = \"{0}-{1}\"\nactivity = \"{0}\"\nyear = {1}\n{2}{3}{4}\n", one.activity,
+                       one.count->year, line("bed_days", one.count->bed_days), line("places", one.count->beds),
+                       line("available_days", one.count->open_days));
 }
 
 std::string number(const std::optional<std::int64_t>& value) {
@@ -54,40 +62,27 @@ std::string number(const std::optional<std::int64_t>& value) {
 
 } // namespace
 
-ResultFile activity_file(const ImportedActivity& imported, const std::string& name, const std::string& extends,
-                         Language language) {
+ResultFile activity_file(const ImportedActivity& imported, const YearPlan& plan, const std::string& name,
+                         const std::string& extends, Language language) {
     const bool nb = language == Language::nb;
-    const int last = imported.years.back();
     std::string text = fmt::format(
         fmt::runtime(nb ? "# Plasser og oppholdsdøgn fra SSB tabell 13942. Filen kan kjøres som den er, eller "
                           "flyttes inn i {0}.\n"
                         : "# Places and bed days of SSB table 13942. The file runs as it is, or is moved into "
                           "{0}.\n"),
         extends);
-    text += fmt::format("schema = 1\nextends = \"{}\"\n\n[time]\nbase_year = {}\n\n", extends, last);
+    text += fmt::format("schema = 1\nextends = \"{}\"\n\n[time]\nbase_year = {}\n\n", extends, plan.base_year);
     for (const CountedActivity& one : imported.counts) {
         if (one.beds && !one.is_impossible()) text += count_entry(imported, one, nb);
     }
-    for (const CountedActivity& one : imported.counts) {
-        if (one.bed_days && one.year == last) text += activity_entry(imported, one);
-    }
+    for (const YearPlan::Held& one : plan.held) text += activity_entry(one, plan.base_year);
+    for (const YearPlan::Counted& one : plan.counted) text += use_entry(one);
     text.pop_back();
     return {name, text};
 }
 
-std::vector<NewCount> new_counts(const ImportedActivity& imported) {
-    std::vector<NewCount> counts;
-    for (const CountedActivity& one : imported.counts) {
-        if (!one.bed_days || one.year != imported.years.back()) continue;
-        const auto days = static_cast<double>(*one.bed_days);
-        counts.push_back(
-            {id_of(imported, one), days, (1.0 - interval_of_count) * days, (1.0 + interval_of_count) * days});
-    }
-    return counts;
-}
-
-std::string activity_report(const ImportedActivity& imported, const std::string& out, const std::string& file,
-                            Language language) {
+std::string activity_report(const ImportedActivity& imported, const YearPlan& plan, const std::string& out,
+                            const std::string& file, Language language) {
     const bool nb = language == Language::nb;
     const int last = imported.years.back();
     std::string text =
@@ -108,7 +103,17 @@ std::string activity_report(const ImportedActivity& imported, const std::string&
                                     : "\nLeft out, not in the mapping: {} other regions. Occupancies that agree with "
                                       "the days: {}.\n"),
                     imported.regions_out, imported.occupancies_agreeing);
-    for (const Text& remark : imported.remarks) text += (nb ? "Merk: " : "Note: ") + remark.in(language) + "\n";
+    text += fmt::format(fmt::runtime(nb ? "Basisår: {}. Nye eller rettede telte år ([[counted_use]]): {}.\n"
+                                        : "Base year: {}. New or revised counted years ([[counted_use]]): {}.\n"),
+                        plan.base_year, plan.counted.size());
+    if (imported.has_somatic_care) {
+        text +=
+            nb ? "Somatikk er ikke med: scenarioets somatikk bygger på plasser og belegg, og rettes for seg.\n"
+               : "Somatic care is left out: the scenario's rests on places and occupancy, and is renewed by itself.\n";
+    }
+    for (const auto* remarks : {&imported.remarks, &plan.remarks}) {
+        for (const Text& remark : *remarks) text += (nb ? "Merk: " : "Note: ") + remark.in(language) + "\n";
+    }
     return text;
 }
 

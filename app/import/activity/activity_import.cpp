@@ -29,7 +29,8 @@ class ActivityReader {
         found_.trusts = map_.trusts;
         const std::vector<Axis> needed{Axis::region, Axis::service, Axis::contents, Axis::year};
         if (!check_statbank(table_, "13942", needed, problems_)) return std::move(found_);
-        found_.years = wanted_years(limits);
+        found_.years = chosen_years(table_, limits, problems_);
+        if (!problems_.empty()) return std::move(found_);
         rows_ = trusts_in(table_, map_, problems_);
         for (const auto& row : rows_) found_.regions_out += row ? 0U : 1U;
         note_contents();
@@ -37,27 +38,11 @@ class ActivityReader {
         for (const Observation& observation : table_.observations) take(observation);
         complaints_.finish();
         if (problems_.empty()) gather();
+        found_.remarks.insert(found_.remarks.begin(), cells_.missing().begin(), cells_.missing().end());
         return std::move(found_);
     }
 
   private:
-    std::vector<int> wanted_years(const YearLimits& limits) {
-        const std::vector<int> all = years_in(table_, problems_);
-        std::vector<int> kept;
-        for (const int year : all) {
-            if (!limits.wanted || (year >= limits.wanted->first && year <= limits.wanted->last)) kept.push_back(year);
-        }
-        if (limits.wanted) {
-            for (int year = limits.wanted->first; year <= limits.wanted->last; ++year) {
-                if (std::binary_search(all.begin(), all.end(), year)) continue;
-                const std::string there = fmt::format("{}", fmt::join(all, ", "));
-                problems_.add({table_.file, 0, 0}, {fmt::format("{} mangler (filen har {})", year, there),
-                                                    fmt::format("{} is missing (the file has {})", year, there)});
-            }
-        }
-        return kept;
-    }
-
     /// Places and bed days are what this is for.
     void note_contents() {
         std::array<bool, 6> there{};
@@ -71,7 +56,9 @@ class ActivityReader {
                            fmt::format("the contents {} are missing; choose them in the StatBank", en)});
         }
         for (const Category& category : table_.of(Axis::service)) {
-            if (service_area(category)) continue;
+            const std::optional<ServiceArea> area = service_area(category);
+            found_.has_somatic_care = found_.has_somatic_care || area == ServiceArea::somatic;
+            if (area) continue;
             problems_.add({table_.file, 0, 0},
                           {fmt::format("{}: ukjent tjenesteområde; ventet somatikk, psykisk helsevern for voksne eller "
                                        "for barn og unge, TSB",
@@ -88,7 +75,11 @@ class ActivityReader {
         if (!row || year < 0) return;
         const auto area = service_area(table_.of(Axis::service)[observation.category[index_of(Axis::service)]]);
         const Counted counted = counted_in(table_.of(Axis::contents)[observation.category[index_of(Axis::contents)]]);
-        if (counted == Counted::other) return;
+        if (counted == Counted::other ||
+            std::find(wanted_areas.begin(), wanted_areas.end(), *area) == wanted_areas.end())
+            return;
+        const bool only_compared = counted == Counted::occupancy || counted == Counted::discharges;
+        if (only_compared && observation.odd >= 0) return;
         cells_.put({static_cast<int>(map_.rows[*row].trust), static_cast<int>(*area), static_cast<int>(counted), year},
                    static_cast<int>(*row), observation);
     }

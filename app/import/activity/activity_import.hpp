@@ -28,6 +28,7 @@ struct ImportedActivity {
     std::vector<int> years;
     std::vector<CountedActivity> counts; ///< of mental health care and addiction treatment, where there is something
     std::size_t regions_out = 0;         ///< of the file, not in the map
+    bool has_somatic_care = false;       ///< which is left out
     std::size_t occupancies_agreeing = 0;
     std::vector<Text> remarks;
 };

@@ -5,6 +5,8 @@
 #include "app/import/activity/use_import.hpp"
 #include "app/import/read_statbank.hpp"
 
+#include <fmt/format.h>
+
 namespace framsyn::app {
 namespace {
 
@@ -18,9 +20,10 @@ YearImport activity(const YearOrder& order, const StatbankTable& table, Language
     stop_at(problems);
     const ImportedActivity imported = import_activity(table, map, order.years, problems);
     stop_at(problems);
-    return {activity_file(imported, order.out, order.extends, language),
-            activity_report(imported, order.out, order.file.name, language), imported.years.back(),
-            new_counts(imported)};
+    const YearPlan plan = plan_year(imported, order.base, order.file.name, problems);
+    stop_at(problems);
+    return {activity_file(imported, plan, order.out, order.extends, language),
+            activity_report(imported, plan, order.out, order.file.name, language), plan.base_year};
 }
 
 YearImport catchments(const YearOrder& order, const StatbankTable& table, Language language, Problems& problems) {
@@ -37,7 +40,8 @@ YearImport use(const YearOrder& order, const StatbankTable& table, Language lang
                                              order.rates.text, order.rates.name, order.service},
                                             order.years, problems);
     stop_at(problems);
-    return {use_file(imported, order.out), use_report(imported, order.out, order.file.name, language)};
+    return {use_file(imported, order.out), use_report(imported, order.out, order.file.name, language), 0,
+            fmt::format("SSB table 14820 (CC BY 4.0), mean of {}: {}", fmt::join(imported.years, ", "), order.service)};
 }
 
 } // namespace

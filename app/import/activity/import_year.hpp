@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ground/tidy_table.hpp"
+#include "app/import/activity/year_plan.hpp"
 #include "app/import/import_texts.hpp"
 
 #include <string>
@@ -20,22 +21,15 @@ struct YearOrder {
     std::string extends;  ///< what the entries are put on top of: 13942
     std::string out;      ///< the name of what is made
     YearLimits years;
-};
-
-/// Bed days that a scenario's [[activity]] is to have.
-struct NewCount {
-    std::string activity; ///< its id
-    double bed_days = 0.0;
-    double low = 0.0;
-    double high = 0.0;
+    std::optional<KnownBase> base = {}; ///< what `extends` says already: 13942
 };
 
 /// A file of the scenario and what is said of it.
 struct YearImport {
     ResultFile file;
     std::string report;
-    int base_year = 0;                 ///< of 13942: the last year, which the scenario is reckoned from
-    std::vector<NewCount> counts = {}; ///< of 13942, in that year
+    int base_year = 0;       ///< of 13942: the last counted year, which the scenario is reckoned from
+    std::string source = {}; ///< of 14820: where its rates come from
 };
 
 /// The tables beside those of people: places and bed days (13942), catchments (13982), use by residence and age (14820).

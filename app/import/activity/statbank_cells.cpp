@@ -10,6 +10,8 @@
 namespace framsyn::app {
 namespace {
 
+constexpr std::array<const char*, 7> signs_of_missing{"", ".", "..", "...", ":", "-", "null"};
+
 Text name_of(Axis axis) {
     switch (axis) {
     case Axis::region:
@@ -42,7 +44,10 @@ void StatbankCells::put(const Key& key, int source, const Observation& observati
                          fmt::format("{} is there twice", table_.describe(observation))});
         return;
     }
-    if (observation.odd >= 0) return;
+    if (observation.odd >= 0) {
+        note_odd(observation);
+        return;
+    }
     if (observation.value < 0) {
         complaints_.add("tall under null", "numbers below zero", table_.at(observation),
                         {fmt::format("{}: {} er under null", table_.describe(observation), observation.value),
@@ -50,6 +55,27 @@ void StatbankCells::put(const Key& key, int source, const Observation& observati
         return;
     }
     sums_[key] += observation.value;
+}
+
+void StatbankCells::note_odd(const Observation& observation) {
+    const std::string& text = table_.odd[static_cast<std::size_t>(observation.odd)];
+    const std::string cell = table_.describe(observation);
+    const auto& signs = signs_of_missing;
+    if (std::find(signs.begin(), signs.end(), text) == signs.end()) {
+        complaints_.add("celler som ikke er hele tall", "cells that are no whole numbers", table_.at(observation),
+                        {fmt::format("{}: fant «{}»; ventet et helt tall uten mellomrom", cell, shown(text)),
+                         fmt::format("{}: found \"{}\"; expected a whole number without spaces", cell, shown(text))});
+        return;
+    }
+    constexpr std::size_t most = 10;
+    if (missing_.size() > most) return;
+    if (missing_.size() == most) {
+        missing_.push_back({"flere celler mangler tall; bare de ti første er nevnt",
+                            "more cells lack a number; only the first ten are named"});
+        return;
+    }
+    missing_.push_back({fmt::format("{}: «{}», SSBs tegn for at tallet mangler", cell, text),
+                        fmt::format("{}: \"{}\", Statistics Norway's sign for a missing number", cell, text)});
 }
 
 std::optional<std::int64_t> StatbankCells::at(const Key& key) const {
@@ -91,6 +117,26 @@ std::vector<int> years_in(const StatbankTable& table, Problems& problems) {
     std::sort(years.begin(), years.end());
     years.erase(std::unique(years.begin(), years.end()), years.end());
     return years;
+}
+
+std::vector<int> chosen_years(const StatbankTable& table, const YearLimits& limits, Problems& problems) {
+    const std::vector<int> all = years_in(table, problems);
+    std::vector<int> kept;
+    for (const int year : all) {
+        if (limits.wanted && (year < limits.wanted->first || year > limits.wanted->last)) continue;
+        kept.push_back(year);
+        if (!limits.last_counted || year < *limits.last_counted) continue;
+        problems.add({table.file, 0, 0}, {fmt::format("{} er ikke talt ennå: året er ikke omme", year),
+                                          fmt::format("{} isn't counted yet: the year isn't over", year)});
+    }
+    if (!limits.wanted) return kept;
+    for (int year = limits.wanted->first; year <= limits.wanted->last; ++year) {
+        if (std::binary_search(all.begin(), all.end(), year)) continue;
+        const std::string there = fmt::format("{}", fmt::join(all, ", "));
+        problems.add({table.file, 0, 0}, {fmt::format("{} mangler (filen har {})", year, there),
+                                          fmt::format("{} is missing (the file has {})", year, there)});
+    }
+    return kept;
 }
 
 int year_slot(const StatbankTable& table, const Observation& observation, const std::vector<int>& years) {

@@ -2,6 +2,7 @@
 
 #include "app/ground/csv.hpp"
 #include "app/ground/found_text.hpp"
+#include "app/import/activity/residents.hpp"
 #include "app/import/activity/statbank_cells.hpp"
 #include "app/import/meaning.hpp"
 #include "app/import/words.hpp"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <map>
 
 namespace framsyn::app {
 namespace {
@@ -19,41 +19,6 @@ namespace {
 constexpr std::size_t index_of(Axis axis) {
     return static_cast<std::size_t>(axis);
 }
-
-constexpr int oldest = 105;
-
-/// Persons of all trusts together by year and age.
-class Residents {
-  public:
-    Residents(const UseSources& sources, Problems& problems) {
-        const CsvTable csv(sources.population, sources.population_name, {"trust", "year", "sex", "age", "persons"},
-                           problems);
-        for (std::size_t row = 0; row < csv.rows(); ++row) {
-            const int year = csv.whole(row, 1, 1700, 2200, problems);
-            const int age = csv.whole(row, 3, 0, oldest, problems);
-            persons_[{year, age}] += csv.number(row, 4, 0.0, 1e9, problems);
-            years_.insert({year, true});
-        }
-    }
-
-    bool has(int year) const { return years_.count(year) > 0; }
-
-    /// Half of those of a 1 January and half of those of the next.
-    double in_year(int year, const AgeSpanRead& ages) const {
-        double sum = 0.0;
-        for (int age = ages.from; age <= ages.to; ++age) sum += 0.5 * (on(year, age) + on(year + 1, age));
-        return sum;
-    }
-
-  private:
-    double on(int year, int age) const {
-        const auto found = persons_.find({year, age});
-        return found == persons_.end() ? 0.0 : found->second;
-    }
-
-    std::map<std::pair<int, int>, double> persons_;
-    std::map<int, bool> years_;
-};
 
 std::vector<std::string> names_in(const std::string& list) {
     std::vector<std::string> names;
@@ -86,16 +51,17 @@ class UseReader {
         found_.service = sources_.service;
         if (!check_statbank(table_, "14820", {Axis::region, Axis::age, Axis::year}, problems_))
             return std::move(found_);
-        const Residents residents(sources_, problems_);
+        const Residents residents(sources_.population, sources_.population_name, problems_);
         choose_regions();
         choose_years(limits, residents);
         choose_ages();
         choose_contents();
         if (!problems_.empty()) return std::move(found_);
         for (const Observation& observation : table_.observations) take(observation);
+        if (problems_.empty()) check_all_there();
         complaints_.finish();
         if (problems_.empty()) make_groups(residents);
-        if (problems_.empty()) keep_rates();
+        if (problems_.empty()) keep_rates(residents);
         return std::move(found_);
     }
 
@@ -124,17 +90,22 @@ class UseReader {
         }
     }
 
+    /// Without a word those that people are known of; a year that is asked for must be there and have people.
     void choose_years(const YearLimits& limits, const Residents& residents) {
-        for (const int year : years_in(table_, problems_)) {
-            if (limits.wanted && (year < limits.wanted->first || year > limits.wanted->last)) continue;
+        for (const int year : chosen_years(table_, limits, problems_)) {
             const bool known = residents.has(year) && residents.has(year + 1);
             if (known) {
                 found_.years.push_back(year);
-            } else if (limits.wanted) {
-                report(fmt::format("{}: {} har ikke både 1. januar {} og {}", year, sources_.population_name, year,
-                                   year + 1),
-                       fmt::format("{}: {} doesn't have both 1 January {} and {}", year, sources_.population_name, year,
-                                   year + 1));
+                continue;
+            }
+            const Text text{
+                fmt::format("{}: {} har ikke både 1. januar {} og {}", year, sources_.population_name, year, year + 1),
+                fmt::format("{}: {} doesn't have both 1 January {} and {}", year, sources_.population_name, year,
+                            year + 1)};
+            if (limits.wanted) {
+                report(text.nb, text.en);
+            } else {
+                found_.remarks.push_back({text.nb + "; året er ikke med", text.en + "; the year is left out"});
             }
         }
         if (found_.years.empty() && problems_.empty()) {
@@ -143,6 +114,28 @@ class UseReader {
                 fmt::format("no year is both in the file and, with the 1 January before and after, in {}",
                             sources_.population_name));
         }
+    }
+
+    /// Days are divided by everybody, so they must be both sexes': their sum, or the two of them.
+    void choose_sex() {
+        const std::vector<Category>& sexes = table_.of(Axis::sex);
+        if (sexes.empty() || std::any_of(sexes.begin(), sexes.end(), means_all)) return;
+        const auto has = [&](SexMeaning wanted) {
+            return std::any_of(sexes.begin(), sexes.end(),
+                               [&](const Category& one) { return sex_meaning(one) == wanted; });
+        };
+        adds_sexes_ = sexes.size() == 2 && has(SexMeaning::female) && has(SexMeaning::male);
+        if (adds_sexes_) return;
+        std::vector<std::string> there;
+        for (const Category& one : sexes) there.push_back(one.printed());
+        const std::string list = shown(fmt::format("{}", fmt::join(there, ", ")));
+        report(
+            fmt::format("kjønn: filen har bare «{}»; velg «begge kjønn», eller både menn og kvinner (ratene gjelder "
+                        "alle)",
+                        list),
+            fmt::format("sex: the file has only \"{}\"; choose \"both sexes\", or both men and women (the rates are of "
+                        "everybody)",
+                        list));
     }
 
     void choose_ages() {
@@ -165,6 +158,13 @@ class UseReader {
         std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
         for (std::size_t i = 1; i < sorted.size(); ++i) {
             if (sorted[i].from == sorted[i - 1].to + 1) continue;
+            if (sorted[i].from <= sorted[i - 1].to) {
+                report(fmt::format("aldersgruppene {}–{} og {}–{} dekker de samme alderne; ta bort den ene",
+                                   sorted[i - 1].from, sorted[i - 1].to, sorted[i].from, sorted[i].to),
+                       fmt::format("the ages {}–{} and {}–{} are of the same people; leave one of them out",
+                                   sorted[i - 1].from, sorted[i - 1].to, sorted[i].from, sorted[i].to));
+                continue;
+            }
             report(
                 fmt::format("aldersgruppene {}–{} og {}–{} følger ikke på hverandre; velg dem som dekker alle aldre én "
                             "gang",
@@ -182,13 +182,16 @@ class UseReader {
             report("mangler statistikkvariabelen Oppholdsdøgn; velg den i statistikkbanken",
                    "the contents bed days are missing; choose them in the StatBank");
         }
-        for (const Axis axis : {Axis::sex, Axis::actor, Axis::service}) {
+        choose_sex();
+        for (const Axis axis : {Axis::actor, Axis::service}) {
             const auto& categories = table_.of(axis);
+            if (categories.size() == 1 && !means_all(categories.front())) {
+                found_.remarks.push_back({fmt::format("bare {} er med", table_.named(axis, categories.front())),
+                                          fmt::format("only {} is taken", table_.named(axis, categories.front()))});
+            }
             if (categories.size() < 2 || std::any_of(categories.begin(), categories.end(), means_all)) continue;
-            report(fmt::format("{}: velg summen («i alt» eller «begge kjønn»), eller bare én",
-                               table_.names[index_of(axis)]),
-                   fmt::format(R"({}: choose the sum ("total" or "both sexes"), or only one)",
-                               table_.names[index_of(axis)]));
+            report(fmt::format("{}: velg summen («i alt»), eller bare én", table_.names[index_of(axis)]),
+                   fmt::format(R"({}: choose the sum ("total"), or only one)", table_.names[index_of(axis)]));
         }
     }
 
@@ -196,6 +199,7 @@ class UseReader {
     bool is_taken(const Observation& observation) const {
         for (const Axis axis : {Axis::sex, Axis::actor, Axis::service}) {
             const auto& categories = table_.of(axis);
+            if (axis == Axis::sex && adds_sexes_) continue;
             if (categories.size() > 1 && !means_all(categories[observation.category[index_of(axis)]])) return false;
         }
         return contents_.empty() || contents_[observation.category[index_of(Axis::contents)]];
@@ -214,7 +218,30 @@ class UseReader {
                                          shown(table_.odd[static_cast<std::size_t>(observation.odd)]))});
             return;
         }
-        cells_.put({age, year, 0, 0}, region, observation);
+        // Both sexes are added to one cell, each of its own source.
+        const int sex = adds_sexes_ ? static_cast<int>(observation.category[index_of(Axis::sex)]) : 0;
+        cells_.put({age, year, 0, 0}, 2 * region + sex, observation);
+    }
+
+    /// Of every region every age and year must be there: what is missing would count as nobody's use.
+    void check_all_there() {
+        for (const int region : region_) {
+            if (region == not_used) continue;
+            for (std::size_t g = 0; g < groups_.size(); ++g) {
+                for (std::size_t y = 0; y < found_.years.size(); ++y) {
+                    const StatbankCells::Key key{static_cast<int>(g), static_cast<int>(y), 0, 0};
+                    const bool both = cells_.has(key, 2 * region) && (!adds_sexes_ || cells_.has(key, 2 * region + 1));
+                    if (both) continue;
+                    const Category& category = table_.of(Axis::region)[static_cast<std::size_t>(region)];
+                    const std::string where = table_.named(Axis::region, category);
+                    complaints_.add("celler som mangler", "cells that are missing", {table_.file, 0, 0},
+                                    {fmt::format("mangler {}, {}–{} år, {}", where, groups_[g].from, groups_[g].to,
+                                                 found_.years[y]),
+                                     fmt::format("missing: {}, ages {}–{}, {}", where, groups_[g].from, groups_[g].to,
+                                                 found_.years[y])});
+                }
+            }
+        }
     }
 
     void make_groups(const Residents& residents) {
@@ -259,14 +286,56 @@ class UseReader {
                                   fmt::format("{}: the ages have {} bed days, the total {}", in, sum, *total)});
     }
 
-    void keep_rates() {
+    void keep_rates(const Residents& residents) {
         if (sources_.rates_name.empty()) return;
         const CsvTable csv(sources_.rates, sources_.rates_name,
                            {"service", "sex", "age_from", "age_to", "bed_days_per_1000"}, problems_);
+        double before = 0.0;
         for (std::size_t row = 0; row < csv.rows(); ++row) {
-            if (csv.cell(row, 0) == sources_.service) continue;
+            if (csv.cell(row, 0) == sources_.service) {
+                before += days_at(csv, row, residents);
+                continue;
+            }
             found_.kept.push_back(
                 {csv.cell(row, 0), csv.cell(row, 1), csv.cell(row, 2), csv.cell(row, 3), csv.cell(row, 4)});
+        }
+        compare_with_before(before);
+    }
+
+    /// Bed days a year that a row's rate gives on the same people.
+    double days_at(const CsvTable& csv, std::size_t row, const Residents& residents) {
+        const AgeSpanRead ages{csv.whole(row, 2, 0, oldest_age, problems_),
+                               csv.whole(row, 3, 0, oldest_age, problems_)};
+        const double rate = csv.number(row, 4, 0.0, 366000.0, problems_) / 1000.0;
+        double days = 0.0;
+        for (const int year : found_.years) {
+            days += rate * residents.in_year(year, ages, csv.cell(row, 1)) / static_cast<double>(found_.years.size());
+        }
+        return days;
+    }
+
+    /// Regions that aren't all of the scenario's, or that are more, show in the sum of days.
+    void compare_with_before(double before) {
+        double now = 0.0;
+        for (const ImportedUse::Group& group : found_.groups) now += group.bed_days;
+        if (!problems_.empty() || !(before > 0.0)) return;
+        constexpr double worth_saying = 1.1, impossible = 1.5;
+        const double ratio = now / before;
+        const Text text{
+            fmt::format("{:.0f} døgn i året er {:.0f} prosent av det ratene i {} gir på de samme folkene ({:.0f})", now,
+                        100.0 * ratio, sources_.rates_name, before),
+            fmt::format("{:.0f} bed days a year are {:.0f} per cent of what the rates in {} give on the same "
+                        "people ({:.0f})",
+                        now, 100.0 * ratio, sources_.rates_name, before)};
+        if (ratio > impossible || ratio < 1.0 / impossible) {
+            report(text.nb + "; velg regioner som til sammen er scenarioets (er tallene riktige, ta først radene for " +
+                       sources_.service + " ut av tabellen)",
+                   text.en +
+                       "; choose regions that together are the scenario's (if the numbers are right, first take the "
+                       "rows of " +
+                       sources_.service + " out of the table)");
+        } else if (ratio > worth_saying || ratio < 1.0 / worth_saying) {
+            found_.remarks.push_back(text);
         }
     }
 
@@ -277,6 +346,7 @@ class UseReader {
     StatbankCells cells_;
     std::vector<int> region_, age_;
     std::vector<bool> contents_;
+    bool adds_sexes_ = false; ///< there is no sum of them
     std::vector<AgeSpanRead> groups_;
     ImportedUse found_;
 };
@@ -314,8 +384,8 @@ std::string use_report(const ImportedUse& imported, const std::string& out, cons
                         nb ? "personer" : "persons", "per 1 000");
     for (const ImportedUse::Group& group : imported.groups) {
         const std::string rate = fmt::format("{:.1f}", group.per_1000());
-        const std::string ages = group.ages.to == oldest ? fmt::format("{}+", group.ages.from)
-                                                         : fmt::format("{}–{}", group.ages.from, group.ages.to);
+        const std::string ages = group.ages.to == oldest_age ? fmt::format("{}+", group.ages.from)
+                                                             : fmt::format("{}–{}", group.ages.from, group.ages.to);
         text += fmt::format("{:>8}{:>16.0f}{:>14.0f}{:>16}\n", ages, group.bed_days, group.persons, rate);
     }
     text += fmt::format(fmt::runtime(nb ? "\nRader av andre tjenester som er beholdt: {}.\n"

@@ -328,6 +328,25 @@ void read_population(WrittenScenario& scenario, const TableText& source, Problem
     }
 }
 
+std::map<int, Cohorts> people_before_base_year(const WrittenScenario& scenario) {
+    std::map<int, Cohorts> people;
+    for (const TableInfo& table : scenario.tables) {
+        const auto file = std::find_if(scenario.files.begin(), scenario.files.end(),
+                                       [&](const InputFile& one) { return one.path == table.file; });
+        if (table.id != "population" || file == scenario.files.end()) continue;
+        Problems none; // the table was read before, and is sound
+        const CsvTable csv(file->text, table.file, {"trust", "year", "sex", "age", "persons"}, none);
+        for (const GroupedNumbers& list : read_grouped(csv, scenario, by_year, 0, most_persons, Ages::all, none)) {
+            if (list.from_year >= scenario.base_year || !list.single_years()) continue;
+            people.try_emplace(list.from_year, unread_cohorts(scenario))
+                .first->second.col(cohort_column(list.trust, list.sex)) = as_vector(list.numbers);
+        }
+    }
+    for (auto year = people.begin(); year != people.end();)
+        year = year->second.hasNaN() ? people.erase(year) : std::next(year);
+    return people;
+}
+
 void read_period_tables(WrittenScenario& scenario, const TableTexts& tables, Problems& problems) {
     PeriodTables periods(scenario, problems);
     if (const TableText* deaths = tables.find("death-rates")) periods.read_death_rates(*deaths);

@@ -23,11 +23,22 @@ struct InputFile {
     std::string text;
 };
 
+/// A counted year of an activity that stands in the scenario itself, beside the table's or instead of it.
+struct WrittenCount {
+    std::string id;
+    std::size_t activity = 0; ///< index into Scenario::activities
+    study::CountedUse use;    ///< expected_days 0: to be worked out
+    std::vector<Quantity> numbers;
+    Position at;
+};
+
 /// A scenario as its files say it: the values that a study is made of, and what only readers of files ask for.
 struct WrittenScenario : study::Scenario {
     PopulationPlan population; ///< resolved in Scenario::demography
     Position variant_at, draws_at, replications_at;
     std::vector<TableInfo> tables;
+    std::vector<WrittenCount> counted; ///< [[counted_use]]
+    std::vector<Position> counted_at;  ///< [activity] where its last counted year stands
     std::vector<InputFile> files;
     std::string compared_with;           ///< the file that this one extends, or the file itself
     std::vector<Difference> differences; ///< from that file, by extension and command line

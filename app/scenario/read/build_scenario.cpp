@@ -237,6 +237,26 @@ class Builder {
         }
     }
 
+    WrittenCount counted_year(const Entry& entry) const {
+        WrittenCount written;
+        written.id = entry.text("id");
+        written.at = entry.at("year");
+        const auto found = std::find_if(out_.activities.begin(), out_.activities.end(),
+                                        [&](const auto& one) { return one.id == entry.text("activity"); });
+        written.activity = static_cast<std::size_t>(found - out_.activities.begin());
+        written.use.year = entry.integer("year");
+        const auto number = [&](const char* key) -> std::optional<double> {
+            if (!entry.has(key)) return std::nullopt;
+            written.numbers.push_back(entry.setting_or(key, 0.0)); // a count: no draw gives another
+            return written.numbers.back().value;
+        };
+        written.use.bed_days = *number("bed_days");
+        written.use.expected_days = number("expected_days").value_or(0.0);
+        written.use.places = number("places");
+        written.use.available_days = number("available_days");
+        return written;
+    }
+
     void read_need() {
         for (const Entry& entry : list("activity")) {
             ActivityInfo activity;
@@ -255,6 +275,7 @@ class Builder {
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
+        for (const Entry& entry : list("counted_use")) out_.counted.push_back(counted_year(entry));
         for (const Entry& entry : list("use_level"))
             out_.use_levels.push_back({entry.text("id"), service_or_group(entry.text("service")),
                                        entry.quantity("returning"), entry.quantity("spread"), entry.quantity("memory"),

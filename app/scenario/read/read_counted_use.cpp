@@ -56,31 +56,14 @@ void read_counted_use(WrittenScenario& scenario, const TableText& source, Proble
                        {"activity", "year", "bed_days", "expected_days", "places", "available_days"}, problems);
     std::vector<std::string> ids;
     for (const study::ActivityInfo& activity : scenario.activities) ids.push_back(activity.id);
+    scenario.counted_at.assign(ids.size(), {});
     const std::size_t before = problems.size();
     for (std::size_t row = 0; row < csv.rows(); ++row) {
         const std::size_t activity = csv.index(row, 0, ids, problems);
         const std::optional<study::CountedUse> year = year_in(csv, row, scenario, problems);
         if (problems.size() > before || !year) continue;
         add_year(scenario.activities[activity], *year, csv.at(row, 1), problems);
-    }
-    if (problems.size() > before) return;
-    for (const study::ActivityInfo& activity : scenario.activities) {
-        if (activity.counted.empty()) continue;
-        const Position at = csv.last_row_with({{0, activity.id}});
-        const int first = activity.counted.front().year, last = activity.counted.back().year;
-        if (!activity.bed_days || activity.basis == study::Basis::split) {
-            problems.add(at, {fmt::format("{}: [[activity]] har ingen telte liggedøgn å holde (basis = \"split\", "
-                                          "eller uten bed_days)",
-                                          activity.id),
-                              fmt::format("{}: the [[activity]] has no counted bed days to hold (basis = \"split\", or "
-                                          "without bed_days)",
-                                          activity.id)});
-        } else if (first > scenario.base_year || last < scenario.base_year) {
-            problems.add(at, {fmt::format("{}: {}–{}, men basisåret {} må være med", activity.id, first, last,
-                                          scenario.base_year),
-                              fmt::format("{}: {}–{}, but the base year {} must be among them", activity.id, first,
-                                          last, scenario.base_year)});
-        }
+        scenario.counted_at[activity] = csv.at(row, 0);
     }
 }
 

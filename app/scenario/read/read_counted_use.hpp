@@ -4,9 +4,8 @@
 
 namespace framsyn::app {
 
-/// Fills what activities were counted to have in each year. Of an activity every year from its first to its last must be
-/// there, the base year among them with the bed days that the activity says, none after the scenario's last; places and
-/// available days may be empty. Only activities that hold a count have any.
+/// Fills what activities were counted to have in each year, from the table. Of an activity every year from its first to its
+/// last must be there, none after the scenario's last; places and available days may be empty.
 void read_counted_use(WrittenScenario& scenario, const TableText& source, Problems& problems);
 
 /// Gives every activity whose level of use moves the interval of its later_use, as an assumption among the others.

@@ -368,13 +368,16 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
     scenario.extends = scenario.files.size() > 1;
     scenario.as_written = as_written;
     read_all_tables(scenario, files, folder, problems);
+    if (problems.empty()) add_counted_use(scenario, overrides.counts, problems);
+    if (overrides.counts == Counts::left_aside) scenario.counts.clear();
     check_scenario(scenario, root, problems, scenario.remarks);
     remark_on_many_trusts(scenario, root);
     remark_on_copies(root, scenario.remarks);
     if (problems.empty()) find_use_rates(scenario, root, problems);
     if (!problems.empty()) throw BadInput(problems);
     scenario.demography = resolve_population(scenario, problems, scenario.remarks);
-    if (problems.empty() && scenario.has_services()) {
+    if (problems.empty()) fill_expected_days(scenario, problems);
+    if (problems.empty() && scenario.has_services() && overrides.counts == Counts::held) {
         check_counted_use(scenario, base_year_of(root, loader.root_file), problems, scenario.remarks);
         put_later_use(scenario, problems);
         check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);

@@ -2,6 +2,7 @@
 
 #include "app/ground/files.hpp"
 #include "app/scenario/people/written_scenario.hpp"
+#include "app/scenario/read/add_counted_use.hpp"
 #include "models/study/scenario/pinned.hpp"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct Overrides {
     /// Numbers of `set` that stand where a draw could put them, with the values that the file gives. As in a draw, counted
     /// years are held whatever the flows give with them: they are checked with the file's values.
     std::vector<study::ValueAt> as_drawn = {};
+    Counts counts = Counts::held; ///< left aside: the scenario is read to work out what fits its counts
 };
 
 /// Reads a scenario file, those it extends and its tables, which lie beside it. Throws BadInput with every problem found.

@@ -262,6 +262,21 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
               "share", Measured::share, 0, 3,
               "Bed days over places and the year's days: the median of counted trusts and years, with their 5th and "
               "95th percentile as low and high.")}},
+        {"counted_use",
+         true,
+         false,
+         "A counted year of an activity, after the years of the table counted-use or instead of the same year there.",
+         {id(), reference("activity", {"activity"}, "Activity that was counted."),
+          integer("year", 1900, 2150, "Year that was counted."),
+          quantity("bed_days", Measured::bed_days, 0.01, 1e9, "Bed days counted in the year."),
+          quantity(
+              "expected_days", Measured::bed_days, 0.01, 1e9,
+              "Bed days at the region's rates by age and sex on the year's people; if absent as the same year of the "
+              "table has it, else the nearest year's times the ratio of both years' people at the scenario's rates.",
+              false),
+          quantity("places", Measured::beds, 0, 1e9, "Places at the end of the year.", false),
+          quantity("available_days", Measured::bed_days, 0, 1e9, "Available bed days of the year.", false)},
+         {}},
         {"use_level",
          true,
          false,

@@ -1,8 +1,8 @@
 // A new year's tables beside those of people: the exports are made up, in the layout of Statistics Norway's 13942, 13982 and
 // 14820 (variables and codes as the StatBank's interface has them).
-#include "app/import/levels/renewed_levels.hpp"
+#include "app/import/levels/renewal.hpp"
 #include "app/import/activity/import_year.hpp"
-#include "models/study/draws/draw.hpp"
+#include "models/study/draws/counted_year.hpp"
 #include "tests/app/import/import_example.hpp"
 #include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -76,10 +76,10 @@ TEST_CASE("an export of 13942 becomes counts of every year and bed days of the l
               "id = \"unn-phv-2025\"\ntrust = \"unn\"\nservice = \"phv\"\nyear = 2025\nbeds = { value = 154, status = "
               "\"observed\", source = \"SSB table 13942, CC BY 4.0\" }"));
     CHECK(has(text, "# +6 from 2025: the units must have a [[change]] that gives it (date = 2026-01-01"));
-    CHECK(has(
-        text,
-        "id = \"unn-phv\"\ntrust = \"unn\"\nservice = \"phv\"\nbasis = \"observed\"\nbed_days = { value = 52000, low = "
-        "49400.0, high = 54600.0, status = \"observed\""));
+    CHECK(has(text, "id = \"unn-phv\"\ntrust = \"unn\"\nservice = \"phv\"\nbasis = \"observed\"\nbed_days = { value = "
+                    "52000, status = "
+                    "\"observed\", source = \"SSB table 13942, CC BY 4.0, bed days 2026\" }"));
+    CHECK(has(made.report, "Somatic care is left out"));
     CHECK_FALSE(has(text, "bed_days = { value = 51222"));
     CHECK_FALSE(has(text, "somatikk"));
     CHECK(has(made.report, "Left out, not in the mapping: 1 other regions. Occupancies that agree with the days: 8."));
@@ -89,33 +89,35 @@ TEST_CASE("an export of 13942 becomes counts of every year and bed days of the l
     CHECK(has(made.report, "nlsh tsb 2026: 5300 bed days don't fit on 12 places"));
 }
 
-TEST_CASE(
-    "what an export of 13942 gives is put on top of the shipped scenario, with levels that give the new bed days") {
+TEST_CASE("what an export of 13942 gives is put on top of the shipped scenario, and levels of flows follow") {
+    ScenarioCopy copy("helse-nord");
     YearOrder years = order("ssb-13942", activity);
+    years.base = known_base(copy.files(), "baseline.toml");
     years.years.wanted = YearSpan{2025, 2025};
     const YearImport made = import_year(years, Language::nb);
     CHECK(made.base_year == 2025);
-    ScenarioCopy copy("helse-nord");
+    CHECK_FALSE(has(made.file.content, "[[counted_use]]")); // the table has 2025
     copy.write("nytt-aar.toml", made.file.content);
-    // Children at UNN had 3 291 bed days and now have 2 760: more than the count's interval.
+    // Children at UNN had 3 291 bed days and now have 2 760: more than a tenth fewer.
     CHECK(has(copy.problems("nytt-aar.toml").front(), "[[activity]] \"unn-phbu\" says 2760"));
-    Overrides overrides;
-    overrides.set = {"time.base_year=2025"};
-    const RenewedLevels renewed = renewed_levels(copy.scenario(overrides), made.counts);
-    CHECK(renewed.flows > 0);
-    copy.append("nytt-aar.toml", "\n" + renewed.entries);
+    Draft draft(copy.files());
+    draft.put("nytt-aar.toml", made.file.content);
+    const Renewal renewal = renewal_of(draft, "nytt-aar.toml");
+    CHECK(renewal.flows > 0);
+    CHECK(renewal.still_wrong.empty());
+    copy.write("nytt-aar.toml", renewal.content);
     const WrittenScenario scenario = copy.scenario({}, "nytt-aar.toml");
     CHECK(scenario.base_year == 2025);
-    const auto need = study::central_draw(scenario, demography::Projector(scenario.demography)).need;
-    double days = 0.0;
-    for (std::size_t f = 0; f < need.flows.size(); ++f) {
-        const bool is_unn = need.flows[f].provider == TrustId(1);
-        if (is_unn && scenario.of(need.flows[f].service).id == "phbu") days += need.bed_days[f].front();
+    for (const study::CountedYear& year : study::counted_year(scenario)) {
+        const study::ActivityInfo& one = scenario.activities[year.activity];
+        if (one.id == "unn-phbu") CHECK(year.flows == Approx(2760.0).epsilon(1e-5)); // levels have six decimals
     }
-    CHECK(days == Approx(2760.0));
-    // Another count than the units have is told at its line, not at the plan below it.
-    copy.write("nytt-aar.toml", import_year(order("ssb-13942", activity), Language::nb).file.content);
-    CHECK(has(copy.problems("nytt-aar.toml").front(),
+    // Another count than the units have is what is left to do.
+    years.years.wanted = YearSpan{2025, 2026};
+    const YearImport both = import_year(years, Language::nb);
+    CHECK(both.base_year == 2025); // the two other trusts aren't in the export
+    draft.put("nytt-aar.toml", both.file.content);
+    CHECK(has(renewal_of(draft, "nytt-aar.toml").still_wrong.front().en,
               "unn phv: the units have 154 beds on 31 December 2026; counted are 160"));
 }
 
@@ -150,6 +152,51 @@ TEST_CASE("what is wrong with an export of 13942 is told where it stands, in bot
               "unknown area of service"));
 }
 
+TEST_CASE("a cell of 13942 that is no number is refused, and one that SSB marks as missing is named") {
+    for (const char* cell : {"femtito tusen", "160,5", "5 2000"}) {
+        const std::string problem =
+            first_problem(order("ssb-13942", replaced(activity, "154;160", fmt::format("154;{}", cell))));
+        CHECK(has(problem, fmt::format("found \"{}\"; expected a whole number without spaces", cell)));
+        CHECK(has(problem, "in.csv:5:"));
+    }
+    const YearImport made =
+        import_year(order("ssb-13942", replaced(activity, "51222;52000", "51222;..")), Language::nb);
+    CHECK(has(made.report,
+              "Merk: region «Universitetssykehuset Nord-Norge HF», statistikkvariabel «Oppholdsdøgn», år «2026»"));
+    CHECK(has(made.report, "«..», SSBs tegn for at tallet mangler"));
+    // Somatic care has such signs too, and is left out.
+    CHECK_FALSE(has(made.report, "«Somatikk»"));
+}
+
+TEST_CASE(
+    "13942 of years that are not over, or are before the base year, is refused; a slip of a digit is remarked on") {
+    YearOrder one = order("ssb-13942", activity);
+    one.years.last_counted = 2026;
+    CHECK(first_problem(one) == "in.csv: 2026 isn't counted yet: the year isn't over");
+    one = order("ssb-13942", activity);
+    one.base = KnownBase{2027, {}};
+    CHECK(first_problem(one) ==
+          "in.csv: the last year is 2026, before the scenario's base year 2027; choose later years");
+    one = order("ssb-13942", replaced(activity, "51222;52000", "51222;5200"));
+    CHECK(has(import_year(one, Language::en).report, "unn-phv: 5200 bed days in 2026 against 51222 the year before"));
+}
+
+TEST_CASE("years that the scenario knows are revised, later ones added, and a gap is told") {
+    YearOrder one = order("ssb-13942", activity);
+    one.base = KnownBase{2024, {{"voksne-unn", "unn", "phv", {{2024, 49303.0}, {2025, 51000.0}}}}};
+    const YearImport made = import_year(one, Language::en);
+    CHECK(has(made.file.content, "[[counted_use]]\nid = \"voksne-unn-2025\"\nactivity = \"voksne-unn\"\nyear = 2025\n"
+                                 "bed_days = { value = 51222,"));
+    CHECK(has(made.file.content,
+              "id = \"voksne-unn-2026\"\nactivity = \"voksne-unn\"\nyear = 2026\nbed_days = { value = "
+              "52000, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }\nplaces = { value = 160"));
+    CHECK(has(made.report, "voksne-unn: 2025 is revised from 51000 to 51222 bed days"));
+    one.base = KnownBase{2023, {{"voksne-unn", "unn", "phv", {{2022, 48521.0}, {2023, 51601.0}}}}};
+    const YearImport gap = import_year(one, Language::en);
+    CHECK(gap.base_year == 2023);
+    CHECK(has(gap.report, "voksne-unn: 2025 is counted, but not 2024; 2025 isn't written"));
+}
+
 TEST_CASE("an export of 14820 becomes rates by age on the scenario's own people, and other services' rates stay") {
     // Two ages, 30 000 and 10 000 bed days on average; 1 000 people of each age and sex on every 1 January.
     std::string people = "trust,year,sex,age,persons\n";
@@ -168,7 +215,7 @@ TEST_CASE("an export of 14820 becomes rates by age on the scenario's own people,
         "\"H12 Helseregion Sør-Øst\";\"18-49 år\";1;1;1;1\n");
     one.population = {"population.csv", people};
     one.rates = {"use_rates.csv",
-                 "service,sex,age_from,age_to,bed_days_per_1000\nphv,female,18,105,1\ntsb,male,18,66,2.5\n"};
+                 "service,sex,age_from,age_to,bed_days_per_1000\nphv,female,18,105,450\ntsb,male,18,66,2.5\n"};
     one.regions = "H05";
     one.mapping = {};
     const YearImport made = import_year(one, Language::en);
@@ -179,8 +226,38 @@ TEST_CASE("an export of 14820 becomes rates by age on the scenario's own people,
     one.regions = "H06";
     CHECK(has(first_problem(one), "--regions: there is no region \"H06\""));
     one.regions = "H05";
+    one.years.wanted = YearSpan{2024, 2026};
+    CHECK(has(first_problem(one), "2024 is missing (the file has 2025, 2026)"));
+    one.years.wanted = {};
+    one.file.text = replaced(one.file.text, "\"H05 Helseregion Nord\";\"50 år eller eldre\";300;300;9000;11000\n",
+                             "\"18 Nordland\";\"50 år eller eldre\";300;300;9000;11000\n");
+    CHECK(has(first_problem(one), "missing: region «H05 Helseregion Nord», ages 50–105, 2025"));
+    one.file.text = replaced(one.file.text, "\"18 Nordland\"", "\"H05 Helseregion Nord\"");
+    // The old rates gave ten times as much: these can't be all of the scenario's regions.
+    one.rates.text = "service,sex,age_from,age_to,bed_days_per_1000\nphv,female,18,105,4500\n";
+    CHECK(has(first_problem(one), "choose regions that together are the scenario's"));
+    one.rates.text = "service,sex,age_from,age_to,bed_days_per_1000\n";
     one.file.text = replaced(replaced(one.file.text, "18-49 år", "18-40 år"), "18-49 år", "18-40 år");
     CHECK(has(first_problem(one), "the ages 18–40 and 50–105 don't follow on each other"));
+}
+
+TEST_CASE("14820 of one sex is refused, and of both without their sum they are added") {
+    std::string people = "trust,year,sex,age,persons\n";
+    for (const int year : {2026, 2027}) {
+        for (const char* sex : {"female", "male"}) {
+            for (int age = 0; age <= 105; ++age) people += fmt::format("unn,{},{},{},1000\n", year, sex, age);
+        }
+    }
+    const std::string head = "\"14820: Pasienter\"\n\n\"region\";\"alder\";\"kjønn\";\"Oppholdsdøgn 2026\"\n";
+    const std::string men = "\"H05\";\"18 år eller eldre\";\"Menn\";88000\n";
+    YearOrder one = order("ssb-14820", head + men);
+    one.population = {"population.csv", people};
+    one.regions = "H05";
+    one.mapping = {};
+    CHECK(has(first_problem(one), "sex: the file has only \"Menn\"; choose \"both sexes\""));
+    one.file.text += replaced(replaced(men, "Menn", "Kvinner"), "88000", "44000");
+    // 132 000 days over 88 ages × 2 000 people: 750 per 1 000.
+    CHECK(has(import_year(one, Language::en).file.content, "phv,female,18,105,750\nphv,male,18,105,750\n"));
 }
 
 TEST_CASE("an export of 13982 becomes the table of people by trust") {
