@@ -285,6 +285,31 @@ export default {
       ],
     },
     {
+      "file": "status.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"value","type":"number","may_be_empty":true,"nb":"Verdi","en":"Value"},
+      {"name":"unit","type":"text","nb":"Enhet","en":"Unit"},
+      {"name":"status","type":"text","nb":"Status","en":"Status"},
+      {"name":"source","type":"text","nb":"Kilde, årsak eller grunn","en":"Source, cause or reason"},
+      ],
+    },
+    {
+      "file": "staff_need.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"role","type":"text","nb":"Rolle","en":"Role"},
+      {"name":"staff_years","type":"number","unit":"staff years","nb":"Årsverk (median)","en":"Staff years (median)"},
+      {"name":"p10","type":"number","unit":"staff years","nb":"10-prosentil","en":"10th percentile"},
+      {"name":"p90","type":"number","unit":"staff years","nb":"90-prosentil","en":"90th percentile"},
+      ],
+    },
+    {
       "file": "variance.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
