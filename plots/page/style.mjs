@@ -99,7 +99,7 @@ td small { display: block; white-space: nowrap; color: var(--faint); font-size: 
 .risk.medium { background: var(--sand); color: #4a3410; }
 .risk.high { background: var(--plum); color: #fff; }
 .risk.near { background: #fff; color: var(--ink); box-shadow: inset 0 0 0 1px var(--edge); }
-.scroll { overflow-x: auto; max-width: 100%; }
+.scroll { position: relative; overflow-x: auto; max-width: 100%; }
 table.cells td { min-width: 5.2em; }
 table.cells th:first-child { min-width: 9em; }
 .pair { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 2px 4px; }
