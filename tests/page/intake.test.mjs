@@ -158,8 +158,8 @@ const USE = [
   '"14820: Pasienter, etter region, alder, statistikkvariabel og år"',
   "",
   '"region";"alder";"Døgnopphold 2025";"Oppholdsdøgn 2025"',
-  '"H05 Helseregion Nord";"18-49 år";900;29000',
-  '"H05 Helseregion Nord";"50 år eller eldre";300;9000',
+  '"H05 Helseregion Nord";"18-49 år";2700;70000',
+  '"H05 Helseregion Nord";"50 år eller eldre";1300;36000',
   "",
 ].join("\n");
 const CATCHMENTS = (() => {
