@@ -60,6 +60,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"utilisation", "", "NG"},
     {"seen_occupancy", "", "", "dommen der ingen har talt nivået (verdict.csv); tallet regnes ikke med i behovet",
      "the verdict where nobody counted the level (verdict.csv); need isn't computed from it"},
+    {"seen_stays", "", "", "dommen der ingen har talt nivået (verdict.csv); tallet regnes ikke med i behovet",
+     "the verdict where nobody counted the level (verdict.csv); need isn't computed from it"},
     {"activity", "", "NGSI"},
     {"counted_use", "|places|available_days|", "", only_words_nb, only_words_en},
     {"counted_use", "", "NGSI"},

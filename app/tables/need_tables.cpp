@@ -34,7 +34,7 @@ TidyTable need_like_table(TidyTable table, const Study& study, const std::vector
 constexpr double probabilities[] = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
 
 void quantile_rows(TidyTable& table, const char* of, const std::string& trust, const std::string& service, int year,
-                   const char* measure, const SortedSample& sample) {
+                   const std::string& measure, const SortedSample& sample) {
     for (const double p : probabilities) table.row(of, trust, service, year, measure, p, sample.quantile(p));
 }
 
@@ -88,7 +88,33 @@ TidyTable change_from_count_table(const Study& study, bool keep) {
     return with_changes(table_of("change_from_count.csv", keep), study, study.changes_from_count());
 }
 
+namespace {
+
+/// Bands of what the gap is made of: the reserve by the service level beside that of planned utilisation.
+void parts_rows(TidyTable& table, const Study& study) {
+    for (const study::CellParts& parts : study.gap_parts()) {
+        for (std::size_t t = parts.start; t < study.scenario().years(); ++t) {
+            const auto rows = [&](const std::string& measure, const study::Series& beds) {
+                quantile_rows(table, "gap_parts", trust_of(study, parts.cell), service_of(study, parts.cell),
+                              study.scenario().base_year + static_cast<int>(t), measure,
+                              SortedSample(beds.draws_of(t)));
+            };
+            for (const study::GapPart& part : parts.parts) rows(part.name, part.beds);
+            rows("reserve", parts.reserve(study::Rule::utilisation));
+            rows("reserve_service_level", parts.reserve(study::Rule::service_level));
+        }
+    }
+}
+
+} // namespace
+
 TidyTable quantiles_table(const Study& study, bool keep) {
+    TidyTable table = quantiles_without_parts_table(study, keep);
+    parts_rows(table, study);
+    return table;
+}
+
+TidyTable quantiles_without_parts_table(const Study& study, bool keep) {
     TidyTable table = table_of("quantiles.csv", keep);
     for (const CellNeed& need : study.need()) {
         for (std::size_t t = 0; t < study.scenario().years(); ++t) {

@@ -15,5 +15,7 @@ TidyTable change_table(const study::Study& study, bool keep);
 /// The same since the last counted year.
 TidyTable change_from_count_table(const study::Study& study, bool keep);
 TidyTable quantiles_table(const study::Study& study, bool keep);
+/// The same, and nothing of what the gap is made of.
+TidyTable quantiles_without_parts_table(const study::Study& study, bool keep);
 
 } // namespace framsyn::app

@@ -5,8 +5,10 @@
 #include "app/tables/care_tables.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 #include "app/tables/indicators_table.hpp"
+#include "app/tables/judged/base_levels_table.hpp"
 #include "app/tables/judged/bases_table.hpp"
 #include "app/tables/judged/decomposition_table.hpp"
+#include "app/tables/judged/enough_places_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
 #include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/staff_table.hpp"
@@ -31,6 +33,8 @@ struct Maker {
     std::string_view file;
     Of of;
     TidyTable (*make)(const WrittenScenario& scenario, const study::Study& study, bool keep);
+    /// Instead, where the study isn't taken apart.
+    TidyTable (*in_one_piece)(const study::Study& study, bool keep) = nullptr;
 };
 
 template <TidyTable (*Make)(const study::Study&, bool)>
@@ -57,6 +61,8 @@ constexpr auto makers = std::to_array<Maker>({
      [](const WrittenScenario& scenario, const study::Study&, bool keep) { return plan_table(scenario, keep); }},
     {"gap.csv", Of::services, from_study<gap_table>},
     {"verdict.csv", Of::services, from_study<verdict_table>},
+    {"enough_places.csv", Of::services, from_study<enough_places_table>},
+    {"base_levels.csv", Of::services, from_study<base_levels_table>},
     {"gap_parts.csv", Of::apart, from_study<gap_parts_table>},
     {"need_steps.csv", Of::apart, from_study<need_steps_table>},
     {"decomposition.csv", Of::apart, from_study<decomposition_table>},
@@ -70,7 +76,7 @@ constexpr auto makers = std::to_array<Maker>({
          return status_table(study, source_of_counts(scenario), keep);
      }},
     {"staff_need.csv", Of::staff, from_study<staff_need_table>},
-    {"quantiles.csv", Of::services, from_study<quantiles_table>},
+    {"quantiles.csv", Of::services, from_study<quantiles_table>, quantiles_without_parts_table},
     {"indicators.csv", Of::services, from_study<indicators_table>},
     {"care.csv", Of::care, from_study<care_table>},
     {"care_by_site.csv", Of::care, from_study<care_by_site_table>},
@@ -114,10 +120,18 @@ std::vector<std::string> tables_of(const study::Study& study) {
     return files;
 }
 
-TidyTable result_table(const std::string& file, const WrittenScenario& scenario, const study::Study& study, bool keep) {
+namespace {
+
+const Maker& maker_of(const std::string& file, const study::Study& study) {
     const auto maker = std::find_if(makers.begin(), makers.end(), [&](const Maker& m) { return m.file == file; });
     if (maker == makers.end() || !is_there(*maker, study)) throw std::invalid_argument("no table " + file);
-    return maker->make(scenario, study, keep);
+    return *maker;
+}
+
+} // namespace
+
+TidyTable result_table(const std::string& file, const WrittenScenario& scenario, const study::Study& study, bool keep) {
+    return maker_of(file, study).make(scenario, study, keep);
 }
 
 std::vector<std::string> tables_of_people() {
@@ -138,7 +152,10 @@ std::vector<TidyTable> result_tables(const WrittenScenario& scenario, const stud
     }
     std::vector<std::optional<TidyTable>> made(files.size());
     study.runner()(study::Stage::cells, {0, files.size()}, [&](std::size_t i) {
-        made[i] = result_table(files[i], scenario, study, asked.rows && !entry_of(files[i]).sheet.nb.empty());
+        const Maker& maker = maker_of(files[i], study);
+        const bool keep = asked.rows && !entry_of(files[i]).sheet.nb.empty();
+        made[i] =
+            maker.in_one_piece && !asked.apart ? maker.in_one_piece(study, keep) : maker.make(scenario, study, keep);
     });
     std::vector<TidyTable> tables;
     for (std::optional<TidyTable>& table : made) tables.push_back(std::move(*table));

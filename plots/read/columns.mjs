@@ -199,6 +199,31 @@ export default {
       ],
     },
     {
+      "file": "enough_places.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"rule","type":"text","nb":"Regel","en":"Rule"},
+      {"name":"limit","type":"number","may_be_empty":true,"unit":"share","nb":"Sannsynligheten for mangel kommer under","en":"Probability of a shortage comes below"},
+      {"name":"places","type":"number","may_be_empty":true,"unit":"beds","nb":"Plasser","en":"Places"},
+      {"name":"places_low","type":"number","may_be_empty":true,"unit":"beds","nb":"Plasser, der nivået er lavest","en":"Places, where the level is lowest"},
+      {"name":"places_high","type":"number","may_be_empty":true,"unit":"beds","nb":"Plasser, der nivået er høyest","en":"Places, where the level is highest"},
+      ],
+    },
+    {
+      "file": "base_levels.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"range","type":"text","nb":"Område","en":"Range"},
+      {"name":"low","type":"number","may_be_empty":true,"nb":"Lavest","en":"Lowest"},
+      {"name":"reckoned","type":"number","nb":"Regnet med","en":"Reckoned with"},
+      {"name":"high","type":"number","may_be_empty":true,"nb":"Høyest","en":"Highest"},
+      {"name":"unit","type":"text","nb":"Enhet","en":"Unit"},
+      ],
+    },
+    {
       "file": "gap_parts.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

@@ -275,6 +275,9 @@ class Builder {
         }
         for (const Entry& entry : list("seen_occupancy"))
             out_.seen.push_back({entry.text("id"), services(entry.texts("services")), entry.quantity("share")});
+        for (const Entry& entry : list("seen_stays"))
+            out_.seen_stays.push_back({entry.text("id"), trust(entry.text("trust")), service(entry.text("service")),
+                                       entry.quantity("stays"), entry.quantity("days_per_stay")});
         for (const Entry& entry : list("counted_use")) out_.counted.push_back(counted_year(entry));
         for (const Entry& entry : list("use_level"))
             out_.use_levels.push_back({entry.text("id"), service_or_group(entry.text("service")),

@@ -7,6 +7,7 @@
 #include "app/scenario/read/build_scenario.hpp"
 #include "app/scenario/read/check_copies.hpp"
 #include "app/scenario/read/check_counted_year.hpp"
+#include "app/scenario/read/check_levels.hpp"
 #include "app/scenario/read/check_scenario.hpp"
 #include "app/scenario/read/check_simulation.hpp"
 #include "app/scenario/read/read_counted_use.hpp"
@@ -383,6 +384,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
         check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);
         check_stocks(scenario, problems);
         if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
+        if (problems.empty()) check_split(scenario, scenario.remarks);
         remark_on_half_plans(scenario, root, scenario.remarks);
         remark_on_changed_stays(scenario, root, scenario.remarks);
         if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);

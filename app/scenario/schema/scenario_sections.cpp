@@ -262,6 +262,16 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
               "share", Measured::share, 0, 3,
               "Bed days over places and the year's days: the median of counted trusts and years, with their 5th and "
               "95th percentile as low and high.")}},
+        {"seen_stays",
+         true,
+         false,
+         "Stays that a register has counted where they were treated: what a trust's part of the region's bed days of a "
+         "service, which nobody counted, is likely to be.",
+         {id(), reference("trust", {"trust"}, "Trust that treated."), reference("service", {"service"}, "Service."),
+          quantity("stays", Measured::none, 0, 1e9, "Stays, in the same years at every trust."),
+          quantity("days_per_stay", Measured::none, 0.01, 100,
+                   "The service's bed days a stay here, over the region's mean; low and high say how unlike trusts can "
+                   "be.")}},
         {"counted_use",
          true,
          false,

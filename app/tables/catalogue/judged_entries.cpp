@@ -41,6 +41,23 @@ const Columns verdict_columns =
         words("unit", "Enhet for nivået", "Unit of the level"),
         words("depends_on", "Hva det kommer an på", "What it depends on")};
 
+const Columns enough_places_columns =
+    columns::cell_columns() +
+    Columns{
+        words("rule", "Regel", "Rule"),
+        share("limit", "Sannsynligheten for mangel kommer under", "Probability of a shortage comes below"),
+        or_empty(number("places", "beds", "Plasser", "Places")),
+        or_empty(number("places_low", "beds", "Plasser, der nivået er lavest", "Places, where the level is lowest")),
+        or_empty(number("places_high", "beds", "Plasser, der nivået er høyest", "Places, where the level is highest"))};
+
+const Columns base_levels_columns = Columns{words("trust", "Helseforetak", "Trust"),
+                                            words("service", "Tjeneste", "Service"),
+                                            words("range", "Område", "Range"),
+                                            or_empty(number("low", "", "Lavest", "Lowest")),
+                                            number("reckoned", "", "Regnet med", "Reckoned with"),
+                                            or_empty(number("high", "", "Høyest", "Highest")),
+                                            words("unit", "Enhet", "Unit")};
+
 const Columns gap_parts_columns =
     columns::cell_columns() + Columns{words("rule", "Regel", "Rule"), words("part", "Del", "Part"),
                                       words("kind", "Hva delen er", "What the part is"),
@@ -110,6 +127,29 @@ std::vector<TableEntry> judged_entries() {
          0,
          false,
          verdict_columns},
+        {"enough_places.csv",
+         {"Hele plasser som bringer sannsynligheten for mangel under 10 og under 50 prosent, etter hver regel, om de "
+          "er "
+          "like mange hele året. Der nivået ikke er telt, står tallet ved begge ender av området i verdict.csv. En "
+          "region har ikke noe tall: plassene må ligge der det mangler.",
+          "Whole places that bring the probability of a shortage below 10 and below 50 per cent, by each rule, if they "
+          "are as many all year. Where the level isn't counted, the number at both ends of verdict.csv's range. A "
+          "region has none: places must be where they are missing."},
+         {"Nok plasser", "Enough places"},
+         0,
+         false,
+         enough_places_columns},
+        {"base_levels.csv",
+         {"Områdene som et nivå ingen har telt, kan ligge i: det logisk mulige, det som er sett ved like plasser, og "
+          "det scenarioet oppgir. Belagte plasser i snitt i basisåret, eller plasser der det er plassene som ikke er "
+          "kjent. Tomt: ingen grense.",
+          "The ranges that a level which nobody counted can lie in: what is logically possible, what was seen at like "
+          "places, and what the scenario states. Occupied beds in the mean of the base year, or places where it is the "
+          "places that aren't known. Empty: no limit."},
+         {},
+         0,
+         false,
+         base_levels_columns},
         {"gap_parts.csv",
          {"Gapet tatt fra hverandre: det som er ledig i basisåret, det planen legger til, hva folketallet og hver "
           "virkning gjør, og reserven som regelen krever. Delene summerer seg til snittet av gapet.",

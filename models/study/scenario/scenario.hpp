@@ -160,6 +160,15 @@ struct SeenOccupancy {
     Quantity share;
 };
 
+/// Stays of a service, or of its heaviest patients, that a register has counted where they were treated.
+struct SeenStays {
+    std::string id;
+    TrustId trust;
+    ServiceId service;
+    Quantity stays;
+    Quantity days_per_stay; ///< bed days of the service a stay, over the region's mean
+};
+
 struct FlowInfo {
     std::string id;
     TrustId residence;
@@ -268,6 +277,7 @@ struct Scenario {
     std::vector<UtilisationInfo> utilisations;
     std::vector<ActivityInfo> activities;
     std::vector<SeenOccupancy> seen;      ///< at most one a service
+    std::vector<SeenStays> seen_stays;    ///< at most one a trust and service
     std::vector<UseLevelInfo> use_levels; ///< at most one a service or group
     std::vector<FlowInfo> flows;
     std::vector<StayInfo> stays;

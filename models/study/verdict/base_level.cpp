@@ -2,6 +2,7 @@
 
 #include "models/study/scenario/evidence.hpp"
 #include "models/study/scenario/planned_beds.hpp"
+#include "models/study/verdict/seen_split.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -146,6 +147,27 @@ double beds_at(const Scenario& scenario, const std::vector<double>& levels, cons
     return beds;
 }
 
+/// Every flow to the cell so much less, or more, that they come to `beds`.
+BaseEnd at_beds(BaseEnd end, double beds) {
+    for (double& level : end.flow_levels) level *= beds / end.amount;
+    end.amount = beds;
+    return end;
+}
+
+/// The range's ends moved to where counted stays let the trust's share of the region's bed days lie; untouched where no
+/// level of the range is there.
+void hold_to_seen_stays(BaseRange& range, const Scenario& scenario, TrustId trust, ServiceId service,
+                        const std::vector<double>& occupied) {
+    const std::optional<Shares> shares = seen_shares(scenario, trust, service);
+    if (!shares) return;
+    const OccupiedInAll all = occupied_in_all(scenario, service, occupied);
+    const double low = std::max(range.mild.amount, shares->low * all.least);
+    const double high = std::min(range.severe.amount, shares->high * all.most);
+    if (!(low <= high) || !(range.mild.amount > 0.0)) return;
+    if (low > range.mild.amount) range.mild = at_beds(std::move(range.mild), low);
+    if (high < range.severe.amount) range.severe = at_beds(std::move(range.severe), high);
+}
+
 BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId service,
                          const std::vector<double>& occupied) {
     const std::vector<Lever> levers = levers_of(scenario, trust, service);
@@ -169,6 +191,7 @@ BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId serv
         return BaseEnd{beds, std::move(levels)};
     };
     level.ranges.push_back({RangeKind::stated, end(false), end(true)});
+    hold_to_seen_stays(level.ranges.back(), scenario, trust, service, occupied);
     std::vector<std::pair<double, std::string>> widths;
     for (const Lever& lever : levers) {
         const double width = beds_at(scenario, corner(true, lever.quantity), occupied) -

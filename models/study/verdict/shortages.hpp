@@ -22,6 +22,7 @@ struct Judged {
 struct Shortages {
     std::vector<double> of_rule[2];
     double gap = 0.0;
+    EnoughPlaces enough; ///< says nothing of several trusts together
 
     Outcome outcome() const;
     /// In each draw the larger of the two shares.

@@ -2,6 +2,7 @@
 
 #include "models/study/answers/bed_rules.hpp"
 #include "models/study/verdict/base_level.hpp"
+#include "models/study/verdict/enough_places.hpp"
 
 #include <optional>
 #include <string>
@@ -22,13 +23,6 @@ inline constexpr NameTable<TightReason, 4> tight_reasons{{{TightReason::service_
                                                           {TightReason::utilisation_only, "utilisation-only"},
                                                           {TightReason::either_way, "either-way"},
                                                           {TightReason::small, "small"}}};
-
-/// Limits of the words.
-namespace thresholds {
-inline constexpr double likely = 0.5;     ///< P(shortage) above it by both rules: short
-inline constexpr double unlikely = 0.1;   ///< below it by both rules: enough
-inline constexpr double least_beds = 0.5; ///< a median shortage below it is small
-} // namespace thresholds
 
 /// P(shortage) by both rules, and the median gap by the utilisation rule.
 struct Outcome {
@@ -68,6 +62,8 @@ struct Verdict {
     std::optional<Outcome> known;
     std::optional<Bounds> bounds; ///< where the level isn't known; at a region of its P alone
     std::optional<Tips> tips;
+    /// Places that are enough, at the mild and the severe end; alike where the level is known, none at a region.
+    std::optional<EnoughPlaces> enough_mild, enough_severe;
     std::vector<std::string> depends_on; ///< addresses, widest first; at a region ids of the trusts that decide
 };
 

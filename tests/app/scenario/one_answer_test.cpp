@@ -112,6 +112,26 @@ TEST_CASE("a tolerated wait is for those who wait, and what was seen has two end
               .find("6:9: dps stands in [[seen_occupancy]] \"voksne\" already") == 0);
 }
 
+TEST_CASE("counted stays have an interval of days, one line a trust, and are held against the scenario's split") {
+    const std::string entry = "[[seen_stays]]\nid = \"igjen\"\ntrust = \"unn\"\nservice = \"intensiv-3\"\nstays = 5\n";
+    CHECK(problems_of("[[seen_stays]]\nid = \"unn-respirator\"\ndays_per_stay = 1\n")
+              .at(0)
+              .find("5:17: unn-respirator: days_per_stay must have low and high") == 0);
+    CHECK(problems_of(entry +
+                      "days_per_stay = { value = 1, low = 0.8, high = 1.25, status = \"assumed\", source = \"x\" }\n")
+              .at(0)
+              .find("7:9: intensiv-3 in unn stands in [[seen_stays]] \"unn-respirator\" already") == 0);
+    // 80 stays of 604: at least 80 × .8 / (80 × .8 + 524 × 1.25) = 9 %, at most 80 × 1.25 / (80 × 1.25 + 524 × .8) = 19 %.
+    Copy copy;
+    copy.write("w.toml",
+               "schema = 1\nextends = \"baseline.toml\"\n[[seen_stays]]\nid = \"unn-respirator\"\nstays = 80\n");
+    const auto remarks = copy.scenario({}, "w.toml").remarks.lines(Language::en);
+    REQUIRE_FALSE(remarks.empty());
+    CHECK(remarks[0].find(
+              "intensiv-3 in unn is 61 % of the region's bed days in 2024; counted stays in [[seen_stays]] say "
+              "between 9 and 19 %") != std::string::npos);
+}
+
 TEST_CASE("what the simulation would refuse is told by check, with its place") {
     CHECK(only_problem("[[stay]]\nid = \"dps\"\nshape = \"gamma\"\nspread = 0\n").rfind("6:10: spread", 0) == 0);
     CHECK(only_problem("[[service]]\nid = \"dps\"\ncell_time = \"1000 days\"\ncell_rate = \"1000 per day\"\n") ==
