@@ -2,6 +2,8 @@
 #include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
+#include <algorithm>
+
 using namespace framsyn;
 using namespace framsyn::app;
 
@@ -126,10 +128,11 @@ TEST_CASE("counted stays have an interval of days, one line a trust, and are hel
     copy.write("w.toml",
                "schema = 1\nextends = \"baseline.toml\"\n[[seen_stays]]\nid = \"unn-respirator\"\nstays = 80\n");
     const auto remarks = copy.scenario({}, "w.toml").remarks.lines(Language::en);
-    REQUIRE_FALSE(remarks.empty());
-    CHECK(remarks[0].find(
-              "intensiv-3 in unn is 61 % of the region's bed days in 2024; counted stays in [[seen_stays]] say "
-              "between 9 and 19 %") != std::string::npos);
+    const std::string said = "intensiv-3 in unn is 61 % of the region's bed days in 2024; counted stays in "
+                             "[[seen_stays]] say between 9 and 19 %";
+    for (const std::string& line : remarks) UNSCOPED_INFO(line);
+    CHECK(std::any_of(remarks.begin(), remarks.end(),
+                      [&](const std::string& line) { return line.find(said) != std::string::npos; }));
 }
 
 TEST_CASE("what the simulation would refuse is told by check, with its place") {
