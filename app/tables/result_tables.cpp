@@ -13,6 +13,7 @@
 #include "app/tables/judged/need_steps_table.hpp"
 #include "app/tables/judged/staff_table.hpp"
 #include "app/tables/judged/status_table.hpp"
+#include "app/tables/judged/together_table.hpp"
 #include "app/tables/judged/verdict_table.hpp"
 #include "app/tables/need_tables.hpp"
 #include "app/tables/population_tables.hpp"
@@ -62,6 +63,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"gap.csv", Of::services, from_study<gap_table>},
     {"verdict.csv", Of::services, from_study<verdict_table>},
     {"enough_places.csv", Of::services, from_study<enough_places_table>},
+    {"together.csv", Of::services, from_study<together_table>},
     {"base_levels.csv", Of::services, from_study<base_levels_table>},
     {"gap_parts.csv", Of::apart, from_study<gap_parts_table>},
     {"need_steps.csv", Of::apart, from_study<need_steps_table>},

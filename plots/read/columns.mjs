@@ -212,6 +212,22 @@ export default {
       ],
     },
     {
+      "file": "together.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"rule","type":"text","nb":"Regel","en":"Rule"},
+      {"name":"capacity","type":"number","unit":"beds","nb":"Kapasitet","en":"Capacity"},
+      {"name":"need_low","type":"number","unit":"beds","nb":"Behov, der nivået er lavest","en":"Need, where the level is lowest"},
+      {"name":"need_high","type":"number","unit":"beds","nb":"Behov, der nivået er høyest","en":"Need, where the level is highest"},
+      {"name":"gap_low","type":"number","unit":"beds","nb":"Gap, der nivået er høyest","en":"Gap, where the level is highest"},
+      {"name":"gap_high","type":"number","unit":"beds","nb":"Gap, der nivået er lavest","en":"Gap, where the level is lowest"},
+      {"name":"p_low","type":"number","may_be_empty":true,"unit":"share","nb":"P(mangel), der nivået er lavest","en":"P(shortage), where the level is lowest"},
+      {"name":"p_high","type":"number","may_be_empty":true,"unit":"share","nb":"P(mangel), der nivået er høyest","en":"P(shortage), where the level is highest"},
+      ],
+    },
+    {
       "file": "base_levels.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

@@ -50,6 +50,17 @@ const Columns enough_places_columns =
         or_empty(number("places_low", "beds", "Plasser, der nivået er lavest", "Places, where the level is lowest")),
         or_empty(number("places_high", "beds", "Plasser, der nivået er høyest", "Places, where the level is highest"))};
 
+const Columns together_columns =
+    columns::cell_columns() +
+    Columns{words("rule", "Regel", "Rule"),
+            number("capacity", "beds", "Kapasitet", "Capacity"),
+            number("need_low", "beds", "Behov, der nivået er lavest", "Need, where the level is lowest"),
+            number("need_high", "beds", "Behov, der nivået er høyest", "Need, where the level is highest"),
+            number("gap_low", "beds", "Gap, der nivået er høyest", "Gap, where the level is highest"),
+            number("gap_high", "beds", "Gap, der nivået er lavest", "Gap, where the level is lowest"),
+            share("p_low", "P(mangel), der nivået er lavest", "P(shortage), where the level is lowest"),
+            share("p_high", "P(mangel), der nivået er høyest", "P(shortage), where the level is highest")};
+
 const Columns base_levels_columns = Columns{words("trust", "Helseforetak", "Trust"),
                                             words("service", "Tjeneste", "Service"),
                                             words("range", "Område", "Range"),
@@ -135,10 +146,21 @@ std::vector<TableEntry> judged_entries() {
           "Whole places that bring the probability of a shortage below 10 and below 50 per cent, by each rule, if they "
           "are as many all year. Where the level isn't counted, the number at both ends of verdict.csv's range. A "
           "region has none: places must be where they are missing."},
-         {"Nok plasser", "Enough places"},
+         {},
          0,
          false,
          enough_places_columns},
+        {"together.csv",
+         {"Regionen som ett sted, for tjenester der fulle senger fører pasienter til et annet foretak: behov, gap og "
+          "sannsynlighet om pasientene alltid flyttes dit det er ledig. Lav og høy er endene av det nivåene i "
+          "foretakene kan være; like der de er talt.",
+          "The region as one place, for services whose full beds send patients to another trust: need, gap and "
+          "probability if patients always move to where there is room. Low and high are the ends of what the trusts' "
+          "levels may be; alike where they were counted."},
+         {},
+         0,
+         false,
+         together_columns},
         {"base_levels.csv",
          {"Områdene som et nivå ingen har telt, kan ligge i: det logisk mulige, det som er sett ved like plasser, og "
           "det scenarioet oppgir. Belagte plasser i snitt i basisåret, eller plasser der det er plassene som ikke er "

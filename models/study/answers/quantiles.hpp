@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 namespace framsyn::study {
@@ -15,6 +16,13 @@ class SortedSample {
     /// Share of the values strictly above (below) a limit.
     double share_above(double limit) const;
     double share_below(double limit) const;
+    /// Share of the values for which something holds that holds for every greater value too.
+    template <class Holds>
+    double share_where(const Holds& holds) const {
+        const auto first =
+            std::partition_point(values_.begin(), values_.end(), [&](double value) { return !holds(value); });
+        return static_cast<double>(values_.end() - first) / static_cast<double>(values_.size());
+    }
 
   private:
     std::vector<double> values_;

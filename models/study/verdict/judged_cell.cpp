@@ -15,7 +15,8 @@ class KnownCell : public OneCell {
     OfYear at(std::size_t t) const override {
         OfYear found;
         found.mild = found.severe = shortages_of_need(judged_, index_, t);
-        found.verdict = {index_, year(t), {}, found.mild.outcome(), {}, {}, found.mild.enough, found.mild.enough, {}};
+        found.verdict = {index_, year(t), {}, found.mild.outcome(), {}, {}, found.mild.enough, found.mild.enough,
+                         {},     {}};
         found.verdict.judged = judge(*found.verdict.known);
         return found;
     }
@@ -53,6 +54,7 @@ OfYear open_year(std::size_t cell, int year, AtRange found, std::optional<Tips> 
                   std::move(tips),
                   found.mild.enough,
                   found.severe.enough,
+                  {},
                   std::move(depends_on)};
     of.mild = std::move(found.mild);
     of.severe = std::move(found.severe);

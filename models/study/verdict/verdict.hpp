@@ -55,6 +55,23 @@ struct Tips {
     std::optional<double> utilisation, service_level; ///< none: at no level
 };
 
+/// A region's beds of a service as one place, by one rule.
+struct OnePlace {
+    double need = 0.0; ///< beds, median
+    double p = 0.0;    ///< P(shortage)
+};
+
+/// What a region's service comes to if patients move to where there is room, as its stated transfers have it: the beds of all
+/// trusts are one place. At both ends of what its trusts' levels may be; alike where they are known.
+struct Together {
+    double capacity = 0.0; ///< staffed beds, mean over the year
+    OnePlace utilisation[2], service_level[2];
+
+    const OnePlace& by(Rule rule, bool severe) const {
+        return (rule == Rule::utilisation ? utilisation : service_level)[severe ? 1 : 0];
+    }
+};
+
 struct Verdict {
     std::size_t cell = 0; ///< index into the study's need
     int year = 0;
@@ -64,6 +81,8 @@ struct Verdict {
     std::optional<Tips> tips;
     /// Places that are enough, at the mild and the severe end; alike where the level is known, none at a region.
     std::optional<EnoughPlaces> enough_mild, enough_severe;
+    /// A region's beds as one place, where its trusts have stated transfers.
+    std::optional<Together> together;
     std::vector<std::string> depends_on; ///< addresses, widest first; at a region ids of the trusts that decide
 };
 

@@ -1,5 +1,9 @@
 #include "models/study/verdict/verdicts.hpp"
 
+#include "models/study/verdict/judged_cell.hpp"
+#include "models/study/verdict/seen_split.hpp"
+#include "models/study/verdict/together.hpp"
+
 #include <memory>
 
 namespace framsyn::study {
@@ -88,7 +92,50 @@ class Levels {
         return open_group(judged_, c, std::move(parts));
     }
 
+    /// Bed days of every trust in every draw where the levels of all of them are at an end, [trust][draw]. By rates the ends
+    /// can't all be true at once: together they are no more, or no less, than the region's.
+    std::vector<std::vector<double>> days_at_ends(ServiceId service, std::size_t t, bool severe) const {
+        const Scenario& scenario = judged_.scenario;
+        const double times = times_of_region(service, severe);
+        std::vector<std::vector<double>> all(scenario.trusts.size());
+        for (std::size_t h = 0; h < all.size(); ++h) {
+            const CellNeed* need = need_of(TrustId(h), service);
+            if (!need) continue;
+            const std::size_t at = find(TrustId(h), service);
+            const BaseEnd* end = at < levels_.size() ? end_of(levels_[at], severe) : nullptr;
+            for (std::size_t k = 0; k < judged_.draws.block.count; ++k) {
+                if (!end)
+                    all[h].push_back(need->bed_days.at(t, k));
+                else if (end->flow_levels.empty())
+                    all[h].push_back(draws_[at].days_at(t, k, end->amount));
+                else
+                    all[h].push_back(draws_[at].days_at(t, k, times * end->amount));
+            }
+        }
+        return all;
+    }
+    bool is_open(ServiceId service) const {
+        return std::any_of(cells_.begin(), cells_.end(),
+                           [&](const Cell& cell) { return cell.service.services.front() == service; });
+    }
+
   private:
+    /// The end of the narrowest range, if that is in occupied beds.
+    static const BaseEnd* end_of(const BaseLevel& level, bool severe) {
+        if (level.unit == BaseUnit::beds) return nullptr;
+        return severe ? &level.ranges.back().severe : &level.ranges.back().mild;
+    }
+    double times_of_region(ServiceId service, bool severe) const {
+        double ends = 0.0;
+        for (std::size_t c = 0; c < cells_.size(); ++c) {
+            const BaseEnd* end = end_of(levels_[c], severe);
+            if (cells_[c].service.services.front() == service && end && !end->flow_levels.empty()) ends += end->amount;
+        }
+        if (!(ends > 0.0)) return 1.0;
+        const OccupiedInAll all = occupied_in_all(judged_.scenario, service, judged_.occupied);
+        return severe ? std::min(1.0, all.most / ends) : std::max(1.0, all.least / ends);
+    }
+
     std::size_t find(WhichTrust trust, ServiceId service) const {
         std::size_t at = 0;
         while (at < cells_.size() && (cells_[at].trust != trust || cells_[at].service.services.front() != service))
@@ -109,6 +156,11 @@ class Levels {
     std::vector<LevelDraws> draws_;
 };
 
+std::optional<ServiceId> service_with_transfers(const Scenario& scenario, const Cell& cell) {
+    if (cell.service.services.size() != 1 || !has_transfers(scenario, cell.service.services.front())) return {};
+    return cell.service.services.front();
+}
+
 } // namespace
 
 std::vector<Verdict> verdicts(const Judged& judged, const Runner& run) {
@@ -125,6 +177,7 @@ std::vector<Verdict> verdicts(const Judged& judged, const Runner& run) {
     for (std::size_t c = 0; c < found.size(); ++c) {
         const Cell& cell = judged.need[c].cell;
         if (cell.trust.is_region() && mean_capacity(judged.plan, cell, judged.scenario.base_year)) {
+            const std::optional<ServiceId> shared = service_with_transfers(judged.scenario, cell);
             for (std::size_t t = 0; t < years; ++t) {
                 std::vector<const OfYear*> trusts;
                 for (std::size_t o = 0; o < found.size(); ++o) {
@@ -136,6 +189,11 @@ std::vector<Verdict> verdicts(const Judged& judged, const Runner& run) {
                 region.verdict.cell = c;
                 region.verdict.year = judged.scenario.base_year + static_cast<int>(t);
                 if (!trusts.empty()) add_region(region, trusts, judged.scenario, judged.need);
+                if (shared) {
+                    const auto mild = levels.days_at_ends(*shared, t, false);
+                    region.verdict.together = together(
+                        judged, cell, t, mild, levels.is_open(*shared) ? levels.days_at_ends(*shared, t, true) : mild);
+                }
                 all.push_back(std::move(region.verdict));
             }
         }
