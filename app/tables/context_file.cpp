@@ -2,6 +2,7 @@
 
 #include "models/study/scenario/counted_use.hpp"
 #include "models/study/scenario/evidence.hpp"
+#include "models/study/scenario/planned_beds.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,22 @@ nlohmann::ordered_json service_json(const std::string& id, const Text& name, con
                                     bool group) {
     return {{"id", id},           {"group", group},     {"name_nb", name.nb},    {"name_en", name.en},
             {"unit_nb", beds.nb}, {"unit_en", beds.en}, {"simulated", simulated}};
+}
+
+/// Whether a trust's service never has more than one bed at a place, at any of its places.
+bool is_of_one_bed_units(const study::Scenario& scenario, const study::Cell& cell) {
+    const capacity::BedPlan plan = planned_beds(scenario);
+    bool has_units = false;
+    for (std::size_t u = 0; u < scenario.units.size(); ++u) {
+        const study::UnitInfo& unit = scenario.units[u];
+        if (cell.trust != unit.trust || unit.service != cell.service.services.front()) continue;
+        has_units = true;
+        if (unit.beds.value > 1.0) return false;
+        for (const capacity::BedStep& step : plan.steps(UnitId(u))) {
+            if (step.staffed > 1.0) return false;
+        }
+    }
+    return has_units;
 }
 
 /// A cell's planned utilisation where all of its parts share one, and what is said at its figure.
@@ -29,7 +46,10 @@ nlohmann::ordered_json cell_json(const study::Scenario& scenario, const study::C
         json["note_nb"] = activity->note.nb;
         json["note_en"] = activity->note.en.empty() ? activity->note.nb : activity->note.en;
     }
-    if (!cell.service.group) json["risk"] = scenario.of(cell.service.services.front()).risk.value;
+    if (!cell.service.group) {
+        json["risk"] = scenario.of(cell.service.services.front()).risk.value;
+        if (is_of_one_bed_units(scenario, cell)) json["one_bed_units"] = true;
+    }
     return json;
 }
 

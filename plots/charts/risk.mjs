@@ -191,11 +191,12 @@ function verdictBox(results, texts, cell, year) {
   };
   const shown = SYMBOLS[kinds[0]],
     beds = bedsLines(results, texts, cell, year);
+  const atServiceLevel = isOneBed(cell, year) ? "–" : p("s", "u");
   if (cell.isCounted(year))
     return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), countedLine(texts, mild)] };
-  if (kinds.length > 1) return { kinds, lines: [...beds, p("u", "s"), p("s", "u")] };
-  if (isOpen(row)) return { kinds, lines: [...beds, `${shown} ${p("u", "s")}`, p("s", "u")] };
-  const both = `${p("u", "s")}\u00a0/\u00a0${isOneBed(cell, year) ? "–" : p("s", "u")}`;
+  if (kinds.length > 1) return { kinds, lines: [...beds, p("u", "s"), atServiceLevel] };
+  if (isOpen(row)) return { kinds, lines: [...beds, `${shown} ${p("u", "s")}`, atServiceLevel] };
+  const both = `${p("u", "s")}\u00a0/\u00a0${atServiceLevel}`;
   return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), both] };
 }
 

@@ -167,10 +167,11 @@ export function whenShort(results, texts, cell) {
   return t(years.includes(last) ? "verdict.when.some" : "verdict.when.passes", values);
 }
 
-/** A unit of one bed: the service-level rule is all but always broken there. */
+/** One bed, at each of its places: the service-level rule is all but always broken there. */
 export const isOneBed = (cell, year) => {
   const { capacity } = cell.at(year);
-  return !cell.trust.isRegion && capacity > 0 && capacity <= 1 + 1e-9;
+  if (cell.trust.isRegion || !(capacity > 0)) return false;
+  return capacity <= 1 + 1e-9 || cell.info.one_bed_units === true;
 };
 
 /** Patients in beds in the base year, the year that the levels at which parts tip are of. */

@@ -237,8 +237,16 @@ test("the first table has a word for every cell, both rules in its head, and nev
 test("a one-bed unit has a verdict but no class by the service-level rule, and a sentence", (t) => {
   const page = pageOf(resultsOf(t, smallWorld([cell("nord", "tsb", 1, 0.5), cell("sor", "tsb", 20, 12)])));
   const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(page);
-  assert.match(first, /Én plass: etter servicenivåregelen/);
+  assert.match(first, /Én plass på hvert sted: etter servicenivåregelen/);
   assert.equal(first.match(/<span class="p">[^<]/g).length, 2, "P without a symbol, in 2030 and 2031");
+});
+
+test("a trust with one bed at each of two places has no class by the service-level rule either", (t) => {
+  const { results, one } = cellOf(t, { ...KNOWN }, smallWorld([cell("nord", "tsb", 2, 0.5), cell("sor", "tsb", 20, 12)]));
+  assert.equal(say.isOneBed(one, 2031), false);
+  one.info.one_bed_units = true;
+  assert.equal(say.isOneBed(one, 2031), true);
+  assert.equal(say.isOneBed(cellsOf(results).find((c) => c.trust.isRegion), 2031), false);
 });
 
 test("a gap's table has its parts with their kinds by both rules, and the mean gap last", (t) => {

@@ -87,7 +87,7 @@ export default {
       "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free}.",
     decided_by: "Decided by {list}.",
     one_bed:
-      "One bed: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",
+      "One bed at each place: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",
     legend_intro: "The words:",
     legend: {
       short: "both rules give a probability above 50%, and the median shortage is half a bed or more",

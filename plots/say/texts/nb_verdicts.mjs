@@ -87,7 +87,7 @@ export default {
       "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free}.",
     decided_by: "Avgjøres av {list}.",
     one_bed:
-      "Én plass: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
+      "Én plass på hvert sted: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
     legend_intro: "Ordene:",
     legend: {
       short: "begge reglene gir over 50 % sannsynlighet, og median mangel er minst en halv plass",
