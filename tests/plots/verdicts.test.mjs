@@ -19,10 +19,23 @@ const nb = makeTexts("nb"),
 function cellOf(t, row, world = smallWorld([cell("nord", "tsb", 10, 10)])) {
   const results = resultsOf(t, world);
   for (const [key, years] of results.verdicts)
-    if (key === "nord|tsb") for (const one of years.values()) Object.assign(one, row);
-  return { results, one: cellsOf(results).find((c) => c.trust.id === "nord" && c.service.id === "tsb") };
+    if (key === "nord|tsb")
+      for (const one of years.values()) Object.assign(one, row);
+  return {
+    results,
+    one: cellsOf(results).find(
+      (c) => c.trust.id === "nord" && c.service.id === "tsb",
+    ),
+  };
 }
-const KNOWN = { verdict: "tight", reason: "either-way", p_utilisation: 0.3, p_service_level: 0.4, range: "", unit: "" };
+const KNOWN = {
+  verdict: "tight",
+  reason: "either-way",
+  p_utilisation: 0.3,
+  p_service_level: 0.4,
+  range: "",
+  unit: "",
+};
 const OPEN = {
   verdict: "depends",
   reason: "",
@@ -43,8 +56,24 @@ const OPEN = {
 test("nothing is 0 or 100 per cent unless both rules say so", () => {
   const of = (p, other) => say.chance(nb, p, other);
   assert.deepEqual(
-    [of(0, 0), of(0, 0.2), of(0.004, 0), of(1, 1), of(1, 0.98), of(0.996, 1), of(0.42, 0)],
-    ["0\u00a0%", "under 1\u00a0%", "under 1\u00a0%", "100\u00a0%", "over 99\u00a0%", "over 99\u00a0%", "42\u00a0%"],
+    [
+      of(0, 0),
+      of(0, 0.2),
+      of(0.004, 0),
+      of(1, 1),
+      of(1, 0.98),
+      of(0.996, 1),
+      of(0.42, 0),
+    ],
+    [
+      "0\u00a0%",
+      "under 1\u00a0%",
+      "under 1\u00a0%",
+      "100\u00a0%",
+      "over 99\u00a0%",
+      "over 99\u00a0%",
+      "42\u00a0%",
+    ],
   );
 });
 
@@ -60,11 +89,21 @@ test("each way in which the rules agree or disagree has its sentence, with both 
       /^Begge reglene gir mangel i 2031: sannsynligheten er 98\s% etter planlagt utnyttelse og over 99\s% etter servicenivå\.$/,
     ],
     [
-      { verdict: "enough", reason: "", p_utilisation: 0, p_service_level: 0.02 },
+      {
+        verdict: "enough",
+        reason: "",
+        p_utilisation: 0,
+        p_service_level: 0.02,
+      },
       /^Begge reglene gir nok i 2031: .* under 1\s% etter planlagt utnyttelse og 2\s%/,
     ],
     [
-      { verdict: "tight", reason: "service-level-only", p_utilisation: 0.04, p_service_level: 0.95 },
+      {
+        verdict: "tight",
+        reason: "service-level-only",
+        p_utilisation: 0.04,
+        p_service_level: 0.95,
+      },
       /^Bare servicenivåregelen gir mangel i 2031 \(95\s%; 4\s% etter planlagt utnyttelse\)/,
     ],
     [
@@ -75,11 +114,17 @@ test("each way in which the rules agree or disagree has its sentence, with both 
       { reason: "either-way", p_utilisation: 0.36, p_service_level: 0.31 },
       /^Kan gå begge veier i 2031: .* 36\s% etter planlagt utnyttelse og 31\s%/,
     ],
-    [{ reason: "small", p_utilisation: 0.7, p_service_level: 0.9 }, /på under en halv plass\.$/],
+    [
+      { reason: "small", p_utilisation: 0.7, p_service_level: 0.9 },
+      /på under en halv plass\.$/,
+    ],
   ];
   for (const [row, expected] of cases) assert.match(said(row), expected);
   assert.match(
-    said({ reason: "service-level-only", p_utilisation: 0, p_service_level: 1 }, en),
+    said(
+      { reason: "service-level-only", p_utilisation: 0, p_service_level: 1 },
+      en,
+    ),
     /^Only the service-level rule gives a shortage in 2031 \(over 99%; under 1% by/,
   );
 });
@@ -90,7 +135,10 @@ test("an open level says its word at both ends and names the range", (t) => {
     say.rulesText(results, nb, one, 2031),
     /^Kan gå begge veier i 2031: .*\(oppgitt\) er det nok, i den andre mangel\. Sannsynlighet under 1\s% til 100\s% .*, 2\s% til 100\s% /,
   );
-  Object.assign(one.verdictAt(2031), { p_service_level_low: 0.6, range: "seen" });
+  Object.assign(one.verdictAt(2031), {
+    p_service_level_low: 0.6,
+    range: "seen",
+  });
   assert.match(
     say.rulesText(results, nb, one, 2031),
     /^Kommer an på nivået i 2024, .*\(sett\) knapt i 2031, i den andre mangel/,
@@ -116,28 +164,43 @@ test("the tipping point is told by both rules, in patients or in places, also wh
     said({ unit: "occupied-beds", tips_at_service_level: null }),
     /mer enn 13,4 pasienter .* \(etter planlagt utnyttelse; ikke på noe nivå etter servicenivå\)\.$/,
   );
-  assert.match(said({ tips_at_utilisation: null }), /^Ikke noe nivå i 2024 gir mangel i 2031 ved Nord/);
-  assert.match(say.tipText(results, nb, one, 2030, 2026), /; i 2026: 10,2 og 9,1\.$/);
+  assert.match(
+    said({ tips_at_utilisation: null }),
+    /^Ikke noe nivå i 2024 gir mangel i 2031 ved Nord/,
+  );
+  assert.match(
+    say.tipText(results, nb, one, 2030, 2026),
+    /; i 2026: 10,2 og 9,1\.$/,
+  );
 });
 
 test("'uansett' is said of the logical range alone, the others by their names", (t) => {
   const { one } = cellOf(t, { ...OPEN, verdict: "enough", range: "logical" });
-  const said = (range) => say.regardlessText(nb, { ...one.verdictAt(2031), range });
+  const said = (range) =>
+    say.regardlessText(nb, { ...one.verdictAt(2031), range });
   assert.match(said("logical"), /^Uansett: nok/);
-  for (const range of ["seen", "stated"]) assert.doesNotMatch(said(range), /uansett/i);
+  for (const range of ["seen", "stated"])
+    assert.doesNotMatch(said(range), /uansett/i);
   assert.match(said("seen"), /sett ved like enheter/);
-  assert.equal(say.regardlessText(nb, { ...one.verdictAt(2031), verdict: "depends" }), "");
+  assert.equal(
+    say.regardlessText(nb, { ...one.verdictAt(2031), verdict: "depends" }),
+    "",
+  );
 });
 
 test("when a shortage comes and whether it stays is told of every course", (t) => {
   const { results, one } = cellOf(t, KNOWN);
   const said = (short) => {
-    for (const row of one.verdicts) row.verdict = short.includes(row.year) ? "short" : "tight";
+    for (const row of one.verdicts)
+      row.verdict = short.includes(row.year) ? "short" : "tight";
     return say.whenShort(results, nb, one);
   };
   const all = results.years;
   assert.equal(said(all), "allerede i 2024, ut perioden");
-  assert.equal(said(all.filter((year) => year >= 2028)), "fra 2028, ut perioden");
+  assert.equal(
+    said(all.filter((year) => year >= 2028)),
+    "fra 2028, ut perioden",
+  );
   assert.equal(said([2025, 2026]), "i 2025–2026, ikke i 2031");
   assert.equal(said([2025, 2030, 2031]), "i 2025 og 2030–2031");
   assert.equal(said([]), "nei");
@@ -146,17 +209,31 @@ test("when a shortage comes and whether it stays is told of every course", (t) =
 });
 
 const PHV = [
-  service("phv", "Psykisk helsevern for voksne", { group: true, parts: ["akutt", "dps", "ward"] }),
+  service("phv", "Psykisk helsevern for voksne", {
+    group: true,
+    parts: ["akutt", "dps", "ward"],
+  }),
   service("akutt", "Akuttpsykiatri"),
   service("dps", "DPS"),
   service("ward", "Sengepost"),
 ];
 /** A group of three parts, 30 beds, at `need` beds; the patients are 85 % of that. */
 const groupOf = (t, need, more = {}) => {
-  const part = (id) => cell("nord", id, 10, need / 3, "not-identified", { spread: 0.001, ...more });
-  const results = resultsOf(t, smallWorld(["akutt", "dps", "ward"].map(part), { services: PHV }));
+  const part = (id) =>
+    cell("nord", id, 10, need / 3, "not-identified", {
+      spread: 0.001,
+      ...more,
+    });
+  const results = resultsOf(
+    t,
+    smallWorld(["akutt", "dps", "ward"].map(part), { services: PHV }),
+  );
   const cells = cellsOf(results);
-  return { results, cells, group: cells.find((c) => c.trust.id === "nord" && c.service.id === "phv") };
+  return {
+    results,
+    cells,
+    group: cells.find((c) => c.trust.id === "nord" && c.service.id === "phv"),
+  };
 };
 
 test("parts whose tips are together below the counted patients are said to be over utilisation somewhere", (t) => {
@@ -171,9 +248,16 @@ test("parts whose tips are together below the counted patients are said to be ov
     /^At least one of Nord's three parts is probably above 85% in 2031/,
   );
   const under = groupOf(t, 29);
-  assert.equal(say.jointText(under.results, nb, under.cells, under.group, 2031), "", "24,65 patients can be shared");
+  assert.equal(
+    say.jointText(under.results, nb, under.cells, under.group, 2031),
+    "",
+    "24,65 patients can be shared",
+  );
   const other = groupOf(t, 31, { utilisation: 0.8 });
-  assert.match(say.jointText(other.results, nb, other.cells, other.group, 2031), /over 80\s%/);
+  assert.match(
+    say.jointText(other.results, nb, other.cells, other.group, 2031),
+    /over 80\s%/,
+  );
 });
 
 test("the joint statement isn't made where a part has no tip or tips in places", (t) => {
@@ -206,19 +290,34 @@ test("a region's shortages and spare beds are summed apart, and its net gap is w
 
 test("a region's word at an end is what its trusts' words make, whatever its P is", (t) => {
   // Nord is known and tight; Sør's level is open, short at the severe end alone.
-  const { results } = cellOf(t, KNOWN, smallWorld([cell("nord", "tsb", 10, 10), cell("sor", "tsb", 10, 10)]));
-  for (const row of results.verdicts.get("sor|tsb").values()) Object.assign(row, OPEN);
+  const { results } = cellOf(
+    t,
+    KNOWN,
+    smallWorld([cell("nord", "tsb", 10, 10), cell("sor", "tsb", 10, 10)]),
+  );
+  for (const row of results.verdicts.get("sor|tsb").values())
+    Object.assign(row, OPEN);
   for (const row of results.verdicts.get("region|tsb").values())
-    Object.assign(row, { ...OPEN, p_utilisation_low: 0.6, p_service_level_low: 0.6 });
+    Object.assign(row, {
+      ...OPEN,
+      p_utilisation_low: 0.6,
+      p_service_level_low: 0.6,
+    });
   const region = cellsOf(results).find((c) => c.trust.isRegion);
-  assert.deepEqual(say.endWords(results, region, 2031), { mild: "tight", severe: "short" });
+  assert.deepEqual(say.endWords(results, region, 2031), {
+    mild: "tight",
+    severe: "short",
+  });
 });
 
 const pageOf = (results, texts = nb) =>
   report(
     results,
     texts,
-    chartsOf(results, texts).map((chart) => ({ ...chart, svg: '<svg viewBox="0 0 9 9"></svg>' })),
+    chartsOf(results, texts).map((chart) => ({
+      ...chart,
+      svg: '<svg viewBox="0 0 9 9"></svg>',
+    })),
   );
 
 test("the first table has a word for every cell, both rules in its head, and never says that a cell can't be judged", (t) => {
@@ -226,60 +325,137 @@ test("the first table has a word for every cell, both rules in its head, and nev
   assert.doesNotMatch(page, /kan ikke vurderes/i);
   const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(page);
   for (const year of [2030, 2040])
-    for (const column of ["dom", "gap", "P, planlagt utnyttelse", "P, servicenivå"])
+    for (const column of [
+      "dom",
+      "gap",
+      "P, planlagt utnyttelse",
+      "P, servicenivå",
+    ])
       assert.ok(first.includes(`>${year}: ${column}</th>`));
-  for (const name of ["Intensiv, kategori 3", "Akuttpsykiatri (del av psykisk helsevern for voksne)"])
+  for (const name of [
+    "Intensiv, kategori 3",
+    "Akuttpsykiatri (del av psykisk helsevern for voksne)",
+  ])
     assert.ok(first.includes(name), name);
   assert.match(first, /\((oppgitt|sett)\)/);
   assert.doesNotMatch(pageOf(resultsOf(t), en), /can(?:not|'t) be judged/i);
 });
 
 test("a one-bed unit has a verdict but no class by the service-level rule, and a sentence", (t) => {
-  const page = pageOf(resultsOf(t, smallWorld([cell("nord", "tsb", 1, 0.5), cell("sor", "tsb", 20, 12)])));
+  const page = pageOf(
+    resultsOf(
+      t,
+      smallWorld([cell("nord", "tsb", 1, 0.5), cell("sor", "tsb", 20, 12)]),
+    ),
+  );
   const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(page);
   assert.match(first, /Én plass på hvert sted: etter servicenivåregelen/);
-  assert.equal(first.match(/<span class="p">[^<]/g).length, 2, "P without a symbol, in 2030 and 2031");
+  assert.equal(
+    first.match(/<span class="p">[^<]/g).length,
+    2,
+    "P without a symbol, in 2030 and 2031",
+  );
 });
 
 test("a trust with one bed at each of two places has no class by the service-level rule either", (t) => {
-  const { results, one } = cellOf(t, { ...KNOWN }, smallWorld([cell("nord", "tsb", 2, 0.5), cell("sor", "tsb", 20, 12)]));
+  const { results, one } = cellOf(
+    t,
+    { ...KNOWN },
+    smallWorld([cell("nord", "tsb", 2, 0.5), cell("sor", "tsb", 20, 12)]),
+  );
   assert.equal(say.isOneBed(one, 2031), false);
   one.info.one_bed_units = true;
   assert.equal(say.isOneBed(one, 2031), true);
-  assert.equal(say.isOneBed(cellsOf(results).find((c) => c.trust.isRegion), 2031), false);
+  assert.equal(
+    say.isOneBed(
+      cellsOf(results).find((c) => c.trust.isRegion),
+      2031,
+    ),
+    false,
+  );
 });
 
 test("a gap's table has its parts with their kinds by both rules, and the mean gap last", (t) => {
-  const page = pageOf(resultsOf(t, smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)])));
+  const page = pageOf(
+    resultsOf(
+      t,
+      smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]),
+    ),
+  );
   const [, rows] = /<table class="numbers parts">(.*?)<\/table>/s.exec(page);
-  for (const kind of ["talt", "plan", "framskrevet", "policy"]) assert.ok(rows.includes(`<td>${kind}</td>`), kind);
+  for (const kind of ["talt", "plan", "framskrevet", "policy"])
+    assert.ok(rows.includes(`<td>${kind}</td>`), kind);
   assert.match(rows, /<strong>Gap, snitt<\/strong>/);
 });
 
 test("verdict.csv and gap_parts.csv that aren't as the engine writes them are refused with file and line", (t) => {
-  const small = smallWorld([cell("nord", "tsb", 10, 15), cell("nord", "akutt", 10, 12, "not-identified")]);
+  const small = smallWorld([
+    cell("nord", "tsb", 10, 15),
+    cell("nord", "akutt", 10, 12, "not-identified"),
+  ]);
   const cases = [
-    ["verdict.csv", (text) => text.replace(",short,", ",doomed,"), /verdict\.csv:\d+: unknown_word/],
-    ["verdict.csv", (text) => text.replace(",short,,", ",short,small,"), /verdict\.csv:\d+: unknown_word/],
-    ["verdict.csv", (text) => text.replace(/,short,,1,/, ",short,,1.5,"), /verdict\.csv:\d+: not_a_share/],
-    ["verdict.csv", (text) => text.replace(/,short,,1,/, ",short,,,"), /verdict\.csv:\d+: half_a_verdict/],
     [
       "verdict.csv",
-      (text) => text.replace(/(\nnord,akutt,2024,[^\n]*?),([-\d.]+),([-\d.]+),seen/, "$1,$3,$2,seen"),
+      (text) => text.replace(",short,", ",doomed,"),
+      /verdict\.csv:\d+: unknown_word/,
+    ],
+    [
+      "verdict.csv",
+      (text) => text.replace(",short,,", ",short,small,"),
+      /verdict\.csv:\d+: unknown_word/,
+    ],
+    [
+      "verdict.csv",
+      (text) => text.replace(/,short,,1,/, ",short,,1.5,"),
+      /verdict\.csv:\d+: not_a_share/,
+    ],
+    [
+      "verdict.csv",
+      (text) => text.replace(/,short,,1,/, ",short,,,"),
+      /verdict\.csv:\d+: half_a_verdict/,
+    ],
+    [
+      "verdict.csv",
+      (text) =>
+        text.replace(
+          /(\nnord,akutt,2024,[^\n]*?),([-\d.]+),([-\d.]+),seen/,
+          "$1,$3,$2,seen",
+        ),
       /verdict\.csv:\d+: low_above_high/,
     ],
-    ["verdict.csv", (text) => text.replace(/\nnord,tsb,2026[^\n]*/, ""), /verdict\.csv:\d+: hole/],
-    ["verdict.csv", (text) => text.replaceAll(/\nnord,tsb,[^\n]*/g, ""), /verdict\.csv:0: hole/],
-    ["verdict.csv", (text) => text.replaceAll("nord,", "vest,"), /verdict\.csv:2: unknown_trust/],
+    [
+      "verdict.csv",
+      (text) => text.replace(/\nnord,tsb,2026[^\n]*/, ""),
+      /verdict\.csv:\d+: hole/,
+    ],
+    [
+      "verdict.csv",
+      (text) => text.replaceAll(/\nnord,tsb,[^\n]*/g, ""),
+      /verdict\.csv:0: hole/,
+    ],
+    [
+      "verdict.csv",
+      (text) => text.replaceAll("nord,", "vest,"),
+      /verdict\.csv:2: unknown_trust/,
+    ],
     ["verdict.csv", null, /verdict\.csv:0: missing_file/],
     ["gap_parts.csv", null, /gap_parts\.csv:0: missing_file/],
-    ["gap_parts.csv", (text) => text.replaceAll(",policy,", ",politics,"), /gap_parts\.csv:\d+: unknown_word/],
     [
       "gap_parts.csv",
-      (text) => text.replaceAll(/\nnord,tsb,2031,service-level,reserve[^\n]*/g, ""),
+      (text) => text.replaceAll(",policy,", ",politics,"),
+      /gap_parts\.csv:\d+: unknown_word/,
+    ],
+    [
+      "gap_parts.csv",
+      (text) =>
+        text.replaceAll(/\nnord,tsb,2031,service-level,reserve[^\n]*/g, ""),
       /gap_parts\.csv:0: no_part/,
     ],
-    ["gap_parts.csv", (text) => `${text}nord,tsb,2031,utilisation,start,counted,1\n`, /gap_parts\.csv:\d+: twice/],
+    [
+      "gap_parts.csv",
+      (text) => `${text}nord,tsb,2031,utilisation,start,counted,1\n`,
+      /gap_parts\.csv:\d+: twice/,
+    ],
   ];
   for (const [file, spoil, expected] of cases) {
     const directory = makeSample(scratch(t), small),
