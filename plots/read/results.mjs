@@ -6,7 +6,7 @@ import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
-import { checkVerdicts, gapsAtBases, partsByCell, verdictsByCell } from "./verdicts.mjs";
+import { checkVerdicts, enoughPlaces, gapsAtBases, oneByOne, partsByCell, verdictsByCell } from "./verdicts.mjs";
 import { changeOf, countsOf } from "./counts.mjs";
 
 /**
@@ -23,6 +23,8 @@ export function loadResults(source) {
     comparison: isDrawn,
     gap_parts: (row) => shown.includes(row.year),
     bases: (row) => row.year === shown[shown.length - 1],
+    enough_places: (row) => shown.includes(row.year),
+    together: (row) => shown.includes(row.year),
   };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
@@ -43,7 +45,7 @@ function checkTables(context, tables) {
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
   const ofCells = ["gap", "change", "change_from_count", "capacity", "care", "plan", "gap_by_utilisation"];
-  for (const name of [...ofCells, "verdict", "gap_parts", "bases"]) {
+  for (const name of [...ofCells, "verdict", "gap_parts", "bases", "enough_places", "together"]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -80,7 +82,9 @@ function index(context, tables) {
   const quantiles = needQuantiles(tables.quantiles, gap, years);
   const verdicts = verdictsByCell(tables.verdict, gap, years),
     gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
-    bases = gapsAtBases(tables.bases);
+    bases = gapsAtBases(tables.bases),
+    enough = enoughPlaces(tables.enough_places),
+    together = oneByOne("together", tables.together, ({ service, year, rule }) => keyOf(service, year, rule));
   const trusts = [
     ...context.trusts,
     { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
@@ -107,6 +111,8 @@ function index(context, tables) {
     change,
     counts,
     verdicts,
+    enoughPlaces: (trust, service, year, rule, limit) => enough.get(keyOf(trust, service, year, rule, limit)) ?? null,
+    together: (service, year, rule) => together.get(keyOf(service, year, rule)) ?? null,
     gapAtBase: (trust, service, base, rule) => bases.get(keyOf(trust, service, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,

@@ -114,6 +114,28 @@ export const TABLES = {
       "depends_on",
     ],
   },
+  enough_places: {
+    file: "enough_places.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "rule", "limit", "places", "places_low", "places_high"],
+  },
+  together: {
+    file: "together.csv",
+    optional: true,
+    columns: [
+      "trust",
+      "service",
+      "year",
+      "rule",
+      "capacity",
+      "need_low",
+      "need_high",
+      "gap_low",
+      "gap_high",
+      "p_low",
+      "p_high",
+    ],
+  },
   gap_parts: { file: "gap_parts.csv", columns: ["trust", "service", "year", "rule", "part", "kind", "beds"] },
   comparison: {
     file: "comparison.csv",

@@ -20,12 +20,14 @@ const oneOf = (file, row, column, words) => {
 };
 
 /** Throws InputError at the first row that isn't as the engine writes it. */
-export function checkVerdicts({ verdict, gap_parts: parts, bases }) {
+export function checkVerdicts({ verdict, gap_parts: parts, bases, enough_places: enough, together }) {
   for (const row of verdict) checkVerdict(TABLES.verdict.file, row);
   for (const row of parts) {
     oneOf(TABLES.gap_parts.file, row, "rule", RULES);
     oneOf(TABLES.gap_parts.file, row, "kind", KINDS);
   }
+  for (const row of enough) oneOf(TABLES.enough_places.file, row, "rule", RULES);
+  for (const row of together) oneOf(TABLES.together.file, row, "rule", RULES);
   for (const row of bases) {
     oneOf(TABLES.bases.file, row, "base", BASES);
     oneOf(TABLES.bases.file, row, "rule", RULES);
@@ -49,20 +51,37 @@ function checkVerdict(file, row) {
       throw new InputError(file, row.line, "low_above_high", { low, high });
 }
 
-/** The gap on every base in one year: "trust|service|base|rule" → gap. */
-export function gapsAtBases(rows) {
+/** Rows by what tells them apart; a row that stands twice is refused. */
+export function oneByOne(name, rows, keyIn) {
   const map = new Map();
   for (const row of rows) {
-    const key = keyOf(row.trust, row.service, row.base, row.rule);
+    const key = keyIn(row);
     if (map.has(key))
-      throw new InputError(TABLES.bases.file, row.line, "twice", {
+      throw new InputError(TABLES[name].file, row.line, "twice", {
         trust: row.trust,
         service: row.service,
         year: row.year,
       });
-    map.set(key, row.gap);
+    map.set(key, row);
   }
   return map;
+}
+
+/** The gap on every base in one year: "trust|service|base|rule" → gap. */
+export function gapsAtBases(rows) {
+  const found = oneByOne("bases", rows, (row) => keyOf(row.trust, row.service, row.base, row.rule));
+  return new Map([...found].map(([key, row]) => [key, row.gap]));
+}
+
+/** Places with which P is below a limit, [least, most] over a level that nobody counted: "trust|service|year|rule|limit" →. */
+export function enoughPlaces(rows) {
+  const found = oneByOne("enough_places", rows, (row) => keyOf(row.trust, row.service, row.year, row.rule, row.limit));
+  return new Map(
+    [...found].map(([key, row]) => [
+      key,
+      row.places === null ? [row.places_low, row.places_high] : [row.places, row.places],
+    ]),
+  );
 }
 
 /** A verdict for every cell and year of gap.csv: "trust|service" → year → row. */

@@ -56,6 +56,7 @@ table.verdicts tbody tr:not(.group) th { padding-left: 10px; }
 table.verdicts td:nth-child(4n+3) { min-width: 6.5em; }
 table.verdicts tr.short td strong { color: var(--plum); }
 small.reason { display: block; max-width: 9em; }
+small.enough { display: block; white-space: nowrap; }
 .apart { display: flex; flex-wrap: wrap; gap: 8px 28px; align-items: flex-start; margin-top: 8px; }
 .apart > figure { flex: 2 1 560px; min-width: 0; }
 .apart > .scroll:not(figure) { flex: 1 1 300px; min-width: 0; }

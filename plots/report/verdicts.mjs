@@ -4,6 +4,7 @@ import {
   chances,
   classOf,
   endsOf,
+  enoughLines,
   gapRange,
   isOneBed,
   isOpen,
@@ -103,10 +104,11 @@ function yearCells(results, texts, cell, year) {
   const symbols = (rule) => [...new Set([SYMBOLS[classOf(mild[rule])], SYMBOLS[classOf(severe[rule])]])].join("\u2013");
   const symbol = html`<span aria-hidden="true">${WORD_SYMBOLS[row.verdict]}</span>`;
   const chip = html`<span class="risk ${CLASS[row.verdict]}">${symbol} ${wordText(texts, row.verdict)}</span>`;
+  const enough = enoughLines(results, texts, cell, year);
   const p = (rule) => html`<span class="p"><span aria-hidden="true">${symbols(rule)}</span> ${said[rule]}</span>`;
   return [
     html`${chip}${reason ? html`<small class="reason">${reason}</small>` : ""}`,
-    gapText(results, texts, cell, year),
+    html`${gapText(results, texts, cell, year)}${enough.map((line) => html`<small class="enough">${line}</small>`)}`,
     p("u"),
     isOneBed(cell, year) ? html`<span class="p">${said.s}</span>` : p("s"),
   ];

@@ -252,5 +252,35 @@ export function regionText(results, texts, cell, year) {
   });
   const ids = cell.verdictAt(year).depends_on.split(" ").filter(Boolean);
   const names = ids.map((id) => results.trust(id)?.short ?? id);
-  return names.length > 0 ? `${said} ${t("verdict.decided_by", { list: texts.list(names) })}` : said;
+  const decided = names.length > 0 ? t("verdict.decided_by", { list: texts.list(names) }) : "";
+  return [said, togetherText(results, texts, cell, year), decided].filter(Boolean).join(" ");
+}
+
+/** What the region comes to by the service level where patients are moved to the trust that has room; empty elsewhere. */
+function togetherText(results, texts, cell, year) {
+  const all = results.together(cell.service.id, year, "service-level");
+  if (!all) return "";
+  return texts.t("verdict.together", {
+    gap: sumText(texts, [all.gap_low, all.gap_high], texts.signed),
+    p: fromTo(texts, chance(texts, all.p_low, null), chance(texts, all.p_high, null)),
+  });
+}
+
+const LIMITS = [0.1, 0.5];
+
+/**
+ * Places that bring P below 10 and below 50 per cent by both rules, a line each; from least to most where nobody counted the
+ * level. None where the run doesn't tell.
+ */
+export function enoughLines(results, texts, cell, year) {
+  const places = (rule, limit) => results.enoughPlaces(cell.trust.id, cell.service.id, year, rule, limit);
+  if (cell.trust.isRegion || !places("utilisation", LIMITS[0]) || cell.isCounted(year)) return [];
+  const said = ([low, high]) => (low === high ? texts.number(low) : `${texts.number(low)}\u2013${texts.number(high)}`);
+  return LIMITS.map((limit) =>
+    texts.t("verdict.enough_places", {
+      limit: texts.share(limit),
+      utilisation: said(places("utilisation", limit)),
+      service_level: isOneBed(cell, year) ? "–" : said(places("service-level", limit)),
+    }),
+  );
 }

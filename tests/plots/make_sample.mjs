@@ -329,6 +329,14 @@ export function makeSample(directory, overrides = {}) {
     "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse";
   write("change.csv", changeColumns, tables.change);
   if (options.counted) write("change_from_count.csv", changeColumns, tables.fromCount);
+  if (options.enough)
+    write("enough_places.csv", "trust,service,year,rule,limit,places,places_low,places_high", options.enough);
+  if (options.together)
+    write(
+      "together.csv",
+      "trust,service,year,rule,capacity,need_low,need_high,gap_low,gap_high,p_low,p_high",
+      options.together,
+    );
   if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));

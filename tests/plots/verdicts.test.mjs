@@ -19,13 +19,10 @@ const nb = makeTexts("nb"),
 function cellOf(t, row, world = smallWorld([cell("nord", "tsb", 10, 10)])) {
   const results = resultsOf(t, world);
   for (const [key, years] of results.verdicts)
-    if (key === "nord|tsb")
-      for (const one of years.values()) Object.assign(one, row);
+    if (key === "nord|tsb") for (const one of years.values()) Object.assign(one, row);
   return {
     results,
-    one: cellsOf(results).find(
-      (c) => c.trust.id === "nord" && c.service.id === "tsb",
-    ),
+    one: cellsOf(results).find((c) => c.trust.id === "nord" && c.service.id === "tsb"),
   };
 }
 const KNOWN = {
@@ -56,24 +53,8 @@ const OPEN = {
 test("nothing is 0 or 100 per cent unless both rules say so", () => {
   const of = (p, other) => say.chance(nb, p, other);
   assert.deepEqual(
-    [
-      of(0, 0),
-      of(0, 0.2),
-      of(0.004, 0),
-      of(1, 1),
-      of(1, 0.98),
-      of(0.996, 1),
-      of(0.42, 0),
-    ],
-    [
-      "0\u00a0%",
-      "under 1\u00a0%",
-      "under 1\u00a0%",
-      "100\u00a0%",
-      "over 99\u00a0%",
-      "over 99\u00a0%",
-      "42\u00a0%",
-    ],
+    [of(0, 0), of(0, 0.2), of(0.004, 0), of(1, 1), of(1, 0.98), of(0.996, 1), of(0.42, 0)],
+    ["0\u00a0%", "under 1\u00a0%", "under 1\u00a0%", "100\u00a0%", "over 99\u00a0%", "over 99\u00a0%", "42\u00a0%"],
   );
 });
 
@@ -114,17 +95,11 @@ test("each way in which the rules agree or disagree has its sentence, with both 
       { reason: "either-way", p_utilisation: 0.36, p_service_level: 0.31 },
       /^Kan gå begge veier i 2031: .* 36\s% etter planlagt utnyttelse og 31\s%/,
     ],
-    [
-      { reason: "small", p_utilisation: 0.7, p_service_level: 0.9 },
-      /på under en halv plass\.$/,
-    ],
+    [{ reason: "small", p_utilisation: 0.7, p_service_level: 0.9 }, /på under en halv plass\.$/],
   ];
   for (const [row, expected] of cases) assert.match(said(row), expected);
   assert.match(
-    said(
-      { reason: "service-level-only", p_utilisation: 0, p_service_level: 1 },
-      en,
-    ),
+    said({ reason: "service-level-only", p_utilisation: 0, p_service_level: 1 }, en),
     /^Only the service-level rule gives a shortage in 2031 \(over 99%; under 1% by/,
   );
 });
@@ -164,43 +139,28 @@ test("the tipping point is told by both rules, in patients or in places, also wh
     said({ unit: "occupied-beds", tips_at_service_level: null }),
     /mer enn 13,4 pasienter .* \(etter planlagt utnyttelse; ikke på noe nivå etter servicenivå\)\.$/,
   );
-  assert.match(
-    said({ tips_at_utilisation: null }),
-    /^Ikke noe nivå i 2024 gir mangel i 2031 ved Nord/,
-  );
-  assert.match(
-    say.tipText(results, nb, one, 2030, 2026),
-    /; i 2026: 10,2 og 9,1\.$/,
-  );
+  assert.match(said({ tips_at_utilisation: null }), /^Ikke noe nivå i 2024 gir mangel i 2031 ved Nord/);
+  assert.match(say.tipText(results, nb, one, 2030, 2026), /; i 2026: 10,2 og 9,1\.$/);
 });
 
 test("'uansett' is said of the logical range alone, the others by their names", (t) => {
   const { one } = cellOf(t, { ...OPEN, verdict: "enough", range: "logical" });
-  const said = (range) =>
-    say.regardlessText(nb, { ...one.verdictAt(2031), range });
+  const said = (range) => say.regardlessText(nb, { ...one.verdictAt(2031), range });
   assert.match(said("logical"), /^Uansett: nok/);
-  for (const range of ["seen", "stated"])
-    assert.doesNotMatch(said(range), /uansett/i);
+  for (const range of ["seen", "stated"]) assert.doesNotMatch(said(range), /uansett/i);
   assert.match(said("seen"), /sett ved like enheter/);
-  assert.equal(
-    say.regardlessText(nb, { ...one.verdictAt(2031), verdict: "depends" }),
-    "",
-  );
+  assert.equal(say.regardlessText(nb, { ...one.verdictAt(2031), verdict: "depends" }), "");
 });
 
 test("when a shortage comes and whether it stays is told of every course", (t) => {
   const { results, one } = cellOf(t, KNOWN);
   const said = (short) => {
-    for (const row of one.verdicts)
-      row.verdict = short.includes(row.year) ? "short" : "tight";
+    for (const row of one.verdicts) row.verdict = short.includes(row.year) ? "short" : "tight";
     return say.whenShort(results, nb, one);
   };
   const all = results.years;
   assert.equal(said(all), "allerede i 2024, ut perioden");
-  assert.equal(
-    said(all.filter((year) => year >= 2028)),
-    "fra 2028, ut perioden",
-  );
+  assert.equal(said(all.filter((year) => year >= 2028)), "fra 2028, ut perioden");
   assert.equal(said([2025, 2026]), "i 2025–2026, ikke i 2031");
   assert.equal(said([2025, 2030, 2031]), "i 2025 og 2030–2031");
   assert.equal(said([]), "nei");
@@ -224,10 +184,7 @@ const groupOf = (t, need, more = {}) => {
       spread: 0.001,
       ...more,
     });
-  const results = resultsOf(
-    t,
-    smallWorld(["akutt", "dps", "ward"].map(part), { services: PHV }),
-  );
+  const results = resultsOf(t, smallWorld(["akutt", "dps", "ward"].map(part), { services: PHV }));
   const cells = cellsOf(results);
   return {
     results,
@@ -248,16 +205,9 @@ test("parts whose tips are together below the counted patients are said to be ov
     /^At least one of Nord's three parts is probably above 85% in 2031/,
   );
   const under = groupOf(t, 29);
-  assert.equal(
-    say.jointText(under.results, nb, under.cells, under.group, 2031),
-    "",
-    "24,65 patients can be shared",
-  );
+  assert.equal(say.jointText(under.results, nb, under.cells, under.group, 2031), "", "24,65 patients can be shared");
   const other = groupOf(t, 31, { utilisation: 0.8 });
-  assert.match(
-    say.jointText(other.results, nb, other.cells, other.group, 2031),
-    /over 80\s%/,
-  );
+  assert.match(say.jointText(other.results, nb, other.cells, other.group, 2031), /over 80\s%/);
 });
 
 test("the joint statement isn't made where a part has no tip or tips in places", (t) => {
@@ -290,13 +240,8 @@ test("a region's shortages and spare beds are summed apart, and its net gap is w
 
 test("a region's word at an end is what its trusts' words make, whatever its P is", (t) => {
   // Nord is known and tight; Sør's level is open, short at the severe end alone.
-  const { results } = cellOf(
-    t,
-    KNOWN,
-    smallWorld([cell("nord", "tsb", 10, 10), cell("sor", "tsb", 10, 10)]),
-  );
-  for (const row of results.verdicts.get("sor|tsb").values())
-    Object.assign(row, OPEN);
+  const { results } = cellOf(t, KNOWN, smallWorld([cell("nord", "tsb", 10, 10), cell("sor", "tsb", 10, 10)]));
+  for (const row of results.verdicts.get("sor|tsb").values()) Object.assign(row, OPEN);
   for (const row of results.verdicts.get("region|tsb").values())
     Object.assign(row, {
       ...OPEN,
@@ -325,36 +270,19 @@ test("the first table has a word for every cell, both rules in its head, and nev
   assert.doesNotMatch(page, /kan ikke vurderes/i);
   const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(page);
   for (const year of [2030, 2040])
-    for (const column of [
-      "dom",
-      "gap",
-      "P, planlagt utnyttelse",
-      "P, servicenivå",
-    ])
+    for (const column of ["dom", "gap", "P, planlagt utnyttelse", "P, servicenivå"])
       assert.ok(first.includes(`>${year}: ${column}</th>`));
-  for (const name of [
-    "Intensiv, kategori 3",
-    "Akuttpsykiatri (del av psykisk helsevern for voksne)",
-  ])
+  for (const name of ["Intensiv, kategori 3", "Akuttpsykiatri (del av psykisk helsevern for voksne)"])
     assert.ok(first.includes(name), name);
   assert.match(first, /\((oppgitt|sett)\)/);
   assert.doesNotMatch(pageOf(resultsOf(t), en), /can(?:not|'t) be judged/i);
 });
 
 test("a one-bed unit has a verdict but no class by the service-level rule, and a sentence", (t) => {
-  const page = pageOf(
-    resultsOf(
-      t,
-      smallWorld([cell("nord", "tsb", 1, 0.5), cell("sor", "tsb", 20, 12)]),
-    ),
-  );
+  const page = pageOf(resultsOf(t, smallWorld([cell("nord", "tsb", 1, 0.5), cell("sor", "tsb", 20, 12)])));
   const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(page);
   assert.match(first, /Én plass på hvert sted: etter servicenivåregelen/);
-  assert.equal(
-    first.match(/<span class="p">[^<]/g).length,
-    2,
-    "P without a symbol, in 2030 and 2031",
-  );
+  assert.equal(first.match(/<span class="p">[^<]/g).length, 2, "P without a symbol, in 2030 and 2031");
 });
 
 test("a trust with one bed at each of two places has no class by the service-level rule either", (t) => {
@@ -375,87 +303,81 @@ test("a trust with one bed at each of two places has no class by the service-lev
   );
 });
 
-test("a gap's table has its parts with their kinds by both rules, and the mean gap last", (t) => {
-  const page = pageOf(
-    resultsOf(
-      t,
-      smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]),
-    ),
+test("beside each gap stand the places that bring P below 10 and below 50 per cent, by both rules", (t) => {
+  const rows = (year, trust, limit, u, s) => [
+    `${trust},tsb,${year},utilisation,${limit},${u}`,
+    `${trust},tsb,${year},service-level,${limit},${s}`,
+  ];
+  const enough = [2030, 2031].flatMap((year) => [
+    ...rows(year, "nord", 0.1, "17,,", "19,,"),
+    ...rows(year, "nord", 0.5, "15,,", "16,,"),
+    ...rows(year, "sor", 0.1, ",11,24", ",12,12"),
+    ...rows(year, "sor", 0.5, ",9,20", ",10,18"),
+  ]);
+  const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)], {
+    enough: enough.map((line) => line.split(",")),
+  });
+  const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(pageOf(resultsOf(t, world)));
+  for (const line of [
+    "P < 10 %: 17 / 19",
+    "P < 50 %: 15 / 16",
+    "P < 10 %: 11\u201324 / 12",
+    "P < 50 %: 9\u201320 / 10\u201318",
+  ])
+    assert.equal(first.replaceAll("&lt;", "<").replaceAll("\u00a0", " ").split(line).length - 1, 2, line);
+  assert.throws(
+    () =>
+      resultsOf(
+        t,
+        smallWorld([cell("nord", "tsb", 10, 15)], { enough: [enough[0], enough[0]].map((line) => line.split(",")) }),
+      ),
+    (error) => error.file === "enough_places.csv" && error.line === 3,
   );
+});
+
+test("a region whose patients are moved has its gap together by the service level, and its P is never certain", (t) => {
+  const together = [2030, 2031].map((year) => `region,tsb,${year},service-level,30,24,36,-6,6,0,0.4`);
+  const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)], {
+    together: together.map((line) => line.split(",")),
+  });
+  const [, first] = /<section id="judged">(.*?)<\/section>/s.exec(pageOf(resultsOf(t, world)));
+  assert.match(
+    first.replaceAll("\u00a0", " "),
+    /er gapet etter servicenivå −6,0 til \+6,0 \(under 1 % til 40 % sannsynlighet for mangel\)/,
+  );
+});
+
+test("a gap's table has its parts with their kinds by both rules, and the mean gap last", (t) => {
+  const page = pageOf(resultsOf(t, smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)])));
   const [, rows] = /<table class="numbers parts">(.*?)<\/table>/s.exec(page);
-  for (const kind of ["talt", "plan", "framskrevet", "policy"])
-    assert.ok(rows.includes(`<td>${kind}</td>`), kind);
+  for (const kind of ["talt", "plan", "framskrevet", "policy"]) assert.ok(rows.includes(`<td>${kind}</td>`), kind);
   assert.match(rows, /<strong>Gap, snitt<\/strong>/);
 });
 
 test("verdict.csv and gap_parts.csv that aren't as the engine writes them are refused with file and line", (t) => {
-  const small = smallWorld([
-    cell("nord", "tsb", 10, 15),
-    cell("nord", "akutt", 10, 12, "not-identified"),
-  ]);
+  const small = smallWorld([cell("nord", "tsb", 10, 15), cell("nord", "akutt", 10, 12, "not-identified")]);
   const cases = [
+    ["verdict.csv", (text) => text.replace(",short,", ",doomed,"), /verdict\.csv:\d+: unknown_word/],
+    ["verdict.csv", (text) => text.replace(",short,,", ",short,small,"), /verdict\.csv:\d+: unknown_word/],
+    ["verdict.csv", (text) => text.replace(/,short,,1,/, ",short,,1.5,"), /verdict\.csv:\d+: not_a_share/],
+    ["verdict.csv", (text) => text.replace(/,short,,1,/, ",short,,,"), /verdict\.csv:\d+: half_a_verdict/],
     [
       "verdict.csv",
-      (text) => text.replace(",short,", ",doomed,"),
-      /verdict\.csv:\d+: unknown_word/,
-    ],
-    [
-      "verdict.csv",
-      (text) => text.replace(",short,,", ",short,small,"),
-      /verdict\.csv:\d+: unknown_word/,
-    ],
-    [
-      "verdict.csv",
-      (text) => text.replace(/,short,,1,/, ",short,,1.5,"),
-      /verdict\.csv:\d+: not_a_share/,
-    ],
-    [
-      "verdict.csv",
-      (text) => text.replace(/,short,,1,/, ",short,,,"),
-      /verdict\.csv:\d+: half_a_verdict/,
-    ],
-    [
-      "verdict.csv",
-      (text) =>
-        text.replace(
-          /(\nnord,akutt,2024,[^\n]*?),([-\d.]+),([-\d.]+),seen/,
-          "$1,$3,$2,seen",
-        ),
+      (text) => text.replace(/(\nnord,akutt,2024,[^\n]*?),([-\d.]+),([-\d.]+),seen/, "$1,$3,$2,seen"),
       /verdict\.csv:\d+: low_above_high/,
     ],
-    [
-      "verdict.csv",
-      (text) => text.replace(/\nnord,tsb,2026[^\n]*/, ""),
-      /verdict\.csv:\d+: hole/,
-    ],
-    [
-      "verdict.csv",
-      (text) => text.replaceAll(/\nnord,tsb,[^\n]*/g, ""),
-      /verdict\.csv:0: hole/,
-    ],
-    [
-      "verdict.csv",
-      (text) => text.replaceAll("nord,", "vest,"),
-      /verdict\.csv:2: unknown_trust/,
-    ],
+    ["verdict.csv", (text) => text.replace(/\nnord,tsb,2026[^\n]*/, ""), /verdict\.csv:\d+: hole/],
+    ["verdict.csv", (text) => text.replaceAll(/\nnord,tsb,[^\n]*/g, ""), /verdict\.csv:0: hole/],
+    ["verdict.csv", (text) => text.replaceAll("nord,", "vest,"), /verdict\.csv:2: unknown_trust/],
     ["verdict.csv", null, /verdict\.csv:0: missing_file/],
     ["gap_parts.csv", null, /gap_parts\.csv:0: missing_file/],
+    ["gap_parts.csv", (text) => text.replaceAll(",policy,", ",politics,"), /gap_parts\.csv:\d+: unknown_word/],
     [
       "gap_parts.csv",
-      (text) => text.replaceAll(",policy,", ",politics,"),
-      /gap_parts\.csv:\d+: unknown_word/,
-    ],
-    [
-      "gap_parts.csv",
-      (text) =>
-        text.replaceAll(/\nnord,tsb,2031,service-level,reserve[^\n]*/g, ""),
+      (text) => text.replaceAll(/\nnord,tsb,2031,service-level,reserve[^\n]*/g, ""),
       /gap_parts\.csv:0: no_part/,
     ],
-    [
-      "gap_parts.csv",
-      (text) => `${text}nord,tsb,2031,utilisation,start,counted,1\n`,
-      /gap_parts\.csv:\d+: twice/,
-    ],
+    ["gap_parts.csv", (text) => `${text}nord,tsb,2031,utilisation,start,counted,1\n`, /gap_parts\.csv:\d+: twice/],
   ];
   for (const [file, spoil, expected] of cases) {
     const directory = makeSample(scratch(t), small),
