@@ -45,6 +45,22 @@ void check_seen(const WrittenScenario& scenario, Problems& problems) {
     }
 }
 
+void check_use_levels(const WrittenScenario& scenario, Problems& problems) {
+    std::map<ServiceId, const study::UseLevelInfo*> of;
+    for (const study::UseLevelInfo& level : scenario.use_levels) {
+        for (const ServiceId service : level.service.services) {
+            const auto [other, is_first] = of.emplace(service, &level);
+            if (is_first || other->second->service.id == level.service.id) continue; // twice the same is told elsewhere
+            problems.add(level.spread.at,
+                         {fmt::format("{}: pasientene i {} følger alt nivået i [[use_level]] «{}»", level.id,
+                                      scenario.of(service).id, other->second->id),
+                          fmt::format("{}: the patients of {} follow the level of [[use_level]] \"{}\" already",
+                                      level.id, scenario.of(service).id, other->second->id)});
+            break;
+        }
+    }
+}
+
 void check_seen_stays(const WrittenScenario& scenario, Problems& problems) {
     std::map<std::pair<TrustId, ServiceId>, const study::SeenStays*> of;
     for (const study::SeenStays& seen : scenario.seen_stays) {
@@ -69,6 +85,7 @@ void check_seen_stays(const WrittenScenario& scenario, Problems& problems) {
 void check_levels(const WrittenScenario& scenario, Problems& problems) {
     check_waits(scenario, problems);
     check_seen(scenario, problems);
+    check_use_levels(scenario, problems);
     check_seen_stays(scenario, problems);
 }
 

@@ -110,10 +110,8 @@ OccupiedBeds::OccupiedBeds(const Scenario& scenario, const DrawSample& draws, co
         const FlowInfo& flow = scenario.flows[f];
         flows_of_[slot(flow.at, flow.service)].push_back(f);
         start_.push_back(flow.at.is_trust() ? starts[flow.service.index()] : 0);
-        const ActivityInfo* count = count_that_holds(scenario, flow.at, flow.service);
-        counted_.push_back(count ? last_counted(scenario, *count) : 0);
-        held_by_.push_back(count ? static_cast<std::size_t>(count - scenario.activities.data())
-                                 : scenario.activities.size());
+        counted_.push_back(last_counted(scenario, flow.at, flow.service));
+        held_by_.push_back(counts_that_hold(scenario, flow.at, flow.service));
     }
     for (const ActionInfo& action : scenario.actions) {
         with_action_alone_.emplace_back();
@@ -139,11 +137,24 @@ OccupiedBeds::OfDraw::OfDraw(const OccupiedBeds& all, std::size_t number)
     }
     for (const ActivityInfo& activity : scenario.activities)
         after_.push_back(level_after_counts(scenario, activity, parameters));
+    for (std::size_t f = 0; f < draws.flows; ++f) level_at_count_.push_back(level_at_count(f));
     for (const FactorInfo& factor : scenario.factors) factor_effect_.push_back(parameters(factor.effect));
     for (std::size_t s = 0; s < scenario.stocks.size(); ++s)
         stock_.push_back(beds_added_by_stock(all.without_stock_actions_, s, parameters));
     read_actions(parameters);
     read_ages();
+}
+
+/// 1 where the gaps start from the flow's own last count; more years may be counted here than at all trusts.
+double OccupiedBeds::OfDraw::level_at_count(std::size_t flow) const {
+    const std::size_t start = all_.start_[flow];
+    const std::size_t counted = all_.counted_[flow];
+    if (counted <= start) return 1.0;
+    const FlowInfo& info = all_.scenario_.flows[flow];
+    const double of_people = of_start_[flow] * all_.people_.use_ratio({true, true, true}, info.residence,
+                                                                      all_.scenario_.of(info.service).use_rate, start,
+                                                                      counted, number_ - all_.draws_.block.first);
+    return of_people > 0.0 ? all_.occupied(number_, flow, counted) / of_people : 1.0;
 }
 
 void OccupiedBeds::OfDraw::read_actions(const ParameterDraw& parameters) {
@@ -202,8 +213,7 @@ std::size_t bits_of(const PeopleSet& set) {
 bool OccupiedBeds::concerns(const Cause& cause, std::size_t slot) const {
     const std::vector<std::size_t>& flows = flows_of_[slot];
     const auto any_flow = [&](const auto& is) { return std::any_of(flows.begin(), flows.end(), is); };
-    if (cause.of == Of::level)
-        return any_flow([&](std::size_t f) { return held_by_[f] < scenario_.activities.size(); });
+    if (cause.of == Of::level) return any_flow([&](std::size_t f) { return !held_by_[f].empty(); });
     const auto any = [&](const auto& is) { return std::any_of(cause.which.begin(), cause.which.end(), is); };
     if (cause.of == Of::factor) {
         return any([&](std::size_t i) {
@@ -223,14 +233,22 @@ double OccupiedBeds::occupied(std::size_t number, std::size_t flow, std::size_t 
     return draws_.days_without_actions(number, flow, t) / days_in_year(scenario_.base_year + static_cast<int>(t));
 }
 
-/// A counted year is what was counted whatever its people; after the last one the level goes on from there.
-double OccupiedBeds::OfDraw::level_in(std::size_t flow, double of_people) const {
-    const std::size_t activity = all_.held_by_[flow];
-    if (activity == after_.size()) return 1.0;
+/// Of an activity's level since its last counted year.
+double OccupiedBeds::OfDraw::after_count(std::size_t activity, std::size_t t) const {
     const std::size_t counted = last_counted(all_.scenario_, all_.scenario_.activities[activity]);
-    if (t_ <= counted) return of_people > 0.0 ? all_.occupied(number_, flow, t_) / of_people : 1.0;
     const std::vector<double>& after = after_[activity];
-    return after.empty() ? 1.0 : after[std::min(t_ - counted, after.size()) - 1];
+    return t <= counted || after.empty() ? 1.0 : after[std::min(t - counted, after.size()) - 1];
+}
+
+/// A counted year is what was counted whatever its people; after the last one the levels go on from there.
+double OccupiedBeds::OfDraw::level_in(std::size_t flow, double of_people) const {
+    const std::size_t counted = all_.counted_[flow];
+    if (all_.held_by_[flow].empty()) return 1.0;
+    if (t_ <= counted) return of_people > 0.0 ? all_.occupied(number_, flow, t_) / of_people : 1.0;
+    double level = level_at_count_[flow];
+    for (const std::size_t activity : all_.held_by_[flow])
+        level *= after_count(activity, t_) / after_count(activity, counted);
+    return level;
 }
 
 void OccupiedBeds::OfDraw::turn_to(std::size_t t) {

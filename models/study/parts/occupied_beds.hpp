@@ -52,7 +52,9 @@ class OccupiedBeds {
       private:
         void read_actions(const ParameterDraw& parameters);
         void read_ages();
+        double level_at_count(std::size_t flow) const;
         double level_in(std::size_t flow, double of_people) const;
+        double after_count(std::size_t activity, std::size_t t) const;
         double before_actions(std::size_t flow, const AtWork& work) const;
         const std::vector<need::PatientPart>& parts_with(const std::vector<char>& actions) const;
 
@@ -63,6 +65,7 @@ class OccupiedBeds {
         std::vector<double> factor_effect_;      ///< [factor]
         std::vector<std::vector<double>> stock_; ///< [stock][year], without actions
         std::vector<std::vector<double>> after_; ///< [activity] level after its last counted year
+        std::vector<double> level_at_count_;     ///< [flow] of its last counted year over the start's
         std::vector<double> level_;              ///< [flow] of year t over the start's
         /// What an action adds to each of its stocks: [action][stock of the action][year].
         std::vector<std::vector<std::vector<double>>> by_action_;
@@ -91,8 +94,8 @@ class OccupiedBeds {
     const PeopleSplit& people_;
     std::vector<std::vector<std::size_t>> flows_of_; ///< [slot]
     std::vector<std::size_t> start_;                 ///< [flow] years after the base year
-    std::vector<std::size_t> counted_; ///< [flow] years from the base year to the last count that holds it
-    std::vector<std::size_t> held_by_; ///< [flow] activity that holds it; their number where none does
+    std::vector<std::size_t> counted_;              ///< [flow] years from the base year to the last count that holds it
+    std::vector<std::vector<std::size_t>> held_by_; ///< [flow] activities that hold it
     std::vector<std::optional<Scenario>> with_action_alone_; ///< [action]; none: it does nothing to patients or stocks
     Scenario without_stock_actions_;
 };

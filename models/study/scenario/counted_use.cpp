@@ -8,14 +8,16 @@ bool holds_bed_days(const ActivityInfo& activity) {
     return activity.bed_days && activity.basis != Basis::split && activity.bed_days->value > 0.0;
 }
 
-const ActivityInfo* count_that_holds(const Scenario& scenario, WhichTrust at, ServiceId service) {
-    for (const ActivityInfo& activity : scenario.activities) {
+std::vector<std::size_t> counts_that_hold(const Scenario& scenario, WhichTrust at, ServiceId service) {
+    std::vector<std::size_t> counts;
+    for (std::size_t a = 0; a < scenario.activities.size(); ++a) {
+        const ActivityInfo& activity = scenario.activities[a];
         const std::vector<ServiceId>& services = activity.service.services;
         if (holds_bed_days(activity) && activity.is_about(at) &&
             std::find(services.begin(), services.end(), service) != services.end())
-            return &activity;
+            counts.push_back(a);
     }
-    return nullptr;
+    return counts;
 }
 
 std::size_t last_counted(const Scenario& scenario, const ActivityInfo& activity) {
@@ -24,8 +26,10 @@ std::size_t last_counted(const Scenario& scenario, const ActivityInfo& activity)
 }
 
 std::size_t last_counted(const Scenario& scenario, WhichTrust at, ServiceId service) {
-    const ActivityInfo* count = count_that_holds(scenario, at, service);
-    return count ? last_counted(scenario, *count) : 0;
+    std::size_t last = 0;
+    for (const std::size_t count : counts_that_hold(scenario, at, service))
+        last = std::max(last, last_counted(scenario, scenario.activities[count]));
+    return last;
 }
 
 std::vector<std::size_t> start_of_gaps(const Scenario& scenario) {

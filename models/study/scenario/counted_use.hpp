@@ -7,8 +7,8 @@ namespace framsyn::study {
 /// The bed days of a count hold a trust's use in counted years: those of an activity that isn't an assumed part of one.
 bool holds_bed_days(const ActivityInfo& activity);
 
-/// The activity whose count holds what a place gives of a service; nullptr where none does.
-const ActivityInfo* count_that_holds(const Scenario& scenario, WhichTrust at, ServiceId service);
+/// The activities whose counts hold what a place gives of a service, as a part's and its group's: indices.
+std::vector<std::size_t> counts_that_hold(const Scenario& scenario, WhichTrust at, ServiceId service);
 
 /// Years from the base year to the last counted one.
 std::size_t last_counted(const Scenario& scenario, const ActivityInfo& activity);

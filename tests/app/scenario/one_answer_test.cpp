@@ -114,6 +114,13 @@ TEST_CASE("a tolerated wait is for those who wait, and what was seen has two end
               .find("6:9: dps stands in [[seen_occupancy]] \"voksne\" already") == 0);
 }
 
+TEST_CASE("the same patients follow one level of use") {
+    CHECK(problems_of("[[use_level]]\nid = \"dps\"\nservice = \"dps\"\nreturning = 0.5\nspread = 0.1\nmemory = 0.5\n"
+                      "walk = 0.1\nnoise = 0.1\ncommon = 0.3\nlongest_lag = 6\n")
+              .at(0)
+              .find("7:10: dps: the patients of dps follow the level of [[use_level]] \"phv\" already") == 0);
+}
+
 TEST_CASE("counted stays have an interval of days, one line a trust, and are held against the scenario's split") {
     const std::string entry = "[[seen_stays]]\nid = \"igjen\"\ntrust = \"unn\"\nservice = \"intensiv-3\"\nstays = 5\n";
     CHECK(problems_of("[[seen_stays]]\nid = \"unn-respirator\"\ndays_per_stay = 1\n")

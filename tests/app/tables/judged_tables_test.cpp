@@ -102,3 +102,36 @@ TEST_CASE("other bases are told of counted cells after the last count, by both r
     CHECK(std::log(need["as-reckoned"]) ==
           Approx(0.5 * (std::log(need["returning"]) + std::log(need["walking"])))); // equal shares
 }
+
+TEST_CASE(
+    "the parts of a gap sum to it where a part is counted beside its sum, and where counts end in different years") {
+    Copy copy;
+    copy.write("w.toml",
+               "schema = 1\nextends = \"baseline.toml\"\n"
+               "[[activity]]\nid = \"unn-dps\"\nbasis = \"observed\"\n"
+               "bed_days = { value = 10880, low = 10000, high = 12000, status = \"observed\", source = \"x\" }\n"
+               "[[counted_use]]\nid = \"nlsh-2026\"\nactivity = \"nlsh-phv\"\nyear = 2026\nbed_days = 35000\n");
+    const WrittenScenario scenario = copy.scenario({}, "w.toml");
+    const study::Study study = study::run_study(scenario, {{0, 6}, {}, study::People::left_out});
+    std::size_t checked = 0;
+    for (const study::CellParts& parts : study.gap_parts()) {
+        const study::CellNeed& need = study.need()[parts.cell];
+        const auto years = study.scenario().years();
+        for (std::size_t t = parts.start; t < years; ++t) {
+            const int year = study.scenario().base_year + static_cast<int>(t);
+            const double capacity = *study::mean_capacity(study.capacity(), need.cell, year);
+            for (std::size_t k = 0; k < 6; ++k) {
+                double sum = parts.reserve(study::Rule::utilisation).at(t, k);
+                for (const study::GapPart& part : parts.parts) sum += part.beds.at(t, k);
+                REQUIRE(sum == Approx(capacity - need.beds_at_utilisation.at(t, k)).margin(1e-9));
+                ++checked;
+            }
+        }
+    }
+    CHECK(checked > 1000);
+    // Both counts are held, in every draw.
+    for (const study::CellNeed& need : study.need()) {
+        if (study.scenario().id_of(need.cell.trust) != "unn" || need.cell.service.id != "phv") continue;
+        for (const double days : need.bed_days.draws_of(1)) CHECK(days == Approx(51222.0));
+    }
+}

@@ -136,6 +136,31 @@ TEST_CASE("in counted years need is the count, and from the next year on the las
     CHECK(held.bed_days[2][4] == plain.bed_days[2][4]);           // nobody counted the other trust
 }
 
+TEST_CASE("a count of a part and one of its sum are both held, in every counted year") {
+    need::Inputs inputs = one_service();
+    inputs.last_year = inputs.base_year + 3;
+    // The first two flows are one trust's; with the third they are the sum. The sum stands first in the list.
+    inputs.anchors = {{{first, second}, {the_service}, 3000.0, {1.1, 1.2}, {0.9}},
+                      {{first}, {the_service}, 1000.0, {1.05}}};
+    const need::NeedPath held = need::project_need(two_catchments(4), inputs);
+    const auto part = [&](std::size_t t) { return held.bed_days[0][t] + held.bed_days[1][t]; };
+    const auto sum = [&](std::size_t t) { return part(t) + held.bed_days[2][t]; };
+    CHECK(part(0) == Approx(1000.0));
+    CHECK(part(1) == Approx(1050.0));
+    CHECK(sum(0) == Approx(3000.0));
+    CHECK(sum(1) == Approx(3300.0));
+    CHECK(sum(2) == Approx(3600.0)); // the part wasn't counted then: both grow alike
+    // After the last count every patient follows the sum's level.
+    need::Inputs uncounted = inputs;
+    uncounted.anchors.clear();
+    const need::NeedPath plain = need::project_need(two_catchments(4), uncounted);
+    for (std::size_t f = 0; f < 3; ++f)
+        CHECK(held.bed_days[f][3] / held.bed_days[f][2] == Approx(0.9 * plain.bed_days[f][3] / plain.bed_days[f][2]));
+    // A part that is more than its sum leaves the others nothing.
+    inputs.anchors[1].bed_days = 5000.0;
+    CHECK(need::project_need(two_catchments(4), inputs).bed_days[2][0] == 0.0);
+}
+
 TEST_CASE("what a change factor did by the last counted year is in the count") {
     need::Inputs inputs = one_service();
     inputs.anchors = {{{first}, {the_service}, 1000.0, {1.1}, {}}};
