@@ -64,6 +64,23 @@ const Columns change_columns =
             number("p_worse", "share", "Sannsynlighet for at gapet er verre enn i basisåret",
                    "Probability that the gap is worse than in the base year")};
 
+/// The same columns, held against another year.
+Columns since_count() {
+    Columns changed = change_columns;
+    for (Column& column : changed) {
+        if (column.name == "capacity_change")
+            column.meaning = {"Kapasitet, endring siden siste telte år (plasser)",
+                              "Capacity, change since the last counted year (beds)"};
+        if (column.name == "need_change")
+            column.meaning = {"Behov, endring siden siste telte år (plasser, median)",
+                              "Need, change since the last counted year (beds, median)"};
+        if (column.name == "p_worse")
+            column.meaning = {"Sannsynlighet for at gapet er verre enn i siste telte år",
+                              "Probability that the gap is worse than in the last counted year"};
+    }
+    return changed;
+}
+
 const Columns bases_columns =
     columns::cell_columns() +
     Columns{words("base", "Grunnlag", "Base"), words("rule", "Regel", "Rule"),
@@ -173,7 +190,7 @@ std::vector<TableEntry> judged_entries() {
          {},
          0,
          false,
-         change_columns},
+         since_count()},
         {"status.csv",
          {"Det departementet spør om hvert år, arket «Til årlig melding»: talte plasser, åpne plasser, belegg og "
           "oppholdsdøgn de tre siste telte årene, med nivået ved siden av, endringen med årsak, beredskap, planlagt "

@@ -274,6 +274,7 @@ export default {
     not_simulated: "Patients are not simulated: nothing is said of waits and full beds.",
     patients_same: "For patients everything that is shown is exactly the same.",
     patients_seen: {
+    brand: { one: "One alternative against the base", other: "{n} alternatives against the base" },
       one: "One difference for patients is shown: {seen} beyond chance, {unseen} that may be chance.",
       other: "{n} differences for patients are shown: {seen} beyond chance, {unseen} that may be chance.",
     },
@@ -325,11 +326,10 @@ export default {
     risk_title: "Probability of a shortage {first}–{last}, per cent, in the base and in each alternative",
     risk_subtitle:
       "Share of draws with need above staffed capacity, at planned utilisation / by service level. The colour goes by the first; the colours are no preparedness levels.",
-    risk_intro: "The cells that the alternatives move and that can be judged.",
-    risk_none:
-      "None of the cells that are moved can be judged: their level rests on an assumption. See the differences above.",
+    risk_intro: "The cells that the alternatives move and whose level was counted.",
+    risk_none: "None of the cells that are moved has a counted level. The differences above are surer than the levels.",
     ranking_intro:
-      "Sums over the trusts' own cells that can be judged, each bed once. Spare beds in one place don't make up for a shortage in another. Figures that read the same rank the same.",
+      "Sums over the trusts' own cells whose level was counted, each bed once. Spare beds in one place don't make up for a shortage in another. Figures that read the same rank the same.",
     ranking_caption: "Rank by each measure; 1 is best",
     ranked: {
       shortage: "Beds short, planned utilisation (fewest best)",
@@ -357,10 +357,10 @@ export default {
     too_few: "too few pairs",
     more_than: "more than {n}",
     regret_intro:
-      'Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts\' cells that can be judged. "As assumed" has the growth in sentences. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.',
+      'Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts\' cells whose level was counted. "As assumed" has the growth in sentences. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.',
     regret_caption: "Short / empty in {year}",
     regret_cells: "Cell by cell",
-    regret_cells_caption: "Short / empty in {year}, cells that can be judged",
+    regret_cells_caption: "Short / empty in {year}, cells whose level was counted",
     regret_most: "Most more than the best",
     regret_unrun:
       'Not computed. "framsyn compare --regret" computes each alternative with and without growth in sentences, with low and high use and with low and high migration.',
@@ -591,5 +591,6 @@ export default {
     main: "the main alternative ({variant})",
     other: "the alternative {variant}",
   },
+    staff_years: "staff years",
   footer_projected: "Scenario {id}. {draws} draws, not simulated, seed {seed}.",
 };

@@ -273,6 +273,7 @@ export default {
     not_simulated: "Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.",
     patients_same: "For pasientene er alt som vises, nøyaktig likt.",
     patients_seen: {
+    brand: { one: "Ett alternativ mot grunnlaget", other: "{n} alternativer mot grunnlaget" },
       one: "Én forskjell for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldig.",
       other: "{n} forskjeller for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldige.",
     },
@@ -324,10 +325,10 @@ export default {
     risk_title: "Sannsynlighet for underdekning {first}–{last}, prosent, i grunnlaget og i hvert alternativ",
     risk_subtitle:
       "Andel av trekningene med behov over bemannet kapasitet, ved planlagt utnyttelse / servicenivå. Fargen følger den første; fargene er ikke beredskapsnivåer.",
-    risk_intro: "Cellene som alternativene flytter, og som kan vurderes.",
-    risk_none: "Ingen av cellene som flyttes, kan vurderes: nivået hviler på en antakelse. Se endringene over.",
+    risk_intro: "Cellene som alternativene flytter, og som har et talt nivå.",
+    risk_none: "Ingen av cellene som flyttes, har et talt nivå. Endringene over er sikrere enn nivåene.",
     ranking_intro:
-      "Sum over foretakenes egne celler som kan vurderes, hver plass én gang. Ledige plasser ett sted veier ikke opp for mangel et annet. Tall som leses likt, har samme plass.",
+      "Sum over foretakenes egne celler med talt nivå, hver plass én gang. Ledige plasser ett sted veier ikke opp for mangel et annet. Tall som leses likt, har samme plass.",
     ranking_caption: "Plassering etter hvert mål; 1 er best",
     ranked: {
       shortage: "Plasser som mangler, planlagt utnyttelse (færrest best)",
@@ -355,10 +356,10 @@ export default {
     too_few: "for få par",
     more_than: "mer enn {n}",
     regret_intro:
-      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler som kan vurderes. «Som forutsatt» har med veksten i dommer. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
+      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler med talt nivå. «Som forutsatt» har med veksten i dommer. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
     regret_caption: "Mangler / tomme i {year}",
     regret_cells: "Celle for celle",
-    regret_cells_caption: "Mangler / tomme i {year}, celler som kan vurderes",
+    regret_cells_caption: "Mangler / tomme i {year}, celler med talt nivå",
     regret_most: "Mest flere enn det beste",
     regret_unrun:
       "Ikke regnet. «framsyn compare --regret» regner hvert alternativ med og uten vekst i dommer, med lav og høy bruk og med lav og høy flytting.",
@@ -589,5 +590,6 @@ export default {
     main: "hovedalternativet ({variant})",
     other: "alternativet {variant}",
   },
+    staff_years: "årsverk",
   footer_projected: "Scenario {id}. {draws} trekninger, ikke simulert, frø {seed}.",
 };
