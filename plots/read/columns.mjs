@@ -269,6 +269,19 @@ export default {
       ],
     },
     {
+      "file": "counted.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"places","type":"number","may_be_empty":true,"unit":"beds","nb":"Talte plasser ved utgangen av året","en":"Counted places at the end of the year"},
+      {"name":"open_places","type":"number","may_be_empty":true,"unit":"beds","nb":"Åpne plasser, snitt over året","en":"Open places, mean over the year"},
+      {"name":"bed_days","type":"number","unit":"bed days","nb":"Talte oppholdsdøgn","en":"Counted bed days"},
+      {"name":"occupancy","type":"number","may_be_empty":true,"unit":"share","nb":"Belegg: oppholdsdøgn over tilgjengelige døgn","en":"Occupancy: bed days over available days"},
+      {"name":"need","type":"number","unit":"beds","nb":"Behov etter planlagt utnyttelse","en":"Need by planned utilisation"},
+      ],
+    },
+    {
       "file": "change_from_count.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

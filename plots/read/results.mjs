@@ -7,7 +7,7 @@ import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 import { checkVerdicts, gapsAtBases, partsByCell, verdictsByCell } from "./verdicts.mjs";
-import { changeOf, countsOf } from "./counts.mjs";
+import { changeOf, countedByCell, countsOf } from "./counts.mjs";
 
 /**
  * Reads and checks a source of result files. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
@@ -43,7 +43,7 @@ function checkTables(context, tables) {
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
   const ofCells = ["gap", "change", "change_from_count", "capacity", "care", "plan", "gap_by_utilisation"];
-  for (const name of [...ofCells, "verdict", "gap_parts", "bases"]) {
+  for (const name of [...ofCells, "verdict", "gap_parts", "bases", "counted"]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -80,7 +80,8 @@ function index(context, tables) {
   const quantiles = needQuantiles(tables.quantiles, gap, years);
   const verdicts = verdictsByCell(tables.verdict, gap, years),
     gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
-    bases = gapsAtBases(tables.bases);
+    bases = gapsAtBases(tables.bases),
+    counted = countedByCell(tables.counted);
   const trusts = [
     ...context.trusts,
     { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
@@ -107,6 +108,7 @@ function index(context, tables) {
     change,
     counts,
     verdicts,
+    countedYears: (trust, service) => counted.get(keyOf(trust, service)) ?? [],
     gapAtBase: (trust, service, base, rule) => bases.get(keyOf(trust, service, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,

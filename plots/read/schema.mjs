@@ -90,6 +90,16 @@ export const TABLES = {
       "p_worse",
     ],
   },
+  counted: {
+    file: "counted.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "places", "open_places", "bed_days", "occupancy", "need"],
+  },
+  information: {
+    file: "information.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "input", "measure", "value", "se", "unit"],
+  },
   bases: { file: "bases.csv", optional: true, columns: ["trust", "service", "year", "base", "rule", "need", "gap"] },
   verdict: {
     file: "verdict.csv",

@@ -49,7 +49,7 @@ function checkVerdict(file, row) {
       throw new InputError(file, row.line, "low_above_high", { low, high });
 }
 
-/** The gap on every base in one year: "trust|service|base|rule" → gap. */
+/** The gap on every base: "trust|service|year|base|rule" → gap. */
 export function gapsAtBases(rows) {
   const map = new Map();
   for (const row of rows) {

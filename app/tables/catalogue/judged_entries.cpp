@@ -88,6 +88,16 @@ const Columns bases_columns =
             number("gap", "beds", "Gap (plasser, hovedalternativet; minus = mangel)",
                    "Gap (beds, main alternative; minus = shortage)")};
 
+const Columns counted_columns =
+    columns::cell_columns() +
+    Columns{or_empty(number("places", "beds", "Talte plasser ved utgangen av året",
+                            "Counted places at the end of the year")),
+            or_empty(number("open_places", "beds", "Åpne plasser, snitt over året", "Open places, mean over the year")),
+            number("bed_days", "bed days", "Talte oppholdsdøgn", "Counted bed days"),
+            or_empty(number("occupancy", "share", "Belegg: oppholdsdøgn over tilgjengelige døgn",
+                            "Occupancy: bed days over available days")),
+            number("need", "beds", "Behov etter planlagt utnyttelse", "Need by planned utilisation")};
+
 const Columns decomposition_columns =
     columns::cell_columns() + Columns{words("cause", "Årsak", "Cause"),
                                       number("bed_days", "bed days", "Oppholdsdøgn (snitt)", "Bed days (mean)")};

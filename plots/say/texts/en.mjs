@@ -50,6 +50,8 @@ export default {
     counted: "Dots: need from counted days ({years}); the band begins after the last counted year.",
     axis_from: "The y axis starts at {value}.",
     deed: "{when}: {what} ({plan})",
+    counted_places: "Places in {years} are those counted, at the end of the year.",
+    counted_places_odd: "The counted places ({places} in {year}) can't hold the counted days and aren't drawn.",
     gradually: "gradually {from} – {full}",
     until: "{from} to {until}",
     before_need: "Need without changes: {beds}",
@@ -58,6 +60,18 @@ export default {
   },
   before: {
     dotted: "Dotted: without the changes, in the same draws.",
+  counted: {
+    heading: "Counted places and use {years}",
+    caption:
+      "{service}: counted in {years}. Places at the end of the year, open places on average. Occupancy is bed days over available days. Before the base year need goes by the base year's utilisation and open share.",
+    year: "Year",
+    places: "Places",
+    open: "Open places",
+    days: "Bed days",
+    occupancy: "Occupancy",
+    need: "Need at planned utilisation",
+    need_at: "Need at {share} utilisation",
+  },
     dotted_care: "Dotted: without the changes, with the same patients.",
     plan: "Capacity is given this plan. Need is as without it.",
     effect: "Thick line: use as it will be if the actions work. Dotted: today's use projected.",

@@ -50,6 +50,8 @@ export default {
     counted: "Prikker: behov av talte døgn ({years}); båndet begynner etter siste talte år.",
     axis_from: "Y-aksen starter på {value}.",
     deed: "{when}: {what} ({plan})",
+    counted_places: "Plassene i {years} er de talte, ved utgangen av året.",
+    counted_places_odd: "De talte plassene ({places} i {year}) rommer ikke de talte døgnene og er ikke tegnet.",
     gradually: "gradvis {from} – {full}",
     until: "{from} til {until}",
     before_need: "Behov uten endringene: {beds}",
@@ -58,6 +60,18 @@ export default {
   },
   before: {
     dotted: "Prikket: uten endringene, i de samme trekningene.",
+  counted: {
+    heading: "Talte plasser og bruk {years}",
+    caption:
+      "{service}: talt i {years}. Plasser ved utgangen av året, åpne plasser i snitt. Belegg er oppholdsdøgn over tilgjengelige døgn. Før basisåret er behovet regnet med basisårets utnyttelse og åpne andel.",
+    year: "År",
+    places: "Plasser",
+    open: "Åpne plasser",
+    days: "Oppholdsdøgn",
+    occupancy: "Belegg",
+    need: "Behov ved planlagt utnyttelse",
+    need_at: "Behov ved {share} utnyttelse",
+  },
     dotted_care: "Prikket: uten endringene, med de samme pasientene.",
     plan: "Kapasiteten er gitt denne planen. Behovet er som uten den.",
     effect: "Tykk linje: bruken slik den blir hvis tiltakene virker. Prikket: dagens bruk framskrevet.",
