@@ -22,7 +22,7 @@ export function loadResults(source) {
     quantiles: isNeedOfGap,
     comparison: isDrawn,
     gap_parts: (row) => shown.includes(row.year),
-    bases: (row) => row.year === shown[shown.length - 1],
+    bases: (row) => shown.includes(row.year),
   };
   for (const [name, table] of Object.entries(TABLES)) {
     const { file, optional, always } = table;
@@ -109,7 +109,8 @@ function index(context, tables) {
     counts,
     verdicts,
     countedYears: (trust, service) => counted.get(keyOf(trust, service)) ?? [],
-    gapAtBase: (trust, service, base, rule) => bases.get(keyOf(trust, service, base, rule)) ?? null,
+    verdicts,
+    gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,
     trust: (id) => trusts.find((t) => t.id === id),

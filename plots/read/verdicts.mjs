@@ -53,7 +53,7 @@ function checkVerdict(file, row) {
 export function gapsAtBases(rows) {
   const map = new Map();
   for (const row of rows) {
-    const key = keyOf(row.trust, row.service, row.base, row.rule);
+    const key = keyOf(row.trust, row.service, row.year, row.base, row.rule);
     if (map.has(key))
       throw new InputError(TABLES.bases.file, row.line, "twice", {
         trust: row.trust,

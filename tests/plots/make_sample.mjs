@@ -329,6 +329,10 @@ export function makeSample(directory, overrides = {}) {
     "trust,service,year,capacity_change,need_change,need_change_p10,need_change_p90,gap_change,gap_change_p10,gap_change_p90,p_worse";
   write("change.csv", changeColumns, tables.change);
   if (options.counted) write("change_from_count.csv", changeColumns, tables.fromCount);
+  if (options.history)
+    write("counted.csv", "trust,service,year,places,open_places,bed_days,occupancy,need", options.history);
+  if (options.information)
+    write("information.csv", "trust,service,year,input,measure,value,se,unit", options.information);
   if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));
