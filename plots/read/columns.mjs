@@ -323,6 +323,19 @@ export default {
       ],
     },
     {
+      "file": "information.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"input","type":"text","nb":"Tall som noen kan finne ut, eller året som telles","en":"Figure that somebody could find out, or the year that is counted"},
+      {"name":"measure","type":"text","nb":"Mål","en":"Measure"},
+      {"name":"value","type":"number","nb":"Verdi","en":"Value"},
+      {"name":"se","type":"number","may_be_empty":true,"nb":"Standardfeil","en":"Standard error"},
+      {"name":"unit","type":"text","nb":"Enhet","en":"Unit"},
+      ],
+    },
+    {
       "file": "variance.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

@@ -43,7 +43,7 @@ function checkTables(context, tables) {
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
   const ofCells = ["gap", "change", "change_from_count", "capacity", "care", "plan", "gap_by_utilisation"];
-  for (const name of [...ofCells, "verdict", "gap_parts", "bases", "counted"]) {
+  for (const name of [...ofCells, "verdict", "gap_parts", "bases", "counted", "information"]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -107,7 +107,6 @@ function index(context, tables) {
     gap,
     change,
     counts,
-    verdicts,
     countedYears: (trust, service) => counted.get(keyOf(trust, service)) ?? [],
     verdicts,
     gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,

@@ -256,6 +256,16 @@ export const BASES = [
   "walking",
   "all-open",
 ];
+/** What information.csv says of a figure, of a cell's value of knowing one, and of the count that turns a verdict. */
+export const INFORMATION = [
+  "decided",
+  "wrong-utilisation",
+  "wrong-service-level",
+  "beds",
+  "expected",
+  "trigger-short",
+  "trigger-enough",
+];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [
   "births",

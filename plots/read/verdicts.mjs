@@ -2,7 +2,7 @@
 import { byCell } from "./by_cell.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
-import { BASES, KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
+import { BASES, INFORMATION, KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
 
 const PAIRS = [
   ["p_utilisation_low", "p_utilisation_high"],
@@ -20,7 +20,7 @@ const oneOf = (file, row, column, words) => {
 };
 
 /** Throws InputError at the first row that isn't as the engine writes it. */
-export function checkVerdicts({ verdict, gap_parts: parts, bases }) {
+export function checkVerdicts({ verdict, gap_parts: parts, bases, information }) {
   for (const row of verdict) checkVerdict(TABLES.verdict.file, row);
   for (const row of parts) {
     oneOf(TABLES.gap_parts.file, row, "rule", RULES);
@@ -30,6 +30,7 @@ export function checkVerdicts({ verdict, gap_parts: parts, bases }) {
     oneOf(TABLES.bases.file, row, "base", BASES);
     oneOf(TABLES.bases.file, row, "rule", RULES);
   }
+  for (const row of information) oneOf(TABLES.information.file, row, "measure", INFORMATION);
 }
 
 function checkVerdict(file, row) {

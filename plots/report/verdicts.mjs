@@ -19,6 +19,7 @@ import {
   whenShort,
   wordText,
 } from "../say/verdicts.mjs";
+import { triggerText } from "../say/information.mjs";
 import { VERDICTS } from "../read/schema.mjs";
 import { html, table } from "./html.mjs";
 
@@ -99,8 +100,9 @@ function saidOf({ results, texts, cells }, cell, years) {
   return [
     texts.capital(regardlessText(texts, cell.verdictAt(last))),
     tipText(results, texts, cell, last, years[0]),
-    cell.service.group ? jointText(results, texts, cells, cell, last) : "",
+    ...years.map((year) => triggerText(results, texts, cell, year)),
     ...years.map((year) => turnedText(results, texts, cell, year)),
+    cell.service.group ? jointText(results, texts, cells, cell, last) : "",
     isOneBed(cell, last) ? texts.t("verdict.one_bed") : "",
   ].filter(Boolean);
 }

@@ -1,7 +1,9 @@
 // Every text in English; the other language has the same keys.
+import questions from "./en_questions.mjs";
 import verdicts from "./en_verdicts.mjs";
 
 export default {
+  ...questions,
   ...verdicts,
   words: {
     and: "and",
@@ -48,18 +50,16 @@ export default {
     change_only: "Change {since}–{last}: need {need} (80% interval {interval}), capacity {capacity}.",
     footer: "{scenario} Projection, {draws} draws; the line is the median.",
     counted: "Dots: need from counted days ({years}); the band begins after the last counted year.",
-    axis_from: "The y axis starts at {value}.",
-    deed: "{when}: {what} ({plan})",
     counted_places: "Places in {years} are those counted, at the end of the year.",
     counted_places_odd: "The counted places ({places} in {year}) can't hold the counted days and aren't drawn.",
+    axis_from: "The y axis starts at {value}.",
+    deed: "{when}: {what} ({plan})",
     gradually: "gradually {from} – {full}",
     until: "{from} to {until}",
     before_need: "Need without changes: {beds}",
     before_need_assumed: "Need without changes",
     before_capacity: "Capacity without: {beds}",
   },
-  before: {
-    dotted: "Dotted: without the changes, in the same draws.",
   counted: {
     heading: "Counted places and use {years}",
     caption:
@@ -72,6 +72,8 @@ export default {
     need: "Need at planned utilisation",
     need_at: "Need at {share} utilisation",
   },
+  before: {
+    dotted: "Dotted: without the changes, in the same draws.",
     dotted_care: "Dotted: without the changes, with the same patients.",
     plan: "Capacity is given this plan. Need is as without it.",
     effect: "Thick line: use as it will be if the actions work. Dotted: today's use projected.",
@@ -272,6 +274,7 @@ export default {
   },
   comparison: {
     title: "Comparison: {names}",
+    brand: { one: "One alternative against the base", other: "{n} alternatives against the base" },
     base: "the base",
     quoted: '"{name}"',
     line: "{name}: {value}",
@@ -288,7 +291,6 @@ export default {
     not_simulated: "Patients are not simulated: nothing is said of waits and full beds.",
     patients_same: "For patients everything that is shown is exactly the same.",
     patients_seen: {
-    brand: { one: "One alternative against the base", other: "{n} alternatives against the base" },
       one: "One difference for patients is shown: {seen} beyond chance, {unseen} that may be chance.",
       other: "{n} differences for patients are shown: {seen} beyond chance, {unseen} that may be chance.",
     },
@@ -589,6 +591,7 @@ export default {
     children_per_woman: "children per woman",
     calendar_year: "calendar year",
     patients: "patients",
+    staff_years: "staff years",
   },
   population_report: {
     pyramids: "Population pyramids",
@@ -605,6 +608,5 @@ export default {
     main: "the main alternative ({variant})",
     other: "the alternative {variant}",
   },
-    staff_years: "staff years",
   footer_projected: "Scenario {id}. {draws} draws, not simulated, seed {seed}.",
 };

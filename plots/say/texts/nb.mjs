@@ -1,7 +1,9 @@
 // Every text in Norwegian bokmål; the other language has the same keys.
+import questions from "./nb_questions.mjs";
 import verdicts from "./nb_verdicts.mjs";
 
 export default {
+  ...questions,
   ...verdicts,
   words: {
     and: "og",
@@ -48,18 +50,16 @@ export default {
     change_only: "Endring {since}–{last}: behov {need} (80 % intervall {interval}), kapasitet {capacity}.",
     footer: "{scenario} Framskriving, {draws} trekninger; linjen er medianen.",
     counted: "Prikker: behov av talte døgn ({years}); båndet begynner etter siste talte år.",
-    axis_from: "Y-aksen starter på {value}.",
-    deed: "{when}: {what} ({plan})",
     counted_places: "Plassene i {years} er de talte, ved utgangen av året.",
     counted_places_odd: "De talte plassene ({places} i {year}) rommer ikke de talte døgnene og er ikke tegnet.",
+    axis_from: "Y-aksen starter på {value}.",
+    deed: "{when}: {what} ({plan})",
     gradually: "gradvis {from} – {full}",
     until: "{from} til {until}",
     before_need: "Behov uten endringene: {beds}",
     before_need_assumed: "Behov uten endringene",
     before_capacity: "Kapasitet uten: {beds}",
   },
-  before: {
-    dotted: "Prikket: uten endringene, i de samme trekningene.",
   counted: {
     heading: "Talte plasser og bruk {years}",
     caption:
@@ -72,6 +72,8 @@ export default {
     need: "Behov ved planlagt utnyttelse",
     need_at: "Behov ved {share} utnyttelse",
   },
+  before: {
+    dotted: "Prikket: uten endringene, i de samme trekningene.",
     dotted_care: "Prikket: uten endringene, med de samme pasientene.",
     plan: "Kapasiteten er gitt denne planen. Behovet er som uten den.",
     effect: "Tykk linje: bruken slik den blir hvis tiltakene virker. Prikket: dagens bruk framskrevet.",
@@ -271,6 +273,7 @@ export default {
   },
   comparison: {
     title: "Sammenligning: {names}",
+    brand: { one: "Ett alternativ mot grunnlaget", other: "{n} alternativer mot grunnlaget" },
     base: "grunnlaget",
     quoted: "«{name}»",
     line: "{name}: {value}",
@@ -287,7 +290,6 @@ export default {
     not_simulated: "Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.",
     patients_same: "For pasientene er alt som vises, nøyaktig likt.",
     patients_seen: {
-    brand: { one: "Ett alternativ mot grunnlaget", other: "{n} alternativer mot grunnlaget" },
       one: "Én forskjell for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldig.",
       other: "{n} forskjeller for pasientene vises: {seen} er større enn tilfeldigheter, {unseen} kan være tilfeldige.",
     },
@@ -588,6 +590,7 @@ export default {
     children_per_woman: "barn per kvinne",
     calendar_year: "kalenderår",
     patients: "pasienter",
+    staff_years: "årsverk",
   },
   population_report: {
     pyramids: "Befolkningspyramider",
@@ -604,6 +607,5 @@ export default {
     main: "hovedalternativet ({variant})",
     other: "alternativet {variant}",
   },
-    staff_years: "årsverk",
   footer_projected: "Scenario {id}. {draws} trekninger, ikke simulert, frø {seed}.",
 };
