@@ -399,6 +399,10 @@ class CommandLine {
             sub->add_flag("--variance", variance_,
                           say("Skriv hva variansen kommer av i variance.csv (tar lengre tid)",
                               "Write what makes the variance to variance.csv (takes longer)"));
+            sub->add_flag(
+                "--ask", ask_,
+                say("Skriv hvilket tall som er mest verdt å vite, i information.csv og rapporten (tar lengre tid)",
+                    "Write which figure is most worth knowing, to information.csv and the report (takes longer)"));
             add_force(*sub);
         }
         add_compare();
@@ -436,8 +440,9 @@ class CommandLine {
             if (check_->parsed()) check_command(paths_, options_);
             options_.charts = !no_charts_;
             if (run_->parsed())
-                run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_, variance_}, options_);
-            if (project_->parsed()) run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_}, options_);
+                run_command({path_, out_, simulates(), force_, netcdf_, draws_csv_, variance_, ask_}, options_);
+            if (project_->parsed())
+                run_command({path_, out_, false, force_, netcdf_, draws_csv_, variance_, ask_}, options_);
             if (compare_->parsed()) compare_command({path_, paths_, out_, simulates(), force_, regret_}, options_);
             if (plot_->parsed()) plot_command({path_, images_, what_if_}, options_);
             if (page_->parsed()) execute_page();
@@ -480,7 +485,7 @@ class CommandLine {
     std::string path_, out_, lang_, schema_of_, sensitivity_cell_;
     std::optional<std::string> what_if_;
     bool images_ = false, no_charts_ = false, force_ = false, regret_ = false, netcdf_ = false, draws_csv_ = false,
-         variance_ = false;
+         variance_ = false, ask_ = false;
     CLI::App *check_ = nullptr, *compare_ = nullptr, *run_ = nullptr, *project_ = nullptr, *plot_ = nullptr,
              *import_ = nullptr, *export_ = nullptr, *schema_ = nullptr, *explain_ = nullptr, *new_ = nullptr,
              *solve_ = nullptr, *sweep_ = nullptr, *sweep_status_ = nullptr, *sweep_merge_ = nullptr,

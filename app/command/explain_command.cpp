@@ -8,6 +8,7 @@
 #include "app/explain/input_age.hpp"
 #include "app/explain/two_scenarios.hpp"
 #include "app/ground/disk/files.hpp"
+#include "app/tables/information_table.hpp"
 #include "models/study/questions.hpp"
 
 #include <fmt/format.h>
@@ -75,7 +76,7 @@ std::string questions_answer(const ExplainRequest& request, const CommonOptions&
                                                }});
     const study::Questions questions =
         study::questions_of(scenario, study::whole(scenario, study::Care::left_out).draws, {year}, run);
-    return request.csv ? questions_csv(questions)
+    return request.csv ? information_table(questions, false).text()
                        : questions_text(questions, year, options.language, width_of_output());
 }
 

@@ -10,9 +10,9 @@
 #include "app/ground/disk/write_failed.hpp"
 #include "app/results/answer.hpp"
 #include "app/results/manifest.hpp"
-#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/population_summary.hpp"
 #include "app/results/result_folder.hpp"
+#include "app/results/sheets/overview_sheet.hpp"
 #include "app/results/sheets/workbook_sheets.hpp"
 #include "app/results/summary.hpp"
 #include "app/results/target.hpp"
@@ -21,6 +21,7 @@
 #include "app/sweep/run_netcdf.hpp"
 #include "app/sweep/variance_table.hpp"
 #include "app/tables/context_file.hpp"
+#include "app/tables/information_table.hpp"
 #include "app/tables/result_tables.hpp"
 #include "models/study/study.hpp"
 
@@ -72,6 +73,7 @@ class TheRun {
         const char* const wanted = request_.netcdf      ? "--netcdf"
                                    : request_.draws_csv ? "--draws-csv"
                                    : request_.variance  ? "--variance"
+                                   : request_.ask       ? "--ask"
                                                         : nullptr;
         if (wanted && !scenario_.has_services()) {
             throw BadInput({wanted, 0, 0}, {"scenarioet har ingen [[service]], så det er ikke noe behov å skrive",
@@ -148,6 +150,10 @@ class TheRun {
         std::vector<VarianceRow> variance;
         if (request_.variance) variance = variance_rows(study);
         if (request_.variance) write_variance_csv((folder_->path() / "variance.csv").string(), variance);
+        if (request_.ask) {
+            const study::Questions questions = study::questions_of(study, {scenario_.last_year});
+            write_file((folder_->path() / "information.csv").string(), information_table(questions, false).text());
+        }
         if (request_.netcdf)
             write_run_netcdf((folder_->path() / "results.nc").string(), scenario_, study, variance, FRAMSYN_VERSION);
         const ResultFile context = context_file(scenario_, study, against_of(comparison));

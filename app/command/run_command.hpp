@@ -13,6 +13,7 @@ struct RunRequest {
     bool netcdf = false;    ///< results.nc too
     bool draws_csv = false; ///< draws.csv too: every draw and replication
     bool variance = false;  ///< variance.csv too
+    bool ask = false;       ///< information.csv too: which figure first
     bool is_part = false;   ///< of something else: only its progress is said
 };
 

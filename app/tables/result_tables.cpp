@@ -7,6 +7,7 @@
 #include "app/tables/indicators_table.hpp"
 #include "app/tables/judged/base_levels_table.hpp"
 #include "app/tables/judged/bases_table.hpp"
+#include "app/tables/judged/counted_table.hpp"
 #include "app/tables/judged/decomposition_table.hpp"
 #include "app/tables/judged/enough_places_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
@@ -73,6 +74,7 @@ constexpr auto makers = std::to_array<Maker>({
     {"change.csv", Of::services, from_study<change_table>},
     {"change_from_count.csv", Of::services, from_study<change_from_count_table>},
     {"bases.csv", Of::services, from_study<bases_table>},
+    {"counted.csv", Of::services, from_study<counted_table>},
     {"status.csv", Of::services,
      [](const WrittenScenario& scenario, const study::Study& study, bool keep) {
          return status_table(study, source_of_counts(scenario), keep);

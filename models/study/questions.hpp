@@ -17,6 +17,9 @@ struct Questions {
     std::vector<Trigger> triggers;
 };
 
+/// Of a study that has been made, with its draws; the people are projected once more.
+Questions questions_of(const Study& study, const std::vector<int>& years);
+
 /// The people are projected once; their need is computed twice, the second time with every number at its value.
 Questions questions_of(const Scenario& scenario, const Block& draws, const std::vector<int>& years,
                        const Runner& run = one_after_the_other);

@@ -1,6 +1,7 @@
 #include "models/study/status.hpp"
 
 #include "models/study/answers/quantiles.hpp"
+#include "models/study/counted_years.hpp"
 #include "models/study/draws/use_level.hpp"
 #include "models/study/scenario/counted_use.hpp"
 #include "sim/numerics/elementary.hpp"
@@ -29,12 +30,6 @@ double level_in_last(const std::vector<CountedUse>& counted, const UseLevelInfo&
     return sim::exp(share * level.mean + (1.0 - share) * level.walked) * counted.back().expected_days;
 }
 
-/// What was counted in a year; sums over trusts where a cell has several.
-struct YearCount {
-    int year = 0;
-    double places = 0.0, available = 0.0, bed_days = 0.0, level = 0.0; ///< no number where one isn't there
-};
-
 class StatusMaker {
   public:
     explicit StatusMaker(const Study& study) : study_(study), scenario_(study.scenario()) {
@@ -57,15 +52,6 @@ class StatusMaker {
 
   private:
     // Which cells
-
-    const ActivityInfo* counted_at(WhichTrust trust, const std::string& service) const {
-        for (const ActivityInfo& activity : scenario_.activities) {
-            if (!activity.counted.empty() && !activity.is_sum() && trust == activity.trust &&
-                activity.service.id == service)
-                return &activity;
-        }
-        return nullptr;
-    }
 
     bool grows_beside(ServiceId service) const {
         return std::any_of(scenario_.stocks.begin(), scenario_.stocks.end(),
@@ -107,7 +93,7 @@ class StatusMaker {
     }
 
     void add_cell() {
-        const std::vector<const ActivityInfo*> counts = counts_here();
+        const std::vector<const ActivityInfo*> counts = counts_of(study_, *cell_);
         int last = last_;
         if (!counts.empty()) {
             last = counts.front()->counted.back().year;
@@ -120,41 +106,22 @@ class StatusMaker {
         for (const int year : ahead(last)) add_year_ahead(year, last);
     }
 
-    /// The counts that make up the cell; none where a trust of it is not counted.
-    std::vector<const ActivityInfo*> counts_here() const {
-        std::vector<const ActivityInfo*> counts;
-        for (const CellNeed& need : study_.need()) {
-            if (!need.cell.trust.is_trust() || !is_here(need.cell.trust.trust()) ||
-                need.cell.service.id != cell_->service.id)
-                continue;
-            const ActivityInfo* count = counted_at(need.cell.trust, cell_->service.id);
-            if (!count) return {};
-            counts.push_back(count);
-        }
-        return counts;
-    }
-
-    YearCount in_year(const std::vector<const ActivityInfo*>& counts, int year) const {
-        YearCount sum{year, 0.0, 0.0, 0.0, 0.0};
+    /// Bed days that the level of use says of a year; no number where a count lacks it or nothing says how the level moves.
+    double level_in(const std::vector<const ActivityInfo*>& counts, int year) const {
+        double level = 0.0;
         for (const ActivityInfo* activity : counts) {
             const std::vector<CountedUse>& counted = activity->counted;
             const auto found =
                 std::find_if(counted.begin(), counted.end(), [&](const CountedUse& one) { return one.year == year; });
-            if (found == counted.end()) return {year, no_number, no_number, no_number, no_number};
             const UseLevelInfo* info = level_of_use(scenario_, *activity);
-            sum.places += found->places.value_or(no_number);
-            sum.available += found->available_days.value_or(no_number);
-            sum.bed_days += found->bed_days;
-            sum.level += info ? level_in_last({counted.begin(), found + 1}, *info) : no_number;
+            if (found == counted.end() || !info) return no_number;
+            level += level_in_last({counted.begin(), found + 1}, *info);
         }
-        return sum;
+        return level;
     }
 
     void add_counted(const std::vector<const ActivityInfo*>& counts, int last) {
-        const auto odd = std::find_if(counts.begin(), counts.end(), [](const ActivityInfo* activity) {
-            return activity->basis == Basis::capacity_from_activity;
-        });
-        const ActivityInfo* cannot_hold = odd == counts.end() ? nullptr : *odd;
+        const ActivityInfo* const odd = cannot_hold(counts);
         for (int year = last - years_back + 1; year <= last; ++year) {
             const YearCount count = in_year(counts, year);
             if (std::isnan(count.bed_days)) continue; // the series begins later
@@ -162,20 +129,20 @@ class StatusMaker {
                 const bool is_there = !std::isnan(value);
                 add(measure, year, value, is_there ? Standing::counted : Standing::not_computable,
                     is_there ? note : StatusNote::no_count)
-                    .activity = note == StatusNote::cannot_hold ? cannot_hold : nullptr;
+                    .activity = note == StatusNote::cannot_hold ? odd : nullptr;
             };
-            const StatusNote of_places = cannot_hold ? StatusNote::cannot_hold : StatusNote::from_counts;
+            const StatusNote of_places = odd ? StatusNote::cannot_hold : StatusNote::from_counts;
             row(StatusMeasure::places, count.places, of_places);
             row(StatusMeasure::open_places, count.available / days_in_year(year), of_places);
-            if (cannot_hold)
+            if (odd)
                 add(StatusMeasure::occupancy, year, 0.0, Standing::not_computable, StatusNote::cannot_hold).activity =
-                    cannot_hold;
+                    odd;
             else
                 row(StatusMeasure::occupancy, count.available > 0.0 ? count.bed_days / count.available : no_number,
                     StatusNote::from_counts);
             row(StatusMeasure::bed_days, count.bed_days, StatusNote::from_counts);
-            if (!std::isnan(count.level))
-                add(StatusMeasure::level, year, count.level, Standing::derived, StatusNote::level_of_use);
+            if (const double level = level_in(counts, year); !std::isnan(level))
+                add(StatusMeasure::level, year, level, Standing::derived, StatusNote::level_of_use);
             else
                 add(StatusMeasure::level, year, 0.0, Standing::not_computable, StatusNote::no_level);
             add_change(year, count.places - in_year(counts, year - 1).places, Standing::counted);

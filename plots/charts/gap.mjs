@@ -1,6 +1,6 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
 import { isIdentified } from "../say/cells.mjs";
-import { countedYears, gapWords, verdictText } from "../say/gap_sentences.mjs";
+import { countedYears, firstShown, gapWords, placesOf, verdictText, yearsBefore } from "../say/gap_sentences.mjs";
 import form from "./forms/gap.mjs";
 import { beforeOf } from "./before.mjs";
 import { daysOf } from "./openings.mjs";
@@ -17,17 +17,20 @@ const WIDTH = 450,
 
 /** The chart of one cell. */
 export function gapChart(results, texts, cell) {
-  const { years } = results;
+  const { years } = results,
+    from = firstShown(results, cell);
   const need = years.map((year) => needRow(results, cell, year));
   const capacity = cell.rows.map((row) => row.capacity);
+  const whole = withCounted(results, cell, { need, capacity });
   const muted = cell.level === "none";
   const counted = countedYears(cell),
     lastCounted = counted[counted.length - 1] ?? results.first;
   const before = beforeOf(results, cell);
-  const values = [...need.flatMap((row) => [row.q025, row.q975]), ...capacity, ...before.need, ...before.capacity];
+  const drawn = [...whole.need.map((row) => row.q50), ...whole.places.filter((one) => one !== null)];
+  const values = [...need.flatMap((row) => [row.q025, row.q975]), ...drawn, ...before.need, ...before.capacity];
   const scale = niceScale(Math.min(...values), Math.max(...values));
   const py = pixelOf(scale, HEIGHT);
-  const days = placeDays(daysOf(results, texts, cell), results, cell, { need, py });
+  const days = placeDays(daysOf(results, texts, cell), results, cell, { need, py, from });
   const words = gapWords(results, texts, cell, scale.min);
   const title = wrap(words.title, 80),
     subtitle = words.subtitle.flatMap((line) => wrap(line, 106));
@@ -43,8 +46,8 @@ export function gapChart(results, texts, cell) {
     height: HEIGHT,
     padding: { left: LEFT, right: RIGHT, top: head.height + 14, bottom: 34 + foot.height + 10 },
     signals: {
-      x_domain: [results.first, Math.max(results.last, results.first + 1)],
-      x_ticks: yearTicks(years, 8),
+      x_domain: [from, Math.max(results.last, from + 1)],
+      x_ticks: yearTicks(whole.years, 8),
       y_domain: [scale.min, scale.max],
       y_ticks: scale.ticks,
       ...(muted
@@ -52,15 +55,15 @@ export function gapChart(results, texts, cell) {
         : {}),
     },
     data: {
-      need,
+      need: whole.need,
       band: need.filter((row) => row.x >= lastCounted),
-      counted: need.filter((row) => counted.includes(row.x)),
-      capacity: stepRows(years, capacity, "capacity"),
+      counted: whole.need.filter((row) => counted.includes(row.x)),
+      capacity: stepRows(whole.years, whole.places, "capacity").filter((row) => row.capacity !== null),
       shortage: shortageRows(
-        years,
-        need.map((row) => row.q50),
-        capacity,
-        (t) => isIdentified(cell.rows[t]),
+        whole.years,
+        whole.need.map((row) => row.q50),
+        whole.places,
+        whole.isKnown,
       ),
       crossing: crossing(cell, need),
       before_need: before.need.map((q50, t) => ({ x: years[t], q50 })),
@@ -78,6 +81,18 @@ export function gapChart(results, texts, cell) {
   };
 }
 
+/** The run's years with the counted ones before them: need of the counted days, and the places that were counted. */
+function withCounted(results, cell, { need, capacity }) {
+  const early = yearsBefore(results, cell);
+  const places = [...early.map(placesOf), ...capacity];
+  return {
+    years: [...early.map((row) => row.year), ...results.years],
+    need: [...early.map((row) => ({ x: row.year, q50: row.need })), ...need],
+    places,
+    isKnown: (t) => places[t] !== null && isIdentified(cell.rows[Math.max(0, t - early.length)]),
+  };
+}
+
 function needRow(results, cell, year) {
   const q = (p) => results.quantiles(cell.trust.id, cell.service.id, year, p);
   return { x: year, q025: q(0.025), q10: q(0.1), q50: q(0.5), q90: q(0.9), q975: q(0.975) };
@@ -90,14 +105,15 @@ const dayWord = (day) =>
   });
 
 /** Labels stand in rows above the plot, each with a line down to the capacity, or to the need, at that date. */
-function placeDays(days, results, cell, { need, py }) {
+function placeDays(days, results, cell, { need, py, from }) {
   const count = days.length;
   const middle = (results.first + results.last) / 2;
   const placed = days.map((day, i) => {
     const x = Math.min(results.last, Math.max(results.first, day.x));
     const year = Math.min(results.last, Math.max(results.first, Math.round(day.x + 1e-9)));
-    const right = x <= middle;
-    const px = (WIDTH * (x - results.first)) / Math.max(1, results.last - results.first);
+    const px = (WIDTH * (x - from)) / Math.max(1, results.last - from),
+      room = WIDTH + RIGHT - px;
+    const right = x <= middle && (wide(day) <= room || room >= px + LEFT);
     const value = day.onNeed ? need[year - results.first].q50 : cell.at(year).capacity;
     return { ...day, x, px, row: right ? count - 1 - i : i, bottom: py(value), align: right ? "left" : "right" };
   });

@@ -64,3 +64,22 @@ export function changeOf({ years, base_year: base }, tables, gap, start) {
     since: (service) => (fromCount(service) ? start(service) : base),
   };
 }
+
+/** The counted years of every cell, oldest first and none missing between: "trust|service" → rows of counted.csv. */
+export function countedByCell(rows) {
+  const { file } = TABLES.counted,
+    cells = new Map();
+  for (const row of rows) {
+    const { trust, service, year, line } = row,
+      key = keyOf(trust, service),
+      before = cells.get(key);
+    if (before === undefined) cells.set(key, [row]);
+    else {
+      const expected = before[before.length - 1].year + 1;
+      if (year < expected) throw new InputError(file, line, "twice", { trust, service, year });
+      if (year > expected) throw new InputError(file, line, "hole", { trust, service, year: expected });
+      before.push(row);
+    }
+  }
+  return cells;
+}

@@ -7,7 +7,7 @@ import { checkPopulation, keepers, populationOf } from "./population.mjs";
 import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 import { checkVerdicts, enoughPlaces, gapsAtBases, oneByOne, partsByCell, verdictsByCell } from "./verdicts.mjs";
-import { changeOf, countsOf } from "./counts.mjs";
+import { changeOf, countedByCell, countsOf } from "./counts.mjs";
 
 /**
  * Reads and checks a source of result files. Returns { context, years, first, last, trusts, services, tables..., and the lookups below }.
@@ -22,7 +22,7 @@ export function loadResults(source) {
     quantiles: isNeedOfGap,
     comparison: isDrawn,
     gap_parts: (row) => shown.includes(row.year),
-    bases: (row) => row.year === shown[shown.length - 1],
+    bases: (row) => shown.includes(row.year),
     enough_places: (row) => shown.includes(row.year),
     together: (row) => shown.includes(row.year),
   };
@@ -45,7 +45,8 @@ function checkTables(context, tables) {
       throw new InputError(TABLES[name].file, row.line, `unknown_${column}`, { text: row[column] });
   };
   const ofCells = ["gap", "change", "change_from_count", "capacity", "care", "plan", "gap_by_utilisation"];
-  for (const name of [...ofCells, "verdict", "gap_parts", "bases", "enough_places", "together"]) {
+  const judged = ["verdict", "gap_parts", "bases", "enough_places", "together", "counted", "information"];
+  for (const name of [...ofCells, ...judged]) {
     for (const row of tables[name]) {
       known(name, row, trusts, "trust");
       known(name, row, services, "service");
@@ -84,7 +85,8 @@ function index(context, tables) {
     gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
     bases = gapsAtBases(tables.bases),
     enough = enoughPlaces(tables.enough_places),
-    together = oneByOne("together", tables.together, ({ service, year, rule }) => keyOf(service, year, rule));
+    together = oneByOne("together", tables.together, ({ service, year, rule }) => keyOf(service, year, rule)),
+    counted = countedByCell(tables.counted);
   const trusts = [
     ...context.trusts,
     { ...context.region, short: context.region.short ?? context.region.name, isRegion: true },
@@ -110,10 +112,11 @@ function index(context, tables) {
     gap,
     change,
     counts,
+    countedYears: (trust, service) => counted.get(keyOf(trust, service)) ?? [],
     verdicts,
     enoughPlaces: (trust, service, year, rule, limit) => enough.get(keyOf(trust, service, year, rule, limit)) ?? null,
     together: (service, year, rule) => together.get(keyOf(service, year, rule)) ?? null,
-    gapAtBase: (trust, service, base, rule) => bases.get(keyOf(trust, service, base, rule)) ?? null,
+    gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     quantiles,
     trust: (id) => trusts.find((t) => t.id === id),

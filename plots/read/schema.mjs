@@ -90,6 +90,16 @@ export const TABLES = {
       "p_worse",
     ],
   },
+  counted: {
+    file: "counted.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "places", "open_places", "bed_days", "occupancy", "need"],
+  },
+  information: {
+    file: "information.csv",
+    optional: true,
+    columns: ["trust", "service", "year", "input", "measure", "value", "se", "unit"],
+  },
   bases: { file: "bases.csv", optional: true, columns: ["trust", "service", "year", "base", "rule", "need", "gap"] },
   verdict: {
     file: "verdict.csv",
@@ -267,6 +277,16 @@ export const BASES = [
   "returning",
   "walking",
   "all-open",
+];
+/** What information.csv says of a figure, of a cell's value of knowing one, and of the count that turns a verdict. */
+export const INFORMATION = [
+  "decided",
+  "wrong-utilisation",
+  "wrong-service-level",
+  "beds",
+  "expected",
+  "trigger-short",
+  "trigger-enough",
 ];
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 export const COMPONENTS = [

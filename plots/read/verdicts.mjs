@@ -2,7 +2,7 @@
 import { byCell } from "./by_cell.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
-import { BASES, KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
+import { BASES, INFORMATION, KINDS, RANGES, REASONS, RULES, TABLES, TIP_UNITS, VERDICTS } from "./schema.mjs";
 
 const PAIRS = [
   ["p_utilisation_low", "p_utilisation_high"],
@@ -20,7 +20,7 @@ const oneOf = (file, row, column, words) => {
 };
 
 /** Throws InputError at the first row that isn't as the engine writes it. */
-export function checkVerdicts({ verdict, gap_parts: parts, bases, enough_places: enough, together }) {
+export function checkVerdicts({ verdict, gap_parts: parts, bases, information, enough_places: enough, together }) {
   for (const row of verdict) checkVerdict(TABLES.verdict.file, row);
   for (const row of parts) {
     oneOf(TABLES.gap_parts.file, row, "rule", RULES);
@@ -32,6 +32,7 @@ export function checkVerdicts({ verdict, gap_parts: parts, bases, enough_places:
     oneOf(TABLES.bases.file, row, "base", BASES);
     oneOf(TABLES.bases.file, row, "rule", RULES);
   }
+  for (const row of information) oneOf(TABLES.information.file, row, "measure", INFORMATION);
 }
 
 function checkVerdict(file, row) {
@@ -67,9 +68,9 @@ export function oneByOne(name, rows, keyIn) {
   return map;
 }
 
-/** The gap on every base in one year: "trust|service|base|rule" → gap. */
+/** The gap on every base: "trust|service|year|base|rule" → gap. */
 export function gapsAtBases(rows) {
-  const found = oneByOne("bases", rows, (row) => keyOf(row.trust, row.service, row.base, row.rule));
+  const found = oneByOne("bases", rows, (row) => keyOf(row.trust, row.service, row.year, row.base, row.rule));
   return new Map([...found].map(([key, row]) => [key, row.gap]));
 }
 

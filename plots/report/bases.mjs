@@ -1,6 +1,7 @@
 // The headline on other bases: its gap if use after the counted years had started from something else.
 import { RULES } from "../read/schema.mjs";
-import { baseName, cellOnBases, gapsOnBases, sumsOnBase, trustsOnBases, turnsText } from "../say/bases.mjs";
+import { baseName, gapsOnBases, sumsOnBase, trustsOnBases, turnsText } from "../say/bases.mjs";
+import { cellOnBases } from "../say/finding.mjs";
 import { html, table } from "./html.mjs";
 
 /** A row a base, the trust and the region by both rules; nothing where the headline's use wasn't counted year by year. */

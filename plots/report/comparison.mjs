@@ -31,7 +31,8 @@ export function comparisonPage(results, texts, charts, edited = []) {
   const page = { results, texts, charts, heading: (id) => t(`comparison.sections.${id}`) };
   const found = findings(results, texts);
   const contents = Object.keys(SECTIONS).map((id) => html`<li><a href="#${id}">${page.heading(id)}</a></li>`);
-  const names = texts.list(results.alternatives.map((side) => side.short));
+  const names = texts.list(results.alternatives.map((side) => side.short)),
+    base = texts.pick(results.base.context.scenario, "title");
   return html`<!DOCTYPE html>
 <html lang="${texts.lang}">
 <head>
@@ -45,10 +46,10 @@ ${raw(STYLE)}</style>
 <body>
 <main>
 <header id="top">
-<p class="brand"><strong>${t("report.brand")}</strong> ${t("comparison.title", { names })}</p>
+<p class="brand"><strong>${t("report.brand")}</strong> ${t("comparison.brand", { n: results.alternatives.length })}</p>
 <h1>${found.headline}</h1>
 ${leadList(found.lead)}
-<p class="note">${t("comparison.how_to_read", { base: texts.pick(results.base.context.scenario, "title") })}</p>
+<p class="note">${t("comparison.how_to_read", { base })}</p>
 ${edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: edited.join(", ") })}</p>` : ""}
 ${sidesTable(page)}</header>
 <nav aria-label="${t("report.contents")}"><ul>${contents}</ul></nav>

@@ -1,5 +1,6 @@
 // The sections with charts: the same drawings as in charts/.
 import { html, raw } from "./html.mjs";
+import { countedBlock } from "./counted.mjs";
 import { partsTable } from "./parts.mjs";
 
 /** A drawing as a figure; it may be scrolled sideways where the screen is narrow. */
@@ -22,8 +23,9 @@ export function gapSection({ results, texts, cells, chart }) {
     const open = mine.some((cell) => cell.level !== "none");
     const regionFirst = [...mine.filter((cell) => cell.trust.isRegion), ...mine.filter((cell) => !cell.trust.isRegion)];
     const drawings = regionFirst.map((cell) => figure(chart(`gap-${cell.trust.id}-${cell.service.id}`)));
+    const parts = mine.map((cell) => apart({ results, texts, chart }, cell));
     return html`<details${open ? raw(" open") : ""}><summary><h3>${texts.pick(service, "name")}</h3></summary>
-<div class="grid">${drawings}</div>${mine.map((cell) => apart({ results, texts, chart }, cell))}</details>\n`;
+<div class="grid">${drawings}</div>${countedBlock({ results, texts }, service, regionFirst)}${parts}</details>\n`;
   });
   return section(
     texts,

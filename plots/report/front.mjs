@@ -6,6 +6,7 @@ import { answerSentence, movedCells } from "../say/changes.mjs";
 import { basesSection } from "./bases.mjs";
 import { changesSection } from "./changes.mjs";
 import { html, raw, table } from "./html.mjs";
+import { informationSection } from "./information.mjs";
 import { verdictSection } from "./verdicts.mjs";
 
 /** So many lines of what is done stand on the first screen. */
@@ -31,7 +32,7 @@ ${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
 ${verdictSection(page, noteList, mark)}
-${basesSection(page)}${choicesSection(page)}
+${basesSection(page)}${informationSection(page)}${choicesSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;
 }

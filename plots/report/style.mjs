@@ -65,6 +65,8 @@ sup { line-height: 0; }
 table.numbers td, table.numbers thead th:not(:first-child) { text-align: right; }
 table.indicators td:last-child { max-width: 30em; }
 table.words3 td:nth-child(-n+3), table.words3 thead th:nth-child(-n+3) { text-align: left; }
+table.words4 td:nth-child(-n+4), table.words4 thead th:nth-child(-n+4), table.worth td:nth-child(2), table.worth thead th:nth-child(2) { text-align: left; }
+table.asked td:nth-child(2) { white-space: nowrap; }
 table.unjudged td { min-width: 9em; }
 table.settings td { min-width: 12em; max-width: 26em; }
 table.settings td:nth-child(2) { min-width: 0; }
@@ -107,6 +109,8 @@ footer { margin-top: 36px; padding-top: 12px; padding-bottom: 28px; border-top: 
   h1 .parts { font-size: 16px; }
   tbody th:not([colspan]), table.unjudged tbody th { max-width: 7.5em; }
   table.bases thead th, table.bases td { white-space: normal; max-width: 7em; min-width: 5em; }
+  table.asked tbody th:not([colspan]), table.worth tbody th:not([colspan]) { max-width: 10em; }
+  table.asked td:last-child { white-space: normal; min-width: 15em; max-width: 18em; }
   table.sides td { max-width: 16em; }
   table.judged td:nth-child(2), table.judged thead th:nth-child(2) { white-space: normal; min-width: 0; max-width: 8em; }
 }

@@ -1,5 +1,6 @@
 // The first table: what is said of every trust's service and of every group, by both rules, and what it hangs on.
 import { insideGroup, SYMBOLS } from "../say/cells.mjs";
+import { turnedCells, turnedText } from "../say/bases.mjs";
 import {
   chances,
   classOf,
@@ -19,6 +20,7 @@ import {
   whenShort,
   wordText,
 } from "../say/verdicts.mjs";
+import { triggerText } from "../say/information.mjs";
 import { VERDICTS } from "../read/schema.mjs";
 import { html, table } from "./html.mjs";
 
@@ -84,10 +86,23 @@ function cellRows(page, cell, { years, notes, mark }) {
 /** The sentences under a row: what holds all over the range, where it tips, what follows for the parts together. */
 function saidOf({ results, texts, cells }, cell, years) {
   const { last } = results;
-  if (cell.trust.isRegion) return [regionText(results, texts, cell, last)];
+  if (cell.trust.isRegion) {
+    const turned = turnedCells(
+      results,
+      cells.filter((one) => one.service.id === cell.service.id),
+      last,
+    );
+    const list = texts.list(turned.map((one) => one.trust.short));
+    return [
+      regionText(results, texts, cell, last),
+      ...(turned.length > 0 ? [texts.t("bases.region_row", { year: last, list })] : []),
+    ];
+  }
   return [
     texts.capital(regardlessText(texts, cell.verdictAt(last))),
     tipText(results, texts, cell, last, years[0]),
+    ...years.map((year) => triggerText(results, texts, cell, year)),
+    ...years.map((year) => turnedText(results, texts, cell, year)),
     cell.service.group ? jointText(results, texts, cells, cell, last) : "",
     isOneBed(cell, last) ? texts.t("verdict.one_bed") : "",
   ].filter(Boolean);

@@ -1,29 +1,70 @@
 // The gap of the headline's cell if use after the counted years had started from something else.
 import { BASES, RULES } from "../read/schema.mjs";
-import { headlineCell } from "./finding.mjs";
 import { isOpen } from "./verdicts.mjs";
 
-/** The cell that is shown on other bases: the headline's, where its use was counted year by year; else null. */
-export function cellOnBases(results, cells) {
-  const { named } = headlineCell(results, cells);
-  return named && gapOf(results, named, BASES[0], RULES[0]) !== null ? named : null;
-}
+const gapOf = (results, cell, base, rule, year = results.last) =>
+  results.gapAtBase(cell.trust.id, cell.service.id, year, base, rule);
 
-const gapOf = (results, cell, base, rule) => results.gapAtBase(cell.trust.id, cell.service.id, base, rule);
+/** Whether a cell's gap is known on other bases: where its use was counted year by year. */
+export const hasBases = (results, cell) => gapOf(results, cell, BASES[0], RULES[0]) !== null;
 
-export function baseName(results, texts, cell, base) {
+export function baseName(results, texts, cell, base, form = "name") {
   const before = cell.start - 1,
     known = base !== "year-before" || (results.years.includes(before) && cell.isCounted(before));
   const key = base.replaceAll("-", "_");
-  return texts.t(`bases.name.${known ? key : `${key}_unknown`}`, { start: cell.start, before });
+  return texts.t(`bases.${form}.${known ? key : `${key}_unknown`}`, { start: cell.start, before });
 }
 
 /** The bases that the file has for a cell, each with its gap by both rules: [{ base, gaps: { utilisation, "service-level" } }]. */
-export const gapsOnBases = (results, cell) =>
+export const gapsOnBases = (results, cell, year = results.last) =>
   BASES.map((base) => ({
     base,
-    gaps: Object.fromEntries(RULES.map((rule) => [rule, gapOf(results, cell, base, rule)])),
+    gaps: Object.fromEntries(RULES.map((rule) => [rule, gapOf(results, cell, base, rule, year)])),
   })).filter(({ gaps }) => RULES.every((rule) => gaps[rule] !== null));
+
+/**
+ * The bases that turn the answer of a cell in a year, by rule: [{ rule, isShort, turned: [{ base, gaps }] }], where isShort is what
+ * they turn it to. The answer is the verdict where it is one by both rules, else what the first base says by the rule.
+ */
+export function turnsOf(results, cell, year) {
+  const all = gapsOnBases(results, cell, year),
+    { verdict } = cell.verdictAt(year);
+  if (all.length === 0 || all[0].base !== BASES[0]) return [];
+  return RULES.flatMap((rule) => {
+    const now = ["short", "enough"].includes(verdict) ? verdict === "short" : all[0].gaps[rule] < 0;
+    const turned = all.filter(({ gaps }) => gaps[rule] < 0 !== now);
+    return turned.length > 0 ? [{ rule, isShort: !now, turned }] : [];
+  });
+}
+
+const ruleName = (texts, rule) =>
+  texts.t(rule === "utilisation" ? "verdict.by_utilisation" : "verdict.by_service_level");
+
+/** Beds that are lacking; never none, where some are. */
+const shortOf = (texts, beds) =>
+  beds < 0.05 ? texts.t("bases.hardly", { beds: texts.number(0.1, 1) }) : texts.beds(beds);
+
+/** That other bases turn a trust's verdict in a year, and to what; empty where none does, or where the verdict is an open level's. */
+export function turnedText(results, texts, cell, year) {
+  if (cell.trust.isRegion || isOpen(cell.verdictAt(year))) return "";
+  const said = turnsOf(results, cell, year).map(({ rule, isShort, turned }) => {
+    const short = turned.map(({ gaps }) => -gaps[rule]).sort((a, b) => a - b);
+    const ends = [...new Set([short[0], short[short.length - 1]].map((beds) => shortOf(texts, beds)))];
+    const values = {
+      rule: ruleName(texts, rule),
+      beds: ends.length > 1 ? texts.t("verdict.from_to", { low: ends[0], high: ends[1] }) : ends[0],
+      names: texts.list(turned.map(({ base }) => baseName(results, texts, cell, base, "short"))),
+    };
+    return texts.t(isShort ? "bases.row_short" : "bases.row_enough", values);
+  });
+  return said.length > 0 ? texts.t("bases.row", { year, list: texts.list(said, "; ") }) : "";
+}
+
+/** The trusts' cells whose verdict in a year another base turns. */
+export const turnedCells = (results, cells, year) =>
+  cells.filter(
+    (cell) => !cell.trust.isRegion && !isOpen(cell.verdictAt(year)) && turnsOf(results, cell, year).length > 0,
+  );
 
 /** The trusts whose level is known, and those left out of the region's sums because nobody counted theirs. */
 export function trustsOnBases(results, cells, { service }) {
@@ -39,21 +80,17 @@ export function sumsOnBase(results, trusts, base, rule) {
   return { short: sum((gap) => -gap), spare: sum((gap) => gap) };
 }
 
-/** Whether a base turns the answer that the first one gives, by either rule; and where it doesn't, how far the gap goes. */
+/** Whether a base turns the answer of a cell, by either rule; and where none does, how far the gap goes. */
 export function turnsText(results, texts, cell) {
   const { t } = texts,
-    [own, ...others] = gapsOnBases(results, cell),
+    all = gapsOnBases(results, cell),
     trust = cell.trust.short;
-  const named = { utilisation: t("verdict.by_utilisation"), "service-level": t("verdict.by_service_level") };
-  const turns = RULES.flatMap((rule) => {
-    const isShort = own.gaps[rule] < 0,
-      turned = others.filter(({ gaps }) => gaps[rule] < 0 !== isShort);
-    if (turned.length === 0) return [];
+  const turns = turnsOf(results, cell, results.last).map(({ rule, isShort, turned }) => {
     const names = turned.map(({ base }) => baseName(results, texts, cell, base)).join(t("bases.or"));
-    return [t(isShort ? "bases.turn_enough" : "bases.turn_short", { rule: named[rule], names })];
+    return t(isShort ? "bases.turn_short" : "bases.turn_enough", { rule: ruleName(texts, rule), names });
   });
   if (turns.length > 0) return t("bases.turns", { trust, list: texts.list(turns, "; ") });
-  const ends = (rule, of) => texts.signed(of(...[own, ...others].map(({ gaps }) => gaps[rule])));
+  const ends = (rule, of) => texts.signed(of(...all.map(({ gaps }) => gaps[rule])));
   return t("bases.holds", {
     trust,
     u_low: ends("utilisation", Math.min),

@@ -36,6 +36,7 @@ export function cellOf(results, trust, service) {
     verdicts: results.years.map((year) => verdicts.get(year)),
     verdictAt: (year) => verdicts.get(year),
     start: results.counts.start(service.id),
+    counted: results.countedYears(trust.id, service.id),
     isCounted: (year) => isIdentified(perYear.get(year)) && results.counts.isCounted(trust.id, service.id, year),
     changesSince: results.change.since(service.id),
     changeAt: (year) => results.change.of(keyOf(trust.id, service.id)).get(year),

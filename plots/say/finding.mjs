@@ -1,5 +1,6 @@
 // The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
 import { isIdentified, insideGroup, spareElsewhere } from "./cells.mjs";
+import { hasBases, turnedCells } from "./bases.mjs";
 import { meanGap, partsOf, partsText } from "./parts.mjs";
 import { chances, gapRange, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
 import { VERDICTS } from "../read/schema.mjs";
@@ -39,6 +40,12 @@ export function headlineCell(results, cells) {
   return { short, atEnd, named: atEnd ?? [...short].sort((a, b) => worst(a) - worst(b))[0] };
 }
 
+/** The cell that is shown on other bases: the headline's, where its use was counted year by year; else null. */
+export function cellOnBases(results, cells) {
+  const { named } = headlineCell(results, cells);
+  return named && hasBases(results, named) ? named : null;
+}
+
 /** { headline, parts, lead: [sentences] } for the top of the report; parts is empty or follows the headline. */
 export function finding(results, texts, cells) {
   const own = ownCells(cells),
@@ -48,6 +55,7 @@ export function finding(results, texts, cells) {
   const lead = [
     ...(atEnd ? namedSentences(results, texts, named) : []),
     countsText(results, texts, own),
+    turnsLead(results, texts, own),
     ...othersText(
       results,
       texts,
@@ -130,6 +138,14 @@ function countsText(results, texts, own) {
     .filter(({ n }) => n > 0)
     .map(({ word, n }) => t(`headline.counted.${word}`, { n, base: results.base }));
   return t("headline.counts", { n: own.length, last: results.last, list: texts.list(list) });
+}
+
+/** The cells whose verdict another base would turn; the table says to what. */
+function turnsLead(results, texts, own) {
+  const turned = turnedCells(results, own, results.last);
+  if (turned.length === 0) return "";
+  const list = turned.map((cell) => texts.t("bases.lead_one", { ...namesOf(texts, cell), trust: cell.trust.short }));
+  return texts.t("bases.lead", { last: results.last, list: texts.list(list, "; ") });
 }
 
 /** The other shortages, most first. */

@@ -24,7 +24,7 @@ export function gapWords(results, texts, cell, from) {
   const names = {
     trust: cell.trust.short,
     service: texts.inSentence(texts.pick(cell.service, "name")),
-    first: results.first,
+    first: firstShown(results, cell),
     last: results.last,
   };
   const rule = cell.rows[0].rule;
@@ -39,11 +39,12 @@ export function gapWords(results, texts, cell, from) {
       basis,
       findingText(results, texts, cell),
       rulesText(results, texts, cell, results.last),
-      ...countedText(texts, cell),
+      ...countedText(results, texts, cell),
       ...beforeText(results, texts, cell),
     ],
     footer: [
       ...noteOf(texts, cell),
+      ...placesText(results, texts, cell),
       ...conditionText(results, texts, cell),
       t("gap_chart.footer", {
         scenario: texts.ended(texts.pick(results.context.scenario, "title")),
@@ -53,11 +54,40 @@ export function gapWords(results, texts, cell, from) {
   };
 }
 
+/** Counted years before those of the run. */
+export const yearsBefore = (results, cell) => cell.counted.filter(({ year }) => year < results.first);
+
+/** The year that a cell's figure begins in: the first counted one. */
+export const firstShown = (results, cell) => yearsBefore(results, cell)[0]?.year ?? results.first;
+
+/** Places of a counted year; null where nobody counted them, or where they can't hold the days that were. */
+export const placesOf = (row) => (row.occupancy === null ? null : row.places);
+
 /** The years in which the need of a cell is a count. */
-export const countedYears = (cell) => cell.rows.map((row) => row.year).filter(cell.isCounted);
+export const countedYears = (cell) =>
+  [...new Set([...cell.counted, ...cell.rows].map((row) => row.year))].filter(
+    (year) => cell.counted.some((row) => row.year === year) || cell.isCounted(year),
+  );
+
+/** What the line of places is before the run's first year. */
+function placesText(results, texts, cell) {
+  const before = yearsBefore(results, cell);
+  if (before.length === 0) return [];
+  const drawn = before.filter((row) => placesOf(row) !== null).map((row) => row.year);
+  if (drawn.length > 0) return [texts.t("gap_chart.counted_places", { years: texts.years(drawn) })];
+  const places = before[before.length - 1].places;
+  return places === null
+    ? []
+    : [
+        texts.t("gap_chart.counted_places_odd", {
+          year: before[before.length - 1].year,
+          places: texts.capacity(places),
+        }),
+      ];
+}
 
 /** Which years are counted, and that the band begins after them. */
-function countedText(texts, cell) {
+function countedText(results, texts, cell) {
   const years = countedYears(cell);
   return years.length > 0 ? [texts.t("gap_chart.counted", { years: texts.years(years) })] : [];
 }

@@ -237,3 +237,117 @@ test("bases.csv with a word that isn't known, or a row twice, is refused with it
   for (const [row, expected] of cases)
     assert.throws(() => resultsOf(t, counted(undefined, { bases: [...basesOf("nord", gapOfNord), row] })), expected);
 });
+
+/** Nord counted from 2021 on: 22 places until 2023, and a need that falls by a bed a year. */
+const historyOf = (more = {}) =>
+  [2021, 2022, 2023, 2024, 2025].map((year) => [
+    "nord",
+    "tsb",
+    year,
+    more.places ?? (year < 2024 ? 22 : year < 2025 ? 20 : 12),
+    more.open ?? 19.5,
+    6000,
+    more.occupancy ?? 0.84,
+    year < 2024 ? 2042 - year : { 2024: 18, 2025: 15 }[year],
+  ]);
+const chartOfNord = (results, texts = nb) => chartsOf(results, texts).find(({ name }) => name === "gap-nord-tsb");
+
+test("a gap chart begins where the counts do, with places as steps and need as dots left of the band", (t) => {
+  const results = resultsOf(t, counted(undefined, { history: historyOf() }));
+  const { data, signals, title, alt } = chartOfNord(results);
+  assert.deepEqual(signals.x_domain, [2021, 2031]);
+  assert.deepEqual(
+    data.counted.map(({ x, q50 }) => [x, Math.round(q50 * 1e6) / 1e6]),
+    [
+      [2021, 21],
+      [2022, 20],
+      [2023, 19],
+      [2024, 18],
+      [2025, 15],
+    ],
+  );
+  assert.equal(data.need.length, 3 + 8);
+  assert.equal(Math.min(...data.band.map((row) => row.x)), 2025);
+  const steps = data.capacity.filter((row) => row.x < 2023.5).map((row) => row.capacity);
+  assert.deepEqual([...new Set(steps)], [22]);
+  assert.match(title, /2021–2031$/);
+  assert.match(alt, /Prikker: behov av talte døgn \(2021–2025\)/);
+  // A folder without the table begins with the run's first year.
+  assert.deepEqual(chartOfNord(resultsOf(t, counted())).signals.x_domain, [2024, 2031]);
+});
+
+test("counted places above which need lay are shaded, those that can't hold the days are neither drawn nor held against it", (t) => {
+  const few = chartOfNord(resultsOf(t, counted(undefined, { history: historyOf({ places: 20.5 }) })));
+  // 21 of 20,5 in 2021 and 20 in 2022: short until the middle of the two years.
+  const shaded = few.data.shortage.map((row) => row.x);
+  assert.equal(Math.min(...shaded), 2021);
+  assert.ok(Math.abs(Math.max(...shaded.filter((x) => x < 2023)) - 2021.5) < 1e-9);
+  const odd = chartOfNord(resultsOf(t, counted(undefined, { history: historyOf({ places: 8, occupancy: "" }) })));
+  assert.ok(odd.data.capacity.every((row) => row.x >= 2023.5));
+  assert.ok(odd.data.shortage.every((row) => row.x >= 2023.5));
+  const said = odd.data.words.map((word) => word.text).join(" ");
+  assert.match(said, /De talte plassene \(8 i 2023\) rommer ikke de talte døgnene og er ikke tegnet\./);
+});
+
+test("under the charts stand the counted years as numbers, in both languages", (t) => {
+  const results = resultsOf(t, counted(undefined, { history: historyOf() }));
+  const page = pageOf(results);
+  const table = /<details class="counts">(.*?)<\/details>/s.exec(page)[1];
+  assert.match(table, /<summary>Talte plasser og bruk 2021–2025<\/summary>/);
+  assert.match(
+    table,
+    /<th scope="row">2021<\/th><td>22<\/td><td>19,5<\/td><td>6\s000<\/td><td>84\s%<\/td><td>21,0<\/td>/,
+  );
+  assert.match(table, /Behov ved 85\s% utnyttelse/);
+  assert.match(
+    pageOf(results, en),
+    /<th scope="row">2021<\/th><td>22<\/td><td>19\.5<\/td><td>6,000<\/td><td>84%<\/td><td>21\.0<\/td>/,
+  );
+  assert.doesNotMatch(pageOf(resultsOf(t, counted())), /class="counts"/);
+});
+
+test("a year that stands twice in counted.csv, or lacks between two others, is named with its line", (t) => {
+  const rows = historyOf();
+  assert.throws(() => resultsOf(t, counted(undefined, { history: [...rows, rows[0]] })), /counted\.csv:7: twice/);
+  assert.throws(() => resultsOf(t, counted(undefined, { history: [rows[0], rows[2]] })), /counted\.csv:3: hole/);
+});
+
+test("every verdict that another base turns is named under its row, with the rule, the beds and the bases", (t) => {
+  // Nord is short at both ends; with the count of 2025 alone nothing is lacking. Sør has enough, and lacks 2 beds where use
+  // walks and 4 on the mean of three years, by the service-level rule alone.
+  const gapOf = {
+    nord: (base) => (base === "last-count" ? 0.5 : -3),
+    sor: (base, rule) => (rule === "service-level" ? ({ walking: -2, "mean-of-3": -4 }[base] ?? 8) : 8),
+  };
+  const bases = ["nord", "sor"].flatMap((trust) => basesOf(trust, gapOf[trust]));
+  const results = resultsOf(t, counted(undefined, { bases })),
+    judged = sectionOf(pageOf(results), "judged");
+  assert.equal(theCell(results, "sor").verdictAt(2031).verdict, "enough");
+  assert.match(
+    judged,
+    /snur svaret i 2031: etter planlagt utnyttelse mangler ingen med bruken som i 2025; etter servicenivå mangler ingen med bruken/,
+  );
+  assert.match(
+    judged,
+    /Et annet grunnlag snur svaret i 2031: etter servicenivå mangler 2,0 til 4,0 med snittet av tre år og bruken der den er kommet\./,
+  );
+  assert.match(judged, /snur svaret i 2030: etter servicenivå mangler 2,0 til 4,0/);
+  assert.match(judged, /Et annet grunnlag snur svaret i 2031 ved Nord og Sør\./);
+  const { lead } = finding(results, nb, cellsOf(results));
+  assert.ok(
+    lead.some((one) => one.startsWith("Et annet grunnlag for bruken snur svaret i 2031, ")),
+    lead.join("\n"),
+  );
+  assert.ok(lead.some((one) => one.includes("for Nord i rusbehandling (TSB); Sør i rusbehandling (TSB).")));
+  assert.match(
+    sectionOf(pageOf(results, en), "judged"),
+    /by service level 2\.0 to 4\.0 are lacking with the mean of three years/,
+  );
+});
+
+test("where no base turns a verdict nothing is said of it", (t) => {
+  const bases = [...basesOf("nord", gapOfNord), ...basesOf("sor", () => 5)];
+  const results = resultsOf(t, counted(undefined, { bases }));
+  assert.doesNotMatch(sectionOf(pageOf(results), "judged"), /annet grunnlag/);
+  assert.ok(finding(results, nb, cellsOf(results)).lead.every((one) => !one.includes("annet grunnlag")));
+});

@@ -337,6 +337,10 @@ export function makeSample(directory, overrides = {}) {
       "trust,service,year,rule,capacity,need_low,need_high,gap_low,gap_high,p_low,p_high",
       options.together,
     );
+  if (options.history)
+    write("counted.csv", "trust,service,year,places,open_places,bed_days,occupancy,need", options.history);
+  if (options.information)
+    write("information.csv", "trust,service,year,input,measure,value,se,unit", options.information);
   if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));

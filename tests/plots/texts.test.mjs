@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unitText } from "../../plots/say/codes.mjs";
 import { makeTexts, textKeys, TREES } from "../../plots/say/texts.mjs";
 
 const at = (tree, key) => key.split(".").reduce((node, part) => node[part], tree);
@@ -66,4 +67,10 @@ test("a missing text or value is an error, never a hole in the report", () => {
   assert.throws(() => t("when.from", {}));
   assert.equal(t("finding.more", { n: 1 }), "én til");
   assert.equal(t("finding.more", { n: 3 }), "3 til");
+});
+
+test("units of results have words in both languages", () => {
+  assert.equal(unitText(makeTexts("nb"), "staff years"), "årsverk");
+  assert.equal(unitText(makeTexts("en"), "staff years"), "staff years");
+  assert.equal(unitText(makeTexts("nb"), "share"), "");
 });

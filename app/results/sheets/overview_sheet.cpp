@@ -153,8 +153,9 @@ class OverviewMaker {
         case study::Evidence::derived:
             return say("avledet", "derived");
         case study::Evidence::assumed:
+            return say("antatt", "assumed");
         case study::Evidence::not_identified:
-            return say("kan ikke vurderes", "cannot be judged");
+            return say("nivået er ikke talt", "level not counted");
         }
         return "";
     }

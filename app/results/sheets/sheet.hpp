@@ -37,7 +37,7 @@ struct Sheet {
     std::vector<std::string> headings;
     std::vector<NumberForm> forms; ///< by column
     std::vector<TypedRow> rows;
-    std::vector<bool> faint;             ///< by row: shown faint, as what can't be judged
+    std::vector<bool> faint;             ///< by row: shown faint, as what rests on a level that nobody counted
     std::vector<std::string> lead = {};  ///< lines above the headings
     std::vector<SheetChart> charts = {}; ///< on a sheet of their own, after it
     std::string charts_name = {};        ///< of that sheet

@@ -66,7 +66,7 @@ CellKey key_of(const std::vector<ColumnForm>& columns, const TypedRow& row) {
     return key;
 }
 
-/// The cells and years whose level can't be judged.
+/// The cells and years whose level nobody counted.
 std::set<CellKey> unjudged_cells(const study::Study& study) {
     std::set<CellKey> keys;
     if (!study.scenario().has_services()) return keys;
@@ -129,10 +129,11 @@ FrontSheet front_sheet(const WrittenScenario& scenario, bool simulated, Language
     if (scenario.has_services()) {
         line("Gap er kapasitet minus behov: et minus betyr at det mangler plasser.",
              "Gap is capacity minus need: a minus means that beds are short.");
-        line("Grå rader i kursiv kan ikke vurderes: nivået hviler på en antakelse. Bruk dem ikke som funn; se arket om "
-             "endring siden basisåret.",
-             "Grey rows in italics cannot be judged: their level rests on an assumption. They are no findings; see the "
-             "sheet of changes since the base year.");
+        line("Grå rader i kursiv hviler på et nivå i basisåret som ingen har talt. Bruk ikke tallene der som funn; hva "
+             "som kan sies likevel, med ytterpunktene og nivået der svaret snur, står i arket «Dom».",
+             "Grey rows in italics rest on a base year's level that nobody counted. Their numbers are no findings; "
+             "what can be said all the same, with the ends and the level at which the answer turns, is in the sheet "
+             "\"Verdict\".");
         line("Planlagt utnyttelse er en forutsetning, belegg er noe som er observert eller simulert.",
              "Planned utilisation is an assumption, occupancy is something observed or simulated.");
     }

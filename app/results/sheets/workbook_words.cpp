@@ -17,9 +17,8 @@ struct Word {
 constexpr Word values[] = {
     {"evidence", "sourced", "kjent", "sourced"},
     {"evidence", "derived", "avledet", "derived"},
-    {"evidence", "assumed", "kan ikke vurderes: hviler på en antakelse", "cannot be judged: rests on an assumption"},
-    {"evidence", "not-identified", "kan ikke vurderes: nivået i basisåret er antatt",
-     "cannot be judged: the base year's level is assumed"},
+    {"evidence", "assumed", "hviler på en antakelse", "rests on an assumption"},
+    {"evidence", "not-identified", "nivået i basisåret er ikke talt", "the base year's level is not counted"},
     {"verdict", "short", "mangel", "short"},
     {"verdict", "enough", "nok", "enough"},
     {"verdict", "tight", "knapt", "tight"},

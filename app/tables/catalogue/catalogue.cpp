@@ -150,7 +150,7 @@ const Columns actions_columns{
 const Columns regret_columns =
     Columns{words("scenario", "Scenario", "Scenario"), words("future", "Framtid", "Future")} + cell +
     Columns{words("rule", "Regel", "Rule"),
-            words("judged", "Kan vurderes", "Can be judged"),
+            words("judged", "Nivået er talt", "Level counted"),
             number("capacity", "beds", "Plasser", "Beds"),
             number("need", "beds", "Behov (median)", "Need (median)"),
             number("shortage", "beds", "Plasser som mangler", "Beds that are short"),

@@ -26,7 +26,7 @@ struct TableEntry {
     Text about;                ///< one sentence
     Text sheet;                ///< its name in the workbook; empty where it isn't there
     int sheet_place = 0;       ///< the workbook's sheets are in this order
-    bool holds_levels = false; ///< rests on the base year's level: what can't be judged in gap.csv can't be judged here
+    bool holds_levels = false; ///< rests on the base year's level: rows of a level that nobody counted are shown faint
     std::vector<Column> columns;
 };
 

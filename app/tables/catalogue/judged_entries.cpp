@@ -92,12 +92,39 @@ const Columns change_columns =
             number("p_worse", "share", "Sannsynlighet for at gapet er verre enn i basisåret",
                    "Probability that the gap is worse than in the base year")};
 
+/// The same columns, held against another year.
+Columns since_count() {
+    Columns changed = change_columns;
+    for (Column& column : changed) {
+        if (column.name == "capacity_change")
+            column.meaning = {"Kapasitet, endring siden siste telte år (plasser)",
+                              "Capacity, change since the last counted year (beds)"};
+        if (column.name == "need_change")
+            column.meaning = {"Behov, endring siden siste telte år (plasser, median)",
+                              "Need, change since the last counted year (beds, median)"};
+        if (column.name == "p_worse")
+            column.meaning = {"Sannsynlighet for at gapet er verre enn i siste telte år",
+                              "Probability that the gap is worse than in the last counted year"};
+    }
+    return changed;
+}
+
 const Columns bases_columns =
     columns::cell_columns() +
     Columns{words("base", "Grunnlag", "Base"), words("rule", "Regel", "Rule"),
             number("need", "beds", "Behov (plasser, hovedalternativet)", "Need (beds, main alternative)"),
             number("gap", "beds", "Gap (plasser, hovedalternativet; minus = mangel)",
                    "Gap (beds, main alternative; minus = shortage)")};
+
+const Columns counted_columns =
+    columns::cell_columns() +
+    Columns{or_empty(number("places", "beds", "Talte plasser ved utgangen av året",
+                            "Counted places at the end of the year")),
+            or_empty(number("open_places", "beds", "Åpne plasser, snitt over året", "Open places, mean over the year")),
+            number("bed_days", "bed days", "Talte oppholdsdøgn", "Counted bed days"),
+            or_empty(number("occupancy", "share", "Belegg: oppholdsdøgn over tilgjengelige døgn",
+                            "Occupancy: bed days over available days")),
+            number("need", "beds", "Behov etter planlagt utnyttelse", "Need by planned utilisation")};
 
 const Columns decomposition_columns =
     columns::cell_columns() + Columns{words("cause", "Årsak", "Cause"),
@@ -119,6 +146,13 @@ const Columns staff_columns =
                                       number("staff_years", "staff years", "Årsverk (median)", "Staff years (median)"),
                                       number("p10", "staff years", "10-prosentil", "10th percentile"),
                                       number("p90", "staff years", "90-prosentil", "90th percentile")};
+
+const Columns information_columns =
+    columns::cell_columns() + Columns{words("input", "Tall som noen kan finne ut, eller året som telles",
+                                            "Figure that somebody could find out, or the year that is counted"),
+                                      words("measure", "Mål", "Measure"), number("value", "", "Verdi", "Value"),
+                                      or_empty(number("se", "", "Standardfeil", "Standard error")),
+                                      words("unit", "Enhet", "Unit")};
 
 const Columns variance_columns =
     columns::cell_columns() +
@@ -227,6 +261,17 @@ std::vector<TableEntry> judged_entries() {
          2,
          false,
          bases_columns},
+        {"counted.csv",
+         {"Det som er talt, fra seriens første år: plasser, åpne plasser, oppholdsdøgn og belegg, og plassene som "
+          "døgnene krever etter planlagt utnyttelse (før basisåret med basisårets utnyttelse og åpne andel). Belegget "
+          "er tomt der de talte plassene ikke rommer de talte døgnene.",
+          "What was counted, from the first year of the series: places, open places, bed days and occupancy, and the "
+          "places that those days ask for by planned utilisation (before the base year by the base year's utilisation "
+          "and open share). Occupancy is empty where the counted places can't hold the counted days."},
+         {"Talte år", "Counted years"},
+         2,
+         false,
+         counted_columns},
         {"change_from_count.csv",
          {"Endring i kapasitet, behov og gap siden siste telte år. Et kutt som er gjennomført og talt, er ingen "
           "forverring framover.",
@@ -235,7 +280,7 @@ std::vector<TableEntry> judged_entries() {
          {},
          0,
          false,
-         change_columns},
+         since_count()},
         {"status.csv",
          {"Det departementet spør om hvert år, arket «Til årlig melding»: talte plasser, åpne plasser, belegg og "
           "oppholdsdøgn de tre siste telte årene, med nivået ved siden av, endringen med årsak, beredskap, planlagt "
@@ -257,6 +302,23 @@ std::vector<TableEntry> judged_entries() {
          2,
          true,
          staff_columns},
+        {"information.csv",
+         {"Hvilket tall først, med --ask, i siste år: hvor mange celler et utalt tall ville avgjort (decided, for et "
+          "tall, en tjeneste eller en sum samlet), hvor mange gale svar (wrong-utilisation, wrong-service-level) og "
+          "feilplasserte plasser (beds) som spares ved å vite et tall, 0 under to standardfeil, og ved siden av hver "
+          "knapp celle eller en som kommer an på, hva som ventes talt (expected) og hvilken telling som snur dommen "
+          "til "
+          "mangel (trigger-short) eller nok (trigger-enough).",
+          "Which figure first, with --ask, in the last year: how many cells an uncounted figure would decide (decided, "
+          "of "
+          "a figure, a service or a sum together), how many wrong answers (wrong-utilisation, wrong-service-level) and "
+          "beds amiss (beds) are spared by knowing a figure, 0 below two standard errors, and beside every tight or "
+          "depending cell what is expected to be counted (expected) and the count that turns the verdict to short "
+          "(trigger-short) or enough (trigger-enough)."},
+         {},
+         0,
+         false,
+         information_columns},
         {"variance.csv",
          {"Hvor stor del av variansen hver gruppe av forutsetninger står for alene, med --variance: demography "
           "(befolkning), level (bruksnivå), rates (øvrige rater), stays (liggetid), factors (endringer og tiltak), "

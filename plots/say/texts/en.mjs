@@ -1,7 +1,9 @@
 // Every text in English; the other language has the same keys.
+import questions from "./en_questions.mjs";
 import verdicts from "./en_verdicts.mjs";
 
 export default {
+  ...questions,
   ...verdicts,
   words: {
     and: "and",
@@ -48,6 +50,8 @@ export default {
     change_only: "Change {since}–{last}: need {need} (80% interval {interval}), capacity {capacity}.",
     footer: "{scenario} Projection, {draws} draws; the line is the median.",
     counted: "Dots: need from counted days ({years}); the band begins after the last counted year.",
+    counted_places: "Places in {years} are those counted, at the end of the year.",
+    counted_places_odd: "The counted places ({places} in {year}) can't hold the counted days and aren't drawn.",
     axis_from: "The y axis starts at {value}.",
     deed: "{when}: {what} ({plan})",
     gradually: "gradually {from} – {full}",
@@ -55,6 +59,18 @@ export default {
     before_need: "Need without changes: {beds}",
     before_need_assumed: "Need without changes",
     before_capacity: "Capacity without: {beds}",
+  },
+  counted: {
+    heading: "Counted places and use {years}",
+    caption:
+      "{service}: counted in {years}. Places at the end of the year, open places on average. Occupancy is bed days over available days. Before the base year need goes by the base year's utilisation and open share.",
+    year: "Year",
+    places: "Places",
+    open: "Open places",
+    days: "Bed days",
+    occupancy: "Occupancy",
+    need: "Need at planned utilisation",
+    need_at: "Need at {share} utilisation",
   },
   before: {
     dotted: "Dotted: without the changes, in the same draws.",
@@ -258,6 +274,7 @@ export default {
   },
   comparison: {
     title: "Comparison: {names}",
+    brand: { one: "One alternative against the base", other: "{n} alternatives against the base" },
     base: "the base",
     quoted: '"{name}"',
     line: "{name}: {value}",
@@ -325,11 +342,10 @@ export default {
     risk_title: "Probability of a shortage {first}–{last}, per cent, in the base and in each alternative",
     risk_subtitle:
       "Share of draws with need above staffed capacity, at planned utilisation / by service level. The colour goes by the first; the colours are no preparedness levels.",
-    risk_intro: "The cells that the alternatives move and that can be judged.",
-    risk_none:
-      "None of the cells that are moved can be judged: their level rests on an assumption. See the differences above.",
+    risk_intro: "The cells that the alternatives move and whose level was counted.",
+    risk_none: "None of the cells that are moved has a counted level. The differences above are surer than the levels.",
     ranking_intro:
-      "Sums over the trusts' own cells that can be judged, each bed once. Spare beds in one place don't make up for a shortage in another. Figures that read the same rank the same.",
+      "Sums over the trusts' own cells whose level was counted, each bed once. Spare beds in one place don't make up for a shortage in another. Figures that read the same rank the same.",
     ranking_caption: "Rank by each measure; 1 is best",
     ranked: {
       shortage: "Beds short, planned utilisation (fewest best)",
@@ -357,10 +373,10 @@ export default {
     too_few: "too few pairs",
     more_than: "more than {n}",
     regret_intro:
-      'Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts\' cells that can be judged. "As assumed" has the growth in sentences. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.',
+      'Each alternative in each future, need at planned utilisation: beds short / beds empty, summed over the trusts\' cells whose level was counted. "As assumed" has the growth in sentences. The last column is the worst that a choice may cost: how many more beds are short than under the best alternative in the same future, in the future where that is most.',
     regret_caption: "Short / empty in {year}",
     regret_cells: "Cell by cell",
-    regret_cells_caption: "Short / empty in {year}, cells that can be judged",
+    regret_cells_caption: "Short / empty in {year}, cells whose level was counted",
     regret_most: "Most more than the best",
     regret_unrun:
       'Not computed. "framsyn compare --regret" computes each alternative with and without growth in sentences, with low and high use and with low and high migration.',
@@ -575,6 +591,7 @@ export default {
     children_per_woman: "children per woman",
     calendar_year: "calendar year",
     patients: "patients",
+    staff_years: "staff years",
   },
   population_report: {
     pyramids: "Population pyramids",

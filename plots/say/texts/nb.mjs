@@ -1,7 +1,9 @@
 // Every text in Norwegian bokmål; the other language has the same keys.
+import questions from "./nb_questions.mjs";
 import verdicts from "./nb_verdicts.mjs";
 
 export default {
+  ...questions,
   ...verdicts,
   words: {
     and: "og",
@@ -48,6 +50,8 @@ export default {
     change_only: "Endring {since}–{last}: behov {need} (80 % intervall {interval}), kapasitet {capacity}.",
     footer: "{scenario} Framskriving, {draws} trekninger; linjen er medianen.",
     counted: "Prikker: behov av talte døgn ({years}); båndet begynner etter siste talte år.",
+    counted_places: "Plassene i {years} er de talte, ved utgangen av året.",
+    counted_places_odd: "De talte plassene ({places} i {year}) rommer ikke de talte døgnene og er ikke tegnet.",
     axis_from: "Y-aksen starter på {value}.",
     deed: "{when}: {what} ({plan})",
     gradually: "gradvis {from} – {full}",
@@ -55,6 +59,18 @@ export default {
     before_need: "Behov uten endringene: {beds}",
     before_need_assumed: "Behov uten endringene",
     before_capacity: "Kapasitet uten: {beds}",
+  },
+  counted: {
+    heading: "Talte plasser og bruk {years}",
+    caption:
+      "{service}: talt i {years}. Plasser ved utgangen av året, åpne plasser i snitt. Belegg er oppholdsdøgn over tilgjengelige døgn. Før basisåret er behovet regnet med basisårets utnyttelse og åpne andel.",
+    year: "År",
+    places: "Plasser",
+    open: "Åpne plasser",
+    days: "Oppholdsdøgn",
+    occupancy: "Belegg",
+    need: "Behov ved planlagt utnyttelse",
+    need_at: "Behov ved {share} utnyttelse",
   },
   before: {
     dotted: "Prikket: uten endringene, i de samme trekningene.",
@@ -257,6 +273,7 @@ export default {
   },
   comparison: {
     title: "Sammenligning: {names}",
+    brand: { one: "Ett alternativ mot grunnlaget", other: "{n} alternativer mot grunnlaget" },
     base: "grunnlaget",
     quoted: "«{name}»",
     line: "{name}: {value}",
@@ -324,10 +341,10 @@ export default {
     risk_title: "Sannsynlighet for underdekning {first}–{last}, prosent, i grunnlaget og i hvert alternativ",
     risk_subtitle:
       "Andel av trekningene med behov over bemannet kapasitet, ved planlagt utnyttelse / servicenivå. Fargen følger den første; fargene er ikke beredskapsnivåer.",
-    risk_intro: "Cellene som alternativene flytter, og som kan vurderes.",
-    risk_none: "Ingen av cellene som flyttes, kan vurderes: nivået hviler på en antakelse. Se endringene over.",
+    risk_intro: "Cellene som alternativene flytter, og som har et talt nivå.",
+    risk_none: "Ingen av cellene som flyttes, har et talt nivå. Endringene over er sikrere enn nivåene.",
     ranking_intro:
-      "Sum over foretakenes egne celler som kan vurderes, hver plass én gang. Ledige plasser ett sted veier ikke opp for mangel et annet. Tall som leses likt, har samme plass.",
+      "Sum over foretakenes egne celler med talt nivå, hver plass én gang. Ledige plasser ett sted veier ikke opp for mangel et annet. Tall som leses likt, har samme plass.",
     ranking_caption: "Plassering etter hvert mål; 1 er best",
     ranked: {
       shortage: "Plasser som mangler, planlagt utnyttelse (færrest best)",
@@ -355,10 +372,10 @@ export default {
     too_few: "for få par",
     more_than: "mer enn {n}",
     regret_intro:
-      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler som kan vurderes. «Som forutsatt» har med veksten i dommer. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
+      "Hvert alternativ i hver framtid, behov ved planlagt utnyttelse: plasser som mangler / plasser som står tomme, summert over foretakenes celler med talt nivå. «Som forutsatt» har med veksten i dommer. Siste kolonne er det verste et valg kan koste: hvor mange flere plasser som mangler enn med det beste alternativet i samme framtid, i den framtiden der det er mest.",
     regret_caption: "Mangler / tomme i {year}",
     regret_cells: "Celle for celle",
-    regret_cells_caption: "Mangler / tomme i {year}, celler som kan vurderes",
+    regret_cells_caption: "Mangler / tomme i {year}, celler med talt nivå",
     regret_most: "Mest flere enn det beste",
     regret_unrun:
       "Ikke regnet. «framsyn compare --regret» regner hvert alternativ med og uten vekst i dommer, med lav og høy bruk og med lav og høy flytting.",
@@ -573,6 +590,7 @@ export default {
     children_per_woman: "barn per kvinne",
     calendar_year: "kalenderår",
     patients: "pasienter",
+    staff_years: "årsverk",
   },
   population_report: {
     pyramids: "Befolkningspyramider",

@@ -137,6 +137,18 @@ TEST_CASE("explain --ask says which figure first, in both languages and as a tab
     CHECK(session.out().starts_with("trust,service,year,input,measure,value,se,unit\n"));
 }
 
+TEST_CASE("project --ask writes the table that explain --ask --csv prints, and without it there is none") {
+    Region session;
+    REQUIRE(session.run("explain min/baseline.toml --ask --draws 40 --csv") == 0);
+    const std::string table = session.out();
+    REQUIRE(session.run("project min/baseline.toml --ask --draws 40 --no-charts --out o") == 0);
+    CHECK(session.file("o/information.csv") == table);
+    REQUIRE(session.run("project min/baseline.toml --draws 8 --no-charts --out without") == 0);
+    CHECK_FALSE(session.exists("without/information.csv"));
+    CHECK(session.run("project " SCENARIOS "/eksempel-femaar/baseline.toml --out e --ask --lang en") == 2);
+    CHECK(session.err() == "--ask: the scenario has no [[service]], so there is no need to write\n");
+}
+
 TEST_CASE("explain --ask refuses what it can't answer, and says why") {
     Region session;
     CHECK(session.run("explain min/baseline.toml --ask --year 2041") == 2);

@@ -63,6 +63,19 @@ TEST_CASE("counted places stand with their source, and a change with the label o
     CHECK(lines_of(text, "unn,dps,").empty());
 }
 
+TEST_CASE("counted.csv begins where the counts do") {
+    const WrittenScenario scenario = with("");
+    const std::string text = result_table("counted.csv", scenario, study_of(scenario), false).text();
+    // SSB 13942: 153 places, 52 110 available days and 48 236 bed days in 2015, 142,77 open places and 92,6 %.
+    CHECK(lines_of(text, "unn,phv,2015,153,142.76712328767124,48236,0.9256").size() == 1);
+    // 348 places at the four trusts together.
+    CHECK(lines_of(text, "region,phv,2015,348,").size() == 1);
+    // Eight counted places can't hold 5 004 bed days.
+    CHECK(lines_of(text, "nlsh,tsb,2024,8,").at(0).find(",5004,,") != std::string::npos);
+    CHECK(lines_of(text, "unn,dps,").empty());
+    CHECK(lines_of(text, "unn,phv,2026,").empty());
+}
+
 TEST_CASE("the region's own model is not received until it is given, and then stands with the reason") {
     const WrittenScenario without = with("");
     const std::string before = result_table("status.csv", without, study_of(without), false).text();

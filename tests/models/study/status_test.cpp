@@ -1,6 +1,7 @@
 #include "models/study/status.hpp"
 
 #include "models/study/answers/quantiles.hpp"
+#include "models/study/counted_years.hpp"
 #include "models/study/staff.hpp"
 #include "sim/numerics/elementary.hpp"
 #include "tests/catch.hpp"
@@ -135,6 +136,51 @@ TEST_CASE("a trust that isn't counted stands in a row of its own by the plan, an
     // 8 + 1 at the first trust, 8 at the second.
     CHECK(only(rows, WhichTrust::region(), StatusMeasure::places, 2021).value == 17.0);
     CHECK(rows_of(rows, TrustId(0), "somatikk", StatusMeasure::places, 2021).at(0).standing == Standing::not_modelled);
+}
+
+TEST_CASE("every counted year stands with what its bed days ask for, back to where the counts begin", "[counted]") {
+    Scenario region = reported_region();
+    const Study study = run_study(region, {{0, 4}, {}, People::left_out});
+    const std::vector<CountedYearOfCell> rows = counted_years(study);
+    REQUIRE(rows.size() == 4); // the other trust isn't counted, so neither is the region
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const CountedUse& counted = region.activities[0].counted[i];
+        CHECK(study.need()[rows[i].cell].cell.trust == WhichTrust(TrustId(0)));
+        CHECK(rows[i].count.year == counted.year);
+        CHECK(rows[i].count.places == *counted.places);
+        CHECK(rows[i].occupancy == Approx(counted.bed_days / *counted.available_days));
+        // Step 3 at the count: bed days over the year's days × 85 %, every place open.
+        CHECK(rows[i].need == Approx(counted.bed_days / (days_in_year(counted.year) * 0.85)));
+    }
+    // In years that gap.csv has too, the need there.
+    for (const Gap& gap : study.gaps()) {
+        if (gap.cell == rows[0].cell && gap.rule == Rule::utilisation && gap.year <= 2021)
+            CHECK(rows[static_cast<std::size_t>(gap.year - 2018)].need == gap.need.median);
+    }
+    // Places that can't hold the days were worked out from them: the share of them that was in use says nothing.
+    region.activities[0].basis = Basis::capacity_from_activity;
+    CHECK(std::isnan(counted_years(run_study(region, {{0, 4}, {}, People::left_out})).at(0).occupancy));
+}
+
+TEST_CASE("the region's counted years are its trusts' together, where all are counted", "[counted]") {
+    Scenario region = reported_region();
+    ActivityInfo other = region.activities[0];
+    other.id = "sor-akutt";
+    other.trust = TrustId(1);
+    other.counted.erase(other.counted.begin()); // from 2019 on
+    region.activities.push_back(other);
+    region.trusts[1].has_catchment = true;
+    const Study study = run_study(region, {{0, 4}, {}, People::left_out});
+    std::vector<CountedYearOfCell> nord, sor, together;
+    for (const CountedYearOfCell& row : counted_years(study)) {
+        const WhichTrust trust = study.need()[row.cell].cell.trust;
+        (trust.is_region() ? together : trust == WhichTrust(TrustId(0)) ? nord : sor).push_back(row);
+    }
+    REQUIRE(together.size() == 3);
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        CHECK(together[i].count.places == nord[i + 1].count.places + sor[i].count.places);
+        CHECK(together[i].need == Approx(nord[i + 1].need + sor[i].need));
+    }
 }
 
 TEST_CASE("where every trust is counted the region is the sum of the counts", "[status]") {

@@ -1,6 +1,6 @@
-#include "app/explain/ask/questions_text.hpp"
+#include "app/tables/information_table.hpp"
 
-#include "app/ground/tidy_table.hpp"
+#include "app/tables/catalogue/catalogue.hpp"
 
 #include <cmath>
 #include <limits>
@@ -14,15 +14,8 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 class Rows {
   public:
-    explicit Rows(const study::Questions& questions)
-        : questions_(questions), table_("information.csv", {{"trust"},
-                                                            {"service"},
-                                                            {"year", CellType::integer},
-                                                            {"input"},
-                                                            {"measure"},
-                                                            {"value", CellType::number},
-                                                            {"se", CellType::number},
-                                                            {"unit"}}) {}
+    Rows(const study::Questions& questions, bool keep)
+        : questions_(questions), table_(table_of("information.csv", keep)) {}
 
     void add(std::size_t cell, int year, const std::string& input, const char* measure, double value, double error,
              const char* unit) {
@@ -35,7 +28,7 @@ class Rows {
         add(cell, year, input, measure, gain.told(), gain.error, unit);
     }
 
-    std::string text() && { return std::move(table_).file().content; }
+    TidyTable table() && { return std::move(table_); }
 
   private:
     const study::Questions& questions_;
@@ -68,9 +61,11 @@ void add_trigger(Rows& rows, const study::Trigger& trigger) {
 
 } // namespace
 
-std::string questions_csv(const study::Questions& questions) {
-    Rows rows(questions);
+TidyTable information_table(const study::Questions& questions, bool keep) {
+    Rows rows(questions, keep);
     for (const study::OpenFigure& figure : questions.open) {
+        // Together with itself alone a figure says the same again.
+        if (figure.asking != study::Asking::figure && figure.inputs.size() < 2) continue;
         for (const study::Settled& cell : figure.cells)
             rows.add(cell.cell, figure.year, input_of(figure), "decided", cell.share, none, "share");
     }
@@ -82,7 +77,7 @@ std::string questions_csv(const study::Questions& questions) {
         }
     }
     for (const study::Trigger& trigger : questions.triggers) add_trigger(rows, trigger);
-    return std::move(rows).text();
+    return std::move(rows).table();
 }
 
 } // namespace framsyn::app
