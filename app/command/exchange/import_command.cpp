@@ -1,5 +1,6 @@
 #include "app/command/exchange/import_command.hpp"
 
+#include "app/command/exchange/replaced_people.hpp"
 #include "app/command/exchange/sheets_command.hpp"
 #include "app/command/exchange/still_older.hpp"
 
@@ -161,6 +162,14 @@ void write_counts(const ImportRequest& request, YearOrder& order, Language langu
                still_older(draft, request.out, language));
 }
 
+/// What is to be said of it beside the table that it takes the place of.
+std::string write_people(const ImportRequest& request, const std::string& content, Language language) {
+    const bool replaces = !DiskFiles().fault(request.out);
+    const std::string before = replaces ? read_file(request.out, request.out) : "";
+    write_file(request.out, content);
+    return replaces ? against_replaced(before, content, language) : "";
+}
+
 void import_year_table(const ImportRequest& request, const YearLimits& years, Language language) {
     if (request.table == "ssb-14820") {
         need("--population", request.population, request.table,
@@ -185,8 +194,8 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
     if (request.table == "ssb-13942") return write_counts(request, order, language);
     const YearImport made = import_year(order, language);
     if (request.table == "ssb-14820") return write_rates(request, made, language);
-    write_file(request.out, made.file.content);
-    if (!request.quiet) fmt::print("{}", made.report);
+    const std::string said = write_people(request, made.file.content, language);
+    if (!request.quiet) fmt::print("{}{}", made.report, said);
 }
 
 /// An option that the table has no use for would be passed over in silence.
@@ -258,9 +267,9 @@ void import_command(const ImportRequest& asked, Language language) {
                                                       {request.file, read_file(request.file, request.file)},
                                                       {request.mapping, read_file(request.mapping, request.mapping)},
                                                       {years, this_year()}});
-    write_file(request.out, import_file(imported, request.out).content);
+    const std::string said = write_people(request, import_file(imported, request.out).content, language);
     if (request.quiet) return;
-    fmt::print("{}", import_report(imported, request.out, request.file, language));
+    fmt::print("{}{}", import_report(imported, request.out, request.file, language), said);
     if (request.table == "ssb-07459") fmt::print("{}", source_to_write(imported, language));
 }
 

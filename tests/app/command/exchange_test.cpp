@@ -3,6 +3,7 @@
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/spreadsheet/write_plan.hpp"
 #include "tests/app/command/what_ifs.hpp"
+#include "tests/app/import/import_example.hpp"
 #include "tests/catch.hpp"
 
 #include <fmt/format.h>
@@ -167,4 +168,36 @@ TEST_CASE("an option that a table has no use for is refused") {
     CHECK(session.run(use + "--extends hn/baseline.toml --lang en") == 2);
     CHECK(session.err() == "--extends: is for ssb-14820 only together with --levels\n");
     CHECK_FALSE(session.exists("hn/nytt.toml"));
+}
+
+TEST_CASE("a table of people is held against the one that it takes the place of") {
+    Session session;
+    session.write("map.csv", example_map);
+    session.write("07459.csv", example_csv(usual_form()));
+    const std::string ask = "import ssb-07459 07459.csv --mapping map.csv --out people.csv --force";
+    REQUIRE(session.run(ask) == 0);
+    CHECK_FALSE(has(session.out(), "byttet ut"));
+    CHECK(has(session.out(), "source = \"SSB table 07459, 1 January 2024–2025, by municipality summed to trusts"));
+    REQUIRE(session.run(ask) == 0);
+    CHECK_FALSE(has(session.out(), "byttet ut"));
+    // Hamarøy was nobody's before; the year 2023 and a trust are gone.
+    std::string before = "trust,year,sex,age,persons\nunn,2023,female,0,5\nborte,2024,male,7,3\n";
+    for (const int year : {2024, 2025}) {
+        for (int age = 0; age <= 105; ++age) {
+            for (const int sex : {0, 1})
+                before += fmt::format("nlsh,{},{},{},{}\n", year, sex == 0 ? "female" : "male", age,
+                                      example_persons(1804, sex, age, year));
+        }
+    }
+    session.write("people.csv", before);
+    REQUIRE(session.run(ask) == 0);
+    // Both by example_persons: Bodø alone and with Hamarøy.
+    CHECK(has(session.out(),
+              "Merk: nlsh: 1783344 innbyggere 1. januar 2024, men 894428 i tabellen som ble byttet ut; er "
+              "alle kommuner med, én gang?\n"));
+    CHECK(has(session.out(), "Merk: borte var i tabellen som ble byttet ut, og er ikke i den nye\n"));
+    CHECK(has(session.out(), "Merk: 2023 var i tabellen som ble byttet ut, og er ikke i den nye\n"));
+    session.write("people.csv", "noe annet");
+    REQUIRE(session.run(ask) == 0);
+    CHECK_FALSE(has(session.out(), "byttet ut"));
 }
