@@ -38,8 +38,8 @@ class UsageErrors {
         if (kind == "ConversionError") return explain_number(last);
         if (first == "--threads") return say("--threads: ventet 1 til 1024", "--threads: expected 1 to 1024");
         if (first == "TABLE")
-            return say("TABLE: ventet ssb-07459, ssb-14288 eller ssb-14746",
-                       "TABLE: expected ssb-07459, ssb-14288 or ssb-14746");
+            return say("TABLE: ventet ssb-07459, ssb-13942, ssb-13982, ssb-14288, ssb-14746, ssb-14820 eller xlsx",
+                       "TABLE: expected ssb-07459, ssb-13942, ssb-13982, ssb-14288, ssb-14746, ssb-14820 or xlsx");
         if (first == "WHAT") return say("WHAT: ventet scenario eller results", "WHAT: expected scenario or results");
         if (first == "--by")
             return say("--by: ventet beds, stay eller admissions", "--by: expected beds, stay or admissions");

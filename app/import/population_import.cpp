@@ -1,6 +1,7 @@
 #include "app/import/population_import.hpp"
 
 #include "app/import/municipal_counts.hpp"
+#include "models/values/age_span.hpp"
 
 #include <fmt/format.h>
 
@@ -125,6 +126,98 @@ class RegionSums {
     std::vector<std::optional<std::int64_t>> sums_; ///< nothing: no number in the file
 };
 
+/// Municipalities whose people leap from one year to the next: in a trust's sum a small one is hardly seen.
+class MunicipalLeaps {
+  public:
+    MunicipalLeaps(const MunicipalCounts& cells, const SortedTable& sorted, const MunicipalityMap& map)
+        : cells_(cells), sorted_(sorted), map_(map) {}
+
+    void tell(ImportedPopulation& imported) {
+        for (std::size_t v = 0; v < sorted_.variants.size(); ++v) {
+            for (std::size_t row = 0; row < map_.rows.size(); ++row) {
+                for (std::size_t y = 0; y + 1 < sorted_.years.size(); ++y)
+                    if (sorted_.years[y + 1] == sorted_.years[y] + 1) look_at({v, row, y});
+            }
+        }
+        constexpr std::size_t most = 5;
+        const std::size_t told = std::min(found_.size(), most);
+        imported.remarks.insert(imported.remarks.end(), found_.begin(),
+                                found_.begin() + static_cast<std::ptrdiff_t>(told));
+        if (found_.size() > most)
+            imported.remarks.push_back(
+                {fmt::format("{} slike sprang til i andre kommuner eller år", found_.size() - most),
+                 fmt::format("{} more such leaps in other municipalities or years", found_.size() - most)});
+    }
+
+  private:
+    struct Place {
+        std::size_t variant = 0, row = 0, year = 0;
+    };
+    /// People of a place in a year and in the next one.
+    struct Pair {
+        std::int64_t before = 0, after = 0;
+
+        double factor() const {
+            const auto [least, largest] = std::minmax({static_cast<double>(before), static_cast<double>(after)});
+            return least > 0.0 ? largest / least : largest;
+        }
+        bool leaps(double most) const { return std::max(before, after) >= fewest && factor() >= most; }
+    };
+    // What none of 357 municipalities has done (SSB table 07459, 2014–2026): the largest are 1.27 of all people and 1.56 of a sex
+    // and age group.
+    static constexpr double most_of_all = 1.4;
+    static constexpr double most_of_group = 1.75;
+    static constexpr std::int64_t fewest = 200;
+
+    Pair persons(const Place& place, int sex, const AgeSpan& ages) const {
+        Pair pair;
+        for (int s = 0; s < sorted_.sexes; ++s) {
+            if (sex >= 0 && s != sex) continue;
+            for (std::size_t a = 0; a < sorted_.age_slots(); ++a) {
+                if (sorted_.by_age() && (sorted_.ages[a] < ages.from || sorted_.ages[a] > ages.to)) continue;
+                const auto slot = static_cast<std::size_t>(s);
+                pair.before += cells_.at(place.variant, place.row, place.year, slot, a);
+                pair.after += cells_.at(place.variant, place.row, place.year + 1, slot, a);
+            }
+        }
+        return pair;
+    }
+
+    void look_at(const Place& place) {
+        const Pair all = persons(place, -1, {0, oldest});
+        if (all.leaps(most_of_all)) return remark(place, all, {"innbyggere", "inhabitants"});
+        if (!sorted_.by_age() || sorted_.sexes < 2) return;
+        Pair largest;
+        Text who;
+        for (int sex = 0; sex < 2; ++sex) {
+            for (const AgeSpan& ages : {AgeSpan{0, 17}, {18, 49}, {50, 66}, {67, oldest}}) {
+                const Pair one = persons(place, sex, ages);
+                if (!one.leaps(std::max(most_of_group, largest.factor()))) continue;
+                largest = one;
+                const std::string span = fmt::format("{}–{}", ages.from, ages.to);
+                who = {(sex == 0 ? "kvinner " : "menn ") + span + " år", (sex == 0 ? "women of " : "men of ") + span};
+            }
+        }
+        if (!who.nb.empty()) remark(place, largest, who);
+    }
+
+    void remark(const Place& place, const Pair& pair, const Text& who) {
+        const std::string& variant = sorted_.variants[place.variant];
+        const std::string where = map_.printed(place.row) + (variant.empty() ? "" : fmt::format(" ({})", variant));
+        const int year = sorted_.years[place.year];
+        found_.push_back({fmt::format("{}: {} {} 1. januar {} og {} i {}; er begge tallene riktige?", where,
+                                      pair.before, who.nb, year, pair.after, year + 1),
+                          fmt::format("{}: {} {} on 1 January {} and {} in {}; are both numbers right?", where,
+                                      pair.before, who.en, year, pair.after, year + 1)});
+    }
+
+    static constexpr int oldest = 105;
+    const MunicipalCounts& cells_;
+    const SortedTable& sorted_;
+    const MunicipalityMap& map_;
+    std::vector<Text> found_;
+};
+
 } // namespace
 
 std::int64_t ImportedPopulation::sum(std::size_t variant, std::size_t trust, std::size_t year) const {
@@ -160,6 +253,7 @@ ImportedPopulation import_population(const StatbankTable& table, SsbTable expect
              fmt::format("the file does not say which table it is; check that it is {}", number)});
     }
     RegionSums(table, sorted).compare(table, imported);
+    MunicipalLeaps(cells, sorted, map).tell(imported);
     return imported;
 }
 

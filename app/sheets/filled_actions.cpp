@@ -58,34 +58,94 @@ class ActionsReader {
                              [&](const Key& key) { return key.name == name; });
     }
 
-    void read_action(std::size_t row, const std::string& id, const std::vector<BookCell>* before) {
+    /// A row as it is and as it was; a new action was empty.
+    struct Row {
+        std::size_t row = 0;
+        const std::vector<BookCell>* before = nullptr;
+    };
+
+    const BookCell& cell(const Row& row, std::size_t column) const { return voice_.sheet.at(row.row, column); }
+    static BookCell was(const Row& row, std::size_t column) { return row.before ? (*row.before)[column] : BookCell(); }
+    bool is_changed(const Row& row, std::size_t column) const {
+        return !cell(row, column).same(was(row, column)) && cell(row, column).kind != BookCell::Kind::fault;
+    }
+
+    void read_action(std::size_t number, const std::string& id, const std::vector<BookCell>* before) {
+        const Row row{number, before};
         bool is_open = false;
         for (std::size_t column = 1; column < plan_.columns.size(); ++column) {
-            const BookCell& cell = voice_.sheet.at(row, column);
-            const BookCell was = before ? (*before)[column] : BookCell();
-            if (cell.same(was) || cell.kind == BookCell::Kind::fault) continue;
-            const std::string& name = plan_.columns[column].key;
-            if (cell.empty()) {
-                voice_.complain(
-                    row, column,
-                    fmt::format("{} er tømt; ta bort hele tiltaket, eller skriv en verdi (her sto «{}»)", name,
-                                shown(was.printed())),
-                    fmt::format("{} was emptied; remove the whole action, or write a value (this was \"{}\")", name,
-                                shown(was.printed())));
-                continue;
-            }
-            const std::optional<std::string> value =
-                toml_value(key_named(name), cell, voice_.at(row, column), voice_.problems);
+            if (plan_.columns[column].part != CellPart::key) continue;
+            const std::optional<std::size_t> changed = changed_part(row, column);
+            if (!changed) continue;
+            const std::optional<std::string> value = value_of(row, column, *changed);
             if (!value) continue;
             if (!is_open) {
-                out_.add_line("[[action]]", voice_.at(row, 0));
-                out_.add_line("id = " + toml_text(id), voice_.at(row, 0));
+                out_.add_line("[[action]]", voice_.at(number, 0));
+                out_.add_line("id = " + toml_text(id), voice_.at(number, 0));
             }
             is_open = true;
             ++out_.changes;
-            out_.add_line(name + " = " + *value, voice_.at(row, column));
+            out_.add_line(plan_.columns[column].key + " = " + *value, voice_.at(number, *changed));
         }
         if (is_open) out_.add_line("", {});
+    }
+
+    /// Where an end of a key's interval stands; 0 where the key has none.
+    std::size_t end_of(std::size_t column, CellPart part) const {
+        for (std::size_t other = column + 1; other < plan_.columns.size(); ++other) {
+            if (plan_.columns[other].part == part && plan_.columns[other].key == plan_.columns[column].key)
+                return other;
+        }
+        return 0;
+    }
+
+    /// The first cell of a key that was changed: its value, or an end of its interval.
+    std::optional<std::size_t> changed_part(const Row& row, std::size_t column) const {
+        for (const std::size_t part : {column, end_of(column, CellPart::low), end_of(column, CellPart::high)}) {
+            if (part != 0 && is_changed(row, part)) return part;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::string> value_of(const Row& row, std::size_t column, std::size_t changed) {
+        const std::string& name = plan_.columns[column].key;
+        if (cell(row, column).empty()) {
+            tell_emptied(row, column);
+            return std::nullopt;
+        }
+        const Key& key = key_named(name);
+        const std::optional<std::string> value =
+            toml_value(key, cell(row, column), voice_.at(row.row, column), voice_.problems);
+        const std::size_t low = end_of(column, CellPart::low);
+        const std::size_t high = end_of(column, CellPart::high);
+        if (low == 0 || (cell(row, low).empty() && cell(row, high).empty())) return value;
+        if (cell(row, low).empty() || cell(row, high).empty()) {
+            voice_.complain(row.row, cell(row, low).empty() ? low : high, "et intervall har både lav og høy",
+                            "an interval has both low and high");
+            return std::nullopt;
+        }
+        const auto end = [&](std::size_t at) {
+            return toml_value(key, cell(row, at), voice_.at(row.row, at), voice_.problems);
+        };
+        const std::optional<std::string> least = end(low);
+        const std::optional<std::string> most = end(high);
+        if (!value || !least || !most) return std::nullopt;
+        return fmt::format("{{ value = {}, low = {}, high = {}, status = \"assumed\", source = {} }}", *value, *least,
+                           *most, toml_text(voice_.at(row.row, changed).file));
+    }
+
+    void tell_emptied(const Row& row, std::size_t column) {
+        const std::string& name = plan_.columns[column].key;
+        if (was(row, column).empty()) {
+            voice_.complain(row.row, column, fmt::format("{} har et intervall, men ingen verdi", name),
+                            fmt::format("{} has an interval but no value", name));
+            return;
+        }
+        const std::string before = shown(was(row, column).printed());
+        voice_.complain(
+            row.row, column,
+            fmt::format("{} er tømt; ta bort hele tiltaket, eller skriv en verdi (her sto «{}»)", name, before),
+            fmt::format("{} was emptied; remove the whole action, or write a value (this was \"{}\")", name, before));
     }
 
     const PlanSheet& plan_;

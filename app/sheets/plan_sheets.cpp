@@ -147,15 +147,30 @@ BookCell cell_of(const Value* value) {
     return BookCell::of(names);
 }
 
+/// What a cell of an action holds: its key, or an end of the key's interval.
+BookCell action_cell(const Value& action, const PlanColumn& column) {
+    const Value* value = action.find(column.key);
+    if (column.part == CellPart::key || !value) return cell_of(value);
+    if (!value->as<Table>()) return {};
+    return cell_of(value->find(column.part == CellPart::low ? "low" : "high"));
+}
+
+/// The intervals stand after all the keys: most actions have none.
 PlanSheet actions_sheet(const WrittenScenario& scenario) {
     PlanSheet sheet{{"Tiltak", "Actions"}, PlanSheet::Kind::actions, "action", {}, {}};
-    for (const Key& key : action_section().keys)
+    const Section section = action_section();
+    for (const Key& key : section.keys)
         sheet.columns.push_back({{key.name, key.name}, CellPart::key, key.name, 0, key.name != "id"});
+    for (const Key& key : section.keys) {
+        if (key.kind != Kind::quantity) continue;
+        sheet.columns.push_back({{key.name + ", lav", key.name + ", low"}, CellPart::low, key.name, 0, true});
+        sheet.columns.push_back({{key.name + ", høy", key.name + ", high"}, CellPart::high, key.name, 0, true});
+    }
     const Value* actions = scenario.as_written.find("action");
     if (!actions || !actions->as<Array>()) return sheet;
     for (const Value& action : *actions->as<Array>()) {
         std::vector<BookCell> row;
-        for (const PlanColumn& column : sheet.columns) row.push_back(cell_of(action.find(column.key)));
+        for (const PlanColumn& column : sheet.columns) row.push_back(action_cell(action, column));
         sheet.rows.push_back(std::move(row));
     }
     return sheet;

@@ -111,24 +111,52 @@ constexpr auto keys = std::to_array<Word>({
 
 /// Keys whose values are words of the format, not names that somebody chose.
 constexpr auto says_words = std::to_array<std::string_view>(
-    {"every_year", "kind", "plan", "residents_of", "to", "treated_at", "with_patients"});
+    {"basis", "every_year", "kind", "plan", "residents_of", "to", "treated_at", "with_patients"});
 
 /// What those words are called.
 constexpr auto values = std::to_array<Word>({
     {"admissions", "innleggelser", "admissions"},
+    {"beds-times-occupancy", "plasser ganger belegg", "beds times occupancy"},
+    {"capacity-from-activity", "plasser regnet av oppholdsdøgn", "beds worked out from bed days"},
     {"close", "plasser stenger", "beds close"},
     {"decided", "vedtatt", "decided"},
     {"delay", "flyttes til ny dato", "delayed"},
     {"false", "nei", "no"},
     {"home", "eget foretak", "own trust"},
     {"move", "plasser flytter", "beds move"},
+    {"observed", "gjennomført", "observed"},
     {"open", "plasser åpner", "beds open"},
     {"outside", "utenfor", "outside"},
     {"planned", "planlagt", "planned"},
     {"possible", "mulig", "possible"},
+    {"rates", "rater", "rates"},
+    {"split", "del av en sum", "part of a sum"},
     {"stay", "liggetid", "stays"},
     {"treat-elsewhere", "behandles et annet sted", "treated elsewhere"},
     {"true", "ja", "yes"},
+});
+
+/// The units that follow a number.
+constexpr auto units = std::to_array<Word>({
+    {"bed per year", "plass i året", "bed per year"},
+    {"beds per year", "plasser i året", "beds per year"},
+    {"days", "døgn", "days"},
+    {"day", "døgn", "day"},
+    {"hours", "timer", "hours"},
+    {"hour", "time", "hour"},
+    {"minutes", "minutter", "minutes"},
+    {"minute", "minutt", "minute"},
+    {"months", "måneder", "months"},
+    {"month", "måned", "month"},
+    {"per day", "per døgn", "per day"},
+    {"per month", "per måned", "per month"},
+    {"per week", "per uke", "per week"},
+    {"per year", "i året", "per year"},
+    {"% per year", "% i året", "% per year"},
+    {"weeks", "uker", "weeks"},
+    {"week", "uke", "week"},
+    {"years", "år", "years"},
+    {"year", "år", "year"},
 });
 
 template <std::size_t Count>
@@ -138,12 +166,54 @@ std::string word_for(const std::array<Word, Count>& words, std::string_view code
     return std::string(language == Language::nb ? found->nb : found->en);
 }
 
+/// A word of the format under its key: what is observed of a count is counted, of a plan carried out.
+std::string value_word(std::string_view key, std::string_view value, Language language) {
+    if (key == "basis" && value == "observed" && language == Language::nb) return "talt";
+    return word_for(values, value, language);
+}
+
 bool is_digit(char letter) {
     return std::isdigit(static_cast<unsigned char>(letter)) != 0;
 }
 
+bool is_letter(char letter) {
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || static_cast<unsigned char>(letter) >= 0x80;
+}
+
+/// Units after a number in the language's words; a word of a name isn't one.
+std::string with_units(const std::string& text, Language language) {
+    std::string said;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        said += text[i];
+        if (text[i] != ' ' || i == 0 || !is_digit(text[i - 1])) continue;
+        for (const Word& unit : units) {
+            const std::size_t end = i + 1 + unit.code.size();
+            const bool is_dash = text.compare(end < text.size() ? end : text.size(), 3, "–") == 0;
+            const bool ends = end >= text.size() || is_dash || !is_letter(text[end]);
+            if (text.compare(i + 1, unit.code.size(), unit.code) != 0 || !ends) continue;
+            said += language == Language::nb ? unit.nb : unit.en;
+            i = end - 1;
+            break;
+        }
+    }
+    return said;
+}
+
+/// Both ends of an interval in the same unit say it once: 13–18 days.
+std::string with_one_unit(std::string text) {
+    const std::size_t dash = text.find("–");
+    if (dash == std::string::npos) return text;
+    const std::size_t blank = text.find(' ', dash);
+    const std::size_t close = text.find(')', dash);
+    if (blank == std::string::npos || close == std::string::npos || close < blank) return text;
+    const std::string unit = text.substr(blank, close - blank);
+    if (text.substr(0, dash).ends_with(unit)) text.erase(dash - unit.size(), unit.size());
+    return text;
+}
+
 /// Numbers as they are written in the language: a decimal comma in Norwegian.
-std::string spoken(std::string text, Language language) {
+std::string spoken(const std::string& value, Language language) {
+    std::string text = with_one_unit(with_units(value, language));
     if (language == Language::en) return text;
     for (std::size_t i = 1; i + 1 < text.size(); ++i) {
         if (text[i] == '.' && is_digit(text[i - 1]) && is_digit(text[i + 1])) text[i] = ',';
@@ -191,7 +261,7 @@ std::string entry_in_words(const std::string& entry, const study::Scenario& scen
         const std::string value = item.substr(blank + 1);
         const bool is_word = std::find(says_words.begin(), says_words.end(), key) != says_words.end();
         item = word_for(keys, key, language) + " " +
-               (is_word ? word_for(values, value, language) : name_of(key, value, scenario, language));
+               (is_word ? value_word(key, value, language) : name_of(key, value, scenario, language));
     }
     return fmt::format("{}", fmt::join(items, ", "));
 }
@@ -206,8 +276,10 @@ DifferenceWords words_of(const Difference& difference, const study::Scenario& sc
     if (parts.size() > 1 && !in_a_section) text += fmt::format(fmt::runtime(nb ? " «{}»" : " \"{}\""), parts[1]);
     if (in_a_section || parts.size() > 2) text += ", " + word_for(keys, parts.back(), language);
     const bool is_entry = parts.size() == 2 && !in_a_section;
+    const bool is_word = std::find(says_words.begin(), says_words.end(), parts.back()) != says_words.end();
     const auto words = [&](const std::string& value) {
-        const std::string said = spoken(value, language);
+        const std::string said =
+            is_word && !is_entry ? value_word(parts.back(), value, language) : spoken(value, language);
         return is_entry ? entry_in_words(said, scenario, language) : said;
     };
     return {text, words(difference.before), words(difference.after)};

@@ -3,6 +3,7 @@
 #include "app/ground/problems.hpp"
 #include "app/import/activity/import_year.hpp"
 #include "app/import/levels/renewal.hpp"
+#include "app/import/levels/renewed_words.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/sheets/filled_in.hpp"
 
@@ -76,13 +77,14 @@ std::string import_year_json(const Texts& texts, const std::string& order, Langu
                     extends,
                     word("out"),
                     years};
+    asked.day = word("day");
     const bool puts_counts = asked.table == "ssb-13942";
     if (puts_counts) asked.base = known_base(texts, extends);
     const YearImport made = import_year(asked, language);
     Renewal renewal{made.file.content, 0, {}};
     if (puts_counts) {
         Draft draft(texts);
-        draft.put(asked.out, made.file.content);
+        draft.put(asked.out, with_words(made.file.content, texts, extends, made.news));
         renewal = renewal_of(draft, asked.out);
     }
     return Json{{"name", made.file.name},

@@ -1,12 +1,15 @@
 #include "app/command/exchange/import_command.hpp"
 
+#include "app/command/exchange/replaced_people.hpp"
 #include "app/command/exchange/sheets_command.hpp"
+#include "app/command/exchange/still_older.hpp"
 
 #include "app/ground/disk/files.hpp"
 #include "app/import/activity/import_year.hpp"
 #include "app/import/import_report.hpp"
 #include "app/import/import_texts.hpp"
 #include "app/import/levels/renewal.hpp"
+#include "app/import/levels/renewed_words.hpp"
 
 #include <fmt/format.h>
 
@@ -35,9 +38,18 @@ void check_target(const ImportRequest& request) {
     }
 }
 
+std::chrono::year_month_day today() {
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 int this_year() {
-    return static_cast<int>(
-        std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())).year());
+    return static_cast<int>(today().year());
+}
+
+/// As 2027-06-14: when something was read in.
+std::string day_of_today() {
+    return fmt::format("{:04}-{:02}-{:02}", this_year(), static_cast<unsigned>(today().month()),
+                       static_cast<unsigned>(today().day()));
 }
 
 /// An option that the table can't do without.
@@ -125,11 +137,37 @@ void write_rates(const ImportRequest& request, const YearImport& made, Language 
     const DiskFiles disk;
     Draft draft(disk);
     draft.put((fs::path(request.levels).parent_path() / table).string(), made.file.content);
-    draft.put(request.levels, rates_file(disk, base, extends, table, made.source));
+    draft.put(request.levels, with_words(rates_file(disk, base, extends, table, made.source), disk, base, made.news));
     const Renewal renewal = renewal_of(draft, request.levels);
     write_file(request.out, made.file.content);
     write_file(request.levels, renewal.content);
-    if (!request.quiet) fmt::print("{}{}", made.report, said_of(renewal, request.levels, language));
+    if (request.quiet) return;
+    fmt::print("{}{}{}", made.report, said_of(renewal, request.levels, language),
+               still_older(draft, request.levels, language));
+}
+
+void write_counts(const ImportRequest& request, YearOrder& order, Language language) {
+    const std::string base = base_of(request, request.out);
+    must_be_there(base);
+    order.extends = extended_by(base, request.out);
+    const DiskFiles disk;
+    order.base = known_base(disk, base);
+    const YearImport made = import_year(order, language);
+    Draft draft(disk);
+    draft.put(request.out, with_words(made.file.content, disk, base, made.news));
+    const Renewal renewal = renewal_of(draft, request.out);
+    write_file(request.out, renewal.content);
+    if (request.quiet) return;
+    fmt::print("{}{}{}", made.report, said_of(renewal, request.out, language),
+               still_older(draft, request.out, language));
+}
+
+/// What is to be said of it beside the table that it takes the place of.
+std::string write_people(const ImportRequest& request, const std::string& content, Language language) {
+    const bool replaces = !DiskFiles().fault(request.out);
+    const std::string before = replaces ? read_file(request.out, request.out) : "";
+    write_file(request.out, content);
+    return replaces ? against_replaced(before, content, language) : "";
 }
 
 void import_year_table(const ImportRequest& request, const YearLimits& years, Language language) {
@@ -152,29 +190,62 @@ void import_year_table(const ImportRequest& request, const YearLimits& years, La
                     request.extends,
                     request.out,
                     years};
-    const bool puts_counts = request.table == "ssb-13942";
-    if (puts_counts) {
-        const std::string base = base_of(request, request.out);
-        must_be_there(base);
-        order.extends = extended_by(base, request.out);
-        order.base = known_base(DiskFiles(), base);
-    }
+    order.day = day_of_today();
+    if (request.table == "ssb-13942") return write_counts(request, order, language);
     const YearImport made = import_year(order, language);
     if (request.table == "ssb-14820") return write_rates(request, made, language);
-    Renewal renewal{made.file.content, 0, {}};
-    if (puts_counts) {
-        const DiskFiles disk;
-        Draft draft(disk);
-        draft.put(request.out, made.file.content);
-        renewal = renewal_of(draft, request.out);
+    const std::string said = write_people(request, made.file.content, language);
+    if (!request.quiet) fmt::print("{}{}", made.report, said);
+}
+
+/// An option that the table has no use for would be passed over in silence.
+void check_options(const ImportRequest& request) {
+    struct Option {
+        std::string name;
+        const std::string& value;
+        std::vector<std::string> tables;
+    };
+    const std::vector<Option> options{
+        {"--mapping", request.mapping, {"ssb-07459", "ssb-14288", "ssb-14746", "ssb-13942", "ssb-13982"}},
+        {"--population", request.population, {"ssb-14820"}},
+        {"--rates", request.rates, {"ssb-14820"}},
+        {"--regions", request.regions, {"ssb-14820"}},
+        {"--service", request.service, {"ssb-14820"}},
+        {"--levels", request.levels, {"ssb-14820"}},
+        {"--extends", request.extends, {"ssb-13942", "ssb-14820", "xlsx"}},
+        {"--years", request.years, {"ssb-07459", "ssb-14288", "ssb-14746", "ssb-13942", "ssb-13982", "ssb-14820"}}};
+    Problems problems;
+    for (const Option& one : options) {
+        const bool fits = std::find(one.tables.begin(), one.tables.end(), request.table) != one.tables.end();
+        if (one.value.empty() || fits) continue;
+        const std::string of = fmt::format("{}", fmt::join(one.tables, ", "));
+        problems.add({one.name, 0, 0}, {fmt::format("gjelder ikke {}, bare {}", request.table, of),
+                                        fmt::format("isn't for {}, only for {}", request.table, of)});
     }
-    write_file(request.out, renewal.content);
-    if (!request.quiet) fmt::print("{}{}", made.report, said_of(renewal, request.out, language));
+    if (!request.extends.empty() && request.table == "ssb-14820" && request.levels.empty())
+        problems.add({"--extends", 0, 0},
+                     {"gjelder ssb-14820 bare sammen med --levels", "is for ssb-14820 only together with --levels"});
+    if (!problems.empty()) throw BadInput(problems);
+}
+
+/// What the scenario's entry of the table must say now: the import writes the table alone.
+std::string source_to_write(const ImportedPopulation& imported, Language language) {
+    return fmt::format(fmt::runtime(language == Language::nb
+                                        ? "Rett kilden i scenariet, under [[table]] med id = \"population\":\n  {}\n"
+                                        : "Renew the source in the scenario, in [[table]] with id = \"population\":\n"
+                                          "  {}\n"),
+                       fmt::format("source = \"SSB table 07459, 1 January {}–{}, by municipality summed to trusts (CC "
+                                   "BY 4.0), read on {}\"",
+                                   imported.years.front(), imported.years.back(), day_of_today()));
 }
 
 } // namespace
 
-void import_command(const ImportRequest& request, Language language) {
+void import_command(const ImportRequest& asked, Language language) {
+    check_options(asked);
+    ImportRequest request = asked;
+    if (request.extends.empty()) request.extends = "baseline.toml";
+    if (request.service.empty()) request.service = "phv";
     if (request.table == "xlsx") {
         // A name alone is beside the file that is written, as `extends` is.
         const std::filesystem::path base(request.extends);
@@ -184,8 +255,6 @@ void import_command(const ImportRequest& request, Language language) {
                     language);
         return;
     }
-    if (!request.levels.empty() && request.table != "ssb-14820")
-        throw BadInput({"--levels", 0, 0}, {"gjelder bare ssb-14820", "is of ssb-14820 only"});
     const std::optional<YearSpan> years = import_years(request.years);
     check_target(request);
     if (is_year_table(request.table)) {
@@ -198,8 +267,10 @@ void import_command(const ImportRequest& request, Language language) {
                                                       {request.file, read_file(request.file, request.file)},
                                                       {request.mapping, read_file(request.mapping, request.mapping)},
                                                       {years, this_year()}});
-    write_file(request.out, import_file(imported, request.out).content);
-    if (!request.quiet) fmt::print("{}", import_report(imported, request.out, request.file, language));
+    const std::string said = write_people(request, import_file(imported, request.out).content, language);
+    if (request.quiet) return;
+    fmt::print("{}{}", import_report(imported, request.out, request.file, language), said);
+    if (request.table == "ssb-07459") fmt::print("{}", source_to_write(imported, language));
 }
 
 } // namespace framsyn::app

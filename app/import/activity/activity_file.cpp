@@ -35,25 +35,37 @@ std::string count_entry(const ImportedActivity& imported, const CountedActivity&
                        id_of(imported, one), one.year, imported.trusts[one.trust], service_id(one.service), *one.beds);
 }
 
-std::string activity_entry(const YearPlan::Held& one, int year) {
-    const char* basis = one.count && one.count->is_impossible() ? "capacity-from-activity" : "observed";
-    return fmt::format(
-        "[[activity]]\nid = \"{}\"\ntrust = \"{}\"\nservice = \"{}\"\nbasis = \"{}\"\n"
-        "bed_days = {{ value = {}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0, bed days "
-        "{}\" }}\n\n",
-        one.id, one.trust, one.service, basis, one.bed_days, year);
+/// Status and source of a count; what it was worked out from stands in the source.
+std::string origin_of(const std::optional<SeriesCount>& count, bool is_derived, const std::string& what) {
+    if (count) is_derived = count->is_derived;
+    return fmt::format("status = \"{}\", source = \"SSB table 13942, CC BY 4.0{}{}\"",
+                       is_derived ? "derived" : "observed", what,
+                       count && !count->how.en.empty() ? ": " + count->how.en : "");
+}
+
+std::string activity_entry(const YearPlan::Held& held, int year) {
+    const KnownSeries& one = held.series;
+    const char* basis = held.count && held.count->is_impossible ? "capacity-from-activity" : "observed";
+    const std::string whose = one.is_sum() ? fmt::format("trusts = [\"{}\"]", fmt::join(one.sum_over, "\", \""))
+                                           : fmt::format("trust = \"{}\"", one.trust);
+    const bool spread = one.low < 1.0 || one.high > 1.0;
+    const std::string interval =
+        spread ? fmt::format(", low = {:.1f}, high = {:.1f}", one.low * held.bed_days, one.high * held.bed_days) : "";
+    return fmt::format("[[activity]]\nid = \"{}\"\n{}\nservice = \"{}\"\nbasis = \"{}\"\n"
+                       "bed_days = {{ value = {}{}, {} }}\n\n",
+                       one.id, whose, one.service, basis, held.bed_days, interval,
+                       origin_of(held.count, one.is_derived,
+                                 fmt::format(", bed days {}{}", year, spread ? ", interval as before" : "")));
 }
 
 std::string use_entry(const YearPlan::Counted& one) {
-    const auto line = [](const char* key, const std::optional<std::int64_t>& value) {
-        return value ? fmt::format(
-                           "{} = {{ value = {}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }}\n",
-                           key, *value)
-                     : "";
+    const std::string origin = origin_of(one.count, false, "");
+    const auto line = [&](const char* key, const std::optional<std::int64_t>& value) {
+        return value ? fmt::format("{} = {{ value = {}, {} }}\n", key, *value, origin) : "";
     };
     return fmt::format("[[counted_use]]\nid = \"{0}-{1}\"\nactivity = \"{0}\"\nyear = {1}\n{2}{3}{4}\n", one.activity,
-                       one.count->year, line("bed_days", one.count->bed_days), line("places", one.count->beds),
-                       line("available_days", one.count->open_days));
+                       one.count.year, line("bed_days", one.count.bed_days), line("places", one.count.places),
+                       line("available_days", one.count.available_days));
 }
 
 std::string number(const std::optional<std::int64_t>& value) {
@@ -96,6 +108,11 @@ std::string activity_report(const ImportedActivity& imported, const YearPlan& pl
         text += fmt::format("{:<16}{:<10}{:>8}{:>14}{:>10}\n", imported.trusts[one.trust], service_id(one.service),
                             number(one.beds), number(one.bed_days),
                             one.occupancy ? fmt::format("{} %", *one.occupancy) : "–");
+    }
+    for (const YearPlan::Held& held : plan.held) {
+        if (!held.count || held.count->how.en.empty()) continue;
+        text += fmt::format(fmt::runtime(nb ? "{}: {} oppholdsdøgn i {} ({})\n" : "{}: {} bed days in {} ({})\n"),
+                            held.series.id, held.count->bed_days, held.count->year, held.count->how.in(language));
     }
     text +=
         fmt::format(fmt::runtime(nb ? "\nUtelatt fordi koblingen ikke har dem: {} andre regioner. Beleggsprosenter som "

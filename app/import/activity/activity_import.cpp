@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace framsyn::app {
 namespace {
@@ -27,17 +28,20 @@ class ActivityReader {
 
     ImportedActivity read(const YearLimits& limits) {
         found_.trusts = map_.trusts;
+        found_.sums = map_.sums;
         const std::vector<Axis> needed{Axis::region, Axis::service, Axis::contents, Axis::year};
         if (!check_statbank(table_, "13942", needed, problems_)) return std::move(found_);
         found_.years = chosen_years(table_, limits, problems_);
         if (!problems_.empty()) return std::move(found_);
         rows_ = trusts_in(table_, map_, problems_);
-        for (const auto& row : rows_) found_.regions_out += row ? 0U : 1U;
+        sums_ = sums_in(table_, map_);
+        for (std::size_t i = 0; i < rows_.size(); ++i) found_.regions_out += rows_[i] || sums_[i] ? 0U : 1U;
         note_contents();
         if (!problems_.empty()) return std::move(found_);
         for (const Observation& observation : table_.observations) take(observation);
         complaints_.finish();
         if (problems_.empty()) gather();
+        tell_holes();
         found_.remarks.insert(found_.remarks.begin(), cells_.missing().begin(), cells_.missing().end());
         return std::move(found_);
     }
@@ -70,9 +74,10 @@ class ActivityReader {
     }
 
     void take(const Observation& observation) {
-        const std::optional<std::size_t>& row = rows_[observation.category[index_of(Axis::region)]];
+        const std::size_t region = observation.category[index_of(Axis::region)];
+        const std::optional<std::size_t>& row = rows_[region];
         const int year = year_slot(table_, observation, found_.years);
-        if (!row || year < 0) return;
+        if ((!row && !sums_[region]) || year < 0) return;
         const auto area = service_area(table_.of(Axis::service)[observation.category[index_of(Axis::service)]]);
         const Counted counted = counted_in(table_.of(Axis::contents)[observation.category[index_of(Axis::contents)]]);
         if (counted == Counted::other ||
@@ -80,14 +85,17 @@ class ActivityReader {
             return;
         const bool only_compared = counted == Counted::occupancy || counted == Counted::discharges;
         if (only_compared && observation.odd >= 0) return;
-        cells_.put({static_cast<int>(map_.rows[*row].trust), static_cast<int>(*area), static_cast<int>(counted), year},
-                   static_cast<int>(*row), observation);
+        // Sums stand after the trusts.
+        const std::size_t whose = row ? map_.rows[*row].trust : map_.trusts.size() + *sums_[region];
+        const std::size_t source = row ? *row : map_.rows.size() + *sums_[region];
+        cells_.put({static_cast<int>(whose), static_cast<int>(*area), static_cast<int>(counted), year},
+                   static_cast<int>(source), observation);
     }
 
     void gather() {
-        for (std::size_t trust = 0; trust < found_.trusts.size(); ++trust) {
+        for (std::size_t whose = 0; whose < found_.trusts.size() + found_.sums.size(); ++whose) {
             for (const ServiceArea area : wanted_areas) {
-                for (std::size_t y = 0; y < found_.years.size(); ++y) add(trust, area, y);
+                for (std::size_t y = 0; y < found_.years.size(); ++y) add(whose, area, y);
             }
         }
         if (!found_.counts.empty()) return;
@@ -96,12 +104,13 @@ class ActivityReader {
                        "no places or bed days of mental health care or addiction treatment at these trusts"});
     }
 
-    void add(std::size_t trust, ServiceArea area, std::size_t y) {
+    void add(std::size_t whose, ServiceArea area, std::size_t y) {
         const auto at = [&](Counted counted) {
             return cells_.at(
-                {static_cast<int>(trust), static_cast<int>(area), static_cast<int>(counted), static_cast<int>(y)});
+                {static_cast<int>(whose), static_cast<int>(area), static_cast<int>(counted), static_cast<int>(y)});
         };
-        CountedActivity one{trust,
+        const bool is_sum = whose >= found_.trusts.size();
+        CountedActivity one{is_sum ? whose - found_.trusts.size() : whose,
                             area,
                             found_.years[y],
                             at(Counted::beds),
@@ -111,8 +120,8 @@ class ActivityReader {
                             at(Counted::occupancy)};
         if (one.beds.value_or(0) == 0 && one.bed_days.value_or(0) == 0)
             return; // a service that the trust doesn't offer
-        check(one);
-        found_.counts.push_back(one);
+        if (!is_sum) check(one);
+        (is_sum ? found_.sum_counts : found_.counts).push_back(one);
     }
 
     void remark(const CountedActivity& one, const std::string& nb, const std::string& en) {
@@ -120,10 +129,41 @@ class ActivityReader {
         found_.remarks.push_back({what + ": " + nb, what + ": " + en});
     }
 
+    /// By trust and years: which services have no count.
+    using Holes = std::map<std::string, std::map<std::vector<int>, std::vector<std::string>>>;
+
+    Holes holes_in(std::optional<std::int64_t> CountedActivity::* count) const {
+        std::map<std::pair<std::string, std::string>, std::vector<int>> years;
+        for (const CountedActivity& one : found_.counts)
+            if (!(one.*count)) years[{found_.trusts[one.trust], service_id(one.service)}].push_back(one.year);
+        Holes holes;
+        for (const auto& [whose, without] : years) holes[whose.first][without].push_back(whose.second);
+        return holes;
+    }
+
+    static std::string listed(const Holes& holes) {
+        std::vector<std::string> parts;
+        for (const auto& [trust, by_years] : holes) {
+            for (const auto& [years, services] : by_years)
+                parts.push_back(fmt::format("{} {} {}", trust, fmt::join(services, "/"), fmt::join(years, ", ")));
+        }
+        return fmt::format("{}", fmt::join(parts, "; "));
+    }
+
+    /// What isn't counted, in a line each of places and days however many trusts.
+    void tell_holes() {
+        const Holes places = holes_in(&CountedActivity::beds);
+        const Holes days = holes_in(&CountedActivity::bed_days);
+        if (!places.empty())
+            found_.remarks.push_back(
+                {"ingen telling av plasser: " + listed(places), "no count of places: " + listed(places)});
+        if (!days.empty())
+            found_.remarks.push_back(
+                {"ingen telling av oppholdsdøgn: " + listed(days), "no count of bed days: " + listed(days)});
+    }
+
     /// SSB's own percentage must be what its days give; days that places can't hold are told of.
     void check(const CountedActivity& one) {
-        if (!one.beds) remark(one, "ingen telling av plasser", "no count of places");
-        if (!one.bed_days) remark(one, "ingen telling av oppholdsdøgn", "no count of bed days");
         if (one.is_impossible()) {
             remark(one,
                    fmt::format("{} oppholdsdøgn får ikke plass på {} døgnplasser; plassene er ikke skrevet som telling",
@@ -149,7 +189,7 @@ class ActivityReader {
     Problems& problems_;
     Complaints complaints_;
     StatbankCells cells_;
-    std::vector<std::optional<std::size_t>> rows_;
+    std::vector<std::optional<std::size_t>> rows_, sums_;
     ImportedActivity found_;
 };
 

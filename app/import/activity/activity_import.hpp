@@ -27,8 +27,10 @@ struct ImportedActivity {
     std::vector<std::string> trusts;
     std::vector<int> years;
     std::vector<CountedActivity> counts; ///< of mental health care and addiction treatment, where there is something
-    std::size_t regions_out = 0;         ///< of the file, not in the map
-    bool has_somatic_care = false;       ///< which is left out
+    std::vector<TrustMap::Sum> sums;
+    std::vector<CountedActivity> sum_counts; ///< the same of those; `trust` is an index into sums
+    std::size_t regions_out = 0;             ///< of the file, not in the map
+    bool has_somatic_care = false;           ///< which is left out
     std::size_t occupancies_agreeing = 0;
     std::vector<Text> remarks;
 };

@@ -23,7 +23,15 @@ YearImport activity(const YearOrder& order, const StatbankTable& table, Language
     const YearPlan plan = plan_year(imported, order.base, order.file.name, problems);
     stop_at(problems);
     return {activity_file(imported, plan, order.out, order.extends, language),
-            activity_report(imported, plan, order.out, order.file.name, language), plan.base_year};
+            activity_report(imported, plan, order.out, order.file.name, language),
+            plan.base_year,
+            "",
+            {"13942",
+             imported.years,
+             {"plasser og oppholdsdøgn", "places and bed days"},
+             order.file.name,
+             order.day,
+             plan.base_year}};
 }
 
 YearImport catchments(const YearOrder& order, const StatbankTable& table, Language language, Problems& problems) {
@@ -40,8 +48,17 @@ YearImport use(const YearOrder& order, const StatbankTable& table, Language lang
                                              order.rates.text, order.rates.name, order.service},
                                             order.years, problems);
     stop_at(problems);
-    return {use_file(imported, order.out), use_report(imported, order.out, order.file.name, language), 0,
-            fmt::format("SSB table 14820 (CC BY 4.0), mean of {}: {}", fmt::join(imported.years, ", "), order.service)};
+    return {use_file(imported, order.out),
+            use_report(imported, order.out, order.file.name, language),
+            0,
+            fmt::format("SSB table 14820 (CC BY 4.0), mean of {}: {}", fmt::join(imported.years, ", "), order.service),
+            {"14820",
+             imported.years,
+             {fmt::format("bruk etter alder ({}), snitt", order.service),
+              fmt::format("use by age ({}), mean", order.service)},
+             order.file.name,
+             order.day,
+             0}};
 }
 
 } // namespace

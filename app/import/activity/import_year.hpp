@@ -22,6 +22,17 @@ struct YearOrder {
     std::string out;      ///< the name of what is made
     YearLimits years;
     std::optional<KnownBase> base = {}; ///< what `extends` says already: 13942
+    std::string day = {};               ///< when it is read, as 2027-06-14; empty where nobody knows
+};
+
+/// What is new of a scenario that a year's table is put on: for its title and description.
+struct YearNews {
+    std::string table; ///< 13942
+    std::vector<int> years;
+    Text what;
+    std::string file; ///< the export
+    std::string day;
+    int base_year = 0; ///< where it moves
 };
 
 /// A file of the scenario and what is said of it.
@@ -30,6 +41,7 @@ struct YearImport {
     std::string report;
     int base_year = 0;       ///< of 13942: the last counted year, which the scenario is reckoned from
     std::string source = {}; ///< of 14820: where its rates come from
+    YearNews news = {};      ///< of 13942 and 14820
 };
 
 /// The tables beside those of people: places and bed days (13942), catchments (13982), use by residence and age (14820).

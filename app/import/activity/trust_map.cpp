@@ -51,6 +51,84 @@ bool is_of(const Category& category, const TrustMap::Row& row) {
     return !row.name.empty() && plain_name(category.label) == plain_name(row.name);
 }
 
+bool is_of(const Category& category, const TrustMap::Sum& sum) {
+    const std::string label = lowered(trimmed(category.label));
+    const std::string code = lowered(sum.code);
+    return lowered(trimmed(category.code)) == code || label.substr(0, label.find(' ')) == code ||
+           (!sum.name.empty() && plain_name(category.label) == plain_name(sum.name));
+}
+
+class MapReader {
+  public:
+    MapReader(const CsvTable& csv, const std::string& file, bool has_names, Problems& problems)
+        : csv_(csv), has_names_(has_names), problems_(problems), map_{file, {}, {}, {}} {}
+
+    TrustMap read() {
+        for (std::size_t row = 0; row < csv_.rows(); ++row) {
+            if (csv_.cell(row, 1).find('+') == std::string::npos) {
+                read_trust(row);
+            } else {
+                read_sum(row);
+            }
+        }
+        return std::move(map_);
+    }
+
+  private:
+    std::string name(std::size_t row) const { return has_names_ ? csv_.cell(row, 2) : ""; }
+
+    void read_trust(std::size_t row) {
+        const std::string& number = csv_.cell(row, 0);
+        if (number.size() != digits_of_organisation || !all_digits(number)) {
+            problems_.add(
+                csv_.at(row, 0),
+                {fmt::format("fant «{}»; ventet organisasjonsnummerets ni sifre, som 983974899", shown(number)),
+                 fmt::format("found \"{}\"; expected an organisation's nine digits, as 983974899", shown(number))});
+        } else if (std::any_of(map_.rows.begin(), map_.rows.end(),
+                               [&](const TrustMap::Row& other) { return other.number == number; })) {
+            tell_twice(row);
+        }
+        check_id(row, csv_.cell(row, 1));
+        map_.rows.push_back({number, name(row), trust_number(map_, csv_.cell(row, 1)), csv_.at(row, 0)});
+    }
+
+    void read_sum(std::size_t row) {
+        TrustMap::Sum sum{csv_.cell(row, 0), name(row), {}, csv_.at(row, 1)};
+        if (std::any_of(map_.sums.begin(), map_.sums.end(),
+                        [&](const TrustMap::Sum& other) { return other.code == sum.code; }))
+            tell_twice(row);
+        std::string rest = csv_.cell(row, 1) + "+";
+        for (std::size_t end = rest.find('+'); end != std::string::npos; end = rest.find('+')) {
+            const std::string id = trimmed(rest.substr(0, end));
+            check_id(row, id);
+            if (std::find(sum.trusts.begin(), sum.trusts.end(), id) != sum.trusts.end()) {
+                problems_.add(csv_.at(row, 1), {fmt::format("{} er med to ganger", shown(id)),
+                                                fmt::format("{} is in it twice", shown(id))});
+            }
+            sum.trusts.push_back(id);
+            rest.erase(0, end + 1);
+        }
+        map_.sums.push_back(std::move(sum));
+    }
+
+    void tell_twice(std::size_t row) {
+        problems_.add(csv_.at(row, 0), {fmt::format("{} står to ganger", shown(csv_.cell(row, 0))),
+                                        fmt::format("{} is there twice", shown(csv_.cell(row, 0)))});
+    }
+
+    void check_id(std::size_t row, const std::string& trust) {
+        if (is_id(trust) && trust != "region" && trust != "outside") return;
+        problems_.add(csv_.at(row, 1),
+                      {fmt::format("fant «{}»; ventet helseforetakets id i scenariet, som unn", shown(trust)),
+                       fmt::format("found \"{}\"; expected the trust's id in the scenario, as unn", shown(trust))});
+    }
+
+    const CsvTable& csv_;
+    bool has_names_;
+    Problems& problems_;
+    TrustMap map_;
+};
+
 } // namespace
 
 std::string TrustMap::printed(std::size_t row) const {
@@ -63,29 +141,7 @@ TrustMap read_trust_map(const std::string& bytes, const std::string& file, Probl
     if (std::find(found.begin(), found.end(), "trust_name") != found.end()) columns.emplace_back("trust_name");
     const bool windows = !is_utf8(bytes) && !fault_in_bytes(bytes) && !other_letters(bytes);
     const CsvTable csv(windows ? from_windows_1252(bytes) : bytes, file, columns, problems);
-    TrustMap map{file, {}, {}};
-    for (std::size_t row = 0; row < csv.rows(); ++row) {
-        const std::string& number = csv.cell(row, 0);
-        const std::string& trust = csv.cell(row, 1);
-        if (number.size() != digits_of_organisation || !all_digits(number)) {
-            problems.add(
-                csv.at(row, 0),
-                {fmt::format("fant «{}»; ventet organisasjonsnummerets ni sifre, som 983974899", shown(number)),
-                 fmt::format("found \"{}\"; expected an organisation's nine digits, as 983974899", shown(number))});
-        } else if (std::any_of(map.rows.begin(), map.rows.end(),
-                               [&](const TrustMap::Row& other) { return other.number == number; })) {
-            problems.add(csv.at(row, 0),
-                         {fmt::format("{} står to ganger", number), fmt::format("{} is there twice", number)});
-        }
-        if (!is_id(trust) || trust == "region" || trust == "outside") {
-            problems.add(csv.at(row, 1),
-                         {fmt::format("fant «{}»; ventet helseforetakets id i scenariet, som unn", shown(trust)),
-                          fmt::format("found \"{}\"; expected the trust's id in the scenario, as unn", shown(trust))});
-        }
-        map.rows.push_back(
-            {number, columns.size() > 2 ? csv.cell(row, 2) : "", trust_number(map, trust), csv.at(row, 0)});
-    }
-    return map;
+    return MapReader(csv, file, columns.size() > 2, problems).read();
 }
 
 std::vector<std::optional<std::size_t>> trusts_in(const StatbankTable& table, const TrustMap& map, Problems& problems) {
@@ -105,6 +161,17 @@ std::vector<std::optional<std::size_t>> trusts_in(const StatbankTable& table, co
                                         fmt::format("{} is not in {}", shown(map.printed(row)), table.file)});
     }
     return rows;
+}
+
+std::vector<std::optional<std::size_t>> sums_in(const StatbankTable& table, const TrustMap& map) {
+    std::vector<std::optional<std::size_t>> found;
+    for (const Category& category : table.of(Axis::region)) {
+        found.emplace_back();
+        for (std::size_t sum = 0; sum < map.sums.size() && !found.back(); ++sum) {
+            if (is_of(category, map.sums[sum])) found.back() = sum;
+        }
+    }
+    return found;
 }
 
 } // namespace framsyn::app

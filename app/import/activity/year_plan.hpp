@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/ground/problems.hpp"
-#include "app/import/activity/activity_import.hpp"
+#include "app/import/activity/series_counts.hpp"
 
 #include <optional>
 #include <string>
@@ -9,33 +9,24 @@
 
 namespace framsyn::app {
 
-/// An [[activity]] of one trust in the scenario that counts are put on, and the years that it knows.
-struct KnownSeries {
-    struct Year {
-        int year = 0;
-        double bed_days = 0.0;
-    };
-    std::string id, trust, service;
-    std::vector<Year> years; ///< each following the one before; none: only the base year is counted
-};
-
-/// What that scenario says already.
+/// What the scenario says already that counts are put on.
 struct KnownBase {
     int base_year = 0;
     std::vector<KnownSeries> series;
+    std::vector<std::string> trusts = {};
 };
 
 /// What of an export becomes what in the scenario.
 struct YearPlan {
     /// Bed days of the base year; `count` where the export has them.
     struct Held {
-        std::string id, trust, service;
+        KnownSeries series;
         double bed_days = 0.0;
-        const CountedActivity* count = nullptr;
+        std::optional<SeriesCount> count;
     };
     struct Counted {
         std::string activity;
-        const CountedActivity* count = nullptr;
+        SeriesCount count;
     };
     int base_year = 0;
     std::vector<Held> held;

@@ -1,6 +1,7 @@
 #include "app/import/levels/renewal.hpp"
 
 #include "app/import/levels/renewed_levels.hpp"
+#include "app/import/levels/renewed_words.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "models/study/scenario/counted_use.hpp"
 
@@ -20,6 +21,15 @@ Overrides counts_aside() {
     Overrides overrides;
     overrides.counts = Counts::left_aside;
     return overrides;
+}
+
+/// Where the level of use isn't counted year by year, the interval of the count is all that is known of it.
+void note_held(const Quantity& bed_days, bool keeps_interval, KnownSeries& series) {
+    series.held = bed_days.value;
+    series.is_derived = bed_days.status == Status::derived;
+    if (!keeps_interval || !bed_days.has_interval() || !(bed_days.value > 0.0)) return;
+    series.low = bed_days.low / bed_days.value;
+    series.high = bed_days.high / bed_days.value;
 }
 
 } // namespace
@@ -49,10 +59,14 @@ std::string Draft::read(const std::string& path) const {
 
 KnownBase known_base(const Files& files, const std::string& path) {
     const WrittenScenario scenario = read_scenario(files, path, counts_aside());
-    KnownBase base{scenario.base_year, {}};
+    KnownBase base{scenario.base_year, {}, {}};
+    for (const study::TrustInfo& trust : scenario.trusts) base.trusts.push_back(trust.id);
     for (const study::ActivityInfo& activity : scenario.activities) {
-        if (!study::holds_bed_days(activity) || !activity.sum_over.empty()) continue;
-        KnownSeries series{activity.id, scenario.of(activity.trust).id, activity.service.id, {}};
+        if (!study::holds_bed_days(activity)) continue;
+        KnownSeries series{
+            activity.id, activity.is_sum() ? "" : scenario.of(activity.trust).id, activity.service.id, {}};
+        for (const TrustId trust : activity.sum_over) series.sum_over.push_back(scenario.of(trust).id);
+        if (activity.bed_days) note_held(*activity.bed_days, activity.counted.empty(), series);
         for (const study::CountedUse& year : activity.counted) series.years.push_back({year.year, year.bed_days});
         base.series.push_back(std::move(series));
     }
@@ -99,14 +113,9 @@ std::string rates_file(const Files& files, const std::string& base, const std::s
     std::string before = rates == scenario.tables.end() ? "" : rates->source;
     const std::size_t at = before.find(others); // a renewal of a renewal
     if (at != std::string::npos) before = before.substr(at + others.size());
-    std::string quoted;
-    for (const char c : source + others + before) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c == '\n' ? ' ' : c;
-    }
-    return fmt::format("schema = 1\nextends = \"{}\"\n\n[[table]]\nid = \"use-rates\"\nfile = \"{}\"\nstatus = "
-                       "\"derived\"\nsource = \"{}\"\n",
-                       extends, table, quoted);
+    return fmt::format("schema = 1\nextends = {}\n\n[[table]]\nid = \"use-rates\"\nfile = {}\nstatus = "
+                       "\"derived\"\nsource = {}\n",
+                       quoted(extends), quoted(table), quoted(source + others + before));
 }
 
 } // namespace framsyn::app

@@ -1,5 +1,6 @@
 #include "app/scenario/people/check_proportions.hpp"
 
+#include "app/scenario/people/check_leaps.hpp"
 #include "models/demography/rates/life_table.hpp"
 
 #include <fmt/format.h>
@@ -55,6 +56,7 @@ class Proportions {
         check_fertility();
         check_life_expectancy();
         check_moves();
+        check_leaps(path_, first_projected(), inputs_.areas, line_of({}, {"population"}), remarks_);
         check_change();
         check_elsewhere();
     }
@@ -126,7 +128,7 @@ class Proportions {
 
     void check_change() {
         Furthest furthest(areas());
-        for (int year = path_.first_year; year < path_.last_year(); ++year) {
+        for (int year = first_projected(); year < path_.last_year(); ++year) {
             for (std::size_t area = 0; area < areas(); ++area) {
                 const double before = demography::persons_in_area(path_.on_1_january(year), area);
                 const double after = demography::persons_in_area(path_.on_1_january(year + 1), area);

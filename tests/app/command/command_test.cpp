@@ -396,7 +396,7 @@ TEST_CASE("import says which argument is wrong") {
     session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
     const std::string rest = " in.csv --mapping map.csv --out ";
     CHECK(session.run("import ssb-1234" + rest + "out.csv --lang en") == 2);
-    CHECK(session.err().rfind("framsyn: TABLE: expected ssb-07459, ssb-14288 or ssb-14746\n", 0) == 0);
+    CHECK(session.err().rfind("framsyn: TABLE: expected ssb-07459, ssb-13942, ssb-13982, ssb-14288, ssb-14746, ssb-14820 or xlsx\n", 0) == 0);
     CHECK(session.run("import ssb-07459" + rest + "out.csv --lang en") == 2);
     CHECK(session.err() == "in.csv: there is no such file\n");
     CHECK(session.run("import ssb-07459" + rest + "out.csv --years 24 --lang en") == 2);

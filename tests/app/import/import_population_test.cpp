@@ -4,6 +4,8 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <sstream>
 
 using namespace framsyn;
 using namespace framsyn::app;
@@ -231,6 +233,46 @@ TEST_CASE("counties and the country are compared with the municipalities in the 
     CHECK(contains(outcome.report, "of both sexes or all ages, 2 of 4 of counties and the country"));
     CHECK(contains(outcome.report, "Note: 0 Hele landet has "));
     CHECK(contains(outcome.report, "0 municipalities, 2 other regions"));
+}
+
+TEST_CASE(
+    "a municipality whose people leap from one year to the next is remarked on, whole or in a sex and age group") {
+    // A year like the one before, but for what is done to it.
+    ExampleForm form = usual_form();
+    form.years = {2024};
+    const std::string year = example_csv(form);
+    const auto export_of = [&](const std::function<long(const std::string&, int, long)>& next) {
+        std::string text;
+        std::istringstream lines(year);
+        for (std::string line; std::getline(lines, line);) {
+            if (line.find("\"alder\"") != std::string::npos) {
+                line += ";\"Personer 2025\"";
+            } else if (line.starts_with("\"1") || line.starts_with("\"5")) {
+                const int age = std::stoi(line.substr(line.find("\";\"", line.find("\";\"") + 1) + 3));
+                line += fmt::format(";{}", next(line, age, std::stol(line.substr(line.rfind(';') + 1))));
+            }
+            text += line + "\n";
+        }
+        return import_text(text);
+    };
+    const auto is_bodo = [](const std::string& line) { return line.find("1804") != std::string::npos; };
+    const ImportOutcome same = export_of([](const std::string&, int, long persons) { return persons; });
+    CHECK(same.report.find("both numbers right") == std::string::npos);
+    // Bodø's sum by example_persons: 212 cells of 4 058 + 7 sex + 3 age.
+    const ImportOutcome twice =
+        export_of([&](const std::string& line, int, long persons) { return is_bodo(line) ? 2 * persons : persons; });
+    CHECK(twice.report_nb.find("Merk: 1804 Bodø: 894428 innbyggere 1. januar 2024 og 1788856 i 2025; er begge tallene "
+                               "riktige?\n") != std::string::npos);
+    const ImportOutcome tenth =
+        export_of([&](const std::string& line, int, long persons) { return is_bodo(line) ? persons / 10 : persons; });
+    CHECK(tenth.report.find("Note: 1804 Bodø: 894428 inhabitants on 1 January 2024 and ") != std::string::npos);
+    // Women of 67 and over (39 ages) doubled in Bodø alone: the whole municipality grows by less than a fifth.
+    const ImportOutcome old = export_of([&](const std::string& line, int age, long persons) {
+        const bool is_hit = is_bodo(line) && age >= 67 && line.find("Kvinner") != std::string::npos;
+        return is_hit ? 2 * persons : persons;
+    });
+    CHECK(old.report.find("Note: 1804 Bodø: 168324 women of 67–105 on 1 January 2024 and 336648 in 2025") !=
+          std::string::npos);
 }
 
 TEST_CASE("groups of ages and open classes below 105 are refused") {

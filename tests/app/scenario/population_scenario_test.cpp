@@ -3,7 +3,9 @@
 #include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <sstream>
 #include <string>
 
@@ -383,6 +385,40 @@ TEST_CASE("persons in the wrong unit are remarked on with the figure, and what c
         CHECK(lines[1].find("finnmark: the population changes by +2") != std::string::npos);
         copy.replace("wave.toml", "20000", "9000000");
         CHECK(copy.problems("wave.toml").front().find("over ten times those who live there") != std::string::npos);
+    }
+    SECTION("counted people who leap from one year to the next") {
+        const auto leaps = [](const std::string& begin, int age_from, double factor) {
+            Copy copy("helse-nord");
+            std::string changed;
+            std::istringstream lines(copy.read("tables/population.csv"));
+            for (std::string line; std::getline(lines, line);) {
+                const std::size_t last = line.rfind(',');
+                const std::size_t before = line.rfind(',', last - 1);
+                const bool is_hit = line.starts_with(begin) && std::stoi(line.substr(before + 1)) >= age_from;
+                changed += is_hit ? line.substr(0, last + 1) +
+                                        fmt::format("{:.0f}", factor * std::stod(line.substr(last + 1))) + "\n"
+                                  : line + "\n";
+            }
+            copy.write("tables/population.csv", changed);
+            return copy.scenario().remarks.lines(Language::en);
+        };
+        const auto is_told = [](const std::vector<std::string>& lines, const std::string& part) {
+            return std::any_of(lines.begin(), lines.end(),
+                               [&](const std::string& line) { return line.find(part) != std::string::npos; });
+        };
+        // 1 January 2025 and 2026 by SSB table 07459: UNN 195 499 and 196 226.
+        CHECK(is_told(leaps("unn,2026,", 0, 2.0),
+                      "unn: 195499 inhabitants on 1 January 2025 and 392452 in 2026 (+101 %); "
+                      "are both numbers right?"));
+        const auto old = leaps("finnmark,2026,female,", 90, 2.0);
+        CHECK(is_told(old, "finnmark: "));
+        CHECK(is_told(old, " women of 90+ on 1 January 2025 and "));
+        // A digit lost in a year between two others is two leaps.
+        const auto lost = leaps("nlsh,2025,male,", 67, 0.1);
+        CHECK(is_told(lost, "on 1 January 2024 and "));
+        CHECK(is_told(lost, "on 1 January 2025 and "));
+        for (const char* region : {"helse-nord", "midt-norge", "norge", "mal", "eksempel-femaar"})
+            CHECK_FALSE(is_told(Copy(region).scenario().remarks.lines(Language::en), "are both numbers right"));
     }
     SECTION("nobody dies of a mortality of 0") {
         Copy copy("helse-nord");

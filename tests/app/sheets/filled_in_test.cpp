@@ -196,6 +196,63 @@ TEST_CASE("an action is changed, added or taken out where its row is") {
     CHECK(read(book).what_if.ends_with("[[action]]\nid = \"" + first + "\"\nremove = true\n"));
 }
 
+TEST_CASE("an action's interval is in its sheet, is changed there, and comes back") {
+    const WrittenScenario teams = ScenarioCopy("helse-nord").scenario({}, "fact-og-ambulante-team.toml");
+    const BookOrder on_teams{"fact-og-ambulante-team.toml", "mitt"};
+    Book before = plan_book(plan_sheets(teams), "bok.xlsx", Language::nb);
+    const auto changed = [&](const std::vector<std::pair<std::string, BookCell>>& cells, const std::string& row = "") {
+        Book book = before;
+        BookSheet& sheet = sheet_of(book, "Tiltak");
+        if (!row.empty()) sheet.rows.push_back({BookCell::of(row)});
+        sheet.rows.back().resize(sheet.rows[0].size());
+        for (const auto& [heading, value] : cells) sheet.rows.back()[column_of(sheet, heading)] = value;
+        return book;
+    };
+    const auto lines = [&](const Book& book) {
+        Problems problems;
+        const FilledIn filled = filled_in(teams, book, on_teams, problems);
+        for (const std::string& line : problems.lines(Language::en)) return line;
+        return filled.what_if.substr(filled.what_if.find("\n\n") + 1);
+    };
+    const auto number = [](double value) { return BookCell::of(value); };
+    const auto words = [](const char* text) { return BookCell::of(std::string(text)); };
+    CHECK(cell(before, "Tiltak", "fact", "percent, lav").number == -15.0);
+    CHECK(cell(before, "Tiltak", "fact", "stay_of_those, høy").text == "25 days");
+    CHECK(lines(before).find("[[") == std::string::npos);
+    const std::string entry = "\n[[action]]\nid = \"fact\"\n";
+    // One end alone, the value alone: each is one line, and the rest of the interval stays.
+    CHECK(lines(changed({{"percent, lav", number(-20.0)}}))
+              .starts_with(entry + "percent = { value = -10, low = -20, high = -5, status = \"assumed\", source = "
+                                   "\"bok.xlsx, Tiltak!"));
+    CHECK(lines(changed({{"percent", number(-12.0)}}))
+              .starts_with(entry + "percent = { value = -12, low = -15, high = -5,"));
+    CHECK(lines(changed({{"stay_of_those, lav", number(10.0)}}))
+              .starts_with(entry + "stay_of_those = { value = \"20 days\", low = \"10 days\", high = \"25 days\","));
+    CHECK(lines(changed({{"percent, lav", {}}, {"percent, høy", {}}})) == entry + "percent = -10\n");
+    // Half an interval, one without a value, an end that is no number.
+    CHECK(lines(changed({{"percent, høy", {}}})).ends_with(": an interval has both low and high"));
+    CHECK(lines(changed({{"share, lav", number(0.1)}, {"share, høy", number(0.3)}}))
+              .ends_with(": share has an interval but no value"));
+    CHECK(lines(changed({{"percent, lav", words("lite")}})).ends_with(": found \"lite\"; expected a number"));
+    // A new action may have one.
+    const Book more = changed({{"kind", words("stay")},
+                               {"date", BookCell::of(Date{2028, 1, 1})},
+                               {"service", words("dps")},
+                               {"treated_at", words("unn")},
+                               {"percent", number(-10.0)},
+                               {"percent, lav", number(-14.0)},
+                               {"percent, høy", number(-2.0)}},
+                              "kortere");
+    Problems problems;
+    const FilledIn filled = filled_in(teams, more, on_teams, problems);
+    ScenarioCopy copy("helse-nord");
+    copy.write("mitt.toml", filled.what_if);
+    const std::vector<PlanSheet> again = plan_sheets(copy.scenario({}, "mitt.toml"));
+    Book made = plan_book(again, "bok.xlsx", Language::nb);
+    CHECK(cell(made, "Tiltak", "kortere", "percent, lav").number == -14.0);
+    CHECK(cell(made, "Tiltak", "kortere", "percent, høy").number == -2.0);
+}
+
 TEST_CASE("what a reader finds wrong with the what-if is told at the cell") {
     Book book = untouched();
     cell(book, "Utnyttelse", "tsb", "planlagt utnyttelse").number = 0.97;
