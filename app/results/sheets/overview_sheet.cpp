@@ -1,5 +1,6 @@
 #include "app/results/sheets/overview_sheet.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "app/results/sheets/workbook_words.hpp"
 
 #include <fmt/format.h>
@@ -66,6 +67,9 @@ class OverviewMaker {
         column("Behov, servicenivå", "Need, service level", NumberForm::tenths);
         column("Gap, servicenivå", "Gap, service level", NumberForm::tenths);
         column("P, servicenivå", "P, service level", NumberForm::share);
+        column("Plasser som gir P under 10 %, planlagt utnyttelse",
+               "Beds that bring P below 10 %, planned utilisation");
+        column("Plasser som gir P under 10 %, servicenivå", "Beds that bring P below 10 %, service level");
         column("Dom", "Verdict");
         column("Grunn", "Reason");
         column("Grunnlag", "Basis");
@@ -110,18 +114,55 @@ class OverviewMaker {
             chart.lines.push_back({trust_name(of.trust), first, sheet_.rows.size() - 1, column_of_year, column_of_gap});
     }
 
-    /// Where the base year's level is a guess there is no gap and no probability to show.
+    /// Where the base year's level is a guess, gap and probability are from one end of its range to the other.
     void add_row(const study::Cell& of, int year, const BothRules& both) {
         const Gap& use = *both.utilisation;
         const Gap& level = *both.service_level;
         const bool is_known = use.evidence < study::Evidence::assumed;
+        const study::Verdict* verdict = verdict_of(use);
+        const study::Bounds* open = !is_known && verdict && verdict->bounds ? &*verdict->bounds : nullptr;
         const auto known = [&](double number) { return is_known ? number : std::nan(""); };
+        TypedCell gap = known(rounded(use.gap.median));
+        if (open && of.trust.is_trust()) gap = range(open->severe.gap, open->mild.gap);
+        const auto p = [&](Rule rule, double number) -> TypedCell {
+            if (!open) return known(number);
+            return percent_range(open->mild.p(rule), open->severe.p(rule));
+        };
         sheet_.rows.push_back({service_name(of.service), trust_name(of.trust), year, rounded(use.capacity),
-                               rounded(use.need.median), known(rounded(use.gap.median)), known(rounded(use.gap.p10)),
-                               known(rounded(use.gap.p90)), known(use.p_shortage), rounded(level.need.median),
-                               known(rounded(level.gap.median)), known(level.p_shortage), verdict_word(use),
-                               verdict_reason(use), basis(use.evidence)});
+                               rounded(use.need.median), gap, known(rounded(use.gap.p10)), known(rounded(use.gap.p90)),
+                               p(Rule::utilisation, use.p_shortage), rounded(level.need.median),
+                               known(rounded(level.gap.median)), p(Rule::service_level, level.p_shortage),
+                               enough(verdict, Rule::utilisation), enough(verdict, Rule::service_level),
+                               verdict_word(use), verdict_reason(use), basis(use.evidence)});
         sheet_.faint.push_back(!is_known);
+    }
+
+    std::string number(double value) const {
+        if (!std::isfinite(value)) return say("uten grense", "no limit");
+        const std::string text = fmt::format("{:.1f}", rounded(value));
+        return nb_ ? with_comma(text) : text;
+    }
+
+    std::string range(double low, double high) const { return number(low) + say(" til ", " to ") + number(high); }
+
+    /// One rule alone makes nothing certain.
+    static std::string percent(double p) {
+        if (p < 0.01) return "<1";
+        if (p > 0.99) return ">99";
+        return fmt::format("{:.0f}", 100.0 * p);
+    }
+    static std::string percent_range(double mild, double severe) {
+        const std::string low = percent(std::min(mild, severe));
+        const std::string high = percent(std::max(mild, severe));
+        return low == high ? low + " %" : low + "–" + high + " %";
+    }
+
+    static TypedCell enough(const study::Verdict* verdict, Rule rule) {
+        if (!verdict || !verdict->enough_mild || !verdict->enough_severe) return std::nan("");
+        const double mild = verdict->enough_mild->by(rule).front();
+        const double severe = verdict->enough_severe->by(rule).front();
+        if (mild == severe) return mild;
+        return fmt::format("{:.0f}–{:.0f}", std::min(mild, severe), std::max(mild, severe));
     }
 
     /// Shown with one decimal, as the report does; gap.csv has all of them.
