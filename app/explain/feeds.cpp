@@ -75,6 +75,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"overflow", "", "SI"},
     {"elsewhere", "", "I"},
     {"statement", "", "I"},
+    {"published_projection", "", "", "published.csv, ved siden av vår framskriving",
+     "published.csv, beside our projection"},
     {"region_model", "", "", "status.csv, ved siden av vårt behov", "status.csv, beside our need"},
     {"staffing", "", "", "årsverk (staff_need.csv)", "staff years (staff_need.csv)"},
     {"table", "|source|status|", "", only_words_nb, only_words_en},

@@ -31,6 +31,7 @@ constexpr auto lists = std::to_array<Word>({
     {"life_expectancy_level", "levealder", "life expectancy"},
     {"overflow", "hvem som tar imot når det er fullt", "who receives when it is full"},
     {"population_shock", "hendelse i befolkningen", "event in the population"},
+    {"published_projection", "publisert framskriving", "published projection"},
     {"region", "region", "region"},
     {"region_model", "regionens egen modell", "the region's own model"},
     {"run", "kjøring", "run"},

@@ -12,6 +12,7 @@
 #include "app/tables/judged/enough_places_table.hpp"
 #include "app/tables/judged/gap_parts_table.hpp"
 #include "app/tables/judged/need_steps_table.hpp"
+#include "app/tables/judged/published_table.hpp"
 #include "app/tables/judged/staff_table.hpp"
 #include "app/tables/judged/status_table.hpp"
 #include "app/tables/judged/together_table.hpp"
@@ -29,7 +30,7 @@ namespace framsyn::app {
 namespace {
 
 /// What a table needs to be there.
-enum class Of { people, services, staff, apart, care, nothing };
+enum class Of { people, services, staff, published, apart, care, nothing };
 
 struct Maker {
     std::string_view file;
@@ -79,6 +80,7 @@ constexpr auto makers = std::to_array<Maker>({
      [](const WrittenScenario& scenario, const study::Study& study, bool keep) {
          return status_table(study, source_of_counts(scenario), keep);
      }},
+    {"published.csv", Of::published, from_study<published_table>},
     {"staff_need.csv", Of::staff, from_study<staff_need_table>},
     {"quantiles.csv", Of::services, from_study<quantiles_table>, quantiles_without_parts_table},
     {"indicators.csv", Of::services, from_study<indicators_table>},
@@ -92,6 +94,7 @@ constexpr auto makers = std::to_array<Maker>({
 bool is_there(const Maker& maker, const study::Study& study) {
     if (maker.of == Of::care) return study.has_care();
     if (maker.of == Of::staff) return !study.scenario().staffing.empty();
+    if (maker.of == Of::published) return !study.scenario().published.empty();
     return (maker.of != Of::services && maker.of != Of::apart) || study.scenario().has_services();
 }
 

@@ -352,6 +352,23 @@ export default {
       ],
     },
     {
+      "file": "published.csv",
+      "columns": [
+      {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},
+      {"name":"service","type":"text","nb":"Tjeneste","en":"Service"},
+      {"name":"since","type":"integer","nb":"Publisert fra","en":"Published from"},
+      {"name":"year","type":"integer","nb":"År","en":"Year"},
+      {"name":"published","type":"number","unit":"share","nb":"Publisert endring","en":"Published change"},
+      {"name":"ours_since","type":"integer","nb":"Framsyns fra","en":"Framsyn's from"},
+      {"name":"ours","type":"number","unit":"share","nb":"Framsyns endring (median)","en":"Framsyn's change (median)"},
+      {"name":"ours_p10","type":"number","unit":"share","nb":"Framsyns endring, 10-prosentil","en":"Framsyn's change, 10th percentile"},
+      {"name":"ours_p90","type":"number","unit":"share","nb":"Framsyns endring, 90-prosentil","en":"Framsyn's change, 90th percentile"},
+      {"name":"reason_nb","type":"text","nb":"Hvorfor de er ulike","en":"Why they differ, Norwegian"},
+      {"name":"reason_en","type":"text","nb":"Hvorfor de er ulike, engelsk","en":"Why they differ"},
+      {"name":"source","type":"text","nb":"Kilde","en":"Source"},
+      ],
+    },
+    {
       "file": "staff_need.csv",
       "columns": [
       {"name":"trust","type":"text","nb":"Helseforetak","en":"Trust"},

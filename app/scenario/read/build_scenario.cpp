@@ -340,6 +340,12 @@ class Builder {
                                           entry.quantity("beds"), entry.has("reason") ? both(entry, "reason") : Text{},
                                           entry.at("year")});
         }
+        for (const Entry& entry : list("published_projection")) {
+            out_.published.push_back({entry.text("id"), which_trust(entry.text("trust")),
+                                      service_or_group(entry.text("service")), entry.integer("since"),
+                                      entry.integer("year"), entry.quantity("change"),
+                                      entry.has("reason") ? both(entry, "reason") : Text{}, entry.at("year")});
+        }
         for (const Entry& entry : list("staffing")) {
             out_.staffing.push_back({entry.text("id"), services(entry.texts("services")), entry.text("role"),
                                      both(entry, "name"), entry.quantity("per_bed"), entry.at("role")});

@@ -19,21 +19,34 @@ bool is_there(const WrittenScenario& scenario, WhichTrust at, const study::Servi
     });
 }
 
+void must_be_there(const WrittenScenario& scenario, const std::string& id, WhichTrust trust,
+                   const study::ServiceOrGroup& service, const Position& at, Problems& problems) {
+    if (is_there(scenario, trust, service)) return;
+    problems.add(at, {fmt::format("{}: {} har ingen {} i scenariet, så det er ingenting å sammenligne med", id,
+                                  scenario.id_of(trust), service.id),
+                      fmt::format("{}: {} has no {} in the scenario, so there is nothing to compare with", id,
+                                  scenario.id_of(trust), service.id)});
+}
+
+void must_be_projected(const WrittenScenario& scenario, const std::string& id, int first, int year, const Position& at,
+                       Problems& problems) {
+    if (year >= first && year <= scenario.last_year) return;
+    problems.add(at, {fmt::format("{}: {} er utenfor årene som framskrives; forventet {} til {}", id, year, first,
+                                  scenario.last_year),
+                      fmt::format("{}: {} is outside the projected years; expected {} to {}", id, year, first,
+                                  scenario.last_year)});
+}
+
 void check_model(const WrittenScenario& scenario, const study::RegionModelInfo& model, Problems& problems) {
-    if (model.year < scenario.base_year || model.year > scenario.last_year) {
-        problems.add(model.year_at, {fmt::format("{}: {} er utenfor årene som framskrives; forventet {} til {}",
-                                                 model.id, model.year, scenario.base_year, scenario.last_year),
-                                     fmt::format("{}: {} is outside the projected years; expected {} to {}", model.id,
-                                                 model.year, scenario.base_year, scenario.last_year)});
-    }
-    if (!is_there(scenario, model.trust, model.service)) {
-        const std::string trust = scenario.id_of(model.trust);
-        problems.add(model.beds.at,
-                     {fmt::format("{}: {} har ingen {} i scenariet, så det er ingenting å sammenligne med", model.id,
-                                  trust, model.service.id),
-                      fmt::format("{}: {} has no {} in the scenario, so there is nothing to compare with", model.id,
-                                  trust, model.service.id)});
-    }
+    must_be_projected(scenario, model.id, scenario.base_year, model.year, model.year_at, problems);
+    must_be_there(scenario, model.id, model.trust, model.service, model.beds.at, problems);
+}
+
+void check_published(const WrittenScenario& scenario, const study::PublishedProjectionInfo& published,
+                     Problems& problems) {
+    must_be_projected(scenario, published.id, std::max(scenario.base_year, published.since) + 1, published.year,
+                      published.year_at, problems);
+    must_be_there(scenario, published.id, published.trust, published.service, published.change.at, problems);
 }
 
 void check_roles(const WrittenScenario& scenario, Problems& problems) {
@@ -65,6 +78,8 @@ void check_roles(const WrittenScenario& scenario, Problems& problems) {
 
 void check_reported(const WrittenScenario& scenario, Problems& problems) {
     for (const study::RegionModelInfo& model : scenario.region_models) check_model(scenario, model, problems);
+    for (const study::PublishedProjectionInfo& published : scenario.published)
+        check_published(scenario, published, problems);
     check_roles(scenario, problems);
 }
 

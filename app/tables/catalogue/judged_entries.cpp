@@ -50,6 +50,20 @@ const Columns enough_places_columns =
         or_empty(number("places_low", "beds", "Plasser, der nivået er lavest", "Places, where the level is lowest")),
         or_empty(number("places_high", "beds", "Plasser, der nivået er høyest", "Places, where the level is highest"))};
 
+const Columns published_columns =
+    Columns{words("trust", "Helseforetak", "Trust"),
+            words("service", "Tjeneste", "Service"),
+            whole("since", "Publisert fra", "Published from"),
+            whole("year", "År", "Year"),
+            number("published", "share", "Publisert endring", "Published change"),
+            whole("ours_since", "Framsyns fra", "Framsyn's from"),
+            number("ours", "share", "Framsyns endring (median)", "Framsyn's change (median)"),
+            number("ours_p10", "share", "Framsyns endring, 10-prosentil", "Framsyn's change, 10th percentile"),
+            number("ours_p90", "share", "Framsyns endring, 90-prosentil", "Framsyn's change, 90th percentile"),
+            words("reason_nb", "Hvorfor de er ulike", "Why they differ, Norwegian"),
+            words("reason_en", "Hvorfor de er ulike, engelsk", "Why they differ"),
+            words("source", "Kilde", "Source")};
+
 const Columns together_columns =
     columns::cell_columns() +
     Columns{words("rule", "Regel", "Rule"),
@@ -293,6 +307,16 @@ std::vector<TableEntry> judged_entries() { // NOLINT(readability-function-size):
          0,
          false,
          status_columns},
+        {"published.csv",
+         {"Framskrivinger som andre har publisert ([[published_projection]]), ved siden av vår: endring i oppholdsdøgn "
+          "per dag som andel av det første årets. Vår begynner tidligst i basisåret.",
+          "Projections that others have published ([[published_projection]]) beside ours: change of bed days a day "
+          "over "
+          "the first year's. Ours begins in the base year at the earliest."},
+         {},
+         0,
+         false,
+         published_columns},
         {"staff_need.csv",
          {"Årsverk som behovet krever, etter rolle: plassene etter planlagt utnyttelse ganger årsverk per plass "
           "([[staffing]], oppgitt eller antatt). Bare der scenariet har [[staffing]].",

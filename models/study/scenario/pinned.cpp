@@ -68,6 +68,7 @@ void for_each_quantity(AScenario& scenario, const Do& with) {
     for (auto& [year, persons] : scenario.elsewhere) each(persons);
     for (auto& statement : scenario.statements) each(statement.figure, statement.target);
     for (auto& model : scenario.region_models) each(model.beds);
+    for (auto& published : scenario.published) each(published.change);
     for (auto& staff : scenario.staffing) each(staff.per_bed);
     for (auto& assumption : scenario.assumptions) each(assumption);
 }

@@ -244,6 +244,17 @@ struct RegionModelInfo {
     Position year_at;
 };
 
+/// How much a projection that others have published lets bed days grow.
+struct PublishedProjectionInfo {
+    std::string id;
+    WhichTrust trust; ///< a trust, or the region
+    ServiceOrGroup service;
+    int since = 0, year = 0;
+    Quantity change; ///< of bed days from the first year to the second, over the first year's
+    Text reason;     ///< why it differs from ours; may be empty
+    Position year_at;
+};
+
 /// Staff years of one role that a needed bed asks for.
 struct StaffingInfo {
     std::string id;
@@ -288,6 +299,7 @@ struct Scenario {
     std::vector<std::pair<int, Quantity>> elsewhere; ///< year, persons
     std::vector<StatementInfo> statements;
     std::vector<RegionModelInfo> region_models;
+    std::vector<PublishedProjectionInfo> published;
     std::vector<StaffingInfo> staffing; ///< a role at most once a service
     std::vector<ActionInfo> actions;    ///< by first day, then by id
 

@@ -1,4 +1,4 @@
-// What stands beside the results in the annual report: the region's own model and staff years per bed.
+// What stands beside the results in the annual report: the region's own model, published projections and staff years per bed.
 #include "models/study/study.hpp"
 #include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"
@@ -42,6 +42,21 @@ TEST_CASE("a trust, service and year have one figure of the region's own model")
     std::string again = model("unn", "phv", "2035");
     again.replace(again.find("\"m\""), 3, "\"n\"");
     CHECK_FALSE(problems_of(model("unn", "phv", "2035") + again).empty());
+}
+
+TEST_CASE("a published projection ends in a projected year after it starts, and is of somebody's patients") {
+    const auto published = [](const std::string& trust, const std::string& service, const std::string& years) {
+        return "[[published_projection]]\nid = \"p\"\ntrust = \"" + trust + "\"\nservice = \"" + service + "\"\n" +
+               years + "\nchange = 0.2\n";
+    };
+    CHECK(problems_of(published("nlsh", "somatikk", "since = 2022\nyear = 2035")).empty());
+    CHECK(problems_of(published("region", "phv", "since = 2030\nyear = 2040")).empty());
+    CHECK(problems_of(published("unn", "phv", "since = 2022\nyear = 2024")).at(0) ==
+          "what-if.toml:8:8: p: 2024 is outside the projected years; expected 2025 to 2040");
+    CHECK(problems_of(published("helgeland", "sikkerhet-lokal", "since = 2022\nyear = 2040"))
+              .at(0)
+              .find("nothing to compare") != std::string::npos);
+    CHECK_FALSE(problems_of(published("unn", "somatikk", "since = 2022\nyear = 2040")).empty()); // said twice
 }
 
 TEST_CASE("a role stands once for a service and has one name") {

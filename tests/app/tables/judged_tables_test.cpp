@@ -135,3 +135,23 @@ TEST_CASE(
         for (const double days : need.bed_days.draws_of(1)) CHECK(days == Approx(51222.0));
     }
 }
+
+TEST_CASE("a published projection stands beside ours, from the base year on and a day of the year for a day") {
+    const TidyTable table = result_table("published.csv", what_if().scenario, what_if().study, true);
+    REQUIRE(table.rows().size() == 2);
+    const TypedRow& row = table.rows()[0];
+    CHECK(std::get<std::string>(row[0]) == "unn");
+    CHECK(std::get<int>(row[2]) == 2022);
+    CHECK(std::get<double>(row[4]) == 0.11);
+    CHECK(std::get<int>(row[5]) == 2024);
+    for (const study::CellNeed& need : what_if().study.need()) {
+        if (what_if().scenario.id_of(need.cell.trust) != "unn" || need.cell.service.id != "somatikk") continue;
+        // 2024 and 2040 are leap years both, so that days over days is what bed days a day are.
+        std::vector<double> change = need.bed_days.draws_of(16);
+        for (std::size_t k = 0; k < change.size(); ++k) change[k] = change[k] / need.bed_days.at(0, k) - 1.0;
+        const study::SortedSample sorted(change);
+        CHECK(std::get<double>(row[6]) == Approx(sorted.median()));
+        CHECK(std::get<double>(row[7]) == Approx(sorted.quantile(0.1)));
+        CHECK(std::get<double>(row[8]) == Approx(sorted.quantile(0.9)));
+    }
+}
