@@ -38,6 +38,7 @@ Text reason_of(lxw_error error) {
 /// The formats of one kind of row.
 struct RowFormats {
     lxw_format* text = nullptr;
+    lxw_format* whole = nullptr;
     lxw_format* decimals = nullptr;
     lxw_format* share = nullptr;
     lxw_format* date = nullptr;
@@ -224,7 +225,9 @@ class Workbook {
             }
             return made;
         };
-        return {format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd"), format("0.0")};
+        lxw_format* words = format(nullptr);
+        format_set_indent(words, 1); // apart from the number before it
+        return {words, format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd"), format("0.0")};
     }
 
     /// Wide enough for the longest cell, the heading on three lines and each of its words whole.
@@ -258,7 +261,7 @@ class Workbook {
                              const RowFormats& formats) {
         if (std::isnan(number)) return;
         // Whole numbers (years, beds, counts) as they are.
-        lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
+        lxw_format* decimals = number == std::floor(number) ? formats.whole : formats.decimals;
         if (form == NumberForm::tenths) decimals = formats.tenths;
         worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
     }

@@ -39,9 +39,11 @@ class OverviewMaker {
         sheet_.lead = {
             title,
             nb_ ? "Gap er plasser minus behov: et minus er en mangel. Behov og gap er medianer; 10 og 90 prosent "
-                  "er yttergrensene for et 80 % intervall. P er sannsynligheten for mangel."
+                  "er yttergrensene for et 80 % intervall. P er sannsynligheten for mangel; for regionen at minst ett "
+                  "foretak mangler plasser."
                 : "Gap is beds minus need: a minus is a shortage. Need and gap are medians; 10 and 90 per cent "
-                  "bound an 80 % interval. P is the probability of a shortage."};
+                  "bound an 80 % interval. P is the probability of a shortage; of the region that at least one trust "
+                  "lacks beds."};
         add_headings();
         for (const study::ServiceOrGroup& service : study::services_and_groups(scenario_)) add_service(service);
         return std::move(sheet_);
@@ -122,19 +124,53 @@ class OverviewMaker {
         const study::Verdict* verdict = verdict_of(use);
         const study::Bounds* open = !is_known && verdict && verdict->bounds ? &*verdict->bounds : nullptr;
         const auto known = [&](double number) { return is_known ? number : std::nan(""); };
-        TypedCell gap = known(rounded(use.gap.median));
-        if (open && of.trust.is_trust()) gap = range(open->severe.gap, open->mild.gap);
-        const auto p = [&](Rule rule, double number) -> TypedCell {
-            if (!open) return known(number);
-            return percent_range(open->mild.p(rule), open->severe.p(rule));
+        const bool is_trust = of.trust.is_trust();
+        const auto gap = [&](const Gap& by) -> TypedCell {
+            if (!is_trust) return short_and_spare(of, by);
+            if (open && by.rule == Rule::utilisation) return range(open->severe.gap, open->mild.gap);
+            return known(rounded(by.gap.median));
         };
+        const auto end = [&](double number) { return is_trust ? known(rounded(number)) : std::nan(""); };
         sheet_.rows.push_back({service_name(of.service), trust_name(of.trust), year, rounded(use.capacity),
-                               rounded(use.need.median), gap, known(rounded(use.gap.p10)), known(rounded(use.gap.p90)),
-                               p(Rule::utilisation, use.p_shortage), rounded(level.need.median),
-                               known(rounded(level.gap.median)), p(Rule::service_level, level.p_shortage),
+                               rounded(use.need.median), gap(use), end(use.gap.p10), end(use.gap.p90),
+                               chance(verdict, use), rounded(level.need.median), gap(level), chance(verdict, level),
                                enough(verdict, Rule::utilisation), enough(verdict, Rule::service_level),
                                verdict_word(use), verdict_reason(use), basis(use.evidence)});
         sheet_.faint.push_back(!is_known);
+    }
+
+    /// Of a region the probability that at least one trust lacks beds, as the verdict has it.
+    TypedCell chance(const study::Verdict* verdict, const Gap& gap) const {
+        if (verdict && verdict->bounds)
+            return percent_range(verdict->bounds->mild.p(gap.rule), verdict->bounds->severe.p(gap.rule));
+        return verdict && verdict->known ? verdict->known->p(gap.rule) : gap.p_shortage;
+    }
+
+    /// Of a region: beds that are short summed over its trusts, and those that are spare; one trust's don't help another's.
+    TypedCell short_and_spare(const study::Cell& region, const Gap& of) const {
+        double low[2] = {0.0, 0.0}; // short, spare
+        double high[2] = {0.0, 0.0};
+        for (const Gap& gap : study_.gaps()) {
+            const study::Cell& cell = study_.cell_of(gap);
+            if (gap.rule != of.rule || gap.year != of.year || !cell.trust.is_trust() ||
+                cell.service.id != region.service.id)
+                continue;
+            const study::Verdict* verdict = verdict_of(gap);
+            const study::Bounds* open = verdict && verdict->bounds ? &*verdict->bounds : nullptr;
+            if (open && gap.rule != Rule::utilisation) return std::nan("");
+            const double least = open ? open->severe.gap : gap.gap.median;
+            const double most = open ? open->mild.gap : gap.gap.median;
+            low[0] += std::max(0.0, -most);
+            high[0] += std::max(0.0, -least);
+            low[1] += std::max(0.0, least);
+            high[1] += std::max(0.0, most);
+        }
+        const auto sum = [&](int which) {
+            if (rounded(low[which]) == rounded(high[which])) return number(low[which]);
+            const std::string most = std::isfinite(high[which]) ? fmt::format("{:.0f}", high[which]) : "…";
+            return fmt::format("{:.0f}–{}", low[which], most);
+        };
+        return say("mangler ", "short ") + sum(0) + say(", ledig ", ", spare ") + sum(1);
     }
 
     std::string number(double value) const {
@@ -151,10 +187,10 @@ class OverviewMaker {
         if (p > 0.99) return ">99";
         return fmt::format("{:.0f}", 100.0 * p);
     }
-    static std::string percent_range(double mild, double severe) {
+    std::string percent_range(double mild, double severe) const {
         const std::string low = percent(std::min(mild, severe));
         const std::string high = percent(std::max(mild, severe));
-        return low == high ? low + " %" : low + "–" + high + " %";
+        return low == high ? low + " %" : low + say(" til ", " to ") + high + " %";
     }
 
     static TypedCell enough(const study::Verdict* verdict, Rule rule) {

@@ -347,6 +347,15 @@ void remark_on_many_trusts(WrittenScenario& scenario, const Value& root) {
          fmt::format("more than {} [[trust]]: population_quantiles.csv gets the region only", study::most_areas)});
 }
 
+/// What is said of beds, patients and levels together, once they hold.
+void check_use(WrittenScenario& scenario, const Value& root, Problems& problems) {
+    if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
+    if (problems.empty()) check_split(scenario, scenario.remarks);
+    remark_on_half_plans(scenario, root, scenario.remarks);
+    remark_on_changed_stays(scenario, root, scenario.remarks);
+    if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);
+}
+
 } // namespace
 
 WrittenScenario read_scenario(const Files& files, const std::string& path, const Overrides& overrides) {
@@ -383,11 +392,7 @@ WrittenScenario read_scenario(const Files& files, const std::string& path, const
         put_later_use(scenario, problems);
         check_counts(scenario, {loader.root_file, loader.base, loader.touched}, root, overrides.as_drawn, problems);
         check_stocks(scenario, problems);
-        if (problems.empty()) check_beds_and_patients(scenario, root, problems, scenario.remarks);
-        if (problems.empty()) check_split(scenario, scenario.remarks);
-        remark_on_half_plans(scenario, root, scenario.remarks);
-        remark_on_changed_stays(scenario, root, scenario.remarks);
-        if (problems.empty()) remark_on_simulation(scenario, root, scenario.remarks);
+        check_use(scenario, root, problems);
     }
     if (!problems.empty()) throw BadInput(problems);
     return scenario;

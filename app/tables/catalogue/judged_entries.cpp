@@ -10,7 +10,7 @@ using columns::number;
 using columns::or_empty;
 using columns::whole;
 using columns::words;
-using columns::operator+;
+using columns::operator+; // NOLINT(misc-unused-using-decls): an operator is not seen to be used
 
 Column share(const char* name, const char* nb, const char* en) {
     return or_empty(number(name, "share", nb, en));
@@ -161,7 +161,7 @@ const Columns variance_columns =
 
 } // namespace
 
-std::vector<TableEntry> judged_entries() {
+std::vector<TableEntry> judged_entries() { // NOLINT(readability-function-size): the table itself
     return {
         {"verdict.csv",
          {"Hva som kan sies om hver celle og hvert år, etter begge regler: mangel, nok, knapt, eller at det kommer an "
