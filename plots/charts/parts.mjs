@@ -14,6 +14,8 @@ const WIDTH = 430,
   LEFT = 300,
   RIGHT = 70,
   START = -LEFT + 14;
+/** Beds that a band is wide at least to be drawn. */
+const LEAST = 0.05;
 
 /** The cells whose gap is drawn apart: a trust's own, counted, and not enough in the last year. */
 export const takenApart = (results, cells) =>
@@ -36,7 +38,8 @@ export function partsChart(results, texts, cell) {
       kind: "sum",
       colour: meanGap(parts) < 0 ? COLOURS.shortage : COLOURS.muted,
     };
-  const ends = [0, gap.gap_p10, gap.gap_p90, sum.to, ...bars.map((bar) => bar.to)];
+  const bands = bars.map((bar) => bandOfBar(results, bar)).filter((band) => band !== null);
+  const ends = [0, gap.gap_p10, gap.gap_p90, sum.to, ...bars.map((bar) => bar.to), ...bands.flatMap(endsOf)];
   const scale = bothSides(Math.min(...ends), Math.max(...ends));
   const px = (value) => (WIDTH * (value - scale.min)) / (scale.max - scale.min);
   const height = ROW * (bars.length + 1);
@@ -57,13 +60,19 @@ export function partsChart(results, texts, cell) {
       boxes,
       hatch: boxes.flatMap((box) => (KINDS[box.kind].pattern ? hatchOf(box, KINDS[box.kind].pattern) : [])),
       links: bars.map((bar, i) => ({ x: px(bar.to), y: middle(i) + 9, y2: middle(i + 1) - 9 })),
-      whiskers: [{ x: px(gap.gap_p10), x2: px(gap.gap_p90), y: middle(sum.i) }],
+      whiskers: [...bands, { from: gap.gap_p10, to: gap.gap_p90, i: sum.i }].map(({ from, to, i }) => ({
+        x: px(from),
+        x2: px(to),
+        y: middle(i),
+      })),
       zero: [{ value: 0 }],
       words: [
         ...words.head.words,
         ...key.words,
         ...names(results, texts, bars, sum),
-        ...rows.map((row) => size(texts, row, px, row === sum ? gap.gap_p90 : row.to)),
+        ...rows.map((row, i) =>
+          size(texts, row, px, row === sum ? gap.gap_p90 : (bands.find((one) => one.i === i)?.to ?? row.to)),
+        ),
         ...words.foot.words,
       ],
     },
@@ -81,6 +90,14 @@ function oneAfterAnother(parts) {
     return { ...part, from, to: at, i };
   });
 }
+
+/** A part's 80 % interval, from where its bar begins; none where it hardly varies. */
+function bandOfBar(results, { from, i, ...part }) {
+  const band = results.bandOfPart(part);
+  return band === null || band.p90 - band.p10 < LEAST ? null : { from: from + band.p10, to: from + band.p90, i };
+}
+
+const endsOf = ({ from, to }) => [from, to];
 
 const boxOf = ({ from, to, i, kind, colour }, px) => ({
   x: Math.min(px(from), px(to)),

@@ -19,7 +19,7 @@ export function loadResults(source) {
   const shown = milestones(context.years);
   const keep = {
     ...keepers(context, shown),
-    quantiles: isNeedOfGap,
+    quantiles: (row) => isNeedOfGap(row) || (isEndOfPart(row) && shown.includes(row.year)),
     comparison: isDrawn,
     gap_parts: (row) => shown.includes(row.year),
     bases: (row) => shown.includes(row.year),
@@ -80,7 +80,8 @@ function index(context, tables) {
   const gap = byCell("gap", oneRule(tables.gap), years);
   const counts = countsOf(context, tables.need);
   const change = changeOf(context, tables, gap, counts.start);
-  const quantiles = needQuantiles(tables.quantiles, gap, years);
+  const quantiles = needQuantiles(tables.quantiles.filter(isNeedOfGap), gap, years),
+    bands = new Map(tables.quantiles.filter(isEndOfPart).map((row) => [endOfPart(row), row.value]));
   const verdicts = verdictsByCell(tables.verdict, gap, years),
     gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
     bases = gapsAtBases(tables.bases),
@@ -118,6 +119,7 @@ function index(context, tables) {
     together: (service, year, rule) => together.get(keyOf(service, year, rule)) ?? null,
     gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
+    bandOfPart: (row) => bandOf(bands, row),
     quantiles,
     trust: (id) => trusts.find((t) => t.id === id),
     service: (id) => context.services.find((s) => s.id === id),
@@ -138,6 +140,18 @@ export function milestones(years) {
 
 /** The quantiles that charts have: the need that gap.csv compares with capacity. */
 const isNeedOfGap = (row) => row.table === "gap" && row.measure === "need";
+
+/** The ends of the 80 % interval of what a gap is made of; the reserve by the service level has a measure of its own. */
+const ENDS = [0.1, 0.9];
+const isEndOfPart = (row) => row.table === "gap_parts" && ENDS.includes(row.probability);
+const endOfPart = (row) => keyOf(row.trust, row.service, row.year, row.measure, row.probability);
+
+/** A part's 80 % interval, { p10, p90 }; null where the folder has none. */
+function bandOf(bands, { trust, service, year, part, rule }) {
+  const measure = part === "reserve" && rule === "service-level" ? "reserve_service_level" : part;
+  const [p10, p90] = ENDS.map((probability) => bands.get(endOfPart({ trust, service, year, measure, probability })));
+  return p10 === undefined || p90 === undefined ? null : { p10, p90 };
+}
 
 /** What is compared of need and gap, and of care what charts draw; all of care has too many rows to keep. */
 const isDrawn = (row) =>

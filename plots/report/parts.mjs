@@ -3,6 +3,15 @@ import { RULES } from "../read/schema.mjs";
 import { kindText, meanGap, partName, partsOf } from "../say/parts.mjs";
 import { html, table } from "./html.mjs";
 
+/** A part's beds with its 80 % interval, where it varies and the folder says so. */
+function sizeOf(results, texts, part) {
+  const form = (value) => texts.number(value, 1),
+    band = part ? results.bandOfPart(part) : null,
+    size = form(part?.beds ?? 0);
+  if (band === null || form(band.p10) === form(band.p90)) return size;
+  return html`${size} <small>(${texts.interval(band.p10, band.p90, form)})</small>`;
+}
+
 /** A row a part and the mean gap last; the parts are the same by both rules but for the reserve. */
 export function partsTable(results, texts, cell, year) {
   const { t } = texts;
@@ -11,7 +20,13 @@ export function partsTable(results, texts, cell, year) {
     cells: [
       partName(results, texts, row),
       kindText(texts, row.kind),
-      ...byRule.map((parts) => texts.number(parts.find((one) => one.part === row.part)?.beds ?? 0, 1)),
+      ...byRule.map((parts) =>
+        sizeOf(
+          results,
+          texts,
+          parts.find((one) => one.part === row.part),
+        ),
+      ),
     ],
   }));
   const total = [

@@ -343,8 +343,20 @@ export function makeSample(directory, overrides = {}) {
     write("information.csv", "trust,service,year,input,measure,value,se,unit", options.information);
   if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
-  write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", partRows(cells, options));
-  write("quantiles.csv", "table,trust,service,year,measure,probability,value", tables.quantiles);
+  const parts = partRows(cells, options);
+  write("gap_parts.csv", "trust,service,year,rule,part,kind,beds", parts);
+  // With `bands` every part is a bed wide on either side of its mean.
+  const bands = !options.bands
+    ? []
+    : parts.flatMap(([trust, service, year, rule, part, , beds]) =>
+        rule !== "utilisation" && part !== "reserve"
+          ? []
+          : PROBABILITIES.map((p) => {
+              const measure = rule === "utilisation" ? part : "reserve_service_level";
+              return ["gap_parts", trust, service, year, measure, p, beds + (p - 0.5) * 2.5];
+            }),
+      );
+  write("quantiles.csv", "table,trust,service,year,measure,probability,value", [...tables.quantiles, ...bands]);
   write("indicators.csv", "indicator,trust,year,value,unit,target,status", indicators);
   if (options.care)
     write(

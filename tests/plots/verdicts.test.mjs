@@ -387,3 +387,32 @@ test("verdict.csv and gap_parts.csv that aren't as the engine writes them are re
     assert.throws(() => loadResults(folderSource(directory)), expected);
   }
 });
+
+test("every part of a gap that varies has its 80 % interval, from where its bar begins, and in the table by each rule", (t) => {
+  const world = (bands) => smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)], { bands });
+  const results = resultsOf(t, world(true)),
+    chart = chartsOf(results, nb).find(({ name }) => name === "parts-nord-tsb");
+  // Six parts (start, places, number, age, moves, reserve) and the sum; a bed on either side of each.
+  assert.equal(chart.data.whiskers.length, 7);
+  const [low, high] = chart.signals.x_domain;
+  for (const { x, x2 } of chart.data.whiskers.slice(0, 6))
+    assert.ok(Math.abs((x2 - x) * (high - low) - 2 * chart.width) < 1e-6 * chart.width, `${x} ${x2}`);
+  const starts = chart.data.boxes.slice(0, 1).map(({ x, x2 }) => [x, x2]);
+  const zero = (chart.width * (0 - low)) / (high - low);
+  assert.ok(
+    starts[0].some((end) => Math.abs(end - zero) < 1e-6),
+    "the first bar begins at nothing",
+  );
+  const page = report(
+    results,
+    nb,
+    chartsOf(results, nb).map((one) => ({ ...one, svg: '<svg viewBox="0 0 9 9"></svg>' })),
+  );
+  const { beds } = results.partsOfGap("nord", "tsb", 2031, "utilisation").find(({ part }) => part === "places");
+  assert.equal(beds, 0);
+  assert.match(page, /Åpnet minus stengt siden 2024<\/th><td>plan<\/td><td>0,0 <small>\(−1,0 til 1,0\)<\/small><\/td>/);
+  assert.equal(
+    chartsOf(resultsOf(t, world(false)), nb).find(({ name }) => name === "parts-nord-tsb").data.whiskers.length,
+    1,
+  );
+});

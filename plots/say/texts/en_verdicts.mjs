@@ -61,9 +61,9 @@ export default {
     },
     title: "{trust}, {service}: what the gap in {year} is made of",
     subtitle:
-      "Beds, mean of the draws ({rule}). To the right of zero: gives room. Line on the sum: 80% interval. The parts are the same by both rules but for the reserve: service level wants {reserve}, and the gap is {gap} then.",
+      "Beds, mean of the draws ({rule}). To the right of zero: gives room. Line: 80% interval, of each part from where it begins. The parts are the same by both rules but for the reserve: service level wants {reserve}, and the gap is {gap} then.",
     sum: "Gap {year}, mean",
-    caption: "The parts of the gap in {year}, mean beds: {trust}, {service}",
+    caption: "The parts of the gap in {year}, mean beds (80% interval): {trust}, {service}",
     part: "Part",
     is: "Is",
     by: "Beds, {rule}",

@@ -61,9 +61,9 @@ export default {
     },
     title: "{trust}, {service}: hva gapet i {year} er satt sammen av",
     subtitle:
-      "Plasser, snitt av trekningene ({rule}). Til høyre for null: gir rom. Strek på summen: 80 % intervall. Samme deler for begge regler, bare reserven er ulik: servicenivå vil ha {reserve}, og gapet er da {gap}.",
+      "Plasser, snitt av trekningene ({rule}). Til høyre for null: gir rom. Strek: 80 % intervall, for hver del fra der den begynner. Samme deler for begge regler, bare reserven er ulik: servicenivå vil ha {reserve}, og gapet er da {gap}.",
     sum: "Gap {year}, snitt",
-    caption: "Delene av gapet i {year}, plasser i snitt: {trust}, {service}",
+    caption: "Delene av gapet i {year}, plasser i snitt (80 % intervall): {trust}, {service}",
     part: "Del",
     is: "Er",
     by: "Plasser, {rule}",
