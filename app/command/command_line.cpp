@@ -31,6 +31,7 @@
 #include <new>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 namespace framsyn::app {
 namespace {
@@ -53,6 +54,12 @@ void print_problems(const Problems& problems, Language language) {
     for (const std::string& line : problems.lines(language)) fmt::print(stderr, "{}\n", line);
 }
 
+/// Whoever read what is printed has stopped, as `head` does: nobody is left to tell.
+bool reader_is_gone(const std::exception& error) {
+    const auto* system = dynamic_cast<const std::system_error*>(&error);
+    return system && system->code().value() == EPIPE;
+}
+
 /// What went wrong while running. What the program didn't foresee keeps its technical words: they are for its makers.
 Text text_of_failure(const std::exception& error) {
     if (const auto* failure = dynamic_cast<const Failure*>(&error)) return failure->text();
@@ -60,6 +67,7 @@ Text text_of_failure(const std::exception& error) {
         return Failure(files->path1().string(), system_text(files->code().value())).text();
     }
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return system_text(ENOMEM);
+    if (const auto* system = dynamic_cast<const std::system_error*>(&error)) return system_text(system->code().value());
     return {fmt::format("feil i programmet; meld den gjerne: {}", error.what()),
             fmt::format("a fault of the program; please report it: {}", error.what())};
 }
@@ -459,12 +467,15 @@ class CommandLine {
             if (new_->parsed()) new_command(new_request_, options_);
             if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
+            // What is printed may still be on its way, and fail there.
+            if (std::fflush(stdout) != 0) throw std::system_error(errno, std::generic_category());
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
             return bad_input;
         } catch (const Interrupted&) {
             return was_interrupted;
         } catch (const std::exception& error) {
+            if (reader_is_gone(error)) return failed;
             fmt::print(stderr, "framsyn: {}\n", text_of_failure(error).in(options_.language));
             return Interruption::flag().load() ? was_interrupted : failed;
         }

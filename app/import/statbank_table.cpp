@@ -11,7 +11,7 @@ namespace framsyn::app {
 
 std::optional<Axis> axis_named(const std::string& name) {
     static const std::array<std::vector<std::string>, axis_count> names{{
-        {"region", "helsereg"},
+        {"region", "helsereg", "helseregion", "helseforetak", "health region", "health trust"},
         {"kjønn", "kjonn", "sex", "gender"},
         {"alder", "age"},
         {"statistikkvariabel", "contents", "contentscode"},

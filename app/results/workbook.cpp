@@ -17,7 +17,8 @@ namespace framsyn::app {
 namespace {
 
 constexpr double heading_height = 48.0; // points: three lines
-constexpr std::size_t narrowest = 9;    // letters
+constexpr double line_height = 15.0;
+constexpr std::size_t narrowest = 9; // letters
 constexpr std::size_t widest = 48;
 
 /// Letters, not bytes, of UTF-8 text.
@@ -38,11 +39,12 @@ Text reason_of(lxw_error error) {
 /// The formats of one kind of row.
 struct RowFormats {
     lxw_format* text = nullptr;
-    lxw_format* whole = nullptr;
     lxw_format* decimals = nullptr;
     lxw_format* share = nullptr;
     lxw_format* date = nullptr;
     lxw_format* tenths = nullptr;
+    lxw_format* words = nullptr;      ///< beside a column of numbers
+    lxw_format* long_words = nullptr; ///< on several lines
 };
 
 class Workbook {
@@ -57,11 +59,11 @@ class Workbook {
         title_ = workbook_add_format(book_);
         format_set_bold(title_);
         format_set_font_size(title_, 16);
-        heading_ = workbook_add_format(book_);
-        format_set_bold(heading_);
-        format_set_text_wrap(heading_);
-        format_set_align(heading_, LXW_ALIGN_VERTICAL_TOP);
-        format_set_bottom(heading_, LXW_BORDER_THIN);
+        heading_ = heading_format();
+        number_heading_ = heading_format();
+        format_set_align(number_heading_, LXW_ALIGN_RIGHT);
+        words_heading_ = heading_format();
+        format_set_indent(words_heading_, 1);
         wrapped_ = workbook_add_format(book_);
         format_set_text_wrap(wrapped_);
         format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
@@ -118,16 +120,27 @@ class Workbook {
         }
         const auto top = static_cast<lxw_row_t>(table.lead.size());
         worksheet_set_row(sheet, top, heading_height, nullptr);
+        const std::vector<bool> numbers = columns_of_numbers(table);
+        // Numbers end where the next column begins: its words stand a little away from them.
+        const auto is_after_numbers = [&](std::size_t c) { return c > 0 && !numbers[c] && numbers[c - 1]; };
+        double width = 0.0;
         for (std::size_t c = 0; c < table.headings.size(); ++c) {
-            worksheet_write_string(sheet, top, static_cast<lxw_col_t>(c), table.headings[c].c_str(), heading_);
+            lxw_format* heading = numbers[c] ? number_heading_ : is_after_numbers(c) ? words_heading_ : heading_;
+            worksheet_write_string(sheet, top, static_cast<lxw_col_t>(c), table.headings[c].c_str(), heading);
             worksheet_set_column(sheet, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), width_of(table, c),
                                  nullptr);
+            width += width_of(table, c);
         }
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const RowFormats& formats = table.faint.at(r) ? faint_ : ordinary_;
+            if (const double lines = lines_of(table.rows[r]); lines > 1.0)
+                worksheet_set_row(sheet, top + static_cast<lxw_row_t>(r + 1), lines * line_height, nullptr);
             for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+                RowFormats here = formats;
+                if (is_after_numbers(c)) here.text = formats.words;
+                if (is_longer_than_column(table.rows[r][c])) here.text = formats.long_words;
                 write_cell(sheet, top + static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), table.rows[r][c],
-                           table.forms.at(c), formats);
+                           table.forms.at(c), here);
             }
         }
         worksheet_freeze_panes(sheet, top + 1, 0);
@@ -137,6 +150,10 @@ class Workbook {
         }
         set_up_print(sheet);
         worksheet_repeat_rows(sheet, top, top);
+        if (width > widest_page) {
+            worksheet_fit_to_pages(sheet, 2, 0);
+            worksheet_repeat_columns(sheet, 0, 1);
+        }
         print_first_rows(sheet, table, top);
         add_charts(table, top);
     }
@@ -155,6 +172,45 @@ class Workbook {
   private:
     static constexpr lxw_row_t most_printed = 60;
     static constexpr std::size_t charts_across = 2;
+    static constexpr double widest_page = 260.0; // letters: on one page across more would be below six points
+
+    /// Of each column whether most that stands there are numbers.
+    static std::vector<bool> columns_of_numbers(const Sheet& table) {
+        std::vector<bool> found;
+        for (std::size_t c = 0; c < table.headings.size(); ++c) {
+            std::size_t numbers = 0, words = 0;
+            for (const TypedRow& row : table.rows) {
+                const std::string* text = std::get_if<std::string>(&row[c]);
+                (text ? words : numbers) += !text || !text->empty() ? 1U : 0U;
+            }
+            found.push_back(numbers > words);
+        }
+        return found;
+    }
+    /// How many lines the longest of a row's words take; a line breaks between words, so it is a little less than full.
+    static double lines_of(const TypedRow& row) {
+        constexpr double filled = 0.8;
+        double most = 1.0;
+        for (const TypedCell& cell : row) {
+            if (!is_longer_than_column(cell)) continue;
+            const auto length = static_cast<double>(letters(std::get<std::string>(cell)));
+            most = std::max(most, std::ceil(length / (filled * static_cast<double>(widest))));
+        }
+        return most;
+    }
+    static bool is_longer_than_column(const TypedCell& cell) {
+        const std::string* text = std::get_if<std::string>(&cell);
+        return text && letters(*text) + 2 > widest;
+    }
+
+    lxw_format* heading_format() const {
+        lxw_format* made = workbook_add_format(book_);
+        format_set_bold(made);
+        format_set_text_wrap(made);
+        format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+        format_set_bottom(made, LXW_BORDER_THIN);
+        return made;
+    }
 
     static void set_up_print(lxw_worksheet* sheet) {
         constexpr std::uint8_t a4 = 9;
@@ -219,6 +275,7 @@ class Workbook {
         const auto format = [&](const char* number) {
             lxw_format* made = workbook_add_format(book_);
             if (number) format_set_num_format(made, number);
+            format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
             if (faint) {
                 format_set_italic(made);
                 format_set_font_color(made, 0x767676); // readable on white (4.5 : 1)
@@ -226,8 +283,12 @@ class Workbook {
             return made;
         };
         lxw_format* words = format(nullptr);
-        format_set_indent(words, 1); // apart from the number before it
-        return {words, format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd"), format("0.0")};
+        format_set_indent(words, 1);
+        lxw_format* long_words = format(nullptr);
+        format_set_indent(long_words, 1);
+        format_set_text_wrap(long_words);
+        return {format(nullptr), format("0.00"), format("0.0 %"), format("yyyy-mm-dd"),
+                format("0.0"),   words,          long_words};
     }
 
     /// Wide enough for the longest cell, the heading on three lines and each of its words whole.
@@ -261,7 +322,7 @@ class Workbook {
                              const RowFormats& formats) {
         if (std::isnan(number)) return;
         // Whole numbers (years, beds, counts) as they are.
-        lxw_format* decimals = number == std::floor(number) ? formats.whole : formats.decimals;
+        lxw_format* decimals = number == std::floor(number) ? formats.text : formats.decimals;
         if (form == NumberForm::tenths) decimals = formats.tenths;
         worksheet_write_number(sheet, row, column, number, form == NumberForm::share ? formats.share : decimals);
     }
@@ -285,6 +346,8 @@ class Workbook {
     RowFormats ordinary_, faint_;
     lxw_format* title_ = nullptr;
     lxw_format* heading_ = nullptr;
+    lxw_format* number_heading_ = nullptr;
+    lxw_format* words_heading_ = nullptr;
     lxw_format* wrapped_ = nullptr;
     lxw_format* link_ = nullptr;
 };

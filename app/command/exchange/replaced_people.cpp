@@ -42,7 +42,7 @@ class Comparison {
 
     std::vector<Text> remarks() {
         tell_gone();
-        for (const auto& [key, persons] : before_) tell_other(key, persons);
+        tell_other();
         for (const auto& [key, persons] : after_) tell_leap(key, persons);
         return std::move(remarks_);
     }
@@ -63,16 +63,28 @@ class Comparison {
         if (!years.empty()) tell(fmt::format("{}", fmt::join(years, ", ")));
     }
 
-    void tell_other(const std::pair<std::string, int>& key, double was) {
-        const auto now = after_.find(key);
-        if (now == after_.end() || std::abs(now->second - was) <= same_number * was) return;
-        remarks_.push_back(
-            {fmt::format("{}: {:.0f} innbyggere 1. januar {}, men {:.0f} i tabellen som ble byttet ut; er "
-                         "alle kommuner med, én gang?",
-                         key.first, now->second, key.second, was),
-             fmt::format("{}: {:.0f} inhabitants on 1 January {}, but {:.0f} in the table that was "
-                         "replaced; are all municipalities there, once?",
-                         key.first, now->second, key.second, was)});
+    /// Each trust's first year that is another number than it was.
+    void tell_other() {
+        std::map<std::string, std::vector<int>> other;
+        for (const auto& [key, was] : before_) {
+            const auto now = after_.find(key);
+            if (now != after_.end() && std::abs(now->second - was) > same_number * was)
+                other[key.first].push_back(key.second);
+        }
+        for (const auto& [trust, years] : other) {
+            const int year = years.front();
+            const double now = after_.at({trust, year});
+            const double was = before_.at({trust, year});
+            const std::string rest =
+                fmt::format("{}", fmt::join(std::vector<int>(years.begin() + 1, years.end()), ", "));
+            remarks_.push_back(
+                {fmt::format("{}: {:.0f} innbyggere 1. januar {}, men {:.0f} i tabellen som ble byttet ut{}; er alle "
+                             "kommuner med, én gang?",
+                             trust, now, year, was, rest.empty() ? "" : fmt::format(" (også {})", rest)),
+                 fmt::format("{}: {:.0f} inhabitants on 1 January {}, but {:.0f} in the table that was replaced{}; are "
+                             "all municipalities there, once?",
+                             trust, now, year, was, rest.empty() ? "" : fmt::format(" ({} too)", rest))});
+        }
     }
 
     /// A year that is new, from the last one that was known, where the new table doesn't have that.

@@ -22,13 +22,22 @@ std::vector<std::string> words_among(const InputAges& ages) {
     return words;
 }
 
+/// With its counts left aside where they don't agree yet.
+WrittenScenario read_as_it_is(const Files& files, const std::string& scenario) {
+    try {
+        return read_scenario(files, scenario);
+    } catch (const BadInput&) {
+        Overrides overrides;
+        overrides.counts = Counts::left_aside;
+        return read_scenario(files, scenario, overrides);
+    }
+}
+
 } // namespace
 
 std::string still_older(const Files& files, const std::string& scenario, Language language) {
     const bool nb = language == Language::nb;
-    Overrides overrides;
-    overrides.counts = Counts::left_aside;
-    const InputAges ages = ages_of(read_scenario(files, scenario, overrides));
+    const InputAges ages = ages_of(read_as_it_is(files, scenario));
     if (ages.older.empty()) return "";
     std::string text = fmt::format(fmt::runtime(nb ? "Fortsatt eldre enn {}: {} av {} inndata, de eldste fra {}.\n"
                                                    : "Still older than {}: {} of {} inputs, the oldest from {}.\n"),

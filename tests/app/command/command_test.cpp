@@ -279,6 +279,14 @@ TEST_CASE("the published JSON Schema is the one the program checks by") {
     CHECK(published == framsyn::app::json_schema());
 }
 
+TEST_CASE("a reader who stops early is no fault of the program, and a full disk for what is printed is told as one") {
+    Session session;
+    CHECK(session.run_under(R"(sh -c '"$0" "$@" | head -1')", "schema") == 0);
+    CHECK(session.err().empty());
+    CHECK(session.run_under(R"(sh -c '"$0" "$@" > /dev/full')", "schema") == 1);
+    CHECK(session.err().find("feil i programmet") == std::string::npos);
+}
+
 TEST_CASE("version and help answer with exit code 0") {
     Session session;
     CHECK(session.run("--version") == 0);
@@ -396,7 +404,9 @@ TEST_CASE("import says which argument is wrong") {
     session.write("map.csv", "municipality_code,trust\n1804,nlsh\n");
     const std::string rest = " in.csv --mapping map.csv --out ";
     CHECK(session.run("import ssb-1234" + rest + "out.csv --lang en") == 2);
-    CHECK(session.err().rfind("framsyn: TABLE: expected ssb-07459, ssb-13942, ssb-13982, ssb-14288, ssb-14746, ssb-14820 or xlsx\n", 0) == 0);
+    CHECK(session.err().rfind(
+              "framsyn: TABLE: expected ssb-07459, ssb-13942, ssb-13982, ssb-14288, ssb-14746, ssb-14820 or xlsx\n",
+              0) == 0);
     CHECK(session.run("import ssb-07459" + rest + "out.csv --lang en") == 2);
     CHECK(session.err() == "in.csv: there is no such file\n");
     CHECK(session.run("import ssb-07459" + rest + "out.csv --years 24 --lang en") == 2);

@@ -96,6 +96,14 @@ TEST_CASE("English headings and labels are read") {
     check_same(example_csv(form));
 }
 
+TEST_CASE("the column of regions may say what kind of regions they are") {
+    ExampleForm form = usual_form();
+    for (const char* heading : {"helseforetak", "Helseregion", "health trust"}) {
+        form.variables = fmt::format("\"{}\";\"kjønn\";\"alder\"", heading);
+        check_same(example_csv(form));
+    }
+}
+
 TEST_CASE("the long form with one row for each number is read, with labels or codes") {
     ExampleForm form = usual_form();
     form.before.clear();
