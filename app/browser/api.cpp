@@ -104,6 +104,10 @@ extern "C" {
     return answered([](Engine& engine) { return engine.about(); });
 }
 
+[[clang::export_name("afford")]] int afford() {
+    return guarded([](Engine& engine) { engine.afford(); });
+}
+
 [[clang::export_name("load_root")]] int load_root() {
     return guarded([](Engine& engine) { engine.load_root(); });
 }

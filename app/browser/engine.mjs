@@ -58,6 +58,7 @@ export function engineOf(module) {
     clearSets: () => library.clear_sets(),
     load: (name) => call("load", [name]),
     about: () => JSON.parse(call("about")),
+    afford: () => call("afford"),
     loadRoot: () => call("load_root"),
     project: (first = 0, count = 0) => call("project", [], first, count),
     care: (first = 0, count = 0) => call("care", [], first, count),

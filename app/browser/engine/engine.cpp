@@ -1,5 +1,6 @@
 #include "app/browser/engine/engine.hpp"
 
+#include "app/afford/afford.hpp"
 #include "app/browser/engine/forms.hpp"
 #include "app/browser/engine/sample_bytes.hpp"
 #include "app/import/import_report.hpp"
@@ -67,6 +68,15 @@ Json complaints_json(const Problems& problems, Language language) {
     return all;
 }
 
+/// Throws BadInput where its run in full would take more events than anybody waits for, or more than a module can hold.
+void must_be_affordable(const WrittenScenario& scenario) {
+    constexpr double memory_of_module = 4294967296.0; // 32 bits of addresses
+    const study::Cost cost = cost_of_run(
+        scenario, scenario.has_services() ? study::Care::simulated : study::Care::left_out, beside_of_run(scenario));
+    const Problems problems = unaffordable(scenario, cost, {memory_of_module, scenario.replications_at});
+    if (!problems.empty()) throw BadInput(problems);
+}
+
 } // namespace
 
 std::string problems_json(const Problems& problems, Language language) {
@@ -110,6 +120,10 @@ std::string Engine::about() const {
                 {"services", scenario.has_services()},
                 {"remarks", complaints_json(scenario.remarks, language)}}
         .dump();
+}
+
+void Engine::afford() const {
+    must_be_affordable(loaded());
 }
 
 void Engine::load_root() {
@@ -240,6 +254,7 @@ void Engine::hold(std::size_t draws) {
 std::string Engine::ask(const std::string& name) {
     if (!question_) throw std::logic_error("there is nothing to ask on top of");
     WrittenScenario alternative = read_scenario(texts_, name);
+    must_be_affordable(alternative);
     study::Study study = question_->study_of(alternative);
     Compared compared = compared_with(question_->scenario(), question_->study(), alternative, study);
     std::string answer = answer_json(question_->study(), study, compared.rows);

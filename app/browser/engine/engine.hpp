@@ -38,6 +38,8 @@ class Engine {
     /// What is loaded, as JSON: id, title, seed, draws, replications, root (the file at the end of its chain), extends,
     /// services, remarks.
     std::string about() const;
+    /// Throws BadInput where its run in full would take too much, with the line to change.
+    void afford() const;
     /// Loads the root of its chain instead, with the same seed, draws and replications.
     void load_root();
     /// Which draws are meant from now on: `count` of them from `first` on, or with 0 all of the scenario's.

@@ -128,10 +128,11 @@ const methods = {
     engine.project(0, draws);
     return names.map((file) => engine.table(file));
   },
-  /** @param {string} name @param {string} text */
+  /** What a run in full will be of; refused where it would take too much. @param {string} name @param {string} text */
   about(name, text) {
     put(name, text);
     turnTo(name, false);
+    engine.afford();
     return engine.about();
   },
   /** Several questions side by side: their drawings. @param {string} base @param {number} draws @param {{name: string, text: string}[]} asked @param {string | null} only the name of one drawing; null for all */

@@ -145,6 +145,50 @@ TEST_CASE("What is refused is known by file, line and column, and the engine goe
     CHECK_FALSE(Json::parse(engine.ask("x.toml"))["cells"].empty());
 }
 
+TEST_CASE("What would take too many events or too much memory is refused with its place, asked as in full, and the "
+          "engine goes on") {
+    Engine engine = with_region();
+    engine.load("baseline.toml");
+    engine.hold(8);
+    const std::string begins = "schema = 1\nextends = \"baseline.toml\"\n";
+    struct Case {
+        std::string text;
+        int line;
+        std::string words;
+    };
+    // A stay of a minute makes a thousand times the admissions of the same bed days.
+    for (const Case& one :
+         {Case{begins + "[[stay]]\nid = \"phv-akutt\"\nmean = \"0.01 days\"\n", 5, "opphold av denne lengden"},
+          Case{begins + "[run]\ndraws = 2000000\n", 4, "2000000"},
+          Case{begins + "[run]\ndraws = 1000000\n", 4, "GB minne; her er 4,3 GB"},
+          Case{begins + "[run]\ndraws = 100000\nreplications = 200000\n", 5, "millioner hendelser"}}) {
+        CAPTURE(one.text);
+        engine.put("x.toml", one.text);
+        const auto refused = [&](const auto& call) {
+            try {
+                call();
+                FAIL("it was taken");
+            } catch (const BadInput& bad) {
+                const Json problems = Json::parse(problems_json(bad.problems(), Language::nb));
+                REQUIRE(problems.size() >= 1);
+                CHECK(problems[0]["file"] == "x.toml");
+                CHECK(problems[0]["line"] == one.line);
+                CHECK(problems[0]["message"].get<std::string>().find(one.words) != std::string::npos);
+            }
+        };
+        refused([&] { engine.ask("x.toml"); });
+        refused([&] {
+            Engine other = with_region();
+            other.clear_sets();
+            other.put("x.toml", one.text);
+            other.load("x.toml");
+            other.afford();
+        });
+    }
+    engine.put("x.toml", what_if);
+    CHECK_FALSE(Json::parse(engine.ask("x.toml"))["cells"].empty());
+}
+
 TEST_CASE("Forms have every kind of action and every key of the schema, and a key that a kind takes is one of them") {
     const Json forms = Json::parse(Engine().forms());
     std::set<std::string> keys;
