@@ -468,7 +468,8 @@ class CommandLine {
             if (solve_->parsed()) solve_command(solve_request_, options_);
             if (schema_->parsed()) schema_command(schema_of_);
             // What is printed may still be on its way, and fail there.
-            if (std::fflush(stdout) != 0) throw std::system_error(errno, std::generic_category());
+            if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+                throw std::system_error(errno != 0 ? errno : EIO, std::generic_category());
         } catch (const BadInput& bad) {
             print_problems(bad.problems(), options_.language);
             return bad_input;

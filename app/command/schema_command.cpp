@@ -3,12 +3,12 @@
 #include "app/scenario/schema/schema.hpp"
 #include "app/tables/catalogue/catalogue.hpp"
 
-#include <cstdio>
+#include <fmt/format.h>
 
 namespace framsyn::app {
 
 void schema_command(const std::string& what) {
-    std::fputs((what == "results" ? catalogue_json() : json_schema()).c_str(), stdout);
+    fmt::print("{}", what == "results" ? catalogue_json() : json_schema());
 }
 
 } // namespace framsyn::app

@@ -1,6 +1,11 @@
 // What stands otherwise in two scenarios, as the terminal, the report and the workbook say it.
+#include "app/scenario/schema/scenario_sections.hpp"
 #include "app/tables/difference_words.hpp"
 #include "tests/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 using namespace framsyn;
 using namespace framsyn::app;
@@ -40,4 +45,26 @@ TEST_CASE("how settled a plan is and what a count rests on are words, whether an
               .ends_with("nytt: enhet unn-dps, dato 2030-01-01, plasser 6, hvor bestemt gjennomført"));
     CHECK(said("activity.nlsh-tsb.basis", "observed", "capacity-from-activity", Language::nb) ==
           "oppholdsdøgn i basisåret «nlsh-tsb», grunnlag: talt → plasser regnet av oppholdsdøgn");
+}
+
+TEST_CASE("every list and key of a scenario that can stand otherwise has Norwegian words") {
+    // Of names and descriptions nothing is said; these words are the same in both languages.
+    const std::vector<std::string> silent{"id",    "name",   "title",  "description", "note",  "source",
+                                          "label", "reason", "schema", "extends",     "short", "beds_name"};
+    const std::vector<std::string> alike{"status", "region"};
+    const auto is_in = [](const std::vector<std::string>& all, const std::string& one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    for (const Section& section : scenario_sections()) {
+        for (const Key& key : section.keys) {
+            const std::string plain = key.name.ends_with("_en") ? key.name.substr(0, key.name.size() - 3) : key.name;
+            if (is_in(silent, plain) || is_in(alike, plain)) continue;
+            const std::string address = section.name + (section.list ? ".x." : ".") + key.name;
+            INFO(address);
+            CHECK_FALSE(said(address, "1", "2", Language::nb).ends_with(", " + key.name + ": 1 → 2"));
+            if (section.name != "scenario" && !is_in(alike, section.name))
+                CHECK_FALSE(
+                    said(address, "1", "2", Language::nb).starts_with(section.name + (section.list ? " «" : ",")));
+        }
+    }
 }
