@@ -29,7 +29,7 @@ std::string spoken_percent(double share, Language language) {
     const char* space = language == Language::nb ? " " : "";
     if (share > 0.0 && share < 0.01) return fmt::format("<1{}%", space);
     if (share > 0.99 && share < 1.0) return fmt::format(">99{}%", space);
-    return fmt::format("{:.0f}{}%", 100.0 * share, space);
+    return fmt::format("{:.0f}{}%", std::round(100.0 * share), space); // halves up, as the report
 }
 
 std::string name_of(const study::Scenario& scenario, const study::ServiceOrGroup& service, Language language) {

@@ -183,7 +183,7 @@ std::string summary_of(const Study& study, Language language) {
                                 trust_short(study, worst->cell), spoken_number(change.median, language),
                                 spoken_number(change.p10, language), spoken_number(change.p90, language));
         } else {
-            text += nb ? "ingen forverring" : "no worsening";
+            text += nb ? "ingen forverring i median" : "no worsening in the median";
         }
         text += verdict_lines(study, service, language) + "\n";
     }

@@ -4,6 +4,7 @@
 #include "models/study/counted_years.hpp"
 #include "models/study/draws/use_level.hpp"
 #include "models/study/scenario/counted_use.hpp"
+#include "models/study/verdict/base_level.hpp"
 #include "sim/numerics/elementary.hpp"
 
 #include <algorithm>
@@ -296,7 +297,7 @@ class StatusMaker {
                 need.cell.service.id != cell_->service.id)
                 return false;
             const ActivityInfo* activity = activity_of(scenario_, need.cell.trust.trust(), need.cell.service);
-            return activity && activity->not_identified() && activity->basis != Basis::capacity_from_activity;
+            return activity && activity->basis != Basis::capacity_from_activity && has_open_level(scenario_, need.cell);
         });
     }
 

@@ -28,7 +28,11 @@ const leastGap = (cell, year) => {
   const row = cell.verdictAt(year);
   return isOpen(row) ? (row.gap_high ?? 0) : cell.at(year).gap;
 };
-const worst = (cell) => Math.min(...shortYears(cell).map((year) => leastGap(cell, year)));
+/** The worst of the years that are told of, counted ones among them where the shortage began then. */
+const worst = (cell) => {
+  const told = cell.verdicts.filter(({ verdict }) => verdict === "short").map((row) => row.year);
+  return Math.min(...(shortYears(cell).length > 0 ? told : []).map((year) => leastGap(cell, year)));
+};
 
 /** The cell that the headline names: the worst of the last year, else of any; none where nobody lacks beds. */
 export function headlineCell(results, cells) {

@@ -79,7 +79,7 @@ function placesText(results, texts, cell) {
   return places === null
     ? []
     : [
-        texts.t("gap_chart.counted_places_odd", {
+        texts.t(cell.trust.isRegion ? "gap_chart.counted_places_odd_somewhere" : "gap_chart.counted_places_odd", {
           year: before[before.length - 1].year,
           places: texts.capacity(places),
         }),

@@ -1,5 +1,7 @@
 // Which figure first: what information.csv says of figures that nobody has, of knowing one, and of the counts to come.
 
+import { isOpen } from "./verdicts.mjs";
+
 const isOf = (row, measures) => measures.includes(row.measure);
 const cellOf = (cells, row) => cells.find((cell) => cell.trust.id === row.trust && cell.service.id === row.service);
 const inputsOf = (rows) => [...new Set(rows.map((row) => row.input))];
@@ -109,10 +111,12 @@ export function triggerText(results, texts, cell, year) {
   const trigger = triggerOf(results, cell, year);
   if (trigger === null) return "";
   const kind = trigger.places ? "places" : "days";
+  const isShort = trigger.places ? trigger.expected <= trigger.short : trigger.expected >= trigger.short;
+  const wordOf = (word) => (word === "short" && isShort ? "short_now" : word);
   const turns = ["short", "enough"]
     .filter((word) => trigger[word] !== null)
-    .map((word) => texts.t(`questions.${kind}_${word}`, { amount: amountText(texts, trigger, trigger[word]) }));
-  return texts.t("questions.trigger", {
+    .map((word) => texts.t(`questions.${kind}_${wordOf(word)}`, { amount: amountText(texts, trigger, trigger[word]) }));
+  return texts.t(isOpen(cell.verdictAt(year)) ? "questions.trigger" : "questions.trigger_level", {
     counted: trigger.counted,
     year,
     expected: texts.t(`questions.${kind}`, { amount: amountText(texts, trigger, trigger.expected) }),

@@ -40,7 +40,7 @@ function joined(results, texts, parts) {
   return [...sums.values()].filter((sum) => always.includes(sum.of) || texts.beds(sum.beds) !== "0");
 }
 
-function oneText(results, texts, cell, { of, name, kind, beds }) {
+function oneText(results, texts, cell, year, { of, name, kind, beds }) {
   const { t } = texts;
   const size = of === "places" ? texts.capacity(Math.abs(beds)) : texts.beds(Math.abs(beds)),
     values = { beds: size, start: cell.start, name: texts.inSentence(name), kind: kindText(texts, kind) };
@@ -50,11 +50,24 @@ function oneText(results, texts, cell, { of, name, kind, beds }) {
   if (of !== "reserve") return t(`parts.said.other_${way}`, values);
   const known = Number.isFinite(cell.info.utilisation);
   const share = known ? t("parts.rule_of", { share: texts.share(cell.info.utilisation) }) : t("parts.rule");
-  return t("parts.said.reserve", { ...values, rule: share });
+  const shut = closedShare(results, cell, year, Math.abs(beds));
+  if (!(shut > 0) || texts.beds(shut) === "0") return t("parts.said.reserve", { ...values, rule: share });
+  return t("parts.said.reserve_closed", { ...values, rule: share, shut: texts.beds(shut) });
+}
+
+/**
+ * What of the reserve is asked for because places are closed a part of the year: planned utilisation fills the open ones. That
+ * share was counted; the rest is policy.
+ */
+function closedShare(results, cell, year, reserve) {
+  if (!Number.isFinite(cell.info.utilisation)) return 0;
+  const parts = partsOf(results, cell, year).filter((row) => row.part !== "reserve");
+  const occupied = cell.at(year).capacity - parts.reduce((sum, row) => sum + row.beds, 0);
+  return reserve - occupied * (1 / cell.info.utilisation - 1);
 }
 
 /** The parts of a gap by planned utilisation, one after another. */
 export const partsText = (results, texts, cell, year) =>
   joined(results, texts, partsOf(results, cell, year))
-    .map((part) => oneText(results, texts, cell, part))
+    .map((part) => oneText(results, texts, cell, year, part))
     .join(", ");

@@ -161,6 +161,8 @@ export function whenShort(results, texts, cell) {
   }
   const [from] = years,
     stays = years.length === last - from + 1;
+  const atEnd = cell.verdicts.find((row) => row.year === last);
+  if (!stays && atEnd.verdict === "depends") return t("verdict.when.some_open", { years: texts.years(years), last });
   if (!stays && years.every(cell.isCounted)) return t("verdict.when.counted", { years: texts.years(years) });
   if (stays) return t(from === results.first ? "verdict.when.already" : "verdict.when.from", { year: from });
   const values = { years: texts.years(years), last };
@@ -244,11 +246,12 @@ export function sumText(texts, [low, high], form) {
 export function regionText(results, texts, cell, year) {
   const { short, spare, free } = regionSums(results, cell.service, year),
     { t } = texts;
-  const said = t("verdict.region_sums", {
+  const all = results.together(cell.service.id, year, "utilisation");
+  const said = t(isOpen(cell.verdictAt(year)) ? "verdict.region_sums_open" : "verdict.region_sums", {
     year,
     short: sumText(texts, short, texts.beds),
     spare: sumText(texts, spare, texts.beds),
-    free: sumText(texts, free, texts.signed),
+    free: sumText(texts, all ? [all.gap_low, all.gap_high] : free, texts.signed),
   });
   const ids = cell.verdictAt(year).depends_on.split(" ").filter(Boolean);
   const names = ids.map((id) => results.trust(id)?.short ?? id);

@@ -115,18 +115,18 @@ test("what knowing a figure spares stands with its standard error, and what is n
   assert.match(sectionOf(pageOf(results, en), "information"), /<td>44\.4 ± 1\.2<\/td><td>–<\/td>/);
 });
 
-test("beside what is tight or depends stands the count that would turn it", (t) => {
+test("beside what is tight or depends stands the level that would turn it", (t) => {
   const results = asked(t, INFORMATION),
     of = (id) => cellsOf(results).find((one) => one.trust.id === "nord" && one.service.id === id);
   const said = (id, texts = nb) => say.triggerText(results, texts, of(id), LAST);
   assert.match(
     said("tsb"),
-    /^Tellingen for 2026 kan snu svaret i 2031: regnet med 4\s800 oppholdsdøgn; mangel fra 5\s301; nok til og med 4\s000\.$/,
+    /^Svaret i 2031 snur om nivået av bruk er et annet: regnet med 4\s800 oppholdsdøgn i 2026; mangel fra 5\s301; nok til og med 4\s000\. Én/,
   );
   assert.match(said("akutt"), /regnet med 16,0 plasser; mangel fra 14,7 og ned\.$/);
   assert.match(said("akutt", en), /reckoned with 16\.0 beds; short from 14\.7 down\.$/);
   assert.equal(said("dps"), "");
-  assert.match(sectionOf(pageOf(results), "judged"), /Tellingen for 2026 kan snu svaret i 2031/);
+  assert.match(sectionOf(pageOf(results), "judged"), /Svaret i 2031 snur om nivået av bruk er et annet/);
   // No count turns it by either word.
   const [row] = INFORMATION.filter(([, , , , measure]) => measure === "expected");
   const alone = asked(t, [row]);
@@ -137,7 +137,7 @@ test("beside what is tight or depends stands the count that would turn it", (t) 
       cellsOf(alone).find((one) => one.service.id === "tsb"),
       LAST,
     ),
-    /; ingen telling avgjør det\.$/,
+    /; intet nivå avgjør det\. Én telling/,
   );
 });
 

@@ -229,7 +229,7 @@ class Words {
             text += fmt::format(fmt::runtime(of_places ? say("; nok fra {} og opp", "; enough from {} up")
                                                        : say("; nok til og med {}", "; enough up to {}")),
                                 amount(trigger.to_enough->next_year));
-        if (!trigger.to_short && !trigger.to_enough) text += say("; ingen telling avgjør det", "; no count decides it");
+        if (!trigger.to_short && !trigger.to_enough) text += say("; intet nivå avgjør det", "; no level decides it");
         return text;
     }
 
@@ -241,8 +241,10 @@ class Words {
         }
         if (text.empty()) return "";
         return "\n" +
-               line(say("Tellingen som ville snudd svaret, etter begge regler sammen:",
-                        "The count that would turn the answer, by both rules together:")) +
+               line(say("Nivået som ville snudd svaret, etter begge regler sammen, sagt som året som telles neste gang (der det er "
+                        "telt før, flytter én telling til nivået bare et stykke):",
+                        "The level that would turn the answer, by both rules together, told as the year that is counted "
+                        "next (where it was counted before, one more count moves the level a part of the way only):")) +
                text;
     }
 

@@ -330,14 +330,14 @@ std::vector<TableEntry> judged_entries() { // NOLINT(readability-function-size):
          {"Hvilket tall først, med --ask, i siste år: hvor mange celler et utalt tall ville avgjort (decided, for et "
           "tall, en tjeneste eller en sum samlet), hvor mange gale svar (wrong-utilisation, wrong-service-level) og "
           "feilplasserte plasser (beds) som spares ved å vite et tall, 0 under to standardfeil, og ved siden av hver "
-          "knapp celle eller en som kommer an på, hva som ventes talt (expected) og hvilken telling som snur dommen "
+          "knapp celle eller en som kommer an på, hva som ventes (expected) og hvilket nivå som snur dommen "
           "til "
           "mangel (trigger-short) eller nok (trigger-enough).",
           "Which figure first, with --ask, in the last year: how many cells an uncounted figure would decide (decided, "
           "of "
           "a figure, a service or a sum together), how many wrong answers (wrong-utilisation, wrong-service-level) and "
           "beds amiss (beds) are spared by knowing a figure, 0 below two standard errors, and beside every tight or "
-          "depending cell what is expected to be counted (expected) and the count that turns the verdict to short "
+          "depending cell what is expected (expected) and the level that turns the verdict to short "
           "(trigger-short) or enough (trigger-enough)."},
          {},
          0,

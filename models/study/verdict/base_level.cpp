@@ -154,6 +154,15 @@ BaseEnd at_beds(BaseEnd end, double beds) {
     return end;
 }
 
+/// The range's ends moved to where they lie within a span; untouched where nothing of the range does.
+void cut(BaseRange& range, const Span& span) {
+    const double low = std::max(range.mild.amount, span.low);
+    const double high = std::min(range.severe.amount, span.high);
+    if (!(low <= high) || !(range.mild.amount > 0.0)) return;
+    if (low > range.mild.amount) range.mild = at_beds(std::move(range.mild), low);
+    if (high < range.severe.amount) range.severe = at_beds(std::move(range.severe), high);
+}
+
 /// The range's ends moved to where counted stays let the trust's share of the region's bed days lie; untouched where no
 /// level of the range is there.
 void hold_to_seen_stays(BaseRange& range, const Scenario& scenario, TrustId trust, ServiceId service,
@@ -161,11 +170,7 @@ void hold_to_seen_stays(BaseRange& range, const Scenario& scenario, TrustId trus
     const std::optional<Shares> shares = seen_shares(scenario, trust, service);
     if (!shares) return;
     const OccupiedInAll all = occupied_in_all(scenario, service, occupied);
-    const double low = std::max(range.mild.amount, shares->low * all.least);
-    const double high = std::min(range.severe.amount, shares->high * all.most);
-    if (!(low <= high) || !(range.mild.amount > 0.0)) return;
-    if (low > range.mild.amount) range.mild = at_beds(std::move(range.mild), low);
-    if (high < range.severe.amount) range.severe = at_beds(std::move(range.severe), high);
+    cut(range, {shares->low * all.least, shares->high * all.most});
 }
 
 BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId service,
@@ -192,6 +197,7 @@ BaseLevel level_by_rates(const Scenario& scenario, TrustId trust, ServiceId serv
     };
     level.ranges.push_back({RangeKind::stated, end(false), end(true)});
     hold_to_seen_stays(level.ranges.back(), scenario, trust, service, occupied);
+    cut(level.ranges.back(), logical); // what a source states can't be more than is possible
     std::vector<std::pair<double, std::string>> widths;
     for (const Lever& lever : levers) {
         const double width = beds_at(scenario, corner(true, lever.quantity), occupied) -
@@ -241,8 +247,11 @@ BaseLevel level_of_days(const Scenario& scenario, TrustId trust, ServiceId servi
     if (seen_for(scenario, service)) kinds.push_back(RangeKind::seen);
     if (activity.bed_days && activity.bed_days->has_interval()) kinds.push_back(RangeKind::stated);
     for (const RangeKind kind : kinds) {
-        const Span span = kind == RangeKind::stated ? span_of(scenario, trust, service, kind, occupied)
-                                                    : within_sum(scenario, trust, service, kind, occupied);
+        Span span = kind == RangeKind::stated ? span_of(scenario, trust, service, kind, occupied)
+                                              : within_sum(scenario, trust, service, kind, occupied);
+        // What the scenario reckons with is among what may be, also where nothing like it was seen.
+        if (kind != RangeKind::logical && span.low <= span.high)
+            span = {std::min(span.low, level.assumed), std::max(span.high, level.assumed)};
         // What was seen elsewhere can't all be true here at once.
         if (span.low <= span.high) level.ranges.push_back({kind, {span.low, {}}, {span.high, {}}});
     }

@@ -51,6 +51,8 @@ export default {
     footer: "{scenario} Projection, {draws} draws; the line is the median.",
     counted: "Dots: need from counted days ({years}); the band begins after the last counted year.",
     counted_places: "Places in {years} are those counted, at the end of the year.",
+    counted_places_odd_somewhere:
+      "The counted places of one of the trusts can't hold the days counted there, so the region's sum ({places} in {year}) isn't drawn.",
     counted_places_odd: "The counted places ({places} in {year}) can't hold the counted days and aren't drawn.",
     axis_from: "The y axis starts at {value}.",
     deed: "{when}: {what} ({plan})",

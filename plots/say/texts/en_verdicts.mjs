@@ -45,7 +45,7 @@ export default {
     rule: "the rule",
     kind: { counted: "counted", plan: "plan", projected: "projected", assumed: "assumed", policy: "policy" },
     said: {
-      start_more: "{beds} free in {start} ({kind})",
+      start_more: "{beds} places without a patient on average in {start} ({kind})",
       start_less: "{beds} more patients than places in {start} ({kind})",
       start_none: "none free in {start} ({kind})",
       places_more: "{beds} opened ({kind})",
@@ -58,6 +58,8 @@ export default {
       level_less: "use per person from counted years takes {beds} ({kind})",
       level_none: "use per person from counted years gives 0 ({kind})",
       reserve: "{rule} wants {beds} in reserve ({kind})",
+      reserve_closed:
+        "{rule} wants {beds} in reserve ({kind}), {shut} of them because places are closed a part of the year (counted)",
     },
     title: "{trust}, {service}: what the gap in {year} is made of",
     subtitle:
@@ -79,12 +81,14 @@ export default {
     at_gap: "{year}: gap",
     at_u: "{year}: P, planned utilisation",
     at_s: "{year}: P, service level",
-    at_when: "Short",
+    at_when: "Short (both rules)",
     part_of: "{service} (part of {group})",
     region_row: "{region}: at least one trust",
     region_gap: "short {short}, spare {spare}",
     region_sums:
       "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free}.",
+    region_sums_open:
+      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}, each trust at its own end (they can't all be so at once). If patients could move freely: gap {free}.",
     together:
       "If patients are always moved to where there is room, the gap by the service level is {gap} ({p} probability of a shortage).",
     decided_by: "Decided by {list}.",
@@ -99,7 +103,7 @@ export default {
       depends: "the level of {base} was not counted, and the ends of its range give different words",
     },
     ranges:
-      "The ranges: logical (from nobody to full places with over-occupancy, within counted sums), seen (5th to 95th percentile of like units) and stated (a source or judgement). 'Whatever it was' is said of the logical one alone.",
+      "The ranges: logical (from nobody to full places with over-occupancy, within counted sums), seen (5th to 95th percentile of the occupancy of beds at counted trusts, and what the scenario reckons with) and stated (a source or judgement). 'Whatever it was' is said of the logical one alone.",
     under: "under {share}",
     over: "over {share}",
     counted: {
@@ -187,6 +191,7 @@ export default {
       from: "from {year}, to the end",
       some: "in {years}",
       passes: "in {years}, not in {last}",
+      some_open: "{years}; {last} depends",
       counted: "in {years} (counted), not since",
       could: "{year} at the earliest",
       never: "no",
@@ -235,7 +240,7 @@ export default {
     row_enough: "by {rule} none are lacking with {names}",
     hardly: "under {beds}",
     region_row: "Another base turns the answer in {year} at {list}.",
-    lead: "Another base for use turns the answer in {last}, by at least one of the rules, for {list}. To what stands under the rows of the table.",
+    lead: "Another base (use in other counted years, or every place open) turns the answer in {last}, by at least one of the rules, for {list}. To what stands under the rows of the table.",
     lead_one: "{trust} in {service}",
   },
   choices: {

@@ -51,6 +51,8 @@ export default {
     footer: "{scenario} Framskriving, {draws} trekninger; linjen er medianen.",
     counted: "Prikker: behov av talte døgn ({years}); båndet begynner etter siste talte år.",
     counted_places: "Plassene i {years} er de talte, ved utgangen av året.",
+    counted_places_odd_somewhere:
+      "De talte plassene ved et av foretakene rommer ikke døgnene som er talt der, så regionens sum ({places} i {year}) er ikke tegnet.",
     counted_places_odd: "De talte plassene ({places} i {year}) rommer ikke de talte døgnene og er ikke tegnet.",
     axis_from: "Y-aksen starter på {value}.",
     deed: "{when}: {what} ({plan})",

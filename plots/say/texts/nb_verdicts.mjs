@@ -45,7 +45,7 @@ export default {
     rule: "regelen",
     kind: { counted: "talt", plan: "plan", projected: "framskrevet", assumed: "antatt", policy: "policy" },
     said: {
-      start_more: "{beds} ledige i {start} ({kind})",
+      start_more: "{beds} plasser uten pasient i snitt i {start} ({kind})",
       start_less: "{beds} flere pasienter enn plasser i {start} ({kind})",
       start_none: "ingen ledige i {start} ({kind})",
       places_more: "{beds} åpnet ({kind})",
@@ -58,6 +58,8 @@ export default {
       level_less: "bruk per innbygger fra talte år tar {beds} ({kind})",
       level_none: "bruk per innbygger fra talte år gir 0 ({kind})",
       reserve: "{rule} vil ha {beds} i reserve ({kind})",
+      reserve_closed:
+        "{rule} vil ha {beds} i reserve ({kind}), {shut} av dem fordi plasser er stengt deler av året (talt)",
     },
     title: "{trust}, {service}: hva gapet i {year} er satt sammen av",
     subtitle:
@@ -79,12 +81,14 @@ export default {
     at_gap: "{year}: gap",
     at_u: "{year}: P, planlagt utnyttelse",
     at_s: "{year}: P, servicenivå",
-    at_when: "Mangel",
+    at_when: "Mangel (begge regler)",
     part_of: "{service} (del av {group})",
     region_row: "{region}: minst ett foretak",
     region_gap: "mangler {short}, ledig {spare}",
     region_sums:
       "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free}.",
+    region_sums_open:
+      "{year}: mangler summert over foretakene {short}, ledig summert {spare}, hvert foretak ved sitt ytterpunkt (de kan ikke alle gjelde på en gang). Kunne pasientene flyttes fritt: gap {free}.",
     together:
       "Blir pasientene alltid flyttet dit det er ledig, er gapet etter servicenivå {gap} ({p} sannsynlighet for mangel).",
     decided_by: "Avgjøres av {list}.",
@@ -99,7 +103,7 @@ export default {
       depends: "nivået i {base} er ikke talt, og de to endene av området gir hvert sitt ord",
     },
     ranges:
-      "Områdene: logisk (fra ingen til fulle plasser med overbelegg, innenfor talte summer), sett (5. til 95. persentil ved like enheter) og oppgitt (fra kilde eller skjønn). «Uansett» sies bare om det logiske.",
+      "Områdene: logisk (fra ingen til fulle plasser med overbelegg, innenfor talte summer), sett (5. til 95. persentil av belegget ved døgnplasser i talte foretak, og det scenarioet regner med) og oppgitt (fra kilde eller skjønn). «Uansett» sies bare om det logiske.",
     under: "under {share}",
     over: "over {share}",
     counted: {
@@ -178,6 +182,7 @@ export default {
       from: "fra {year}, ut perioden",
       some: "i {years}",
       passes: "i {years}, ikke i {last}",
+      some_open: "{years}; {last} kommer an på",
       counted: "i {years} (talt), ikke siden",
       could: "tidligst {year}",
       never: "nei",
@@ -227,7 +232,7 @@ export default {
     row_enough: "etter {rule} mangler ingen med {names}",
     hardly: "under {beds}",
     region_row: "Et annet grunnlag snur svaret i {year} ved {list}.",
-    lead: "Et annet grunnlag for bruken snur svaret i {last}, etter minst én av reglene, for {list}. Hva det blir, står under radene i tabellen.",
+    lead: "Et annet grunnlag (bruken i andre talte år, eller alle plasser åpne) snur svaret i {last}, etter minst én av reglene, for {list}. Hva det blir, står under radene i tabellen.",
     lead_one: "{trust} i {service}",
   },
   choices: {
