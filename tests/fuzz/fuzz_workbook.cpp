@@ -138,7 +138,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         look_at(spoiled(data + 1, size - 1));
         break;
     case 1:
-        look_at(read_bytes(rest));
+        if (const Book book = read_bytes(rest); !book.sheets.empty()) look_at(book);
         break;
     default:
         put_in(read_bytes(with_part(data[1] % 4, rest)), data[1] / 4);
