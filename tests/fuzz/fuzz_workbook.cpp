@@ -1,4 +1,4 @@
-// A workbook of any bytes, packed or as one sheet's XML, is refused with problems that name it, or read; what it says on top of the
+// A workbook of any bytes, or with one part of any XML (a sheet, shared strings, styles, the book), is refused with problems that name it, or read; what it says on top of the
 // Helse Nord baseline then is refused at a sheet and cell, or is a text that TOML's reader takes. A crash, another exception or a
 // refusal without a word stop the fuzzer.
 #include "app/ground/disk/files.hpp"
@@ -7,10 +7,13 @@
 #include "app/sheets/filled_in.hpp"
 #include "app/spreadsheet/read_workbook.hpp"
 
+#include <zip.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -64,23 +67,81 @@ void look_at(const Book& book) {
     if (problems.empty()) parse_toml(filled.what_if, "ut.toml"); // throws if it is no TOML
 }
 
-void read_bytes(const std::string& bytes) {
+Book read_bytes(const std::string& bytes) {
     Problems problems;
-    const Book book = read_workbook(bytes, "in.xlsx", problems);
+    Book book = read_workbook(bytes, "in.xlsx", problems);
     for (const std::string& line : problems.lines(Language::en)) {
         if (line.rfind("in.xlsx", 0) != 0) std::abort();
     }
-    if (problems.empty()) look_at(book);
+    return problems.empty() ? book : Book();
+}
+
+/// The parts as a file: a spreadsheet's own packing would hide the XML from the fuzzer.
+std::string packed(const std::vector<std::pair<std::string, std::string>>& parts) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t* archive = target ? zip_open_from_source(target, ZIP_TRUNCATE, &error) : nullptr;
+    if (!archive) std::abort();
+    zip_source_keep(target);
+    for (const auto& [name, content] : parts) {
+        zip_source_t* part = zip_source_buffer(archive, content.data(), content.size(), 0);
+        const zip_int64_t entry = zip_file_add(archive, name.c_str(), part, 0);
+        if (entry < 0) std::abort();
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(entry), ZIP_CM_STORE, 0);
+    }
+    if (zip_close(archive) != 0) std::abort();
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(target, &stat) != 0 || zip_source_open(target) != 0) std::abort();
+    std::string bytes(static_cast<std::size_t>(stat.size), '\0');
+    if (zip_source_read(target, bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size())) std::abort();
+    zip_source_close(target);
+    zip_source_free(target);
+    zip_error_fini(&error);
+    return bytes;
+}
+
+/// A book of one sheet, where one part is what the bytes say and the others are sound.
+std::string with_part(std::size_t which, const std::string& xml) {
+    std::vector<std::pair<std::string, std::string>> parts{
+        {"xl/worksheets/sheet1.xml",
+         "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>46388</v></c>"
+         "</row></sheetData></worksheet>"},
+        {"xl/sharedStrings.xml", "<sst><si><t>x</t></si></sst>"},
+        {"xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+        {"xl/workbook.xml",
+         "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Flyt\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"}};
+    parts[which].second = xml;
+    parts.emplace_back("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" "
+                                                     "Target=\"worksheets/sheet1.xml\"/></Relationships>");
+    return packed(parts);
+}
+
+/// The sheet that was read stands in the place of one of the scenario's own.
+void put_in(const Book& read, std::size_t place) {
+    if (read.sheets.empty()) return;
+    Book book = plan_book(plan_sheets(base()), "in.xlsx", Language::nb);
+    BookSheet& sheet = book.sheets[place % book.sheets.size()];
+    sheet.rows = read.sheets.front().rows;
+    sheet.merged = read.sheets.front().merged;
+    look_at(book);
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    if (data[0] % 2 == 0) {
+    if (size < 2) return 0;
+    const std::string rest(reinterpret_cast<const char*>(data) + 2, size - 2);
+    switch (data[0] % 3) {
+    case 0:
         look_at(spoiled(data + 1, size - 1));
-    } else {
-        read_bytes(std::string(reinterpret_cast<const char*>(data) + 1, size - 1));
+        break;
+    case 1:
+        if (const Book book = read_bytes(rest); !book.sheets.empty()) look_at(book);
+        break;
+    default:
+        put_in(read_bytes(with_part(data[1] % 4, rest)), data[1] / 4);
     }
     return 0;
 }
