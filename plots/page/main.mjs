@@ -58,6 +58,8 @@ app.show = show;
 
 /** What the file says before any script runs gives way, with its style. @param {HTMLElement} place */
 function takeOver(place) {
+  const words = (/** @type {string} */ selector) => [...place.querySelectorAll(selector)].map((one) => one.textContent);
+  if (!document.getElementById("still")) app.found = { headline: words("main h1")[0], lead: words("main li") };
   place.replaceChildren();
   document.getElementById("still")?.remove();
   /** @type {HTMLStyleElement | null} */ (document.querySelector("style#style"))?.removeAttribute("media");
@@ -318,12 +320,17 @@ Object.assign(app, { act: actionsOf(app) });
 
 /** The engine in its first worker. */
 async function startEngine() {
-  const bytes = await carried("engine");
-  const code = await carried("worker");
+  const [bytes, code] = await Promise.all([carried("engine"), carried("worker")]);
   if (!bytes || !code) throw new Error("no engine");
-  module = await WebAssembly.compile(bytes);
   worker = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  return startRemote(worker);
+  const first = startRemote(worker); // reads its script while the engine is compiled
+  try {
+    module = await WebAssembly.compile(bytes);
+  } catch (error) {
+    first.stop();
+    throw error;
+  }
+  return first;
 }
 
 async function begin() {

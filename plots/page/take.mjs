@@ -131,4 +131,10 @@ export function described(files, root) {
   };
 }
 
+/** What a ready-made question is called, without the region before it. @param {any} question @param {string} lang */
+export function questionName(question, lang) {
+  const name = (question[`title_${lang}`] || question.title_nb || question.name).replace(/^[^:]*: /, "");
+  return name.charAt(0).toLocaleUpperCase("nb") + name.slice(1);
+}
+
 export { extendsOf };

@@ -19,6 +19,9 @@ const quoted = (/** @type {string} */ text) => `"${[...text].map(inString).join(
 /** @param {number} number */
 const numberText = (number) => (Number.isFinite(number) ? String(number) : "nan");
 
+const isGiven = (/** @type {any} */ value) =>
+  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
 /**
  * Keys in the order of the schema, so that the same form gives the same text.
  * @typedef {{ name: string, kind: string, unit?: string, with_unit?: boolean }} Key
@@ -28,7 +31,8 @@ const numberText = (number) => (Number.isFinite(number) ? String(number) : "nan"
 export function valueText(key, value) {
   if (Array.isArray(value)) return `[${value.map((item) => valueText(key, item)).join(", ")}]`;
   if (value !== null && typeof value === "object") {
-    const parts = Object.entries(value).map(([name, part]) => {
+    const given = Object.entries(value).filter(([, part]) => isGiven(part));
+    const parts = given.map(([name, part]) => {
       const isNumber = ["value", "low", "high"].includes(name);
       return `${name} = ${isNumber ? valueText(key, part) : quoted(String(part))}`;
     });
@@ -58,9 +62,6 @@ export function scenarioId(base, all, one) {
   const before = all.slice(0, all.indexOf(one)).filter((other) => slug(other.name) === wanted).length;
   return `${base}-${wanted}${before > 0 ? `-${before + 1}` : ""}`;
 }
-
-const isGiven = (/** @type {any} */ value) =>
-  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /**
  * The file, and of each line which field it is of.

@@ -177,6 +177,12 @@ test("damaged and foreign files are refused with a reason, and nothing changes",
       'schema = 1\nextends = "baseline.toml"\n[[stay]]\nid = "phv-akutt"\nmean = "99999999 years"\n',
       /linje 5/,
     ],
+    [
+      "f.toml",
+      'schema = 1\nextends = "baseline.toml"\n[[stay]]\nid = "phv-akutt"\nmean = "0.01 days"\n[run]\nreplications = 40\n',
+      /f\.toml, linje 5: .*millioner hendelser.*opphold av denne lengden/,
+    ],
+    ["g.toml", 'schema = 1\nextends = "baseline.toml"\n[run]\ndraws = 1000000\n', /g\.toml, linje 4: .*GB minne/],
   ];
   for (const [name, content, reason] of bad) {
     await page.setInputFiles("#take-files", { name, mimeType: "text/plain", buffer: Buffer.from(content) });
@@ -255,7 +261,7 @@ test("axe finds nothing serious in any view, wide and narrow, in either language
   }
 });
 
-test("the whole way goes by keyboard: an action is added, moved, run and cancelled", async () => {
+test("the whole way goes by keyboard: actions are added, moved, run, cancelled and compared, and a picture is saved", async () => {
   const { page, context } = await open(browser, file);
   const tabTo = async (selector) => {
     for (let i = 0; i < 80; ++i) {
@@ -275,9 +281,21 @@ test("the whole way goes by keyboard: an action is added, moved, run and cancell
   await tabTo(".full button.main");
   await page.keyboard.press("Enter");
   await page.waitForSelector("progress");
-  await tabTo(".progress button");
+  await page.waitForFunction(() => document.activeElement?.matches(".progress button"));
   await page.keyboard.press("Enter");
-  await page.waitForSelector("text=Avbrutt, text=Ferdig").catch(() => {});
+  await page.waitForFunction(() => /Avbrutt/.test(document.activeElement?.textContent ?? ""));
+  await tabTo('.alternatives [role="tab"]');
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter"); // another alternative
+  await page.waitForFunction(() => document.activeElement?.id === "add-action");
+  await page.keyboard.type("Plasser stenger");
+  await answered(page);
+  await tabTo('nav a[href="#beside"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".side-by-side figure img");
+  await tabTo(".side-by-side figcaption button");
+  const picture = await saved(page, () => page.keyboard.press("Enter"));
+  assert.match(picture.name, /\.png$/);
   await context.close();
 });
 

@@ -34,6 +34,17 @@ Json cell_json(const TypedCell& cell) {
     return std::get<std::string>(cell);
 }
 
+Json chart_json(const SheetChart& chart) {
+    Json lines = Json::array();
+    for (const ChartLine& line : chart.lines)
+        lines.push_back({{"name", line.name},
+                         {"first", line.first},
+                         {"last", line.last},
+                         {"years", line.years},
+                         {"numbers", line.numbers}});
+    return {{"title", chart.title}, {"axis", chart.axis}, {"lines", lines}};
+}
+
 Json sheet_json(const Sheet& sheet) {
     constexpr std::array<const char*, 4> forms{"general", "share", "date", "tenths"};
     Json made{{"name", sheet.name}, {"about", sheet.about}, {"file", sheet.file}, {"headings", sheet.headings}};
@@ -46,6 +57,10 @@ Json sheet_json(const Sheet& sheet) {
     }
     made["faint"] = sheet.faint;
     made["lead"] = sheet.lead;
+    made["charts"] = Json::array();
+    for (const SheetChart& chart : sheet.charts) made["charts"].push_back(chart_json(chart));
+    made["charts_name"] = sheet.charts_name;
+    made["part_printed"] = sheet.part_printed;
     return made;
 }
 

@@ -67,7 +67,8 @@ class Engine {
     std::string table(const std::string& file) const;
 
     /// results.xlsx as values, as JSON: { front: { name, title, facts, reading }, opens: sheet | null, sheets: [{ name, about,
-    /// file, headings, forms, rows, faint, lead }] }; forms are general, share, date and tenths.
+    /// file, headings, forms, rows, faint, lead, charts, charts_name, part_printed }] }; forms are general, share, date and
+    /// tenths, a chart is { title, axis, lines: [{ name, first, last, years, numbers }] }.
     std::string workbook() const;
 
     // Questions that are answered while somebody waits

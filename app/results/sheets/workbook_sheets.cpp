@@ -156,7 +156,8 @@ std::vector<Sheet> workbook_sheets(const study::Study& study, const std::vector<
     for (const TidyTable& table : tables) {
         if (!entry_of(table.name()).sheet.nb.empty()) shown.push_back(&table);
     }
-    std::sort(shown.begin(), shown.end(), [](const TidyTable* a, const TidyTable* b) {
+    // Tables of the same place keep their order, whatever the library sorts by.
+    std::stable_sort(shown.begin(), shown.end(), [](const TidyTable* a, const TidyTable* b) {
         return entry_of(a->name()).sheet_place < entry_of(b->name()).sheet_place;
     });
     std::vector<Sheet> sheets;

@@ -3,6 +3,7 @@
 import { firstValues } from "../form/defaults.mjs";
 import { changes, newAlternative, newKey } from "../state.mjs";
 import { alternativeOf } from "../toml.mjs";
+import { questionName } from "../take.mjs";
 import { chosenOf } from "./alternatives.mjs";
 
 /** @param {any} app @param {(selector: string) => void} focus */
@@ -28,8 +29,7 @@ export function actionActs(app, focus) {
       app.history.step(changes.action(app.work, key, change), `${key} ${about}`),
     shippedAs(/** @type {string} */ name) {
       const question = app.region.questions.find((/** @type {any} */ one) => one.name === name);
-      const title = question[`title_${app.words.lang}`] || question.title_nb || name;
-      return app.act.alternativeOf(app.region.files[name], title.replace(/^[^:]*: /, ""));
+      return app.act.alternativeOf(app.region.files[name], questionName(question, app.words.lang));
     },
     takeShipped: (/** @type {string} */ name) => app.act.addOrFill(app.act.shippedAs(name)),
     /** A what-if of a file, on top of what it is written on. @param {string} text @param {string} title */

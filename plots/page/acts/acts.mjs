@@ -23,7 +23,7 @@ export function actionsOf(app) {
     ...viewActs(app, focus),
     ...alternativeActs(app, focus),
     ...actionActs(app, focus),
-    ...fullActs(app),
+    ...fullActs(app, focus),
     ...fileActs(app),
     ...intakeActs(app),
     ...ssbActs(app),

@@ -34,11 +34,13 @@ export function alternativeActs(app, focus) {
       let n = 1;
       while (used.has(t("ask.unnamed", { n }))) ++n;
       step(changes.add(app.work, newAlternative(t("ask.unnamed", { n }))));
+      focus("#add-action");
     },
     duplicate() {
       const one = chosenOf(app);
       const actions = one.actions.map((/** @type {any} */ action) => ({ ...action, key: newKey() }));
       step(changes.add(app.work, { ...one, id: newKey(), name: t("ask.copy_of", { name: one.name }), actions }));
+      focus("#name");
     },
     remove: () => step(changes.remove(app.work, app.work.chosen)),
     rename: (/** @type {string} */ name) =>

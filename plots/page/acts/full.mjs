@@ -4,8 +4,8 @@ import { fullRun } from "../work/full_run.mjs";
 import { Stopped } from "../work/remote.mjs";
 import { refusal } from "./refusal.mjs";
 
-/** @param {any} app */
-export function fullActs(app) {
+/** @param {any} app @param {(selector: string) => void} focus */
+export function fullActs(app, focus) {
   let running = /** @type {{ stop: () => void } | null} */ (null);
   const jobOf = async (/** @type {string} */ id) => {
     const alternative = app.work.alternatives.find((/** @type {any} */ one) => one.id === id);
@@ -18,10 +18,12 @@ export function fullActs(app) {
     async runFull(/** @type {string[]} */ ids) {
       const begun = performance.now();
       app.full = { running: true, progress: { done: 0, left: null, stage: "sampling" } };
-      app.show();
+      focus(".progress button"); // in the place of the one that was pressed
       try {
         const asked = [];
-        for (const id of ids) asked.push(await jobOf(id));
+        const stopped = new Promise((_, failed) => (running = { stop: () => failed(new Stopped()) }));
+        // Who is asked may be busy with a question.
+        for (const id of ids) asked.push(await Promise.race([jobOf(id), stopped]));
         const tell = (/** @type {any} */ progress) => {
           app.full = { ...app.full, progress };
           app.show();
@@ -39,7 +41,9 @@ export function fullActs(app) {
         app.full = { running: false, progress: app.full.progress, cancelled, failed };
       }
       running = null;
-      app.show();
+      // Nobody is taken away from where they have gone meanwhile.
+      if (document.activeElement?.closest(".progress")) focus(".full [tabindex='-1']");
+      else app.show();
     },
     cancelFull: () => running?.stop(),
   };

@@ -6,6 +6,8 @@ import { entryOf } from "../form/defaults.mjs";
 import { wayOf } from "../form/fields.mjs";
 import { fieldView } from "./field.mjs";
 
+/** Those that an action is about: where they are treated, or where they live. */
+const WHOSE = ["treated_at", "residents_of"];
 /** Fields that may be one name or several. */
 const MAY_BE_MANY = ["service", "residents_of", "treated_at", "stock", "of"];
 
@@ -29,18 +31,20 @@ export function actionView({ action, number, forms, formOf, problems, t, change,
       change: set(field.key),
     })}`;
   const whole = problems.get("") ?? [];
-  const isOpen = may.some((/** @type {any} */ field) => values[field.key] !== undefined || problems.has(field.key));
+  const isOpen =
+    may.some((/** @type {any} */ field) => values[field.key] !== undefined || problems.has(field.key)) ||
+    (whose === "may" && WHOSE.some((key) => values[key] !== undefined));
   return html`<fieldset class="action">
     <legend>${number}. ${t(`kinds.${entry}`)}</legend>
     <button type="button" class="remove quiet" @click=${remove}><span aria-hidden="true">✕</span><span class="hidden">${t("ask.remove")}: ${t(`kinds.${entry}`)}</span></button>
     <p class="help">${t(`kind_help.${entry}`)}</p>
     ${whole.length > 0 ? html`<p class="problem" role="alert">${whole.join(" ")}</p>` : nothing}
-    ${whose !== "not" && whose !== undefined ? whoseView(action, values, whose, t, change) : nothing}
+    ${whose === "must" ? whoseView(action, values, whose, t, change) : nothing}
     ${wayView(action, values, t, change)}
     <div class="fields">${needed.map(one)}</div>
     ${
-      may.length > 0
-        ? html`<details class="more" ?open=${isOpen}><summary>${t("ask.more")}</summary><div class="fields">${may.map(one)}</div></details>`
+      may.length > 0 || whose === "may"
+        ? html`<details class="more" ?open=${isOpen}><summary>${t("ask.more")}</summary><div class="fields">${whose === "may" ? whoseView(action, values, whose, t, change) : nothing}${may.map(one)}</div></details>`
         : nothing
     }
   </fieldset>`;
@@ -54,7 +58,7 @@ const manyButton = (field, value, t, change) =>
 
 /** Where they are treated, or where they live. @param {any} action @param {any} values @param {string} whose @param {(key: string) => string} t @param {any} change */
 function whoseView(action, values, whose, t, change) {
-  const chosen = ["treated_at", "residents_of"].find((key) => values[key] !== undefined) ?? "";
+  const chosen = WHOSE.find((key) => values[key] !== undefined) ?? "";
   const turn = (/** @type {string} */ key) =>
     change("whose", (/** @type {any} */ old) => {
       const { treated_at, residents_of, ...rest } = old;
@@ -69,7 +73,7 @@ function whoseView(action, values, whose, t, change) {
   return html`<div class="field"><label for=${id}>${t("ask.whose")}</label>
     <select id=${id} .value=${live(chosen)} @change=${(/** @type {any} */ e) => turn(e.target.value)}>
       ${whose === "may" ? html`<option value="" ?selected=${chosen === ""}>${t("ask.whose_none")}</option>` : nothing}
-      ${["treated_at", "residents_of"].map((key) => html`<option value=${key} ?selected=${chosen === key}>${t(`keys.${key}`)} …</option>`)}
+      ${WHOSE.map((key) => html`<option value=${key} ?selected=${chosen === key}>${t(`keys.${key}`)} …</option>`)}
     </select></div>`;
 }
 

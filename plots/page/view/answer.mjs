@@ -1,6 +1,7 @@
 // @ts-check
 // What is answered while somebody moves a slider: the touched cells before and after, from a few draws and said to be so.
 import { html, nothing } from "lit-html";
+import { chartView } from "./chart.mjs";
 
 const LEAST_BEDS = 0.1;
 const FIRST_SHOWN = 8;
@@ -94,7 +95,7 @@ function foundView(app, one, answered) {
           ${cells.length > shown.length ? html`<button type="button" class="quiet" @click=${() => app.act.allCells()}>${t("answer.more", { n: cells.length })}</button>` : nothing}`
         : nothing
     }
-    ${chartView(app, one)}
+    ${app.charts[one.id]?.[0] ? chartView(app, app.charts[one.id][0], [one]) : nothing}
     <p class="took">${t("answer.took", { ms: Math.round(answered.ms) })}</p>`;
 }
 
@@ -122,6 +123,14 @@ function headline(app, answer, at) {
   });
 }
 
+/** A difference with its interval; without, where it is the same in all draws. @param {any} words @param {any} measure @param {number} at */
+export function differenceText({ t, numbers }, measure, at) {
+  const [difference, low, high] = [measure.difference[at], measure.low[at] ?? 0, measure.high[at] ?? 0].map(
+    numbers.signed,
+  );
+  return t(low === high ? "answer.difference_sure" : "answer.difference", { difference, low, high });
+}
+
 /** @param {any} app @param {any} cell @param {number} at */
 function cellRow(app, cell, at) {
   const { t, numbers } = app.words;
@@ -132,11 +141,11 @@ function cellRow(app, cell, at) {
     if (!measure || measure.base[at] === null || measure.alternative[at] === null) return "–";
     const before = form(measure.base[at]),
       after = form(measure.alternative[at]);
-    return before === after ? before : t("answer.arrow", { before, after });
+    return html`<span class="pair">${before === after ? before : t("answer.arrow", { before, after })}</span>`;
   };
   const difference = (/** @type {any} */ measure) =>
     measure && measure.difference[at] !== null
-      ? html`<small title=${t("answer.difference_title")}>${t("answer.difference", { difference: numbers.signed(measure.difference[at]), low: numbers.signed(measure.low[at] ?? 0), high: numbers.signed(measure.high[at] ?? 0) })}</small>`
+      ? html`<small>${differenceText(app.words, measure, at)}</small>`
       : nothing;
   const data = (/** @type {string} */ key, /** @type {any} */ content) =>
     html`<td data-label=${t(`answer.${key}`)}><span>${content}</span></td>`;
@@ -157,7 +166,7 @@ const probabilityPair = (app, measure, at) =>
     ? "–"
     : measure.base[at] === measure.alternative[at]
       ? probability(app, measure.base[at])
-      : html`<span class="pair">${probability(app, measure.base[at])} → ${probability(app, measure.alternative[at])}</span>`;
+      : html`<span class="pair parts">${probability(app, measure.base[at])} → ${probability(app, measure.alternative[at])}</span>`;
 
 /** P with the symbol of its class, and the word only where the draws are enough for it. @param {any} app @param {number} p */
 export function probability(app, p) {
@@ -167,14 +176,4 @@ export function probability(app, p) {
   return risk
     ? html`<span class="risk ${risk}"><span aria-hidden="true">${SYMBOLS[risk]}</span> ${text} <span class="word">${t(`answer.${risk}`)}</span></span>`
     : html`<span class="risk near">${text} <span class="hidden">${t("answer.near")}</span></span>`;
-}
-
-/** @param {any} app @param {any} one */
-function chartView(app, one) {
-  const { t } = app.words;
-  const chart = app.charts[one.id]?.[0];
-  if (!chart) return nothing;
-  return html`<figure class="chart" tabindex="0" aria-label=${chart.title}><img src=${chart.url} alt=${chart.alt} />
-    <figcaption><button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "svg")}>${t("beside.save_svg")}</button>
-    <button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "png")}>${t("beside.save_png")}</button></figcaption></figure>`;
 }

@@ -4,6 +4,7 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { GROUPS, isOffered } from "../form/defaults.mjs";
+import { questionName } from "../take.mjs";
 import { MOST_ALTERNATIVES } from "../state.mjs";
 import { actionView } from "./action.mjs";
 import { answerView } from "./answer.mjs";
@@ -27,6 +28,10 @@ export function askView(app) {
   </section>`;
 }
 
+/** A button that stays where the focus is when there is no more for it to do. @param {string} label @param {boolean} off @param {() => void} act */
+const tool = (label, off, act) =>
+  html`<button type="button" aria-disabled=${off} @click=${() => off || act()}>${label}</button>`;
+
 /** @param {any} app */
 function alternativesView(app) {
   const { t } = app.words;
@@ -42,11 +47,11 @@ function alternativesView(app) {
       )}
     </div>
     <div class="tools">
-      <button type="button" ?disabled=${full} @click=${() => app.act.add()}>+ ${t("ask.new")}</button>
-      <button type="button" ?disabled=${full || !chosen} @click=${() => app.act.duplicate()}>${t("ask.duplicate")}</button>
-      <button type="button" ?disabled=${alternatives.length < 2} @click=${() => app.act.remove()}>${t("ask.delete")}</button>
-      <button type="button" ?disabled=${!app.history.canUndo()} @click=${() => app.history.undo()}>↶ ${t("ask.undo")}</button>
-      <button type="button" ?disabled=${!app.history.canRedo()} @click=${() => app.history.redo()}>↷ ${t("ask.redo")}</button>
+      ${tool(`+ ${t("ask.new")}`, full, () => app.act.add())}
+      ${tool(t("ask.duplicate"), full || !chosen, () => app.act.duplicate())}
+      ${tool(t("ask.delete"), alternatives.length < 2, () => app.act.remove())}
+      ${tool(`↶ ${t("ask.undo")}`, !app.history.canUndo(), () => app.history.undo())}
+      ${tool(`↷ ${t("ask.redo")}`, !app.history.canRedo(), () => app.history.redo())}
     </div>
     ${full ? html`<p class="note">${t("ask.too_many")}</p>` : nothing}
   </div>`;
@@ -81,12 +86,12 @@ function oneView(app, one) {
               e.target.value = "";
               if (value) app.act.takeShipped(value);
             }}><option value="">${t("ask.shipped_pick")}</option>
-              ${shipped.map((/** @type {any} */ q) => html`<option value=${q.name}>${q[`title_${lang}`] || q.title_nb || q.name}</option>`)}
+              ${shipped.map((/** @type {any} */ q) => html`<option value=${q.name}>${questionName(q, lang)}</option>`)}
             </select></div>`
           : nothing
       }
     </div>
-    ${one.actions.length === 0 && !one.other ? html`<p class="note empty">${t("ask.empty")}</p>` : nothing}
+    ${one.actions.length === 0 && !one.other ? examplesView(app) : nothing}
     ${repeat(
       one.actions,
       (/** @type {any} */ action) => action.key,
@@ -111,4 +116,15 @@ function oneView(app, one) {
         : html`<button type="button" class="quiet small" @click=${() => app.act.showOther()}>+ ${t("ask.other")}</button>`
     }
   </div>`;
+}
+
+const EXAMPLES = ["open", "close", "stay", "admissions"];
+
+/** What can be asked, for whoever has asked nothing yet. @param {any} app */
+function examplesView(app) {
+  const { t } = app.words;
+  return html`<p class="note empty">${t("ask.empty")}</p>
+    <div class="examples">${EXAMPLES.filter((entry) => isOffered(app.facts, entry)).map(
+      (entry) => html`<button type="button" @click=${() => app.act.addAction(entry)}>${t(`kinds.${entry}`)}</button>`,
+    )}</div>`;
 }

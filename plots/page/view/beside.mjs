@@ -1,7 +1,8 @@
 // @ts-check
 // Up to five alternatives beside one another: gaps, a map of probabilities before and after, and the drawings.
 import { html, nothing } from "lit-html";
-import { movedCells, probability } from "./answer.mjs";
+import { differenceText, movedCells, probability } from "./answer.mjs";
+import { chartView } from "./chart.mjs";
 
 const MOST_CELLS = 12;
 
@@ -26,7 +27,7 @@ export function besideView(app) {
       <output for="beside-year">${year}</output></div>
     ${tableOf(app, { sound, cells, caption: t("beside.gap_caption", { year }), value: gapValue(app, at) })}
     ${tableOf(app, { sound, cells: cells.filter((/** @type {any} */ c) => c.judged), caption: t("beside.map_caption"), value: riskValue(app, at), className: "map" })}
-    ${chartsView(app)}
+    ${chartsView(app, sound)}
   </section>`;
 }
 
@@ -58,7 +59,7 @@ const gapValue = (app, at) => (/** @type {any} */ cell, /** @type {any} */ entry
   const own = cell && !base;
   if (!entry.judged) return own ? numbers.signed(gap.difference[at]) : base ? t("answer.unknown") : "0";
   if (!own) return numbers.signed(gap.base[at]);
-  return html`${numbers.signed(gap.alternative[at])} <small>${t("answer.difference", { difference: numbers.signed(gap.difference[at]), low: numbers.signed(gap.low[at] ?? 0), high: numbers.signed(gap.high[at] ?? 0) })}</small>`;
+  return html`${numbers.signed(gap.alternative[at])} <small>${differenceText(app.words, gap, at)}</small>`;
 };
 
 /** @param {any} app @param {number} at */
@@ -82,16 +83,11 @@ function tableOf(app, { sound, cells, caption, value, className = "" }) {
     )}</tbody></table></div>`;
 }
 
-/** @param {any} app */
-function chartsView(app) {
+/** @param {any} app @param {any[]} sound */
+function chartsView(app, sound) {
   const { t } = app.words;
   const charts = app.besideCharts;
   if (!charts) return html`<p class="note" aria-live="polite">${t("beside.charts_waiting")}</p>`;
   return html`<h2>${t("beside.charts")}</h2>
-    <div class="grid">${charts.map(
-      (/** @type {any} */ chart) =>
-        html`<figure class="chart" tabindex="0" aria-label=${chart.title}><img src=${chart.url} alt=${chart.alt} />
-          <figcaption><button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "svg")}>${t("beside.save_svg")}<span class="hidden">: ${chart.title}</span></button>
-          <button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, "png")}>${t("beside.save_png")}<span class="hidden">: ${chart.title}</span></button></figcaption></figure>`,
-    )}</div>`;
+    <div class="grid">${charts.map((/** @type {any} */ chart) => chartView(app, chart, sound))}</div>`;
 }

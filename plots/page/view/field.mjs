@@ -84,11 +84,20 @@ function numberView({ field, value, id, t, change, described, invalid, label }) 
           : nothing
       }
     </div>
-    ${
-      isObject(value)
-        ? html`<div class="interval">${part("low")}${part("high")}<button type="button" class="quiet" @click=${() => change(value.value)}>×<span class="hidden"> ${t("ask.interval")}</span></button></div>`
-        : plain !== undefined && !field.key.startsWith("age_")
-          ? html`<button type="button" class="quiet small" @click=${() => change({ value: plain, low: plain, high: plain })}>${t("ask.uncertain")}</button>`
-          : nothing
-    }`;
+    ${intervalView({ field, value, plain, label, part, change, t })}`;
+}
+
+/** Both ends where somebody gives them, else the way to. @param {any} parts */
+function intervalView({ field, value, plain, label, part, change, t }) {
+  if (isObject(value) && ("low" in value || "high" in value))
+    return html`<div class="interval">${part("low")}${part("high")}<button type="button" class="quiet" @click=${() => change(withoutInterval(value))}><span aria-hidden="true">✕</span><span class="hidden">${t("ask.no_interval")}: ${label}</span></button></div>`;
+  if (plain === undefined || field.key.startsWith("age_")) return nothing;
+  const given = () => change({ ...(isObject(value) ? value : {}), value: plain, low: plain, high: plain });
+  return html`<button type="button" class="quiet small" @click=${given}>${t("ask.uncertain")}<span class="hidden">: ${label}</span></button>`;
+}
+
+/** A number with what else is said of it; alone where nothing is. @param {any} value */
+function withoutInterval(value) {
+  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => name !== "low" && name !== "high"));
+  return Object.keys(rest).length > 1 ? rest : rest.value;
 }

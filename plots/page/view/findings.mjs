@@ -14,8 +14,27 @@ export function findingsView(app) {
     ${region.populationOnly ? html`<p class="note">${t("findings.population_only")}</p>` : nothing}
     ${
       app.report
-        ? frameView(app, app.report, t("findings.frame"), `${region.id}-rapport.html`)
-        : html`<p class="note">${region.report ? t("answer.waiting") : t("findings.none")}</p>`
+        ? frameView(
+            app,
+            app.report,
+            t("findings.frame"),
+            `${region.id}-rapport.html`,
+            app.canAsk ? askLink(app) : nothing,
+          )
+        : region.report
+          ? foundView(app)
+          : html`<p class="note">${t("findings.none")}</p>`
     }
   </section>`;
 }
+
+/** The way on, for whoever has read the first page. @param {any} app */
+const askLink = (app) =>
+  html`<button type="button" class="main" @click=${(/** @type {any} */ e) => app.act.view(e, "ask")}>${app.words.t("findings.ask")}</button>`;
+
+/** What the file says before its report is laid out: of the region that it opens with. @param {any} app */
+const foundView = ({ found, region, regions, words }) =>
+  found && region === regions[0]
+    ? html`<p class="headline">${found.headline}</p>
+      <ul>${found.lead.map((/** @type {string} */ sentence) => html`<li>${sentence}</li>`)}</ul>`
+    : html`<p class="note">${words.t("answer.waiting")}</p>`;

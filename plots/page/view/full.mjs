@@ -22,13 +22,13 @@ export function fullView(app) {
       full.running
         ? progressView(app)
         : html`<div class="tools">
-          <button type="button" class="main" ?disabled=${!one} @click=${() => app.act.runFull([one.id])}>${t("full.run_one", { name: one?.name ?? "" })}</button>
+          <button type="button" class="main" ?disabled=${!one} @click=${() => app.act.runFull([one.id])}>${one ? t("full.run_one", { name: one.name }) : t("full.run")}</button>
           ${ready.length > 1 ? html`<button type="button" @click=${() => app.act.runFull(ready.map((/** @type {any} */ a) => a.id))}>${t("full.run_all")}</button>` : nothing}
         </div>`
     }
     <div aria-live="polite">
-      ${full.cancelled ? html`<p class="note">${t("full.cancelled")}</p>` : nothing}
-      ${full.failed ? html`<p class="problem">${t("answer.failed", { what: full.failed })}</p>` : nothing}
+      ${full.cancelled ? html`<p class="note" tabindex="-1">${t("full.cancelled")}</p>` : nothing}
+      ${full.failed ? html`<p class="problem" tabindex="-1">${t("answer.failed", { what: full.failed })}</p>` : nothing}
       ${full.result ? doneView(app) : nothing}
     </div>
   </section>`;
@@ -53,7 +53,7 @@ function doneView(app) {
   const { result, seconds } = app.full;
   const names = result.asked.map((/** @type {any} */ a) => `«${a.title}»`).join(", ");
   const stale = result.asked.some((/** @type {any} */ a) => app.textOf(a.alternative) !== a.text);
-  return html`<p><strong>${t("full.done", { time: timeText(seconds, t), names })}</strong></p>
+  return html`<p tabindex="-1"><strong>${t("full.done", { time: timeText(seconds, t), names })}</strong></p>
     ${stale ? html`<p class="note">${t("full.stale")}</p>` : nothing}
     <ul class="results">
       ${result.asked.map(

@@ -2,18 +2,12 @@
 // What runs beside the page: the engine, and the code of the report. Messages are { id, method, args }, answers { id, result }
 // or { id, error }.
 import { engineOf, Refused } from "../../../app/browser/engine.mjs";
-import { chartsOf, COMPARISON_CHARTS } from "../../charts/list.mjs";
-import { renderAll } from "../../draw/vega_svg.mjs";
-import { loadComparison } from "../../read/comparison.mjs";
-import { loadResults } from "../../read/results.mjs";
-import { memorySource } from "../../read/source.mjs";
-import { comparisonPage } from "../../report/comparison.mjs";
-import { report } from "../../report/page.mjs";
-import { isJudgedAlways, movedByAny } from "../../say/comparison.mjs";
 import { makeTexts } from "../../say/texts.mjs";
-import { xlsxOf } from "./xlsx.mjs";
 
 /** @typedef {Record<string, string>} Files */
+
+/** What draws and writes reports is large, and an answer doesn't wait for it: it is run when it is first needed. */
+const drawing = () => import("./drawing.mjs");
 
 let module = /** @type {WebAssembly.Module | null} */ (null);
 let engine = /** @type {any} */ (null);
@@ -148,14 +142,7 @@ const methods = {
       engine.ask(name);
       sides.push({ id: engine.about().id, files: tablesOf(["context.json", "gap.csv", "comparison.csv"]) });
     }
-    const results = loadComparison(memorySource(comparisonFiles()));
-    const rank = ranksOf(results);
-    const compared = chartsOf(results, texts, COMPARISON_CHARTS)
-      .filter(({ name }) => rank.has(name))
-      .sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0));
-    const charts =
-      only === null ? compared : [compared.find(({ name }) => name === only) ?? compared[0]].filter(Boolean);
-    return (await renderAll(charts)).map(({ name, title, alt, svg }) => ({ name, title, alt, svg }));
+    return (await drawing()).sideBySide(comparisonFiles(), texts, only);
   },
 
   // In full: blocks are made by several workers and joined in one
@@ -185,22 +172,15 @@ const methods = {
     return all;
   },
   /** The workbook of what was joined last. */
-  xlsx: () => xlsxOf(engine.workbook()),
+  xlsx: async () => (await drawing()).xlsxOf(engine.workbook()),
   /** The page of all that has been joined. */
   async comparison() {
     const all = comparisonFiles();
-    const results = loadComparison(memorySource(all));
-    const html = comparisonPage(results, texts, await renderAll(chartsOf(results, texts, COMPARISON_CHARTS)), []);
-    return { html, files: all };
+    return { html: await (await drawing()).comparisonOf(all, texts), files: all };
   },
   /** The report of result files. @param {Files} all */
   async report(all) {
-    const results = loadResults(memorySource(all));
-    const charts = await renderAll(chartsOf(results, texts));
-    return {
-      html: report(results, texts, charts, []),
-      charts: charts.map(({ name, title, svg }) => ({ name, title, svg })),
-    };
+    return (await drawing()).reportOf(all, texts);
   },
   /** @param {any} order @param {{name: string, text: string}[]} texts */
   importYear(order, texts) {
@@ -216,18 +196,6 @@ const methods = {
     return { csv: engine.importTable(kind, table.name, mapping.name, years), report: engine.importReport(table.name) };
   },
 };
-
-/** Drawings of trusts before those of the region, what can be judged before what can't. @param {any} results */
-const ranksOf = (results) =>
-  new Map(
-    movedByAny(results).map((cell) => {
-      const where = { trust: cell.trust, service: cell.service };
-      return [
-        `compared-${cell.trust.id}-${cell.service.id}`,
-        (cell.trust.isRegion ? 2 : 0) + (isJudgedAlways(results, where) ? 0 : 1),
-      ];
-    }),
-  );
 
 /** @param {string[]} names */
 const tablesOf = (names) => Object.fromEntries(names.map((name) => [name, engine.table(name)]));

@@ -1,22 +1,33 @@
 // @ts-check
-// results.xlsx as the command writes it: a first sheet of what was run, then each table with a frozen heading.
+// results.xlsx as the command writes it: an overview with its charts, a sheet of what was run, then each table with a frozen heading
+// and a filter.
 import writeExcelFile from "write-excel-file/universal";
+import { extras } from "./xlsx_extras.mjs";
 
-/** @typedef {{ name: string, about: string, file: string, headings: string[], forms: ("general" | "share" | "date" | "tenths")[], rows: (string | number | null)[][], faint: boolean[], lead: string[] }} Sheet */
+/** @typedef {import("./xlsx_charts.mjs").Chart} Chart */
+/** @typedef {{ name: string, about: string, file: string, headings: string[], forms: ("general" | "share" | "date" | "tenths")[], rows: (string | number | null)[][], faint: boolean[], lead: string[], charts: Chart[], charts_name: string, part_printed: string }} Sheet */
 /** @typedef {{ front: { name: string, title: string, facts: [string, string][], reading: string[] }, opens: Sheet | null, sheets: Sheet[] }} Book */
 
 const NARROWEST = 9,
   WIDEST = 48,
-  HEADING_HEIGHT = 48;
+  HEADING_HEIGHT = 48,
+  MOST_PRINTED = 60;
 const FAINT = { fontStyle: "italic", textColor: "#767676" };
+const TITLE = { fontWeight: "bold", fontSize: 16 };
+const LINK = { textColor: "#0000ff", textDecoration: { underline: true } };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const FOOT = "&L&A&RSide &P / &N";
 
-/** Wide enough for the longest cell, or the heading on three lines. @param {Sheet} sheet @param {number} column */
+const lengthOf = (/** @type {string} */ text) => [...text].length;
+
+/** Wide enough for the longest cell, the heading on three lines and each of its words whole. @param {Sheet} sheet @param {number} column */
 function widthOf({ headings, rows }, column) {
-  let longest = Math.max(NARROWEST, Math.floor([...headings[column]].length / 3) + 4);
+  const heading = headings[column];
+  let longest = Math.max(NARROWEST, Math.floor(lengthOf(heading) / 3) + 4);
+  for (const word of heading.split(" ")) longest = Math.max(longest, lengthOf(word) + 3); // bold
   for (const row of rows) {
     const cell = row[column];
-    if (typeof cell === "string") longest = Math.max(longest, [...cell].length + 2);
+    if (typeof cell === "string") longest = Math.max(longest, lengthOf(cell) + 2);
   }
   return { width: Math.min(longest, WIDEST) };
 }
@@ -41,47 +52,60 @@ const text = (/** @type {string} */ value, look = {}) => ({ value, type: String,
 function frontSheet({ front, sheets }) {
   const wrapped = { wrap: true, alignVertical: "top" };
   const line = (/** @type {string[]} */ ...cells) => cells.map((cell) => (cell ? text(cell, wrapped) : null));
+  const above = [
+    [text(front.title, TITLE)],
+    [],
+    ...front.facts.map(([what, value]) => line(what, value)),
+    [],
+    ...front.reading.map((sentence) => line("", sentence)),
+    [],
+  ];
   return {
     sheet: front.name,
+    foot: FOOT,
     columns: [{ width: 28 }, { width: 90 }, { width: 28 }],
-    data: [
-      [text(front.title, { fontWeight: "bold", fontSize: 16 })],
-      [],
-      ...front.facts.map(([what, value]) => line(what, value)),
-      [],
-      ...front.reading.map((sentence) => line("", sentence)),
-      [],
-      ...sheets.map((sheet) => line(sheet.name, sheet.about, sheet.file)),
-    ],
+    links: sheets.map(({ name }, i) => ({ at: `A${above.length + i + 1}`, to: name })),
+    data: [...above, ...sheets.map(({ name, about, file }) => [text(name, LINK), ...line(about, file)])],
   };
 }
 
 /** @param {Sheet} sheet @returns {any} */
-const tableSheet = (sheet) => ({
-  sheet: sheet.name,
-  stickyRowsCount: sheet.lead.length + 1,
-  columns: sheet.headings.map((_, column) => widthOf(sheet, column)),
-  data: [
-    ...sheet.lead.map((line) => [text(line)]),
-    sheet.headings.map((heading) =>
-      text(heading, {
-        fontWeight: "bold",
-        wrap: true,
-        alignVertical: "top",
-        height: HEADING_HEIGHT,
-        bottomBorderStyle: "thin",
-      }),
-    ),
-    ...sheet.rows.map((row, i) => row.map((cell, column) => cellOf(cell, sheet.forms[column], sheet.faint[i]))),
-  ],
-});
+function tableSheet(sheet) {
+  const { headings, lead, rows } = sheet;
+  const printed = sheet.part_printed && rows.length > MOST_PRINTED ? MOST_PRINTED : 0;
+  const part = sheet.part_printed.replace("{}", String(printed)).replace("{}", String(rows.length));
+  return {
+    sheet: sheet.name,
+    foot: printed > 0 ? `&L&A&C${part}&RSide &P / &N` : FOOT,
+    table: { top: lead.length, rows: rows.length, columns: headings.length, printed },
+    stickyRowsCount: lead.length + 1,
+    columns: headings.map((_, column) => widthOf(sheet, column)),
+    data: [
+      ...lead.map((line, i) => [text(line, i === 0 ? TITLE : {})]),
+      headings.map((heading) =>
+        text(heading, {
+          fontWeight: "bold",
+          wrap: true,
+          alignVertical: "top",
+          height: HEADING_HEIGHT,
+          bottomBorderStyle: "thin",
+        }),
+      ),
+      ...rows.map((row, i) => row.map((cell, column) => cellOf(cell, sheet.forms[column], sheet.faint[i]))),
+    ],
+  };
+}
+
+/** A table, and its charts on a sheet of their own. @param {Sheet} sheet @returns {any[]} */
+function sheetsOf(sheet) {
+  const { name, lead, rows, charts, charts_name: of } = sheet;
+  const source = { sheet: name, top: lead.length, rows };
+  return [tableSheet(sheet), ...(charts.length > 0 ? [{ sheet: of, foot: FOOT, charts, source, data: [[]] }] : [])];
+}
 
 /** The workbook's bytes. @param {Book} book @returns {Promise<Uint8Array>} */
 export async function xlsxOf(book) {
-  const blob = await writeExcelFile([
-    ...(book.opens ? [tableSheet(book.opens)] : []),
-    frontSheet(book),
-    ...book.sheets.map(tableSheet),
-  ]).toBlob();
+  const sheets = [...(book.opens ? sheetsOf(book.opens) : []), frontSheet(book), ...book.sheets.flatMap(sheetsOf)];
+  const blob = await writeExcelFile(sheets, { features: [extras(book.front.title)] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
-import { NotTaken, regionOf, textsOfFiles, textsOfZip } from "../../../plots/page/take.mjs";
+import { NotTaken, questionName, regionOf, textsOfFiles, textsOfZip } from "../../../plots/page/take.mjs";
 
 const { strToU8, zipSync } = createRequire(new URL("../../../plots/package.json", import.meta.url))("fflate");
 
@@ -50,4 +50,11 @@ test("a zip that unpacks to too much is refused before it is unpacked", async ()
 
 test("a file of more than 20 MB is refused", async () => {
   await assert.rejects(textsOfFiles([new File([new Uint8Array(21e6)], "p.csv")]), refused("files.too_large"));
+});
+
+test("a ready-made question is called what comes after its region, with a capital", () => {
+  const { questions } = regionOf({ "baseline.toml": BASE, "a.toml": WHAT_IF }, "r");
+  assert.equal(questionName(questions[0], "nb"), "Spørsmål");
+  assert.equal(questionName(questions[0], "en"), "Question");
+  assert.equal(questionName({ name: "b.toml", title_nb: "", title_en: "" }, "nb"), "B.toml");
 });

@@ -103,6 +103,9 @@ test("numbers keep their unit and their interval", () => {
   const read = parse(fileOf(alternative).text).action[0];
   assert.equal(read.stay_of_those, "3.5 days");
   assert.deepEqual({ ...read.percent }, { value: -10, low: -15, high: -5, source: 'S "x"' });
+  const [action] = alternative.actions;
+  action.values.percent = { value: -10, low: undefined, high: -5 }; // its field is empty
+  assert.deepEqual({ ...parse(fileOf(alternative).text).action[0].percent }, { value: -10, high: -5 });
 });
 
 test("each line of an action is known by its field", () => {

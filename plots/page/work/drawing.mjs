@@ -1,0 +1,61 @@
+// @ts-check
+// Drawings, reports and workbooks of result files: the code of the report, in the page's worker.
+import { chartsOf, COMPARISON_CHARTS } from "../../charts/list.mjs";
+import { renderAll } from "../../draw/vega_svg.mjs";
+import { loadComparison } from "../../read/comparison.mjs";
+import { loadResults } from "../../read/results.mjs";
+import { memorySource } from "../../read/source.mjs";
+import { comparisonPage } from "../../report/comparison.mjs";
+import { report } from "../../report/page.mjs";
+import { isJudgedAlways, movedByAny } from "../../say/comparison.mjs";
+
+export { xlsxOf } from "./xlsx.mjs";
+
+/** @typedef {Record<string, string>} Files */
+
+/** Drawings of gaps of several alternatives. @param {Files} all @param {any} texts @param {string | null} only the name of one drawing; null for all */
+export async function sideBySide(all, texts, only) {
+  const results = loadComparison(memorySource(all));
+  callByName(results, texts);
+  const rank = ranksOf(results);
+  const compared = chartsOf(results, texts, COMPARISON_CHARTS)
+    .filter(({ name }) => rank.has(name))
+    .sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0));
+  const charts = only === null ? compared : [compared.find(({ name }) => name === only) ?? compared[0]].filter(Boolean);
+  return (await renderAll(charts)).map(({ name, title, alt, svg }) => ({ name, title, alt, svg }));
+}
+
+/** The page of a comparison. @param {Files} all @param {any} texts */
+export async function comparisonOf(all, texts) {
+  const results = loadComparison(memorySource(all));
+  return comparisonPage(results, texts, await renderAll(chartsOf(results, texts, COMPARISON_CHARTS)), []);
+}
+
+/** The report of result files, and its drawings. @param {Files} all @param {any} texts */
+export async function reportOf(all, texts) {
+  const results = loadResults(memorySource(all));
+  const charts = await renderAll(chartsOf(results, texts));
+  return {
+    html: report(results, texts, charts, []),
+    charts: charts.map(({ name, title, svg }) => ({ name, title, svg })),
+  };
+}
+
+/** Lines of drawings are called what somebody has called the alternatives, unless two are called the same. @param {any} results @param {any} texts */
+function callByName({ alternatives }, texts) {
+  const nameOf = (/** @type {any} */ side) => texts.pick(side.context.scenario, "title");
+  const names = new Set(alternatives.map(nameOf));
+  if (names.size === alternatives.length) for (const side of alternatives) side.short = nameOf(side);
+}
+
+/** Drawings of trusts before those of the region, what can be judged before what can't. @param {any} results */
+const ranksOf = (results) =>
+  new Map(
+    movedByAny(results).map((cell) => {
+      const where = { trust: cell.trust, service: cell.service };
+      return [
+        `compared-${cell.trust.id}-${cell.service.id}`,
+        (cell.trust.isRegion ? 2 : 0) + (isJudgedAlways(results, where) ? 0 : 1),
+      ];
+    }),
+  );
