@@ -197,8 +197,11 @@ class StatusMaker {
             if (!is_here(unit) || unit.made_by_action) continue;
             const Quantity* beds = of(unit);
             if (!beds) continue;
-            if (beds->status == Status::assumed) weakest = Standing::assumed;
-            if (beds->status == Status::derived) weakest = std::max(weakest, Standing::derived);
+            const bool is_count = beds->status == Status::observed && !beds->has_interval();
+            weakest = std::max(weakest, beds->status == Status::assumed   ? Standing::assumed
+                                        : beds->status == Status::derived ? Standing::derived
+                                        : is_count                        ? Standing::counted
+                                                                          : Standing::reported);
         }
         return weakest;
     }

@@ -41,6 +41,7 @@ inline constexpr NameTable<StatusMeasure, 12> status_measures{
 /// assumed are places that somebody worked out or guessed.
 enum class Standing {
     counted,
+    reported, ///< read somewhere, not counted year by year
     derived,
     assumed,
     decided,
@@ -50,15 +51,16 @@ enum class Standing {
     not_computable,
     not_modelled
 };
-inline constexpr NameTable<Standing, 9> standings{{{Standing::counted, "counted"},
-                                                   {Standing::derived, "derived"},
-                                                   {Standing::assumed, "assumed"},
-                                                   {Standing::decided, "decided"},
-                                                   {Standing::planned, "planned"},
-                                                   {Standing::projected, "projected"},
-                                                   {Standing::not_received, "not-received"},
-                                                   {Standing::not_computable, "not-computable"},
-                                                   {Standing::not_modelled, "not-modelled"}}};
+inline constexpr NameTable<Standing, 10> standings{{{Standing::counted, "counted"},
+                                                    {Standing::reported, "reported"},
+                                                    {Standing::derived, "derived"},
+                                                    {Standing::assumed, "assumed"},
+                                                    {Standing::decided, "decided"},
+                                                    {Standing::planned, "planned"},
+                                                    {Standing::projected, "projected"},
+                                                    {Standing::not_received, "not-received"},
+                                                    {Standing::not_computable, "not-computable"},
+                                                    {Standing::not_modelled, "not-modelled"}}};
 
 /// What is to be said beside a figure.
 enum class StatusNote {

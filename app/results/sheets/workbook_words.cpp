@@ -59,6 +59,7 @@ constexpr Word values[] = {
     {"status", "not-computable", "kan ikke beregnes", "not computable"},
     {"status", "counted", "telt", "counted"},
     {"status", "projected", "framskrevet", "projected"},
+    {"status", "reported", "oppgitt", "reported"},
     {"status", "not-received", "ikke mottatt", "not received"},
     {"sex", "female", "kvinner", "women"},
     {"sex", "male", "menn", "men"},
