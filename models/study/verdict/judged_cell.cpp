@@ -14,9 +14,9 @@ class KnownCell : public OneCell {
     using OneCell::OneCell;
     OfYear at(std::size_t t) const override {
         OfYear found;
-        found.mild = found.severe = shortages_of_need(judged_, index_, t);
-        found.verdict = {index_, year(t), {}, found.mild.outcome(), {}, {}, found.mild.enough, found.mild.enough,
-                         {},     {}};
+        found.mild = found.severe = shortages_of_need(judged(), index(), t);
+        found.verdict = {index(),           year(t), {}, found.mild.outcome(), {}, {}, found.mild.enough,
+                         found.mild.enough, {},      {}};
         found.verdict.judged = judge(*found.verdict.known);
         return found;
     }
@@ -51,7 +51,7 @@ OfYear open_year(std::size_t cell, int year, AtRange found, std::optional<Tips> 
                   judge(bounds.mild, bounds.severe),
                   {},
                   bounds,
-                  std::move(tips),
+                  tips,
                   found.mild.enough,
                   found.severe.enough,
                   {},
@@ -86,7 +86,7 @@ class OpenCell : public OneCell {
             return AtRange{kind, at_end(t, range.mild), at_end(t, range.severe)};
         });
         Tips tips{level_.unit, tip(t, Rule::utilisation), tip(t, Rule::service_level)};
-        return open_year(index_, year(t), std::move(found), tips, level_.inputs);
+        return open_year(index(), year(t), std::move(found), tips, level_.inputs);
     }
 
   private:
@@ -100,7 +100,7 @@ class OpenCell : public OneCell {
         const double more = level_.unit == BaseUnit::beds ? end.amount - level_.assumed : 0.0;
         std::vector<double> all;
         for (std::size_t k = 0; k < draws(); ++k) all.push_back(days(t, k, end));
-        return shortages_of_service(judged_, cell_, t, std::move(all), more);
+        return shortages_of_service(judged(), cell(), t, std::move(all), more);
     }
 
     std::optional<double> tip(std::size_t t, Rule rule) const {
@@ -110,7 +110,7 @@ class OpenCell : public OneCell {
     /// P rises by a share of the year where the level passes what a draw needs to fill the beds in that share.
     std::optional<double> tip_in_days(std::size_t t, Rule rule) const {
         std::vector<std::pair<double, double>> steps; // level, rise of P
-        const auto limits = days_that_fit(judged_.scenario, judged_.plan, judged_.rules, cell_, t, rule);
+        const auto limits = days_that_fit(judged().scenario, judged().plan, judged().rules, cell(), t, rule);
         for (std::size_t k = 0; k < draws(); ++k) {
             for (const DaysForATime& limit : limits)
                 steps.emplace_back(std::max(0.0, level_draws_.occupied_beds_for(t, k, limit.bed_days)),
@@ -128,17 +128,17 @@ class OpenCell : public OneCell {
     /// With fewer places P rises: the most places with which it is above .5 still.
     std::optional<double> tip_in_places(std::size_t t, Rule rule) const {
         std::vector<std::pair<double, double>> steps; // places, rise of P
-        const auto service = cell_.service.services.front();
-        std::vector<BedsForATime> through = parts_of_year(judged_, cell_, t);
+        const auto service = cell().service.services.front();
+        std::vector<BedsForATime> through = parts_of_year(judged(), cell(), t);
         if (rule == Rule::utilisation) through = {{Date{year(t), 1, 1}, 1.0, capacity(t)}};
         for (std::size_t k = 0; k < draws(); ++k) {
             const double days = level_draws_.days(t, k);
-            const BedNeed need = judged_.rules.beds(cell_.trust, service, t, days);
+            const BedNeed need = judged().rules.beds(cell().trust, service, t, days);
             for (const BedsForATime& time : through) {
                 const double beds = rule == Rule::utilisation ? need.at_utilisation
                                     : through.size() == 1
                                         ? need.at_service_level
-                                        : judged_.rules.at_service_level_on(time.from, cell_.trust, service, t, days);
+                                        : judged().rules.at_service_level_on(time.from, cell().trust, service, t, days);
                 steps.emplace_back(beds - (time.beds - level_.assumed), time.share / static_cast<double>(draws()));
             }
         }
@@ -172,7 +172,7 @@ class OpenGroup : public OneCell {
         }
         AtRange found = chosen_range(
             kinds, [&](RangeKind kind) { return AtRange{kind, at_ends(t, kind, false), at_ends(t, kind, true)}; });
-        return open_year(index_, year(t), std::move(found), std::nullopt, std::move(inputs));
+        return open_year(index(), year(t), std::move(found), std::nullopt, std::move(inputs));
     }
 
   private:
@@ -201,7 +201,7 @@ class OpenGroup : public OneCell {
     Shortages at_ends(std::size_t t, RangeKind kind, bool severe) const {
         double more = 0.0;
         const std::vector<std::vector<double>> days = days_at(t, kind, severe, more);
-        return shortages_of_services(judged_, cell_, t, days, more);
+        return shortages_of_services(judged(), cell(), t, days, more);
     }
 
     std::vector<Part> parts_;

@@ -23,10 +23,14 @@ class OneCell {
     virtual OfYear at(std::size_t t) const = 0;
 
   protected:
+    const Judged& judged() const { return judged_; }
+    const Cell& cell() const { return cell_; }
+    std::size_t index() const { return index_; } ///< of the study's need
     int year(std::size_t t) const { return judged_.scenario.base_year + static_cast<int>(t); }
     double capacity(std::size_t t) const { return *mean_capacity(judged_.plan, cell_, year(t)); }
     std::size_t draws() const { return judged_.draws.block.count; }
 
+  private:
     const Judged& judged_;
     const Cell& cell_;
     std::size_t index_;

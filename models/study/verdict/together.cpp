@@ -13,7 +13,7 @@ namespace {
 class Pool {
   public:
     Pool(const Judged& judged, ServiceId service, int year)
-        : judged_(judged), service_(service), year_(year), days_(days_in_year(year)) {
+        : judged_(judged), service_(service), days_(days_in_year(year)) {
         const Scenario& scenario = judged.scenario;
         for (std::size_t h = 0; h < scenario.trusts.size(); ++h)
             risk_ = std::min(risk_, risk_in(scenario, TrustId(h), service, year));
@@ -59,7 +59,6 @@ class Pool {
   private:
     const Judged& judged_;
     ServiceId service_;
-    int year_;
     double days_;
     double risk_ = 1.0, open_ = 1.0;
 };
