@@ -77,6 +77,7 @@ input[type="range"] { flex: 1; width: 100%; min-width: 0; min-height: 30px; acce
 fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 8px; padding: 4px 10px; min-width: 0; }
 fieldset.action { position: relative; border-color: #c3ccd4; padding: 4px 14px 8px; margin-bottom: 14px; }
 fieldset.action > legend { font-weight: 600; color: var(--plum); padding: 0 6px; font-size: 1rem; }
+fieldset.action > .help { padding-right: 28px; }
 .remove { position: absolute; right: 4px; top: -2px; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14.5rem, 1fr)); gap: 0 18px; }
 .more > summary { cursor: pointer; color: var(--need); padding: 4px 0; }
