@@ -2,6 +2,7 @@
 
 #include "app/results/compared_words.hpp"
 #include "app/results/spoken.hpp"
+#include "app/results/what_stays.hpp"
 
 #include <fmt/format.h>
 
@@ -205,6 +206,42 @@ std::string weaker_lines(const Comparison& comparison, const ComparedRows& whole
         year.year, text);
 }
 
+/// That need by the service level also moves because beds lie elsewhere, in the last shown year in which it does.
+std::string sites_line(const ComparedRows& rows, const MovedCell& cell, const Speaker& speak) {
+    const auto find = [&](const ShownYear& year, std::string_view measure) {
+        const ComparisonRow* row = rows.find(cell.trust, cell.service, year.year, measure);
+        return row && !std::isnan(row->difference) ? row : nullptr;
+    };
+    const auto told = std::find_if(cell.years.rbegin(), cell.years.rend(), [&](const ShownYear& year) {
+        const ComparisonRow* need = find(year, study::compared::need_service_level);
+        return year.sites && need && !is_nothing(*need);
+    });
+    if (told == cell.years.rend()) return "";
+    const auto& [before, after] = *told->sites;
+    const std::string where =
+        before == after
+            ? speak.say("er fordelt annerledes på stedene", "are shared otherwise among their sites")
+            : fmt::format(
+                  fmt::runtime(after < before
+                                   ? speak.say("ligger på færre steder ({} → {})", "lie at fewer sites ({} → {})")
+                                   : speak.say("ligger på flere steder ({} → {})", "lie at more sites ({} → {})")),
+                  before, after);
+    const ComparisonRow* beds = find(*told, study::compared::capacity);
+    const ComparisonRow* days = find(*told, study::compared::bed_days);
+    const ComparisonRow* gap = find(*told, study::compared::gap_service_level);
+    const bool reads_as_gain =
+        beds && days && gap && beds->difference <= 0.0 && gap->difference > 0.0 && is_nothing(*days);
+    return fmt::format(
+        fmt::runtime(speak.say("    Behovet etter servicenivå endres også fordi plassene {}: hvert sted regnes for "
+                               "seg{}.\n",
+                               "    Need by the service level changes also because the beds {}: each site is "
+                               "reckoned on its own{}.\n")),
+        where,
+        reads_as_gain ? speak.say(". Gapet bedres uten flere plasser eller færre pasienter",
+                                  ". The gap improves without more beds or fewer patients")
+                      : "");
+}
+
 std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, const MovedCell& cell,
                        const Speaker& speak) {
     const bool judged = std::all_of(cell.years.begin(), cell.years.end(), [](const ShownYear& y) { return y.judged; });
@@ -214,35 +251,7 @@ std::string cell_lines(const Comparison& comparison, const ComparedRows& rows, c
                                               : speak.say(" (nivået er ikke kjent; bare endringen kan sies)",
                                                           " (the level is not known; only the change can be said)"));
     for (const ShownYear& year : cell.years) text += CellLines(rows, cell, year, speak).text();
-    return text + weaker_lines(comparison, rows, cell, speak);
-}
-
-std::string what_stays(const Comparison& comparison, const Speaker& speak) {
-    if (comparison.rows.empty()) return "";
-    const bool acts_on_care =
-        std::any_of(comparison.actions.begin(), comparison.actions.end(), [](const ActionRow& row) {
-            return row.kind == "surge" || row.kind == "route" || row.kind == "open-share";
-        });
-    if (comparison.nothing && acts_on_care && !comparison.simulated) {
-        return speak.say(
-            "Plasser og behov er de samme; tiltaket virker på pasientene, som ikke er simulert her (framsyn "
-            "run).\n",
-            "Beds and need are the same; the action acts on the patients, who are not simulated here "
-            "(framsyn run).\n");
-    }
-    if (comparison.nothing) {
-        return speak.say("Ingenting endres: alle tall er nøyaktig de samme.\n",
-                         "Nothing changes: every number is exactly the same.\n");
-    }
-    const std::size_t moved = comparison.moved.size();
-    if (moved == 0) {
-        return speak.say("Ingen plasser og ikke noe behov endres med 0,1 plass eller mer.\n",
-                         "No beds and no need change by 0.1 bed or more.\n");
-    }
-    return fmt::format(
-        fmt::runtime(speak.say("Uendret, eller under 0,1 plass: {} av {} rader av foretak og tjeneste.\n",
-                               "Unchanged, or by less than 0.1 bed: {} of {} rows of trust and service.\n")),
-        comparison.cells - std::min(comparison.cells, moved), comparison.cells);
+    return text + sites_line(rows, cell, speak) + weaker_lines(comparison, rows, cell, speak);
 }
 
 /// Places of trusts and services that what it is compared with doesn't know: nothing to pair with, and still the answer.
@@ -301,7 +310,7 @@ std::string answer_of(const Comparison& comparison, Language language) {
     }
     const std::string added = new_cells(comparison, speak, language);
     text += added;
-    if (added.empty() || !comparison.moved.empty()) text += what_stays(comparison, speak);
+    if (added.empty() || !comparison.moved.empty()) text += what_stays(comparison, language);
     if (!comparison.rows.empty() && !comparison.simulated) {
         text += speak.say("Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.\n",
                           "Patients are not simulated: nothing is said of waits and full beds.\n");

@@ -1,6 +1,7 @@
 #include "app/results/moved_cells.hpp"
 
 #include "app/results/sheets/workbook_words.hpp"
+#include "app/results/what_stays.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,7 @@ using study::PairedBy;
 
 constexpr double least_beds = 0.1;
 constexpr double least_days = 1.0;
-constexpr double worth_a_row = 1.1; ///< another year than those that are shown, where it moves so much more
+constexpr double worth_a_row = 0.1; ///< of the largest effect: what a passing one must stand out by
 
 /// How much a row moves in beds, occupied ones where it counts days; nothing where it is of something else.
 double beds_moved(const ComparisonRow& row) {
@@ -76,7 +77,15 @@ class Judgement {
 /// The beds of cells through the years, in both scenarios.
 class BedsByTheDay {
   public:
-    BedsByTheDay(const study::Study& base, const study::Study& alternative) : base_(base), alternative_(alternative) {}
+    BedsByTheDay(const study::Study& base, const study::Study& alternative)
+        : base_(base), alternative_(alternative), sites_(base), sites_of_alternative_(alternative) {}
+
+    std::optional<SiteSplit> sites(const std::string& trust, const std::string& service, int year) const {
+        const std::optional<study::Cell> before = cell_of(base_, trust, service);
+        const std::optional<study::Cell> after = cell_of(alternative_, trust, service);
+        if (!before || !after) return std::nullopt;
+        return site_split({sites_, *before}, {sites_of_alternative_, *after}, year);
+    }
 
     /// The days of a year on which they differ, where they don't differ by the same number all year.
     std::vector<OtherBeds> part_of_year(const std::string& trust, const std::string& service, int year) const {
@@ -136,6 +145,7 @@ class BedsByTheDay {
 
     const study::Study& base_;
     const study::Study& alternative_;
+    Sites sites_, sites_of_alternative_;
 };
 
 /// The rows of one cell.
@@ -160,15 +170,39 @@ bool has_beds(const CellRows& cell) {
                        [](const ComparisonRow* row) { return row->measure == study::compared::capacity; });
 }
 
+using ByYear = std::map<int, double>;
+
+/// Years in which an effect passes: it is larger than in the years before and after, or goes the other way, by `least` at
+/// least. The first year where it lasts for some.
+std::vector<int> passing(const ByYear& effect, double least) {
+    std::vector<std::pair<int, double>> levels; // without the years that are as the one before
+    for (const auto& [year, size] : effect) {
+        if (levels.empty() || std::fabs(size - levels.back().second) > 1e-9) levels.emplace_back(year, size);
+    }
+    std::vector<int> years;
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+        const double own = levels[i].second;
+        const double before = i == 0 ? 0.0 : levels[i - 1].second, after = levels[i + 1].second;
+        const double sign = own < 0.0 ? -1.0 : 1.0;
+        const bool stands_out = sign * (own - before) >= least && sign * (own - after) >= least;
+        if (std::fabs(own) >= least_beds && stands_out) years.push_back(levels[i].first);
+    }
+    return years;
+}
+
 /// What moves in a cell: by how many beds in each year, and in which years its patients' lot.
 struct Movement {
-    std::map<int, double> beds;
+    ByYear beds;
+    ByYear capacity, need; ///< signed
     std::set<int> patients;
 
     explicit Movement(const CellRows& cell) {
         for (const ComparisonRow* row : cell.rows) {
             if (row->basis == PairedBy::draws) {
                 beds[row->year] = std::max(beds[row->year], beds_moved(*row));
+                if (std::isnan(row->difference)) continue;
+                if (row->measure == study::compared::capacity) capacity[row->year] = row->difference;
+                if (row->measure == study::compared::need) need[row->year] = row->difference;
             } else if (moves_patients(*row)) {
                 patients.insert(row->year);
             }
@@ -179,7 +213,7 @@ struct Movement {
         const auto moved = beds.find(year);
         return (moved != beds.end() && moved->second >= least_beds) || patients.count(year) > 0;
     }
-    /// Whether these years tell of the one that moves most beds: it is one of them, or moves hardly more than they do.
+    /// Whether these years tell of the one that moves most beds: it is one of them, or reads as they do.
     bool is_told(const std::vector<int>& years) const {
         const auto [year, size] = peak();
         double most = 0.0;
@@ -188,7 +222,22 @@ struct Movement {
             if (moved != beds.end()) most = std::max(most, moved->second);
         }
         const bool is_shown = std::find(years.begin(), years.end(), year) != years.end();
-        return is_shown || size < most + least_beds || size < most * worth_a_row;
+        return is_shown || size < most + least_beds;
+    }
+    /// The years of effects that pass, of beds and of need.
+    std::set<int> passing_years() const {
+        std::set<int> years;
+        for (const ByYear* effect : {&capacity, &need}) {
+            double most = 0.0;
+            for (const auto& [year, size] : *effect) most = std::max(most, std::fabs(size));
+            for (const int year : passing(*effect, std::max(least_beds, worth_a_row * most))) years.insert(year);
+        }
+        return years;
+    }
+    /// The first year in which patients are moved by something that holds for a time alone.
+    std::optional<int> passing_patients(const std::set<int>& in) const {
+        const auto year = std::find_if(in.begin(), in.end(), [&](int y) { return patients.count(y) > 0; });
+        return year == in.end() ? std::nullopt : std::optional(*year);
     }
     /// The year in which the cell moves by most beds.
     std::pair<int, double> peak() const {
@@ -200,24 +249,74 @@ struct Movement {
     }
 };
 
-std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const std::vector<int>& shown,
+/// The years of what holds for a time and doesn't come back: no round year may tell of it.
+std::vector<std::set<int>> passing_times(const study::Scenario& scenario) {
+    std::vector<std::set<int>> times;
+    for (const study::ActionInfo& action : scenario.actions) {
+        const Period& when = action.when.front();
+        if (!action.counts() || action.is_every_year || !when.until) continue;
+        std::set<int>& years = times.emplace_back();
+        for (int year = when.from.year; year <= std::min(when.until->year, scenario.last_year); ++year)
+            years.insert(year);
+    }
+    return times;
+}
+
+/// Which years are shown of a cell; none where it doesn't move.
+class YearsToShow {
+  public:
+    YearsToShow(const study::Scenario& scenario, const BedsByTheDay& beds)
+        : round_(milestones(scenario)), passing_(passing_times(scenario)), beds_(beds) {}
+
+    std::vector<int> of(const CellRows& cell, const Movement& movement) const {
+        const auto [peak, most] = movement.peak();
+        std::set<int> years(round_.begin(), round_.end());
+        bool moves = most >= least_beds || std::any_of(years.begin(), years.end(), [&](int year) {
+                         return movement.moves(year) || differs_by_day(cell, movement, year);
+                     });
+        for (const auto& [year, size] : movement.capacity) {
+            if (moves || !differs_by_day(cell, movement, year)) continue;
+            moves = true;
+            years.insert(year);
+        }
+        if (most >= least_beds && !movement.is_told(round_)) years.insert(peak);
+        for (const int year : movement.passing_years()) years.insert(year);
+        for (const std::set<int>& time : passing_) {
+            const std::optional<int> year = movement.passing_patients(time);
+            const bool is_shown = std::any_of(years.begin(), years.end(), [&](int y) { return time.count(y) > 0; });
+            if (!year || is_shown) continue;
+            moves = true;
+            years.insert(*year);
+        }
+        return moves ? std::vector<int>(years.begin(), years.end()) : std::vector<int>{};
+    }
+
+  private:
+    bool differs_by_day(const CellRows& cell, const Movement& movement, int year) const {
+        return movement.peak().second > 0.0 && !beds_.part_of_year(cell.trust, cell.service, year).empty();
+    }
+
+    std::vector<int> round_;
+    std::vector<std::set<int>> passing_;
+    const BedsByTheDay& beds_;
+};
+
+std::vector<MovedCell> moved_cells(const std::vector<CellRows>& cells, const YearsToShow& shown,
                                    const Judgement& judgement, const BedsByTheDay& beds) {
     std::vector<MovedCell> moved;
     for (const CellRows& cell : cells) {
         const Movement movement(cell);
-        const auto [peak, most] = movement.peak();
-        std::vector<int> years = shown;
-        const bool moves_then = std::any_of(years.begin(), years.end(), [&](int y) {
-            return movement.moves(y) || (most > 0.0 && !beds.part_of_year(cell.trust, cell.service, y).empty());
-        });
-        if (!moves_then && most < least_beds) continue;
-        if (!moves_then || !movement.is_told(years))
-            years.insert(std::upper_bound(years.begin(), years.end(), peak), peak);
-        MovedCell& one = moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), most, {}});
+        const std::vector<int> years = shown.of(cell, movement);
+        if (years.empty()) continue;
+        MovedCell& one =
+            moved.emplace_back(MovedCell{cell.trust, cell.service, has_beds(cell), movement.peak().second, {}});
         for (const int year : years) {
-            one.years.push_back(
-                {year, judgement.judges(cell.trust, cell.service, year),
-                 one.with_beds ? beds.part_of_year(cell.trust, cell.service, year) : std::vector<OtherBeds>{}});
+            ShownYear& told = one.years.emplace_back();
+            told.year = year;
+            told.judged = judgement.judges(cell.trust, cell.service, year);
+            if (!one.with_beds) continue;
+            told.part_of_year = beds.part_of_year(cell.trust, cell.service, year);
+            told.sites = beds.sites(cell.trust, cell.service, year);
         }
     }
     std::stable_sort(moved.begin(), moved.end(), [](const MovedCell& a, const MovedCell& b) {
@@ -271,9 +370,10 @@ Comparison compare_studies(const WrittenScenario& base, const study::Study& base
     made.rows = comparison_of(base_study, alternative_study);
     if (made.rows.empty()) return made;
     const std::vector<CellRows> cells = by_cell(made.rows);
-    made.moved = moved_cells(cells, milestones(alternative), Judgement(base_study, alternative_study),
-                             BedsByTheDay(base_study, alternative_study));
+    const BedsByTheDay beds(base_study, alternative_study);
+    made.moved = moved_cells(cells, YearsToShow(alternative, beds), Judgement(base_study, alternative_study), beds);
     made.cells = cells.size();
+    made.no_effect = no_effect_of(base, alternative);
     made.nothing =
         std::all_of(made.rows.begin(), made.rows.end(), [](const ComparisonRow& row) { return row.difference == 0.0; });
     made.weaker = study::weaker_effects(base_study, alternative_study);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/results/site_split.hpp"
 #include "app/scenario/people/written_scenario.hpp"
 #include "app/tables/actions_table.hpp"
 #include "app/tables/comparison_table.hpp"
@@ -40,6 +41,7 @@ struct ShownYear {
     int year = 0;
     bool judged = true;                  ///< whether levels can be said, or only differences
     std::vector<OtherBeds> part_of_year; ///< where beds differ by another number than the whole year, in order
+    std::optional<SiteSplit> sites;      ///< where beds lie at other places
 };
 
 /// A cell that an alternative moves.
@@ -62,6 +64,7 @@ struct Comparison {
     std::vector<MovedCell> moved; ///< those with beds before those without, the largest first
     std::size_t cells = 0;        ///< in all
     bool nothing = false;         ///< every difference is exactly 0
+    std::vector<Text> no_effect;  ///< why what is done to a plan changes nothing
     bool simulated = false;
     std::vector<study::WeakerEffects> weaker; ///< at half and at none; empty where no action is an effect
 };

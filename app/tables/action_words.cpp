@@ -78,9 +78,8 @@ class Words {
         case ActionKind::open_share:
             return say("Åpen andel ved ", "Open share at ") + place(*action.unit) + say(" settes til ", ": ") +
                    percent(action.open_share->value) +
-                   say(" (virker i simuleringen og på servicenivået; antall plasser og planlagt utnyttelse er som før)",
-                       " (acts on the simulation and the service level; the number of beds and the planned utilisation "
-                       "are as before)");
+                   say(" (virker på behovet etter begge regler og i simuleringen; antall plasser er som før)",
+                       " (acts on need by both rules and on the simulation; the number of beds is as before)");
         case ActionKind::utilisation:
             return say("Planlagt utnyttelse av ", "Planned utilisation of ") + policy(action);
         case ActionKind::risk:

@@ -195,8 +195,9 @@ std::vector<Section> sections() { // NOLINT(readability-function-size): the tabl
           quantity("surge", Measured::beds, 0, 100000,
                    "Total beds that beredskap can mobilise, ordinary beds included.", false),
           quantity("open_share", Measured::share, 0.01, 1,
-                   "Share of the beds that are open in the mean over a year: care may use no more, and the "
-                   "service-level rule asks for beds over this share; all if absent.",
+                   "Share of the beds that are open in the mean over a year: care may use no more, and both rules "
+                   "ask for open beds, so that need is theirs over this share; all if absent, and a share above 1 "
+                   "counts as 1 (write 1).",
                    false)},
          {"trust", "service", "site"}},
         {"change",

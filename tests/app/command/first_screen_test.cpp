@@ -124,3 +124,65 @@ TEST_CASE("places of a service that the base doesn't know are told, though there
               "2040; behov "));
     CHECK_FALSE(has(session.out(), "Ingen plasser og ikke noe behov endres"));
 }
+
+TEST_CASE("another open share is said to act on need by both rules, and does") {
+    WhatIfs session;
+    session.write("hn/aapen.toml", what_if("kind = \"open-share\"\nunit = \"unn-phbu\"\nopen_share = 1\n"
+                                           "date = 2028-01-01\n"));
+    REQUIRE(session.run("project hn/aapen.toml" + need_only) == 0);
+    CHECK(has(session.out(), "virker på behovet etter begge regler og i simuleringen; antall plasser er som før"));
+    CHECK(has(session.out(), "planlagt utnyttelse: behov "));
+    REQUIRE(session.run("project hn/aapen.toml --lang en" + need_only) == 0);
+    CHECK(has(session.out(), "acts on need by both rules and on the simulation; the number of beds is as before"));
+}
+
+TEST_CASE("need that moves because beds lie at fewer or more sites is said to, beside the rows that it moves") {
+    WhatIfs session;
+    session.write("hn/steng.toml", what_if("kind = \"close\"\nunit = \"finnmark-intensiv-2-kirkenes\"\nbeds = 1\n"
+                                           "date = 2028-01-01\n"));
+    REQUIRE(session.run("project hn/steng.toml" + need_only) == 0);
+    CHECK(has(session.out(), "    Behovet etter servicenivå endres også fordi plassene ligger på færre steder (2 → 1): "
+                             "hvert sted regnes for seg. Gapet bedres uten flere plasser eller færre pasienter.\n"));
+    session.write("hn/del.toml", "schema = 1\nextends = \"baseline.toml\"\n"
+                                 "[[unit]]\nid = \"unn-dps-b\"\ntrust = \"unn\"\nservice = \"dps\"\n"
+                                 "site = \"Narvik\"\nbeds = 0\n"
+                                 "[[action]]\nid = \"a\"\nkind = \"move\"\nunit = \"unn-dps\"\n"
+                                 "to_unit = \"unn-dps-b\"\nbeds = 8\ndate = 2028-01-01\n");
+    REQUIRE(session.run("project hn/del.toml --lang en" + need_only) == 0);
+    CHECK(has(session.out(), "    Need by the service level changes also because the beds lie at more sites (1 → 2): "
+                             "each site is reckoned on its own.\n"));
+    session.write("hn/faerre.toml", what_if("kind = \"close\"\nunit = \"unn-dps\"\nbeds = 3\ndate = 2028-03-01\n"));
+    REQUIRE(session.run("project hn/faerre.toml" + need_only) == 0);
+    CHECK_FALSE(has(session.out(), "hvert sted regnes for seg"));
+}
+
+TEST_CASE(
+    "a plan that opens and closes alike is said to move no beds when its date moves, and so are other idle dates") {
+    WhatIfs session;
+    const auto delayed = [&](const std::string& plan, const std::string& date) {
+        session.write("hn/sen.toml", what_if("kind = \"delay\"\nof = \"" + plan + "\"\ndate = " + date + "\n"));
+        REQUIRE(session.run("project hn/sen.toml" + need_only) == 0);
+        return session.out();
+    };
+    CHECK(has(delayed("nye-asgard", "2033-01-01"),
+              "Ingenting endres: alle tall er nøyaktig de samme.\n  Planen «nye-asgard» åpner og stenger like mange "
+              "plasser samme dag (45, 52 og 17): en annen dato endrer ikke antall plasser.\n"));
+    CHECK(has(delayed("nye-asgard", "2031-01-01"), "Planen «nye-asgard» har denne datoen fra før."));
+    CHECK_FALSE(has(delayed("ronvik", "2027-04-01"), "Planen «"));
+}
+
+TEST_CASE("what passes is shown with its year, though something else lasts and is larger or of the same size") {
+    WhatIfs session;
+    session.write("hn/to.toml", what_if("kind = \"close\"\nunit = \"unn-dps\"\nbeds = 5\ndate = 2030-01-01\n"
+                                        "[[action]]\nid = \"b\"\nkind = \"close\"\nunit = \"unn-dps\"\nbeds = 10\n"
+                                        "date = 2027-01-01\nuntil = 2027-04-01\n"));
+    REQUIRE(session.run("project hn/to.toml" + need_only) == 0);
+    // 90 of 365 days: 10 · 90 / 365 = 2.47.
+    CHECK(has(session.out(), "    2027: plasser 40,0 → 37,5 (−2,5)"));
+    CHECK(has(session.out(), "    2030: plasser 40,0 → 35,0 (−5,0)"));
+    // Two days of one bed are 0.005 beds of a year, and still a closure.
+    session.write("hn/kort.toml", what_if("kind = \"close\"\nunit = \"nlsh-phbu\"\nbeds = 1\ndate = 2027-12-30\n"
+                                          "until = 2028-01-01\n"));
+    REQUIRE(session.run("project hn/kort.toml" + need_only) == 0);
+    CHECK(has(session.out(), "      i løpet av året: 30. desember til 31. desember: "));
+}
