@@ -32,6 +32,7 @@ export default {
   outside: "Outside the trusts",
   gap_chart: {
     title: "{trust}, {service}: capacity and need {first}–{last}",
+    title_region: "{trust}, {service}: the trusts' capacity and need summed {first}–{last}",
     basis_share: "Need in {unit} at {share} planned utilisation. Staffed capacity, mean over the year.",
     basis_utilisation: "Need in {unit} by planned utilisation. Staffed capacity, mean over the year.",
     basis_service_level: "Need in {unit} by the service-level rule. Staffed capacity, mean over the year.",
@@ -41,6 +42,11 @@ export default {
     need_assumed: "Need from an assumed level",
     capacity: "Staffed capacity: {beds}",
     shortage: "Shortage: {beds}",
+    region:
+      "In {year} {short} are short summed over the trusts, and {spare} are spare summed. What is drawn is a sum, no common pool of beds.",
+    region_short: "Short, summed: {short}",
+    region_spare: "Spare, summed: {spare}",
+    ring: "Ring: here median need passes capacity ({year}).",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
     none_likely: "Median need is not above capacity in any year judged.",
@@ -112,7 +118,7 @@ export default {
   risk_chart: {
     title: "Verdict, beds and probability of a shortage {first}–{last}",
     subtitle:
-      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least:most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. 'counted': need is from counted days that year. The colours are not preparedness levels.",
+      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least to most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. 'counted': need is from counted days that year. The colours are not preparedness levels.",
     both_ends: "level not counted: its two ends",
     at_least_one: "at least one trust",
   },
@@ -438,7 +444,7 @@ export default {
   },
   intros: {
     risk: "The colour is the verdict by both rules: short (both above 50% and half a bed or more), enough (both below 10%) or tight. Always with symbol, beds and numbers. Hatched: the level was not counted, and the two ends of its range give a colour each.",
-    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted. After the drawings stand the parts of the gap for trusts that do not have enough.",
+    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted, and never for the region, where one trust's spare beds would hide what another lacks. After the drawings stand the parts of the gap for trusts that do not have enough.",
     change:
       "The difference is taken within each draw, so an unknown level largely cancels out. This is what can be said even where the level is not known.",
     rules:

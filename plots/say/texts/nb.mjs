@@ -32,6 +32,7 @@ export default {
   outside: "Utenfor foretakene",
   gap_chart: {
     title: "{trust}, {service}: kapasitet og behov {first}–{last}",
+    title_region: "{trust}, {service}: foretakenes kapasitet og behov summert {first}–{last}",
     basis_share: "Behov i {unit} ved {share} planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_utilisation: "Behov i {unit} etter planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_service_level: "Behov i {unit} etter servicenivåregelen. Bemannet kapasitet, snitt over året.",
@@ -41,6 +42,11 @@ export default {
     need_assumed: "Behov fra antatt nivå",
     capacity: "Bemannet kapasitet: {beds}",
     shortage: "Underdekning: {beds}",
+    region:
+      "I {year} mangler {short} summert over foretakene, og {spare} er ledig summert. Det tegnede er en sum, ikke et felles sengelager.",
+    region_short: "Mangler, summert: {short}",
+    region_spare: "Ledig, summert: {spare}",
+    ring: "Ring: her passerer median behov kapasiteten ({year}).",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
     none_likely: "Median behov er ikke over kapasiteten i noe vurdert år.",
@@ -112,7 +118,7 @@ export default {
   risk_chart: {
     title: "Dom, plasser og sannsynlighet for mangel {first}–{last}",
     subtitle:
-      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest:høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. «talt»: behovet er av talte døgn det året. Fargene er ikke beredskapsnivåer.",
+      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest til høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. «talt»: behovet er av talte døgn det året. Fargene er ikke beredskapsnivåer.",
     both_ends: "nivået er ikke talt: de to endene",
     at_least_one: "minst ett foretak",
   },
@@ -436,7 +442,7 @@ export default {
   },
   intros: {
     risk: "Fargen er dommen etter begge reglene: mangel (begge over 50 % og minst en halv plass), nok (begge under 10 %) eller knapt. Alltid med symbol, plasser og tall. Skravert: nivået er ikke talt, og de to endene av området gir hver sin farge.",
-    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt. Etter figurene står delene av gapet for foretak som ikke har nok.",
+    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt, og aldri for regionen, der det ene foretakets ledige plasser ville skjult det andres mangel. Etter figurene står delene av gapet for foretak som ikke har nok.",
     change:
       "Forskjellen regnes i hver trekning, så et ukjent nivå faller i stor grad bort. Dette er det som kan sies også der nivået ikke er kjent.",
     rules:
