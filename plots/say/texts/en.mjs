@@ -482,7 +482,9 @@ export default {
     risk: "Largest share that finds no free bed",
     flows_caption: "{service}: bed days a year",
     days: "Days {year}",
-    indicators_caption: "Indicators with target and status",
+    indicators_caption: "Indicators with target and status.",
+    indicators_met:
+      "Simulated bed days against the target 1: met is within a tenth, or that the 95% interval over the simulations reaches in there.",
     assumptions_caption: "All assumptions of the run",
     occupancy_caption: "{service}: occupied and open beds, simulated mean over the year",
     occupied: "Occupied {year}",

@@ -481,7 +481,9 @@ export default {
     risk: "Høyest andel som møter fullt",
     flows_caption: "{service}: oppholdsdøgn per år",
     days: "Døgn {year}",
-    indicators_caption: "Indikatorer med mål og status",
+    indicators_caption: "Indikatorer med mål og status.",
+    indicators_met:
+      "Simulerte oppholdsdøgn mot målet 1: nådd er innenfor en tidel, eller at 95 % intervallet over simuleringene når inn dit.",
     assumptions_caption: "Alle forutsetninger i kjøringen",
     occupancy_caption: "{service}: belagte og åpne senger, simulert snitt over året",
     occupied: "Belagte {year}",
