@@ -103,6 +103,27 @@ export default {
     home: "their own trust",
     outside: "places outside",
   },
+  published: {
+    trust: "Trust",
+    service: "Service",
+    when: "Years",
+    published: "Published change",
+    ours: "Our change (80% interval)",
+    difference: "Ours less the published, percentage points",
+    why: "Why they differ",
+    years: "published {since}–{year}, ours {ours_since}–{year}",
+    source: "Source: {source}",
+    caption: "Change of bed days from the first year to the last: as published, and our median",
+    chart_title: "Others' projection beside ours: change of bed days",
+    chart_subtitle: "Change from the first year to the last. The years aren't always the same.",
+    chart_footer: "What the published projection holds, and why they differ, stands in the table.",
+    key_ours: "our median, 80% interval",
+    key_published: "published",
+    all_inside: "All published figures lie within our interval.",
+    none_inside: "None of the published figures lies within our interval.",
+    some_inside: "{inside} of {all} published figures lie within our interval.",
+    said: "{trustName}, {serviceName}: published {publishedText}, ours {oursText} ({interval}).",
+  },
   unknown: {
     some: "Level or capacity not counted in {years}",
   },
@@ -434,6 +455,7 @@ export default {
     gap: "Need against capacity",
     change: "Change since {since}",
     change_counts: "Change since the last counted year",
+    published: "Others' projection beside ours",
     rules: "Need by both rules",
     occupancy: "Occupancy in the simulation",
     flows: "Patients treated elsewhere",
@@ -447,6 +469,8 @@ export default {
     gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted, and never for the region, where one trust's spare beds would hide what another lacks. After the drawings stand the parts of the gap for trusts that do not have enough.",
     change:
       "The difference is taken within each draw, so an unknown level largely cancels out. This is what can be said even where the level is not known.",
+    published:
+      "Projections that others have published. They measure the same, but not always from the same year nor with the same assumptions, so a difference is not in itself a fault in either.",
     rules:
       "The utilisation rule divides bed days by the days of the year times the planned utilisation. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the share of the year in which beds are open. Small units need more by the latter. The figures are means over the draws.",
     occupancy:

@@ -103,6 +103,27 @@ export default {
     home: "eget foretak",
     outside: "steder utenfor",
   },
+  published: {
+    trust: "Helseforetak",
+    service: "Tjeneste",
+    when: "År",
+    published: "Publisert endring",
+    ours: "Vår endring (80 % intervall)",
+    difference: "Vår minus publisert, prosentpoeng",
+    why: "Hvorfor de er ulike",
+    years: "publisert {since}–{year}, vår {ours_since}–{year}",
+    source: "Kilde: {source}",
+    caption: "Endring i oppholdsdøgn fra det første året til det siste: publisert, og vår median",
+    chart_title: "Andres framskriving ved siden av vår: endring i oppholdsdøgn",
+    chart_subtitle: "Endring fra det første året til det siste. Årene er ikke alltid de samme.",
+    chart_footer: "Hva som ligger i den publiserte framskrivingen, og hvorfor de er ulike, står i tabellen.",
+    key_ours: "vår median, 80 % intervall",
+    key_published: "publisert",
+    all_inside: "Alle de publiserte tallene ligger innenfor intervallet vårt.",
+    none_inside: "Ingen av de publiserte tallene ligger innenfor intervallet vårt.",
+    some_inside: "{inside} av {all} publiserte tall ligger innenfor intervallet vårt.",
+    said: "{trustName}, {serviceName}: publisert {publishedText}, vår {oursText} ({interval}).",
+  },
   unknown: {
     some: "Ikke talt nivå eller kapasitet i {years}",
   },
@@ -432,6 +453,7 @@ export default {
     gap: "Behov mot kapasitet",
     change: "Endring siden {since}",
     change_counts: "Endring siden siste talte år",
+    published: "Andres framskriving ved siden av vår",
     rules: "Behov etter begge reglene",
     occupancy: "Belegg i simuleringen",
     flows: "Pasienter som behandles et annet sted",
@@ -445,6 +467,8 @@ export default {
     gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt, og aldri for regionen, der det ene foretakets ledige plasser ville skjult det andres mangel. Etter figurene står delene av gapet for foretak som ikke har nok.",
     change:
       "Forskjellen regnes i hver trekning, så et ukjent nivå faller i stor grad bort. Dette er det som kan sies også der nivået ikke er kjent.",
+    published:
+      "Framskrivinger som andre har publisert. De måler det samme, men ikke alltid fra samme år og ikke med de samme forutsetningene, så en forskjell er ikke i seg selv en feil hos noen av dem.",
     rules:
       "Utnyttelsesregelen deler oppholdsdøgn på årets døgn ganger planlagt utnyttelse. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på andelen av året plassene er åpne. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
     occupancy:
