@@ -1,6 +1,15 @@
 // The gap chart: need with its band, capacity as a step line, shortage shaded where the level is known.
 import { isIdentified } from "../say/cells.mjs";
-import { countedYears, firstShown, gapWords, placesOf, verdictText, yearsBefore } from "../say/gap_sentences.mjs";
+import {
+  countedYears,
+  crossingYear,
+  firstShown,
+  gapWords,
+  placesOf,
+  regionLast,
+  verdictText,
+  yearsBefore,
+} from "../say/gap_sentences.mjs";
 import form from "./forms/gap.mjs";
 import { beforeOf } from "./before.mjs";
 import { daysOf } from "./openings.mjs";
@@ -63,9 +72,10 @@ export function gapChart(results, texts, cell) {
         whole.years,
         whole.need.map((row) => row.q50),
         whole.places,
-        whole.isKnown,
+        // What the region's sum lacks is no shortage: some trusts lack more, others have beds to spare.
+        (t) => !cell.trust.isRegion && whole.isKnown(t),
       ),
-      crossing: crossing(cell, need),
+      crossing: need.filter((row) => row.x === crossingYear(results, cell)).map(({ x, q50 }) => ({ x, need: q50 })),
       before_need: before.need.map((q50, t) => ({ x: years[t], q50 })),
       before_capacity: before.capacity.length > 0 ? stepRows(years, before.capacity, "capacity") : [],
       openings: days.filter((day) => !day.onNeed),
@@ -74,7 +84,7 @@ export function gapChart(results, texts, cell) {
         ...head.words,
         ...days.map(dayWord),
         ...verdict(results, texts, cell),
-        ...labels(texts, cell, { need, before, py }),
+        ...labels(results, texts, cell, { need, before, py }),
         ...foot.words,
       ],
     },
@@ -128,14 +138,7 @@ function placeDays(days, results, cell, { need, py, from }) {
 const wide = (day) => widthOf(day.text, 11.5) + 12;
 const rowsOf = (days) => new Set(days.map((day) => day.top)).size;
 
-/** The first year in which the median need of an identified cell is above capacity, if it wasn't so from the start. */
-function crossing(cell, need) {
-  const t = cell.rows.findIndex((row, i) => isIdentified(row) && need[i].q50 > row.capacity);
-  if (t <= 0 || !isIdentified(cell.rows[t - 1])) return [];
-  return [{ x: cell.rows[t].year, need: need[t].q50 }];
-}
-
-function labels(texts, cell, { need, before, py }) {
+function labels(results, texts, cell, { need, before, py }) {
   const last = need[need.length - 1],
     row = cell.rows[cell.rows.length - 1];
   const muted = cell.level === "none";
@@ -167,15 +170,25 @@ function labels(texts, cell, { need, before, py }) {
   ];
   if (before.need.length > 0) out.push(beforeLabel(texts, "need", before.need, { cell, py }));
   if (before.capacity.length > 0) out.push(beforeLabel(texts, "capacity", before.capacity, { cell, py }));
-  if (isIdentified(row) && last.q50 > row.capacity) {
-    out.push({
-      py: py((last.q50 + row.capacity) / 2),
-      text: texts.t("gap_chart.shortage", { beds: texts.beds(last.q50 - row.capacity) }),
-      colour: COLOURS.shortage,
-      weight: 600,
-    });
-  }
+  out.push(...shortLabels(results, texts, cell, { row, need: last.q50, py }));
   return spread(out, LINE, HEIGHT).map(({ py: y, text, ...more }) => word(WIDTH + 12, y, text, more));
+}
+
+/** What is short in the last year, where the level is known; of the region what its trusts lack and have, each summed. */
+function shortLabels(results, texts, cell, { row, need, py }) {
+  if (!isIdentified(row)) return [];
+  const at = { py: py((need + row.capacity) / 2), weight: 600 };
+  if (cell.trust.isRegion) {
+    const sums = regionLast(results, texts, cell);
+    return [
+      { ...at, text: texts.t("gap_chart.region_short", sums), colour: COLOURS.shortage },
+      { ...at, text: texts.t("gap_chart.region_spare", sums), colour: COLOURS.text },
+    ];
+  }
+  if (need <= row.capacity) return [];
+  return [
+    { ...at, text: texts.t("gap_chart.shortage", { beds: texts.beds(need - row.capacity) }), colour: COLOURS.shortage },
+  ];
 }
 
 /** The end of a dotted line: what it would be without what is done. */

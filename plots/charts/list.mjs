@@ -9,6 +9,7 @@ import { fanChart } from "./fan.mjs";
 import { gapChart } from "./gap.mjs";
 import { changeChart, occupancyChart } from "./multiples.mjs";
 import { partsChart, takenApart } from "./parts.mjs";
+import { publishedChart } from "./published.mjs";
 import { pyramidChart } from "./pyramid.mjs";
 import { riskChart } from "./risk.mjs";
 import { riskComparedChart } from "./risk_compared.mjs";
@@ -27,6 +28,7 @@ export const CHARTS = [
     make: (results, texts) => takenApart(results, cellsOf(results)).map((cell) => partsChart(results, texts, cell)),
   },
   { name: "change-*", make: perService(changeChart) },
+  { name: "published", make: once(publishedChart) },
   { name: "occupancy-*", make: perService(occupancyChart) },
   { name: "old-age-dependency", make: once(dependencyChart) },
   { name: "population-fan-*", make: perArea(fanChart) },

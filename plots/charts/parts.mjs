@@ -16,6 +16,8 @@ const WIDTH = 430,
   START = -LEFT + 14;
 /** Beds that a band is wide at least to be drawn. */
 const LEAST = 0.05;
+/** So wide is a figure at a bar's end at most. */
+const FIGURE = 44;
 
 /** The cells whose gap is drawn apart: a trust's own, counted, and not enough in the last year. */
 export const takenApart = (results, cells) =>
@@ -40,7 +42,9 @@ export function partsChart(results, texts, cell) {
     };
   const bands = bars.map((bar) => bandOfBar(results, bar)).filter((band) => band !== null);
   const ends = [0, gap.gap_p10, gap.gap_p90, sum.to, ...bars.map((bar) => bar.to), ...bands.flatMap(endsOf)];
-  const scale = bothSides(Math.min(...ends), Math.max(...ends));
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  // A figure left of a bar must not reach the names beside the plot.
+  const scale = bothSides(least - (FIGURE / WIDTH) * (most - least), most);
   const px = (value) => (WIDTH * (value - scale.min)) / (scale.max - scale.min);
   const height = ROW * (bars.length + 1);
   const words = wordsOf(results, texts, cell, height),
@@ -71,7 +75,12 @@ export function partsChart(results, texts, cell) {
         ...key.words,
         ...names(results, texts, bars, sum),
         ...rows.map((row, i) =>
-          size(texts, row, px, row === sum ? gap.gap_p90 : (bands.find((one) => one.i === i)?.to ?? row.to)),
+          size(
+            texts,
+            row,
+            px,
+            row === sum ? [gap.gap_p10, gap.gap_p90] : endsOf(bands.find((one) => one.i === i) ?? row),
+          ),
         ),
         ...words.foot.words,
       ],
@@ -121,10 +130,13 @@ const names = (results, texts, bars, sum) => [
   }),
 ];
 
-const size = (texts, { from, to, i, kind }, px, reach) =>
-  word(Math.max(px(from), px(to), px(reach)) + 6, middle(i), texts.signed(to - from), {
-    weight: kind === "sum" ? 600 : 400,
-  });
+/** The figure stands where the bar ends: left of it where it takes beds, right of it where it gives some. */
+function size(texts, { from, to, i, kind }, px, reach) {
+  const ends = [from, to, ...reach].map(px),
+    takes = texts.signed(to - from).startsWith("\u2212");
+  const place = takes ? [Math.min(...ends) - 6, "right"] : [Math.max(...ends) + 6, "left"];
+  return word(place[0], middle(i), texts.signed(to - from), { align: place[1], weight: kind === "sum" ? 600 : 400 });
+}
 
 function wordsOf(results, texts, cell, height) {
   const { t } = texts,

@@ -11,8 +11,10 @@ const LEFT = 150,
   ROW = 25,
   LINE = 13,
   HEAD = 30,
-  WIDE = 70,
+  WIDE = 74,
   STRIP = 12;
+/** So many letters of a range have room on one line: in a box with strips at its sides, and in one without. */
+const LETTERS = { both: 10, one: 13 };
 
 /** The colour of a word is that of the class it comes nearest to. */
 const CLASS = { enough: "low", tight: "medium", short: "high" };
@@ -154,7 +156,10 @@ export function yearsRow(sheet, name, years) {
     const top = area.y + height / 2 - ((lines.length - 1) * LINE) / 2;
     const put = (x, text, more) => word(sheet, x, text, { align: "center", ink, ...more });
     lines.forEach((text, n) =>
-      put((i + 0.5) * sheet.wide, text, { size: n === 0 && !both ? 11.5 : 10, y: top + n * LINE }),
+      put((i + 0.5) * sheet.wide, text, {
+        size: n === 0 && !both && text.length < LETTERS.one ? 11.5 : 10,
+        y: top + n * LINE,
+      }),
     );
     if (!both) return;
     const y = area.y + height / 2;
@@ -184,20 +189,26 @@ function verdictBox(results, texts, cell, year) {
     { mild, severe } = endsOf(row),
     words = endWords(results, cell, year);
   const kinds = row.verdict === "depends" ? [CLASS[words.mild], CLASS[words.severe]] : [CLASS[row.verdict]];
+  const most = kinds.length > 1 ? LETTERS.both : LETTERS.one;
   const p = (rule, other) => {
     const side = (end) => shortChance(texts, end[rule], end[other]);
-    const [low, high] = [side(mild), side(severe)];
-    return low === high ? low : `${low}\u200a\u2013\u200a${high}`;
+    return rangeLines(texts, [side(mild), side(severe)], most);
   };
   const shown = SYMBOLS[kinds[0]],
-    beds = bedsLines(results, texts, cell, year);
-  const atServiceLevel = isOneBed(cell, year) ? "–" : p("s", "u");
-  if (cell.isCounted(year))
-    return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), countedLine(texts, mild)] };
-  if (kinds.length > 1) return { kinds, lines: [...beds, p("u", "s"), atServiceLevel] };
-  if (isOpen(row)) return { kinds, lines: [...beds, `${shown} ${p("u", "s")}`, atServiceLevel] };
-  const both = `${p("u", "s")}\u00a0/\u00a0${atServiceLevel}`;
-  return { kinds, lines: [`${shown} ${beds[0]}`, ...beds.slice(1), both] };
+    beds = bedsLines(results, texts, cell, year, most);
+  const atServiceLevel = isOneBed(cell, year) ? ["–"] : p("s", "u");
+  const marked = ([first, ...rest]) => [`${shown} ${first}`, ...rest];
+  if (cell.isCounted(year)) return { kinds, lines: [...marked(beds), countedLine(texts, mild)] };
+  if (kinds.length > 1) return { kinds, lines: [...beds, ...p("u", "s"), ...atServiceLevel] };
+  if (isOpen(row)) return { kinds, lines: [...beds, ...marked(p("u", "s")), ...atServiceLevel] };
+  return { kinds, lines: [...marked(beds), `${p("u", "s").join(" ")}\u00a0/\u00a0${atServiceLevel.join(" ")}`] };
+}
+
+/** A range on one line where there is room for its letters, else on two; one figure where its ends read the same. */
+function rangeLines(texts, [low, high], most) {
+  if (low === high) return [low];
+  const first = `${low} ${texts.t("words.to")}`;
+  return first.length + 1 + high.length <= most ? [`${first} ${high}`] : [first, high];
 }
 
 /** A counted year has no probability where the count settles it by both rules. */
@@ -217,7 +228,7 @@ export const shortChance = (texts, p, other) => {
 };
 
 /** The median gap; an open level's at both ends; a region's shortages and, on a line of their own, what is spare. */
-function bedsLines(results, texts, cell, year) {
+function bedsLines(results, texts, cell, year, most) {
   const row = cell.verdictAt(year);
   if (cell.trust.isRegion) {
     if (isOpen(row)) return [];
@@ -225,8 +236,8 @@ function bedsLines(results, texts, cell, year) {
     return [texts.signed(-short[1]), texts.signed(spare[1])];
   }
   if (!isOpen(row)) return [texts.signed(cell.at(year).gap)];
-  const end = (value) => (value === null ? "\u221e" : texts.beds(value));
-  return [`${end(row.gap_low)}:${end(row.gap_high)}`];
+  const end = (value, without) => (value === null ? without : texts.signed(value));
+  return rangeLines(texts, [end(row.gap_low, "\u2212\u221e"), end(row.gap_high, "+\u221e")], most);
 }
 
 const shorten = (text, most) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);

@@ -61,6 +61,9 @@ function checkTables(context, tables) {
       throw new InputError("gap.csv", row.line, "not_a_share", { column: "p_shortage", text: row.p_shortage });
   }
   checkVerdicts(tables);
+  for (const row of tables.published)
+    if (row.ours_p10 > row.ours_p90)
+      throw new InputError(TABLES.published.file, row.line, "low_above_high", { low: "ours_p10", high: "ours_p90" });
   const mustBeDate = (file, row, text) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InputError(file, row.line, "not_a_date", { text });
   };

@@ -5,6 +5,8 @@ import { html, table } from "./html.mjs";
 import { localNumber, statusText, unitText } from "../say/codes.mjs";
 
 const LONG = 3;
+/** Bed days of the simulation over those that are known, or needed. */
+const SIMULATED = /^simulated-over-(known|needed)-bed-days-(.+)$/;
 
 export function indicatorsSection(page) {
   const { results, texts } = page;
@@ -46,7 +48,8 @@ function singleTable({ results, texts }, rows) {
   const head = ["indicator", "trust", "year", "value", "unit", "target", "status", "source"].map((key) =>
     t(`tables.${key}`),
   );
-  return table({ caption: t("tables.indicators_caption"), head, rows: body, className: "indicators" });
+  const note = rows.some(({ indicator }) => SIMULATED.test(indicator)) ? ` ${t("tables.indicators_met")}` : "";
+  return table({ caption: `${t("tables.indicators_caption")}${note}`, head, rows: body, className: "indicators" });
 }
 
 function longTable({ results, texts }, series) {
@@ -92,10 +95,11 @@ function indicatorName(results, texts, id) {
   };
   const rates = /^beds-per-100000-(.+)-(physical|staffed|surge)$/.exec(id);
   if (rates) return t("indicator.rate", { service: named(rates[1]), tier: t(`tier.${rates[2]}`) });
-  const known = /^simulated-over-known-bed-days-(.+)$/.exec(id);
-  if (known) return t("indicator.reproduced", { service: named(known[1]) });
-  const needed = /^simulated-over-needed-bed-days-(.+)$/.exec(id);
-  if (needed) return t("indicator.reproduced_part", { service: named(needed[1]) });
+  const simulated = SIMULATED.exec(id);
+  if (simulated)
+    return t(simulated[1] === "known" ? "indicator.reproduced" : "indicator.reproduced_part", {
+      service: named(simulated[2]),
+    });
   const wait = /^waiting-time-(.+?)(-\d{4})?$/.exec(id);
   if (wait) return t("indicator.wait", { service: named(wait[1]) });
   if (id === "inhabitants-in-rates") return t("indicator.inhabitants");

@@ -30,7 +30,12 @@ ${tables}</section>
 }
 
 const cellName = (texts, cell) => `${cell.trust.short}, ${texts.inSentence(texts.pick(cell.service, "name"))}`;
-const code = (address) => html`<code>${address}</code>`;
+/** What a figure is in words, with its address in small print where it has one; the address alone where there are no words. */
+function figureName(words, input) {
+  const address = html`<code>${input}</code>`;
+  if (words === null) return address;
+  return input.includes(".") ? html`${words} <small>${address}</small>` : words;
+}
 
 /** The first rows of a table, the rest in another one that is opened. */
 function firstAndRest(texts, form, rows) {
@@ -46,7 +51,9 @@ function openTable({ results, texts, cells }) {
   const { t } = texts;
   const rows = figures.map((figure) => ({
     cells: [
-      requestText(results, texts, figure) ?? code(figure.input),
+      figure.bundle === null
+        ? figureName(requestText(results, texts, figure), figure.input)
+        : requestText(results, texts, figure),
       decidedText(texts, figure),
       figure.cells.map((cell) => cellName(texts, cell)).join("; "),
     ],
@@ -63,18 +70,15 @@ function worthTable({ results, texts, cells }) {
   const { t } = texts,
     all = worthOf(results, cells);
   if (all.length === 0) return "";
-  const row = ({ cell, input, gains }) => {
-    const words = inputText(texts, input);
-    return {
-      cells: [
-        words === null ? code(input) : words,
-        cellName(texts, cell),
-        gainText(texts, gains["wrong-utilisation"], 100, 1),
-        gainText(texts, gains["wrong-service-level"], 100, 1),
-        gainText(texts, gains.beds, 1, 1),
-      ],
-    };
-  };
+  const row = ({ cell, input, gains }) => ({
+    cells: [
+      figureName(inputText(results, texts, input), input),
+      cellName(texts, cell),
+      gainText(texts, gains["wrong-utilisation"], 100, 1),
+      gainText(texts, gains["wrong-service-level"], 100, 1),
+      gainText(texts, gains.beds, 1, 1),
+    ],
+  });
   const head = ["known", "cell", "wrong_utilisation", "wrong_service_level", "beds"].map((key) =>
     t(`questions.${key}`),
   );

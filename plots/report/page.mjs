@@ -5,6 +5,7 @@ import { front } from "./front.mjs";
 import { html, raw } from "./html.mjs";
 import { indicatorsSection } from "./indicators.mjs";
 import { populationFront, populationSection } from "./population.mjs";
+import { hasPublished, publishedSection } from "./published.mjs";
 import { STYLE } from "./style.mjs";
 import { assumptionsSection, flowsSection, methodSection, occupancyTable, rulesSection } from "./tables.mjs";
 
@@ -13,6 +14,7 @@ const SECTIONS = {
   gap: gapSection,
   population: populationSection,
   change: changeSection,
+  published: publishedSection,
   rules: rulesSection,
   occupancy: (page) => occupancySection(page, (service) => occupancyTable(page, service)),
   flows: flowsSection,
@@ -44,7 +46,8 @@ export function report(results, texts, charts, edited = []) {
   const byName = new Map(charts.map((chart) => [chart.name, chart]));
   const page = { results, texts, cells: cellsOf(results), chart: (name) => byName.get(name), edited };
   const { context } = results;
-  const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS),
+  const there = (id) => id !== "published" || hasPublished(results);
+  const ids = results.populationOnly ? POPULATION_ONLY : Object.keys(SECTIONS).filter(there),
     only = results.populationOnly ? "_population" : "";
   const heading = (id) => (id === "change" ? changeHeading(results, texts) : t(`sections.${id}`));
   return html`<!DOCTYPE html>

@@ -67,6 +67,9 @@ table.indicators td:last-child { max-width: 30em; }
 table.words3 td:nth-child(-n+3), table.words3 thead th:nth-child(-n+3) { text-align: left; }
 table.words4 td:nth-child(-n+4), table.words4 thead th:nth-child(-n+4), table.worth td:nth-child(2), table.worth thead th:nth-child(2) { text-align: left; }
 table.asked td:nth-child(2) { white-space: nowrap; }
+table.published td:last-child { min-width: 22em; }
+table.published td:last-child small { display: block; }
+table.published td:nth-child(-n+6) { white-space: nowrap; }
 table.unjudged td { min-width: 9em; }
 table.settings td { min-width: 12em; max-width: 26em; }
 table.settings td:nth-child(2) { min-width: 0; }

@@ -105,12 +105,13 @@ function shortHeadline(results, texts, cell) {
   }
   const known = Number.isFinite(cell.info.utilisation);
   const at = known ? t("headline.at", { share: texts.share(cell.info.utilisation) }) : "";
-  const parts = partsOf(results, cell, last),
-    gap = parts.length > 0 ? meanGap(parts) : cell.at(last).gap;
-  const values = { ...namesOf(texts, cell), beds: texts.beds(-gap), last, at };
+  const parts = partsOf(results, cell, last);
+  // The median, as in the table; parts sum to the mean, which stands with them.
+  const values = { ...namesOf(texts, cell), beds: texts.beds(-cell.at(last).gap), last, at },
+    mean = texts.signed(meanGap(parts));
   return {
     headline: t(cell.isCounted(last) ? "headline.short_counted" : "headline.short", values),
-    parts: parts.length === 0 ? "" : t("headline.parts", { list: partsText(results, texts, cell, last) }),
+    parts: parts.length === 0 ? "" : t("headline.parts", { mean, list: partsText(results, texts, cell, last) }),
   };
 }
 

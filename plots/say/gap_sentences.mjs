@@ -1,7 +1,7 @@
 // Sentences at a gap chart: what the need rests on, what is found, and how the two rules agree.
 import { isIdentified, likelyShortage } from "./cells.mjs";
 import { isMoved } from "./changes.mjs";
-import { rulesText, wordText } from "./verdicts.mjs";
+import { regionSums, rulesText, sumText, wordText } from "./verdicts.mjs";
 
 /** That nobody counted the level, or some years rest on assumed numbers, and the verdict all the same. */
 export function verdictText(results, texts, cell) {
@@ -34,12 +34,12 @@ export function gapWords(results, texts, cell, from) {
     ? t("gap_chart.basis_share", { unit, share: texts.share(cell.info.utilisation) })
     : t(`gap_chart.basis_${rule.replace("-", "_")}`, { unit });
   return {
-    title: t("gap_chart.title", names),
+    title: t(cell.trust.isRegion ? "gap_chart.title_region" : "gap_chart.title", names),
     subtitle: [
       basis,
-      findingText(results, texts, cell),
+      ...findingLines(results, texts, cell),
       rulesText(results, texts, cell, results.last),
-      ...countedText(results, texts, cell),
+      ...marksText(results, texts, cell),
       ...beforeText(results, texts, cell),
     ],
     footer: [
@@ -86,10 +86,26 @@ function placesText(results, texts, cell) {
       ];
 }
 
-/** Which years are counted, and that the band begins after them. */
-function countedText(results, texts, cell) {
-  const years = countedYears(cell);
-  return years.length > 0 ? [texts.t("gap_chart.counted", { years: texts.years(years) })] : [];
+/** What dots and a ring are: which years are counted, and where need passes capacity. */
+function marksText(results, texts, cell) {
+  const years = countedYears(cell),
+    crossing = crossingYear(results, cell);
+  const said = [
+    ...(years.length > 0 ? [texts.t("gap_chart.counted", { years: texts.years(years) })] : []),
+    ...(crossing === null ? [] : [texts.t("gap_chart.ring", { year: crossing })]),
+  ];
+  return said.length > 0 ? [said.join(" ")] : [];
+}
+
+/**
+ * The first year in which the median need of an identified cell is above capacity, if it wasn't so from the start; else null. The
+ * region's sum passes nothing: its trusts don't share beds.
+ */
+export function crossingYear(results, cell) {
+  if (cell.trust.isRegion) return null;
+  const median = ({ year }) => results.quantiles(cell.trust.id, cell.service.id, year, 0.5);
+  const t = cell.rows.findIndex((row) => isIdentified(row) && median(row) > row.capacity);
+  return t > 0 && isIdentified(cell.rows[t - 1]) ? cell.rows[t].year : null;
 }
 
 /** What the dotted lines of a what-if are. */
@@ -109,18 +125,32 @@ function conditionText(results, texts, cell) {
   return [texts.t(beds ? "before.plan" : "before.choice")];
 }
 
+/** Beds that are short and spare in the region in the last year, each summed over the trusts. */
+export function regionLast(results, texts, cell) {
+  const { short, spare } = regionSums(results, cell.service, results.last);
+  return { short: sumText(texts, short, texts.beds), spare: sumText(texts, spare, texts.beds), year: results.last };
+}
+
+/** What is found: of the region what its trusts lack and have, as their sum would hide it. */
+function findingLines(results, texts, cell) {
+  const change = cell.level === "none" ? [changeText(results, texts, cell)] : [];
+  if (cell.trust.isRegion) return [...change, texts.t("gap_chart.region", regionLast(results, texts, cell))];
+  return cell.level === "none" ? change : [findingText(results, texts, cell)];
+}
+
+function changeText(results, texts, cell) {
+  const change = cell.changeAt(results.last);
+  return texts.t("gap_chart.change_only", {
+    since: cell.changesSince,
+    last: results.last,
+    need: texts.signed(change.need_change),
+    interval: texts.interval(change.need_change_p10, change.need_change_p90),
+    capacity: texts.signed(change.capacity_change),
+  });
+}
+
 function findingText(results, texts, cell) {
   const { t } = texts;
-  if (cell.level === "none") {
-    const change = cell.changeAt(results.last);
-    return t("gap_chart.change_only", {
-      since: cell.changesSince,
-      last: results.last,
-      need: texts.signed(change.need_change),
-      interval: texts.interval(change.need_change_p10, change.need_change_p90),
-      capacity: texts.signed(change.capacity_change),
-    });
-  }
   const shortage = likelyShortage(cell);
   if (shortage === null) return t("gap_chart.none_likely");
   if (shortage.unbroken && shortage.to === results.last)

@@ -33,9 +33,9 @@ export function openFigures(results, cells) {
 /** Norwegian registers that count what no public table has, by the ids that services go by. */
 const keeperOf = (texts, service) => texts.t(service.startsWith("intensiv") ? "questions.nir" : "questions.npr");
 
-/** What to ask for, and whom; of one figure alone null: its address is its name. */
-export function requestText(results, texts, { bundle, cells }) {
-  if (bundle === null) return null;
+/** What to ask for, and whom; of one figure alone what it is. */
+export function requestText(results, texts, { input, bundle, cells }) {
+  if (bundle === null) return inputText(results, texts, input);
   const [first] = cells,
     keeper = keeperOf(texts, first.service.id);
   if (bundle[1] === "service") {
@@ -74,10 +74,56 @@ export function worthOf(results, cells) {
 /** Whether an input is everything, or a group of inputs but for the people, who are one thing to find out. */
 export const isWhole = ({ input }) => ["all", "level", "rates", "stays", "factors"].includes(input);
 
-/** An input in words, or null where its address is its name. */
-export function inputText(texts, input) {
+/** An input in words: a group of inputs, or what the figure at an address is and of what; else null. */
+export function inputText(results, texts, input) {
   if (texts.has(`questions.inputs.${input}`)) return texts.t(`questions.inputs.${input}`);
-  return /^activity\..+\.later_use$/.test(input) ? texts.t("questions.inputs.later_use") : null;
+  const { t } = texts,
+    [family, ...rest] = input.split("."),
+    field = rest.pop();
+  if (rest.length === 0 || !texts.has(`questions.what.${family}.${field}`)) return null;
+  const what = t(`questions.what.${family}.${field}`),
+    of = ownerText(results, texts, family, rest.join("."));
+  return of === "" ? what : t("questions.what_of", { what, of });
+}
+
+/** Whose a figure is, by the id in its address: trusts and services in words, a stock's or an effect's own name. */
+function ownerText(results, texts, family, id) {
+  const named = { stock: results.context.stocks }[family]?.find((one) => one.id === id);
+  if (named) {
+    const own = [named.trust, named.service].map((one) => nameOf(results, texts, one)).filter(Boolean);
+    return [texts.inSentence(texts.pick(named, "name")), ...own].join(", ");
+  }
+  return idWords(results, texts, id);
+}
+
+function nameOf(results, texts, id) {
+  const trust = results.trust(id),
+    service = results.service(id);
+  return trust ? trust.short : service ? texts.inSentence(texts.pick(service, "name")) : null;
+}
+
+/**
+ * The words of an id that is made of ids: trust-service, as of a count, or trust-service-trust, as of where patients are treated.
+ * What isn't made so stays as it is.
+ */
+function idWords(results, texts, id) {
+  const whole = nameOf(results, texts, id);
+  if (whole) return whole;
+  const trusts = results.trusts.map((trust) => trust.id);
+  for (const from of trusts.filter((trust) => id.startsWith(`${trust}-`))) {
+    const rest = id.slice(from.length + 1),
+      names = { from: nameOf(results, texts, from) };
+    if (results.service(rest)) return texts.t("questions.owner", { ...names, service: nameOf(results, texts, rest) });
+    const to = trusts.find((trust) => rest.endsWith(`-${trust}`)),
+      service = to && rest.slice(0, -to.length - 1);
+    if (to && results.service(service))
+      return texts.t(to === from ? "questions.owner_at_home" : "questions.owner_route", {
+        ...names,
+        to: nameOf(results, texts, to),
+        service: nameOf(results, texts, service),
+      });
+  }
+  return id;
 }
 
 /** A value with its standard error; nothing where it isn't above noise. */

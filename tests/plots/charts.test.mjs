@@ -133,6 +133,38 @@ test("a box of an open level has the colours of both ends and is hatched where t
   assert.equal(hatched(open(20)), onlyKey, "short at both ends");
 });
 
+test("a range in the risk table says 'til' between its ends, each with its sign, and leaves its box nowhere", async (t) => {
+  const open = smallWorld([cell("nord", "akutt", 10, 10, "not-identified")]),
+    said = words(await renderSvg(chartNamed(chartsOf(resultsOf(t, open), nb), "risk")));
+  assert.ok(
+    said.some((text, i) => /^−\d,\d til$/.test(text) && /^\+\d,\d$/.test(said[i + 1])),
+    "8.5 and 11.5 needed of 10, on two lines beside the strips",
+  );
+  assert.ok(said.includes("0 til 100"), "P on one line");
+  assert.ok(
+    said.every((text) => !/\d:\S*\d|\d\S*–\S*>/.test(text)),
+    said.join("; "),
+  );
+});
+
+test("the region's sum is no shortage and passes nothing: what trusts lack and have is told apart", async (t) => {
+  const own = smallWorld([cell("nord", "tsb", 10, 8, "derived", { trend: 0.08 }), cell("sor", "tsb", 20, 16)]);
+  const charts = chartsOf(resultsOf(t, own), nb),
+    region = chartNamed(charts, "gap-region-tsb"),
+    nord = chartNamed(charts, "gap-nord-tsb");
+  assert.deepEqual([region.data.shortage, region.data.crossing], [[], []]);
+  assert.match(region.title, /foretakenes kapasitet og behov summert/);
+  assert.match(
+    region.alt,
+    /I 2031 mangler \d,\d summert over foretakene, og \d,\d er ledig summert\. Det tegnede er en sum, ikke/,
+  );
+  assert.doesNotMatch(region.alt, /Median behov/);
+  const said = words(await renderSvg(region));
+  assert.ok(said.some((text) => /^Mangler, summert: \d,\d$/.test(text)) && !said.join().includes("Underdekning"));
+  assert.equal(nord.data.crossing.length, 1);
+  assert.match(nord.alt, new RegExp(`Ring: her passerer median behov kapasiteten \\(${nord.data.crossing[0].x}\\)`));
+});
+
 test("a gap is drawn apart: bars that begin where the last ended, down to the mean, each kind with a pattern of its own", async (t) => {
   const own = smallWorld([
     cell("nord", "tsb", 10, 15, "derived", { trend: 0.05, stock: 0.5 }),
@@ -169,6 +201,9 @@ test("a gap is drawn apart: bars that begin where the last ended, down to the me
   );
   assert.equal(patterns.size, 3);
   assert.ok(words(await renderSvg(chart)).includes("Dømte (antatt)"));
+  const figures = chart.data.words.filter((one) => /^[+−]\d/.test(one.text) && one.py > 0),
+    sum = figures[figures.length - 1];
+  assert.ok(sum.align === "right" && sum.px < bars[bars.length - 1].x, "what is short stands on its own side");
 });
 
 test("the same results give the same drawing, and each drawing has ids of its own", async (t) => {

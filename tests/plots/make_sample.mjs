@@ -341,6 +341,12 @@ export function makeSample(directory, overrides = {}) {
     write("counted.csv", "trust,service,year,places,open_places,bed_days,occupancy,need", options.history);
   if (options.information)
     write("information.csv", "trust,service,year,input,measure,value,se,unit", options.information);
+  if (options.published)
+    write(
+      "published.csv",
+      "trust,service,since,year,published,ours_since,ours,ours_p10,ours_p90,reason_nb,reason_en,source",
+      options.published,
+    );
   if (options.bases) write("bases.csv", "trust,service,year,base,rule,need,gap", options.bases);
   write("verdict.csv", VERDICT_COLUMNS, verdictRows(cells, options));
   const parts = partRows(cells, options);

@@ -32,6 +32,7 @@ export default {
   outside: "Outside the trusts",
   gap_chart: {
     title: "{trust}, {service}: capacity and need {first}–{last}",
+    title_region: "{trust}, {service}: the trusts' capacity and need summed {first}–{last}",
     basis_share: "Need in {unit} at {share} planned utilisation. Staffed capacity, mean over the year.",
     basis_utilisation: "Need in {unit} by planned utilisation. Staffed capacity, mean over the year.",
     basis_service_level: "Need in {unit} by the service-level rule. Staffed capacity, mean over the year.",
@@ -41,6 +42,11 @@ export default {
     need_assumed: "Need from an assumed level",
     capacity: "Staffed capacity: {beds}",
     shortage: "Shortage: {beds}",
+    region:
+      "In {year} {short} are short summed over the trusts, and {spare} are spare summed. What is drawn is a sum, no common pool of beds.",
+    region_short: "Short, summed: {short}",
+    region_spare: "Spare, summed: {spare}",
+    ring: "Ring: here median need passes capacity ({year}).",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
     none_likely: "Median need is not above capacity in any year judged.",
@@ -97,6 +103,27 @@ export default {
     home: "their own trust",
     outside: "places outside",
   },
+  published: {
+    trust: "Trust",
+    service: "Service",
+    when: "Years",
+    published: "Published change",
+    ours: "Our change (80% interval)",
+    difference: "Ours less the published, percentage points",
+    why: "Why they differ",
+    years: "published {since}–{year}, ours {ours_since}–{year}",
+    source: "Source: {source}",
+    caption: "Change of bed days from the first year to the last: as published, and our median",
+    chart_title: "Others' projection beside ours: change of bed days",
+    chart_subtitle: "Change from the first year to the last. The years aren't always the same.",
+    chart_footer: "What the published projection holds, and why they differ, stands in the table.",
+    key_ours: "our median, 80% interval",
+    key_published: "published",
+    all_inside: "All published figures lie within our interval.",
+    none_inside: "None of the published figures lies within our interval.",
+    some_inside: "{inside} of {all} published figures lie within our interval.",
+    said: "{trustName}, {serviceName}: published {publishedText}, ours {oursText} ({interval}).",
+  },
   unknown: {
     some: "Level or capacity not counted in {years}",
   },
@@ -112,7 +139,7 @@ export default {
   risk_chart: {
     title: "Verdict, beds and probability of a shortage {first}–{last}",
     subtitle:
-      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least:most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. 'counted': need is from counted days that year. The colours are not preparedness levels.",
+      "On top the gap in beds by planned utilisation (median). Below: probability in per cent, planned utilisation / service level. Where the level was not counted: least to most gap, then P by planned utilisation and P by service level at both ends. The region: at least one trust; beds that are short summed, spare ones summed apart. 'counted': need is from counted days that year. The colours are not preparedness levels.",
     both_ends: "level not counted: its two ends",
     at_least_one: "at least one trust",
   },
@@ -428,6 +455,7 @@ export default {
     gap: "Need against capacity",
     change: "Change since {since}",
     change_counts: "Change since the last counted year",
+    published: "Others' projection beside ours",
     rules: "Need by both rules",
     occupancy: "Occupancy in the simulation",
     flows: "Patients treated elsewhere",
@@ -438,9 +466,11 @@ export default {
   },
   intros: {
     risk: "The colour is the verdict by both rules: short (both above 50% and half a bed or more), enough (both below 10%) or tight. Always with symbol, beds and numbers. Hatched: the level was not counted, and the two ends of its range give a colour each.",
-    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted. After the drawings stand the parts of the gap for trusts that do not have enough.",
+    gap: "The bands are quantiles of need over the draws. Capacity is staffed beds, mean over the year. A shortage is shaded only where the level was counted, and never for the region, where one trust's spare beds would hide what another lacks. After the drawings stand the parts of the gap for trusts that do not have enough.",
     change:
       "The difference is taken within each draw, so an unknown level largely cancels out. This is what can be said even where the level is not known.",
+    published:
+      "Projections that others have published. They measure the same, but not always from the same year nor with the same assumptions, so a difference is not in itself a fault in either.",
     rules:
       "The utilisation rule divides bed days by the days of the year times the planned utilisation. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the share of the year in which beds are open. Small units need more by the latter. The figures are means over the draws.",
     occupancy:
@@ -476,7 +506,9 @@ export default {
     risk: "Largest share that finds no free bed",
     flows_caption: "{service}: bed days a year",
     days: "Days {year}",
-    indicators_caption: "Indicators with target and status",
+    indicators_caption: "Indicators with target and status.",
+    indicators_met:
+      "Simulated bed days against the target 1: met is within a tenth, or that the 95% interval over the simulations reaches in there.",
     assumptions_caption: "All assumptions of the run",
     occupancy_caption: "{service}: occupied and open beds, simulated mean over the year",
     occupied: "Occupied {year}",

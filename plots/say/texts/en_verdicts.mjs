@@ -4,7 +4,7 @@ export default {
     short_counted: "{trust} lacked {beds} {unit} in {service} in {last}{at}, counted",
     short: "{trust} probably lacks {beds} {unit} in {service} in {last}{at}",
     at: " at {share} planned utilisation",
-    parts: "{list}",
+    parts: "on average {mean}, made up of {list}",
     short_open:
       "{trust} probably lacks {unit} in {service} in {last}, whatever the level of {base} was in the range: gap {gap}",
     passed: "{trust} probably lacks {unit} in {service} in {years}; in {last}: {word}",
@@ -14,7 +14,7 @@ export default {
     },
     nothing: "The run has no beds to judge",
     when: "Shortage: {when}.",
-    mean: "The parts stand beside the mean of the draws, {mean}; the median is {median} (80% interval {interval}).",
+    mean: "The median is {median} (80% interval {interval}); the parts sum to the mean of the draws, {mean}.",
     counts: "In {last}, of {n} pairs of trust and service: {list}.",
     counted: {
       short: { one: "one lacks beds", other: "{n} lack beds" },

@@ -32,6 +32,7 @@ export default {
   outside: "Utenfor foretakene",
   gap_chart: {
     title: "{trust}, {service}: kapasitet og behov {first}–{last}",
+    title_region: "{trust}, {service}: foretakenes kapasitet og behov summert {first}–{last}",
     basis_share: "Behov i {unit} ved {share} planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_utilisation: "Behov i {unit} etter planlagt utnyttelse. Bemannet kapasitet, snitt over året.",
     basis_service_level: "Behov i {unit} etter servicenivåregelen. Bemannet kapasitet, snitt over året.",
@@ -41,6 +42,11 @@ export default {
     need_assumed: "Behov fra antatt nivå",
     capacity: "Bemannet kapasitet: {beds}",
     shortage: "Underdekning: {beds}",
+    region:
+      "I {year} mangler {short} summert over foretakene, og {spare} er ledig summert. Det tegnede er en sum, ikke et felles sengelager.",
+    region_short: "Mangler, summert: {short}",
+    region_spare: "Ledig, summert: {spare}",
+    ring: "Ring: her passerer median behov kapasiteten ({year}).",
     opening: "{date}: {beds}{label} ({plan})",
     month_year: "{month} {year}",
     none_likely: "Median behov er ikke over kapasiteten i noe vurdert år.",
@@ -97,6 +103,27 @@ export default {
     home: "eget foretak",
     outside: "steder utenfor",
   },
+  published: {
+    trust: "Helseforetak",
+    service: "Tjeneste",
+    when: "År",
+    published: "Publisert endring",
+    ours: "Vår endring (80 % intervall)",
+    difference: "Vår minus publisert, prosentpoeng",
+    why: "Hvorfor de er ulike",
+    years: "publisert {since}–{year}, vår {ours_since}–{year}",
+    source: "Kilde: {source}",
+    caption: "Endring i oppholdsdøgn fra det første året til det siste: publisert, og vår median",
+    chart_title: "Andres framskriving ved siden av vår: endring i oppholdsdøgn",
+    chart_subtitle: "Endring fra det første året til det siste. Årene er ikke alltid de samme.",
+    chart_footer: "Hva som ligger i den publiserte framskrivingen, og hvorfor de er ulike, står i tabellen.",
+    key_ours: "vår median, 80 % intervall",
+    key_published: "publisert",
+    all_inside: "Alle de publiserte tallene ligger innenfor intervallet vårt.",
+    none_inside: "Ingen av de publiserte tallene ligger innenfor intervallet vårt.",
+    some_inside: "{inside} av {all} publiserte tall ligger innenfor intervallet vårt.",
+    said: "{trustName}, {serviceName}: publisert {publishedText}, vår {oursText} ({interval}).",
+  },
   unknown: {
     some: "Ikke talt nivå eller kapasitet i {years}",
   },
@@ -112,7 +139,7 @@ export default {
   risk_chart: {
     title: "Dom, plasser og sannsynlighet for mangel {first}–{last}",
     subtitle:
-      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest:høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. «talt»: behovet er av talte døgn det året. Fargene er ikke beredskapsnivåer.",
+      "Øverst gap i plasser etter planlagt utnyttelse (median). Under: sannsynlighet i prosent, planlagt utnyttelse / servicenivå. Der nivået ikke er talt: lavest til høyest gap, så P etter planlagt utnyttelse og P etter servicenivå i begge ender. Regionen: minst ett foretak; plasser som mangler summert, ledige summert for seg. «talt»: behovet er av talte døgn det året. Fargene er ikke beredskapsnivåer.",
     both_ends: "nivået er ikke talt: de to endene",
     at_least_one: "minst ett foretak",
   },
@@ -426,6 +453,7 @@ export default {
     gap: "Behov mot kapasitet",
     change: "Endring siden {since}",
     change_counts: "Endring siden siste talte år",
+    published: "Andres framskriving ved siden av vår",
     rules: "Behov etter begge reglene",
     occupancy: "Belegg i simuleringen",
     flows: "Pasienter som behandles et annet sted",
@@ -436,9 +464,11 @@ export default {
   },
   intros: {
     risk: "Fargen er dommen etter begge reglene: mangel (begge over 50 % og minst en halv plass), nok (begge under 10 %) eller knapt. Alltid med symbol, plasser og tall. Skravert: nivået er ikke talt, og de to endene av området gir hver sin farge.",
-    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt. Etter figurene står delene av gapet for foretak som ikke har nok.",
+    gap: "Båndene er kvantiler av behovet over trekningene. Kapasiteten er bemannede plasser, snitt over året. Underdekning er skyggelagt bare der nivået er talt, og aldri for regionen, der det ene foretakets ledige plasser ville skjult det andres mangel. Etter figurene står delene av gapet for foretak som ikke har nok.",
     change:
       "Forskjellen regnes i hver trekning, så et ukjent nivå faller i stor grad bort. Dette er det som kan sies også der nivået ikke er kjent.",
+    published:
+      "Framskrivinger som andre har publisert. De måler det samme, men ikke alltid fra samme år og ikke med de samme forutsetningene, så en forskjell er ikke i seg selv en feil hos noen av dem.",
     rules:
       "Utnyttelsesregelen deler oppholdsdøgn på årets døgn ganger planlagt utnyttelse. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på andelen av året plassene er åpne. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
     occupancy:
@@ -475,7 +505,9 @@ export default {
     risk: "Høyest andel som møter fullt",
     flows_caption: "{service}: oppholdsdøgn per år",
     days: "Døgn {year}",
-    indicators_caption: "Indikatorer med mål og status",
+    indicators_caption: "Indikatorer med mål og status.",
+    indicators_met:
+      "Simulerte oppholdsdøgn mot målet 1: nådd er innenfor en tidel, eller at 95 % intervallet over simuleringene når inn dit.",
     assumptions_caption: "Alle forutsetninger i kjøringen",
     occupancy_caption: "{service}: belagte og åpne senger, simulert snitt over året",
     occupied: "Belagte {year}",

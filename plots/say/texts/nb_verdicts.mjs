@@ -4,7 +4,7 @@ export default {
     short_counted: "{trust} manglet {beds} {unit} i {service} i {last}{at}, talt",
     short: "{trust} mangler trolig {beds} {unit} i {service} i {last}{at}",
     at: " ved {share} planlagt utnyttelse",
-    parts: "{list}",
+    parts: "i snitt {mean}, satt sammen av {list}",
     short_open: "{trust} mangler trolig {unit} i {service} i {last}, hva enn nivået i {base} var i området: gap {gap}",
     passed: "{trust} mangler trolig {unit} i {service} i {years}; i {last}: {word}",
     none: {
@@ -14,7 +14,7 @@ export default {
     },
     nothing: "Kjøringen har ingen plasser å vurdere",
     when: "Mangel {when}.",
-    mean: "Delene står ved snittet av trekningene, {mean}; medianen er {median} (80 % intervall {interval}).",
+    mean: "Medianen er {median} (80 % intervall {interval}); delene summerer til snittet av trekningene, {mean}.",
     counts: "I {last}, av {n} kombinasjoner av helseforetak og tjeneste: {list}.",
     counted: {
       short: { one: "én mangler plasser", other: "{n} mangler plasser" },
