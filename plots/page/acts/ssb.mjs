@@ -2,6 +2,10 @@
 // Exports of the StatBank: each becomes a table of the region, or an alternative.
 import { save } from "../save.mjs";
 
+const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+/** A day as files have it, where the clock on the wall says so. */
+const dayOf = (/** @type {Date} */ date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
 /** Which files and words each table needs beside the export, and what it becomes. */
 export const SSB =
   /** @type {Record<string, { map: "municipalities" | "organisations" | null, use: boolean, becomes: string }>} */ ({
@@ -35,6 +39,7 @@ export function ssbActs(app) {
     ...(use ? { population: fileOf("population"), rates: fileOf("use-rates") } : {}),
     ...{ regions: wordIn("ssb-regions"), service: wordIn("ssb-service"), years: wordIn("ssb-years") },
     last_counted: new Date().getFullYear(),
+    day: dayOf(new Date()),
   });
   return {
     chooseSsb(/** @type {string} */ kind) {

@@ -245,6 +245,7 @@ export default {
     print: "Print",
   },
   beside: {
+    change: "change {change}",
     heading: "Side by side",
     lead: "The alternatives on the same axes, in the same draws. {draws} draws: P is approximate.",
     none: "Make at least one alternative with an action under Ask.",

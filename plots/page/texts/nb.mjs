@@ -251,6 +251,7 @@ export default {
     print: "Skriv ut",
   },
   beside: {
+    change: "endring {change}",
     heading: "Side om side",
     lead: "Alternativene på de samme aksene, i de samme trekningene. {draws} trekninger: P er omtrentlig.",
     none: "Lag minst ett alternativ med et tiltak under Spør.",

@@ -57,7 +57,9 @@ const gapValue = (app, at) => (/** @type {any} */ cell, /** @type {any} */ entry
   const gap = (cell ?? entry.base).measures.gap;
   if (!gap || gap.base[at] === null) return "–";
   const own = cell && !base;
-  if (!entry.judged) return own ? numbers.signed(gap.difference[at]) : base ? t("answer.unknown") : "0";
+  // A change must not be read as a gap.
+  if (!entry.judged && base) return t("answer.unknown");
+  if (!entry.judged) return t("beside.change", { change: numbers.signed(own ? gap.difference[at] : 0) });
   if (!own) return numbers.signed(gap.base[at]);
   return html`${numbers.signed(gap.alternative[at])} <small>${differenceText(app.words, gap, at)}</small>`;
 };

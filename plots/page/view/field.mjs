@@ -31,6 +31,9 @@ const todayView = ({ today }, id) =>
     ? html`<details class="today"><summary id="${id}-today">${today.text}</summary><p>${today.source}</p></details>`
     : nothing;
 
+/** While somebody types, a browser tells of years such as 0002 and of no date at all: those wait until the field is left. */
+const isWholeDate = (/** @type {string} */ text) => /^[12]\d{3}-\d\d-\d\d$/.test(text);
+
 const controls = {
   /** @param {any} parts */
   select: ({ field, value, id, t, change, described, invalid }) =>
@@ -52,7 +55,9 @@ const controls = {
     html`<input id=${id} type="checkbox" aria-describedby=${described || nothing} .checked=${live(value === true)} @change=${(/** @type {any} */ e) => change(e.target.checked ? true : value === undefined ? undefined : false)} />`,
   /** @param {any} parts */
   date: ({ value, id, change, described, invalid }) =>
-    html`<input id=${id} type="date" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @change=${(/** @type {any} */ e) => change(e.target.value || undefined)} />`,
+    html`<input id=${id} type="date" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${value ?? ""}
+      @change=${(/** @type {any} */ e) => isWholeDate(e.target.value) && change(e.target.value)}
+      @blur=${(/** @type {any} */ e) => e.target.value !== (value ?? "") && change(e.target.value || undefined)} />`,
   /** @param {any} parts */
   text: ({ value, id, change, described, invalid }) =>
     html`<input id=${id} type="text" maxlength="200" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @input=${(/** @type {any} */ e) => change(e.target.value || undefined)} />`,

@@ -11,6 +11,9 @@ import { extras } from "./xlsx_extras.mjs";
 const NARROWEST = 9,
   WIDEST = 48,
   HEADING_HEIGHT = 48,
+  LINE_HEIGHT = 15,
+  FILLED = 0.8, // a line breaks between words, so it is a little less than full
+  WIDEST_PAGE = 260, // letters: on one page across more would be below six points
   MOST_PRINTED = 60;
 const FAINT = { fontStyle: "italic", textColor: "#767676" };
 const TITLE = { fontWeight: "bold", fontSize: 16 };
@@ -32,9 +35,26 @@ function widthOf({ headings, rows }, column) {
   return { width: Math.min(longest, WIDEST) };
 }
 
+const isLong = (/** @type {unknown} */ cell) => typeof cell === "string" && lengthOf(cell) + 2 > WIDEST;
+
+/** How high a row is whose longest words take several lines. @param {(string | number | null)[]} row */
+function heightOf(row) {
+  const lines = row.filter(isLong).map((cell) => Math.ceil(lengthOf(/** @type {string} */ (cell)) / (FILLED * WIDEST)));
+  const most = Math.max(1, ...lines);
+  return most > 1 ? { height: most * LINE_HEIGHT } : {};
+}
+
+/** Of each column whether most that stands there are numbers. @param {Sheet} sheet */
+const columnsOfNumbers = ({ headings, rows }) =>
+  headings.map((_, column) => {
+    const words = rows.filter((row) => typeof row[column] === "string" && row[column] !== "").length,
+      numbers = rows.filter((row) => typeof row[column] !== "string").length;
+    return numbers > words;
+  });
+
 /** @param {string | number | null} value @param {string} form @param {boolean} faint @returns {any} */
 function cellOf(value, form, faint) {
-  const look = faint ? FAINT : {};
+  const look = { alignVertical: "top", ...(faint ? FAINT : {}), ...(isLong(value) ? { wrap: true } : {}) };
   if (value === null || value === "") return null;
   if (typeof value === "number") {
     if (form === "tenths") return { value, type: Number, format: "0.0", ...look };
@@ -72,18 +92,22 @@ function frontSheet({ front, sheets }) {
 /** @param {Sheet} sheet @returns {any} */
 function tableSheet(sheet) {
   const { headings, lead, rows } = sheet;
+  const columns = headings.map((_, column) => widthOf(sheet, column)),
+    numbers = columnsOfNumbers(sheet);
+  const wide = columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_PAGE;
   const printed = sheet.part_printed && rows.length > MOST_PRINTED ? MOST_PRINTED : 0;
   const part = sheet.part_printed.replace("{}", String(printed)).replace("{}", String(rows.length));
   return {
     sheet: sheet.name,
     foot: printed > 0 ? `&L&A&C${part}&RSide &P / &N` : FOOT,
-    table: { top: lead.length, rows: rows.length, columns: headings.length, printed },
+    table: { top: lead.length, rows: rows.length, columns: headings.length, printed, wide },
     stickyRowsCount: lead.length + 1,
-    columns: headings.map((_, column) => widthOf(sheet, column)),
+    columns,
     data: [
       ...lead.map((line, i) => [text(line, i === 0 ? TITLE : {})]),
-      headings.map((heading) =>
+      headings.map((heading, column) =>
         text(heading, {
+          ...(numbers[column] ? { align: "right" } : {}),
           fontWeight: "bold",
           wrap: true,
           alignVertical: "top",
@@ -91,7 +115,13 @@ function tableSheet(sheet) {
           bottomBorderStyle: "thin",
         }),
       ),
-      ...rows.map((row, i) => row.map((cell, column) => cellOf(cell, sheet.forms[column], sheet.faint[i]))),
+      ...rows.map((row, i) => {
+        const height = heightOf(row);
+        return row.map((cell, column) => {
+          const made = cellOf(cell, sheet.forms[column], sheet.faint[i]);
+          return made && { ...made, ...height };
+        });
+      }),
     ],
   };
 }

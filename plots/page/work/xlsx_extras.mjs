@@ -5,7 +5,7 @@ import { chartXml, escaped, framesXml, letters, quoted } from "./xlsx_charts.mjs
 
 /** @typedef {import("./xlsx_charts.mjs").Chart} Chart */
 /** @typedef {import("./xlsx_charts.mjs").Source} Source */
-/** @typedef {{ sheet: string, foot: string, table?: { top: number, rows: number, columns: number, printed: number }, links?: { at: string, to: string }[], charts?: Chart[], source?: Source }} Own
+/** @typedef {{ sheet: string, foot: string, table?: { top: number, rows: number, columns: number, printed: number, wide: boolean }, links?: { at: string, to: string }[], charts?: Chart[], source?: Source }} Own
  * what a sheet has of its own: its table's place, how many rows of it are printed (0: all), links, charts of another sheet */
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006",
@@ -27,7 +27,7 @@ function afterRows({ foot, table, links }) {
     filter,
     linked.length > 0 ? `<hyperlinks>${linked.join("")}</hyperlinks>` : "",
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>',
+    `<pageSetup paperSize="9"${table?.wide ? ' fitToWidth="2"' : ""} fitToHeight="0" orientation="landscape"/>`,
     `<headerFooter><oddFooter>${escaped(foot)}</oddFooter></headerFooter>`,
   ].join("");
 }
@@ -43,7 +43,7 @@ function namesXml(sheets) {
     return [
       ...(table.rows > 0 ? [name("_FilterDatabase", `${from}:${to}`, ' hidden="1"')] : []),
       ...(table.printed > 0 ? [name("Print_Area", printed)] : []),
-      name("Print_Titles", `$${table.top + 1}:$${table.top + 1}`),
+      name("Print_Titles", `${table.wide ? `$A:$B,${quoted(sheet)}!` : ""}$${table.top + 1}:$${table.top + 1}`),
     ];
   });
   return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
