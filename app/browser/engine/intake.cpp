@@ -4,6 +4,7 @@
 #include "app/import/activity/import_year.hpp"
 #include "app/import/levels/renewal.hpp"
 #include "app/import/levels/renewed_words.hpp"
+#include "app/import/levels/still_older.hpp"
 #include "app/scenario/read/read_scenario.hpp"
 #include "app/sheets/filled_in.hpp"
 
@@ -82,14 +83,16 @@ std::string import_year_json(const Texts& texts, const std::string& order, Langu
     if (puts_counts) asked.base = known_base(texts, extends);
     const YearImport made = import_year(asked, language);
     Renewal renewal{made.file.content, 0, {}};
+    std::string older;
     if (puts_counts) {
         Draft draft(texts);
         draft.put(asked.out, with_words(made.file.content, texts, extends, made.news));
         renewal = renewal_of(draft, asked.out);
+        older = still_older(draft, asked.out, language);
     }
     return Json{{"name", made.file.name},
                 {"content", renewal.content},
-                {"report", made.report + said_of(renewal, asked.out, language)}}
+                {"report", made.report + said_of(renewal, asked.out, language) + older}}
         .dump();
 }
 

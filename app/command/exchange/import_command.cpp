@@ -2,7 +2,7 @@
 
 #include "app/command/exchange/replaced_people.hpp"
 #include "app/command/exchange/sheets_command.hpp"
-#include "app/command/exchange/still_older.hpp"
+#include "app/import/levels/still_older.hpp"
 
 #include "app/ground/disk/files.hpp"
 #include "app/import/activity/import_year.hpp"

@@ -1,4 +1,4 @@
-#include "app/command/exchange/still_older.hpp"
+#include "app/import/levels/still_older.hpp"
 
 #include "app/explain/input_age.hpp"
 #include "app/scenario/read/read_scenario.hpp"
