@@ -15,7 +15,8 @@ const WIDTH = 450,
 /** The chart of one moved cell. */
 export function comparedChart(results, texts, cell) {
   const { years } = results;
-  const judged = isJudgedAlways(results, cell);
+  const judged = isJudgedAlways(results, cell),
+    shades = judged && !cell.trust.isRegion;
   const lines = [null, ...results.alternatives]
     .map((side, i) => ({ side, colour: i === 0 ? COLOURS.capacity : AREAS[(i - 1) % AREAS.length] }))
     .map((line) => ({ ...line, values: years.map((year) => gapOf(results, cell, { ...line, year, judged })) }))
@@ -49,12 +50,12 @@ export function comparedChart(results, texts, cell) {
       y_ticks: scale.ticks,
     },
     data: {
-      short: judged && scale.min < 0 ? [{ x: 0, x2: WIDTH, top: py(0), bottom: HEIGHT }] : [],
+      short: shades && scale.min < 0 ? [{ x: 0, x2: WIDTH, top: py(0), bottom: HEIGHT }] : [],
       zero: [{ value: 0 }],
       base: rowsOf(years, lines[0]),
       alternatives: lines.slice(1).flatMap((line) => rowsOf(years, line)),
       leaders: labels.leaders,
-      words: [...head.words, ...foot.words, ...labels.words, ...shortWord(texts, judged && scale.min < 0, py)],
+      words: [...head.words, ...foot.words, ...labels.words, ...shortWord(texts, shades && scale.min < 0, py)],
     },
   };
 }
@@ -123,7 +124,10 @@ function wordsOf(results, texts, cell, judged) {
   };
   return {
     title: t(judged ? "comparison.chart_title" : "comparison.chart_title_unknown", names),
-    subtitle: [t(judged ? "comparison.chart_subtitle" : "comparison.chart_subtitle_unknown", names)],
+    subtitle: [
+      t(judged ? "comparison.chart_subtitle" : "comparison.chart_subtitle_unknown", names),
+      ...(cell.trust.isRegion ? [t("comparison.chart_region")] : []),
+    ],
     footer: t("comparison.chart_footer", { draws: texts.number(results.draws) }),
   };
 }

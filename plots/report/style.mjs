@@ -69,7 +69,8 @@ table.words4 td:nth-child(-n+4), table.words4 thead th:nth-child(-n+4), table.wo
 table.asked td:nth-child(2) { white-space: nowrap; }
 table.published td:last-child { min-width: 22em; }
 table.published td:last-child small { display: block; }
-table.published td:nth-child(-n+6) { white-space: nowrap; }
+table.published td:nth-child(2), table.published td:nth-child(3) { max-width: 12em; }
+table.published td:nth-child(4), table.published td:nth-child(6) { white-space: nowrap; }
 table.unjudged td { min-width: 9em; }
 table.settings td { min-width: 12em; max-width: 26em; }
 table.settings td:nth-child(2) { min-width: 0; }

@@ -11,7 +11,7 @@ import { comparisonPage } from "../../plots/report/comparison.mjs";
 import { findings, ranking, regretSums } from "../../plots/say/comparison.mjs";
 import { isSeen, pairsNeeded, tQuantile } from "../../plots/say/pairs.mjs";
 import { makeTexts } from "../../plots/say/texts.mjs";
-import { RENDER, scratch } from "./helpers.mjs";
+import { comparedRows, RENDER, scratch } from "./helpers.mjs";
 import { makeComparison, patientRow, rowsOf, setting } from "./make_comparison.mjs";
 
 const nb = makeTexts("nb"),
@@ -127,6 +127,29 @@ test("every alternative has its answer, and one that moves nothing says so", (t)
     "«kortere»: Ingen plasser og ikke noe behov endres med 0,1 plass eller mer.",
     "Pasientene er ikke simulert: ventetid og fulle plasser sies ikke.",
   ]);
+});
+
+test("the region's added gaps are drawn without a shortage, and it is said that they are no common pool", (t) => {
+  const years = [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031],
+    rows = ["plan-flere", "kortere"].flatMap((id) => [
+      ...beds(id, -5),
+      ...comparedRows(years, "region", "tsb", { capacity: () => -5 }, id),
+    ]);
+  const charts = chartsOf(loaded(t, { rows }), nb, COMPARISON_CHARTS),
+    drawn = (id) => charts.find((chart) => chart.name === `compared-${id}-tsb`);
+  const short = (id) => [
+    drawn(id).data.short.length,
+    drawn(id).data.words.some((one) => one.text === "plasser mangler"),
+  ];
+  assert.deepEqual(
+    [short("nord"), short("region")],
+    [
+      [1, true],
+      [0, false],
+    ],
+  );
+  assert.match(drawn("region").alt, /ikke et felles sengelager/);
+  assert.doesNotMatch(drawn("nord").alt, /sengelager/);
 });
 
 test("moved cells have a drawing with the base and every alternative, differences alone where the level isn't known", async (t) => {

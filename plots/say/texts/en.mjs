@@ -367,6 +367,7 @@ export default {
     chart_subtitle_unknown:
       "Against the base, in {unit} at planned utilisation. The level isn't known: only the difference can be read.",
     chart_footer: "Projection, {draws} draws; lines are medians.",
+    chart_region: "The trusts' gaps added, no common pool of beds: one may lack beds while another has some to spare.",
     short_below: "beds are short",
     risk_title: "Probability of a shortage {first}–{last}, per cent, in the base and in each alternative",
     risk_subtitle:

@@ -366,6 +366,8 @@ export default {
     chart_subtitle_unknown:
       "Mot grunnlaget, i {unit} ved planlagt utnyttelse. Nivået er ikke kjent: bare endringen kan leses.",
     chart_footer: "Framskriving, {draws} trekninger; linjene er medianer.",
+    chart_region:
+      "Foretakenes gap lagt sammen, ikke et felles sengelager: det ene kan mangle plasser mens det andre har ledig.",
     short_below: "plasser mangler",
     risk_title: "Sannsynlighet for underdekning {first}–{last}, prosent, i grunnlaget og i hvert alternativ",
     risk_subtitle:
@@ -507,7 +509,7 @@ export default {
     days: "Døgn {year}",
     indicators_caption: "Indikatorer med mål og status.",
     indicators_met:
-      "Simulerte oppholdsdøgn mot målet 1: nådd er innenfor en tidel, eller at 95 % intervallet over simuleringene når inn dit.",
+      "Simulerte oppholdsdøgn mot målet 1: nådd er innenfor en tidel, eller at 95 %-intervallet over simuleringene når inn dit.",
     assumptions_caption: "Alle forutsetninger i kjøringen",
     occupancy_caption: "{service}: belagte og åpne senger, simulert snitt over året",
     occupied: "Belagte {year}",
