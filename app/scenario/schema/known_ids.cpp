@@ -57,8 +57,9 @@ std::vector<std::string> words_of(const std::string& name) {
         words.push_back(whole.substr(at, end - at));
         at = end + 1;
     }
-    std::stable_sort(words.begin(), words.end(),
-                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
     words.insert(words.begin(), whole);
     words.erase(
         std::remove_if(words.begin(), words.end(), [](const std::string& word) { return word.size() < least_letters; }),
