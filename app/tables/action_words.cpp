@@ -255,12 +255,18 @@ class Words {
         const study::PatientDetour& detour = *action.detour;
         std::string text;
         if (!detour.to)
-            text = say("hjemme i eget helseforetak (de som bor der, blir)",
-                       "at home in their own trust (those who live there stay)");
+            text = say("hjemme i eget helseforetak", "at home in their own trust") + those_at_home(detour.of);
         else
             text = (detour.to->is_trust() ? say("ved ", "at ") : "") + trust(*detour.to);
         if (detour.to_service) text += say(" i ", " in ") + name(*detour.to_service);
         return text;
+    }
+
+    /// Nobody lives outside, and residents are named by where they live.
+    std::string those_at_home(const study::Patients& of) const {
+        const bool at_a_trust =
+            std::any_of(of.treated_at.begin(), of.treated_at.end(), [](const WhichTrust& at) { return at.is_trust(); });
+        return at_a_trust ? say(" (de som bor der, blir)", " (those who live there stay)") : "";
     }
 
     std::string time(const ActionInfo& action) const {

@@ -99,9 +99,27 @@ std::optional<Text> fault_in_setting(const Value& action, const Form& form) {
     return std::nullopt;
 }
 
+/// Kinds that take no new unit: how it is written then.
+std::optional<Text> fault_in_own_unit(const Value& action, const Form& form) {
+    const bool is_move = form.kind == ActionKind::move;
+    if (!has(action, "new_unit") && !(is_move && has(action, "site"))) return std::nullopt;
+    if (is_move)
+        return wrong_form(form,
+                          "flytter til en enhet som står i filen; skriv den nye som en egen [[unit]] (id, trust, "
+                          "service, site, beds = 0) og navnet dens i to_unit",
+                          "moves to a unit that stands in the file; write the new one as a [[unit]] of its own (id, "
+                          "trust, service, site, beds = 0) and its name in to_unit");
+    return wrong_form(
+        form,
+        "bruker ikke new_unit; en ny enhet åpnes med kind = \"open\" eller skrives som en egen [[unit]] "
+        "(id, trust, service, site, beds = 0)",
+        "doesn't take new_unit; a new unit is opened with kind = \"open\" or written as a [[unit]] of its "
+        "own (id, trust, service, site, beds = 0)");
+}
+
 /// A unit that there is, or all that a new one needs.
 std::optional<Text> fault_in_new_unit(const Value& action, const Form& form) {
-    if (form.kind != ActionKind::open) return std::nullopt;
+    if (form.kind != ActionKind::open) return fault_in_own_unit(action, form);
     const std::string nb = "en ny enhet skrives med new_unit, trust, site og service (én tjeneste)";
     const std::string en = "a new unit is written with new_unit, trust, site and service (one service)";
     const bool is_new = has(action, "new_unit");

@@ -52,7 +52,17 @@ class ActionCheck {
         check_new_unit(entry);
         if (number > 0.0) return;
         const std::string& name = *kind->as<std::string>();
-        if (name == "staffed" || name == "surge") {
+        if (name == "surge" && number == 0.0) return; // right where no bed is staffed then: check_settings
+        if (name == "surge") {
+            problems_.add(beds->at, {fmt::format("beds = {}: skriv hvor mange plasser det er i beredskap da, de "
+                                                 "ordinære medregnet; 0 der ingen er bemannet",
+                                                 number),
+                                     fmt::format("beds = {}: write how many beds there are in beredskap then, ordinary "
+                                                 "ones included; 0 where none is staffed",
+                                                 number)});
+            return;
+        }
+        if (name == "staffed") {
             problems_.add(beds->at,
                           {fmt::format("beds = {}: skriv hvor mange plasser det er da, over 0; skal de stenges, "
                                        "skriv kind = \"close\"",
@@ -265,14 +275,34 @@ class ActionCheck {
             if (!scenario_.of(service).simulated || !to.is_trust() || scenario_.offers(to.trust(), service)) continue;
             missing.insert(scenario_.of(to.trust()).id + " " + scenario_.of(service).id);
         }
-        if (!anybody_moves)
-            report(action,
-                   "pasientene er der allerede; ingen flytter: uten share deler plassene pasientene med dem som er der",
-                   "the patients are there already; nobody moves: without share the beds share the patients with those "
-                   "that are there");
+        if (!anybody_moves) {
+            const Text why = where_they_are(action.kind);
+            report(action, why.nb, why.en);
+        }
         for (const std::string& place : missing)
             report(action, fmt::format("ingen [[unit]] for {}: åpne en enhet der først", place),
                    fmt::format("no [[unit]] for {}: open a unit there first", place));
+    }
+
+    /// Nobody moves: what would do what is meant, in keys that the kind has.
+    static Text where_they_are(ActionKind kind) {
+        if (kind == ActionKind::move)
+            return {
+                "pasientene er der allerede; ingen flytter: plassene er ved samme helseforetak og tjeneste og deler "
+                "pasientene; ta bort with_patients",
+                "the patients are there already; nobody moves: the beds are of the same trust and service and share "
+                "the patients; leave out with_patients"};
+        if (kind == ActionKind::open)
+            return {
+                "pasientene er der allerede; ingen flytter: uten share deler plassene pasientene med dem som er der",
+                "the patients are there already; nobody moves: without share the beds share the patients with those "
+                "that are there"};
+        if (kind == ActionKind::close)
+            return {"pasientene er der allerede; ingen flytter: uten to blir de der, ved plassene som er igjen",
+                    "the patients are there already; nobody moves: without to they stay there, in the beds that are "
+                    "left"};
+        return {"pasientene er der allerede; ingen flytter: to må være et annet sted enn der de behandles",
+                "the patients are there already; nobody moves: to must be another place than where they are treated"};
     }
 
     void report_nobody(const ActionInfo& action) {
@@ -358,33 +388,6 @@ class ActionCheck {
 void check_actions(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks) {
     ActionCheck(scenario, root, problems, remarks).check();
     check_settings(scenario, root, problems, remarks);
-}
-
-void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Problems& remarks) {
-    std::set<std::string> moved;
-    for (const Difference& difference : scenario.differences) {
-        const std::string list = "change.";
-        const std::size_t end = difference.key.rfind('.');
-        if (difference.key.starts_with(list) && difference.key.substr(end + 1) == "date")
-            moved.insert(difference.key.substr(list.size(), end - list.size()));
-    }
-    std::set<std::string> told;
-    for (const study::ChangeInfo& change : scenario.changes) {
-        if (moved.count(change.id) == 0 || change.part_of.empty()) continue;
-        const bool others_stay =
-            std::any_of(scenario.changes.begin(), scenario.changes.end(), [&](const study::ChangeInfo& other) {
-                return other.part_of == change.part_of && moved.count(other.id) == 0;
-            });
-        if (!others_stay || !told.insert(change.part_of).second) continue;
-        remarks.add(
-            place_of(root, "change", change.id),
-            {fmt::format("«{0}» er en del av «{1}», og de andre delene flytter ikke med; skriv [[action]] kind = "
-                         "\"delay\", of = \"{1}\", date = …",
-                         change.id, change.part_of),
-             fmt::format("\"{0}\" is a part of \"{1}\", whose other parts don't move with it; write [[action]] kind = "
-                         "\"delay\", of = \"{1}\", date = …",
-                         change.id, change.part_of)});
-    }
 }
 
 } // namespace framsyn::app

@@ -9,7 +9,4 @@ namespace framsyn::app {
 /// more than all patients moved; remarks on what may not be meant.
 void check_actions(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks);
 
-/// Parts of one plan that a file moves one by one.
-void remark_on_half_plans(const WrittenScenario& scenario, const Value& root, Problems& remarks);
-
 } // namespace framsyn::app

@@ -142,15 +142,15 @@ class SettingsCheck {
         for (const capacity::BedStep& step : study::planned_beds(scenario_).steps(*action.unit)) {
             if (step.date <= action.when.front().from) staffed = step.staffed;
         }
-        if (action.beds->value < staffed)
+        if (action.beds->value >= 0.0 && action.beds->value < staffed)
             report(
                 action,
                 fmt::format("beredskap er summen, ordinære plasser medregnet, og kan ikke være under de {:.4g} som er "
-                            "bemannet da",
-                            staffed),
+                            "bemannet da; uten ekstra plasser er den {:.4g}",
+                            staffed, staffed),
                 fmt::format("beredskap is the total, ordinary beds included, and can't be below the {:.4g} that are "
-                            "staffed then",
-                            staffed));
+                            "staffed then; without extra beds it is {:.4g}",
+                            staffed, staffed));
     }
 
     void check_stock(const ActionInfo& action) {

@@ -3,9 +3,9 @@
 #include "app/scenario/actions/check_actions.hpp"
 #include "app/scenario/people/check_population.hpp"
 #include "app/scenario/read/check_activities.hpp"
+#include "app/scenario/read/check_beds.hpp"
 #include "app/scenario/read/check_levels.hpp"
 #include "app/scenario/read/check_reported.hpp"
-#include "models/study/scenario/planned_beds.hpp"
 
 #include <fmt/format.h>
 
@@ -19,14 +19,13 @@ namespace {
 
 class CrossChecks {
   public:
-    CrossChecks(const WrittenScenario& scenario, const Value& root, Problems& problems, Problems& remarks)
-        : scenario_(scenario), root_(root), problems_(problems), remarks_(remarks) {}
+    CrossChecks(const WrittenScenario& scenario, const Value& root, Problems& problems)
+        : scenario_(scenario), root_(root), problems_(problems) {}
 
     void check() {
         check_years();
         check_parts();
         check_services();
-        check_beds();
         check_counts();
         check_activities(scenario_, root_, problems_);
         check_flows();
@@ -39,10 +38,6 @@ class CrossChecks {
     void report(const std::string& list, const std::string& id, const std::string& nb, const std::string& en,
                 const std::vector<std::string>& keys = {}) {
         problems_.add(place_of(root_, list, id, keys), {nb, en});
-    }
-
-    void remark(const std::string& list, const std::string& id, const std::string& nb, const std::string& en) {
-        remarks_.add(place_of(root_, list, id), {nb, en});
     }
 
     std::string trust_name(WhichTrust trust) const { return scenario_.id_of(trust); }
@@ -102,7 +97,9 @@ class CrossChecks {
         for (const study::ServiceInfo& service : scenario_.services) {
             if (!service.simulated) continue;
             if (service.warm_up.value != std::floor(service.warm_up.value)) {
-                report("service", service.id, "warm_up må være hele år", "warm_up must be whole years");
+                problems_.add(service.warm_up.at,
+                              {fmt::format("fant {}; warm_up må være hele år", service.warm_up.value),
+                               fmt::format("found {}; warm_up must be whole years", service.warm_up.value)});
             }
             const bool ends = !service.when_full.empty() && (service.when_full.back() == care::Step::wait ||
                                                              service.when_full.back() == care::Step::purchase);
@@ -120,104 +117,6 @@ class CrossChecks {
                 report("service", service.id, "when_full må slutte med wait eller purchase, så ingen blir borte",
                        "when_full must end with wait or purchase, so that nobody is lost");
             }
-        }
-    }
-
-    static bool whole(const Quantity& beds) { return beds.value == std::floor(beds.value); }
-
-    void check_beds() {
-        for (const study::UnitInfo& unit : scenario_.units) {
-            if (!whole(unit.beds) || (unit.surge && !whole(*unit.surge))) {
-                report("unit", unit.id, "senger må være hele tall", "beds must be whole numbers");
-            }
-            if (unit.surge && unit.surge->value < unit.beds.value) {
-                report("unit", unit.id, "surge er summen i beredskap og kan ikke være under beds",
-                       "surge is the total in beredskap and can't be below beds");
-            }
-            if (!scenario_.of(unit.service).simulated) {
-                report("unit", unit.id, "tjenesten er ikke simulert og kan ikke ha enheter",
-                       "the service isn't simulated and can't have units");
-            }
-        }
-        for (const study::ChangeInfo& change : scenario_.changes) check_change(change);
-        check_beds_left();
-    }
-
-    void check_change(const study::ChangeInfo& change) {
-        const Date& date = change.when.from;
-        check_plan_in_time(change);
-        if (date.year < scenario_.capacity_from)
-            problems_.add(change.at, {"datoen er før capacity_from", "the date is before capacity_from"});
-        if (!whole(change.beds)) problems_.add(change.at, {"senger må være hele tall", "beds must be whole numbers"});
-        if (change.by_action) return; // its own check tells what isn't counted
-        if (date.year > scenario_.last_year) {
-            remark("change", change.id,
-                   fmt::format("«{}» gjelder fra {}, etter siste år i kjøringen ({}), og regnes ikke med", change.id,
-                               date.year, scenario_.last_year),
-                   fmt::format("\"{}\" is from {}, after the run's last year ({}), and isn't counted", change.id,
-                               date.year, scenario_.last_year));
-        } else if (!change.counts()) {
-            remark("change", change.id,
-                   fmt::format("«{}» er mulig (plan = \"possible\") og regnes ikke med", change.id),
-                   fmt::format(R"("{}" is possible (plan = "possible") and isn't counted)", change.id));
-        }
-    }
-
-    /// No unit closes more than it has, on any day; the last change that closes some is the one to mend.
-    void check_beds_left() {
-        const capacity::BedPlan plan = planned_beds(scenario_);
-        for (std::size_t u = 0; u < scenario_.units.size(); ++u) {
-            const std::vector<capacity::BedStep> steps = plan.steps(UnitId(u));
-            const auto below = std::find_if(steps.begin(), steps.end(),
-                                            [](const capacity::BedStep& step) { return step.staffed < 0.0; });
-            if (below == steps.end()) continue;
-            Position at = place_of(root_, "unit", scenario_.units[u].id);
-            for (const study::ChangeInfo& change : scenario_.changes) {
-                const bool closes = change.unit == UnitId(u) && change.counts() && change.beds.value < 0.0;
-                if (closes && change.when.from <= below->date) at = change.at;
-            }
-            const std::string& id = scenario_.units[u].id;
-            const std::string day =
-                fmt::format("{:04}-{:02}-{:02}", below->date.year, below->date.month, below->date.day);
-            problems_.add(at, {fmt::format("{}: fra {} er det stengt {:.4g} for mye; en enhet kan ikke stenge flere "
-                                           "senger enn den har",
-                                           id, day, -below->staffed),
-                               fmt::format("{}: from {} on {:.4g} too many are closed; a unit can't close more beds "
-                                           "than it has",
-                                           id, day, -below->staffed)});
-        }
-    }
-
-    /// The last day that the scenario has counted something of: beds, or people on a 1 January.
-    Date last_known_day() const {
-        Date last{scenario_.base_year, 1, 1};
-        if (!scenario_.population.observed.empty()) last = {scenario_.population.jump_off_year(), 1, 1};
-        for (const study::CountInfo& count : scenario_.counts) last = std::max(last, Date{count.year, 12, 31});
-        return last;
-    }
-
-    /// Nobody has observed what is to come, and what has passed is no plan.
-    void check_plan_in_time(const study::ChangeInfo& change) {
-        const Date known = last_known_day();
-        const std::string day = fmt::format("{:04}-{:02}-{:02}", known.year, known.month, known.day);
-        if (change.plan == study::Plan::observed && change.when.from > known) {
-            report(
-                "change", change.id,
-                fmt::format("plan = \"observed\", men datoen er etter det siste som er talt ({}); bruk decided eller "
-                            "planned",
-                            day),
-                fmt::format("plan = \"observed\", but the date is after the last that was counted ({}); use decided or "
-                            "planned",
-                            day));
-        } else if (change.plan == study::Plan::planned && change.when.from <= known) {
-            remark(
-                "change", change.id,
-                fmt::format("plan = \"planned\", men datoen er ikke etter det siste som er talt ({}); er den "
-                            "gjennomført, skriv observed",
-                            day),
-                fmt::format("plan = \"planned\", but the date is not after the last that was counted ({}); if it was "
-                            "carried out, write observed",
-                            day));
         }
     }
 
@@ -395,7 +294,6 @@ class CrossChecks {
     const WrittenScenario& scenario_;
     const Value& root_;
     Problems& problems_;
-    Problems& remarks_;
 };
 
 } // namespace
@@ -405,7 +303,8 @@ void check_scenario(const WrittenScenario& scenario, const Value& root, Problems
     check_actions(scenario, root, problems, remarks);
     check_levels(scenario, problems);
     check_reported(scenario, problems);
-    CrossChecks(scenario, root, problems, remarks).check();
+    check_beds(scenario, root, problems, remarks);
+    CrossChecks(scenario, root, problems).check();
 }
 
 } // namespace framsyn::app

@@ -1,7 +1,7 @@
 #include "app/scenario/read/read_scenario.hpp"
 
 #include "app/ground/found_text.hpp"
-#include "app/scenario/actions/check_actions.hpp"
+#include "app/scenario/actions/half_plans.hpp"
 #include "app/scenario/actions/new_units.hpp"
 #include "app/scenario/people/resolve_population.hpp"
 #include "app/scenario/read/build_scenario.hpp"

@@ -26,6 +26,14 @@ class KnownIds {
     explicit KnownIds(const Value& root) : root_(root) {}
     const KnownNames& names_for(const Key& key);
 
+    /// Ids of entries that mention a word of what somebody took for a name, as the place in a site, a source or a planned
+    /// change of beds; with that word. None where no entry does, or many do.
+    struct Mention {
+        std::string word;
+        std::vector<std::string> ids;
+    };
+    Mention mentions(const Key& key, const std::string& name) const;
+
   private:
     const Value& root_;
     std::map<const Key*, KnownNames> gathered_;

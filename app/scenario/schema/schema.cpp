@@ -160,10 +160,10 @@ class Checker {
             return check_integer(key, value);
         case Kind::choice:
         case Kind::reference:
-            return check_name(value, ids_.names_for(key));
+            return check_name(key, value);
         case Kind::choices:
         case Kind::references:
-            return check_each(value, ids_.names_for(key), key.kind == Kind::references);
+            return check_each(key, value);
         case Kind::quantity:
             read_quantity(value, key.unit, key.min, key.max, address, problems_);
             return;
@@ -191,24 +191,37 @@ class Checker {
                fmt::format("a whole number {:.0f}–{:.0f}", key.min, key.max));
     }
 
-    void check_name(const Value& value, const KnownNames& names) {
+    void check_name(const Key& key, const Value& value) {
+        const KnownNames& names = ids_.names_for(key);
         const std::string* name = value.as<std::string>();
         if (name && names.has(*name)) return;
-        const Text hint = name ? hints_.did_you_mean(*name, names.in_order) : Text{};
+        const Text hint = name ? hint_for(key, *name, names) : Text{};
         const std::string all = names.listed();
         problems_.add(value.at, {fmt::format("fant {}; ventet en av {}{}", value.printed(), all, hint.nb),
                                  fmt::format("found {}; expected one of {}{}", value.printed(), all, hint.en)});
     }
 
+    /// The name that is near, or whose entry mentions what was written.
+    Text hint_for(const Key& key, const std::string& name, const KnownNames& names) {
+        const bool may_look = hints_.any_left();
+        const Text near = hints_.did_you_mean(name, names.in_order);
+        if (!near.nb.empty() || !may_look) return near;
+        const KnownIds::Mention found = ids_.mentions(key, name);
+        if (found.ids.empty()) return {};
+        return {fmt::format("; mente du {}, der «{}» er nevnt?", fmt::join(found.ids, " eller "), found.word),
+                fmt::format("; did you mean {}, which mentions \"{}\"?", fmt::join(found.ids, " or "), found.word)};
+    }
+
     /// A list of names, or one of them alone.
-    void check_each(const Value& value, const KnownNames& names, bool once) {
-        if (value.as<std::string>()) return check_name(value, names);
+    void check_each(const Key& key, const Value& value) {
+        const bool once = key.kind == Kind::references;
+        if (value.as<std::string>()) return check_name(key, value);
         const Array* items = value.as<Array>();
         expect(items && !items->empty(), value, "en liste", "a list");
         if (!items) return;
         std::set<std::string> seen;
         for (const Value& item : *items) {
-            check_name(item, names);
+            check_name(key, item);
             const std::string* name = item.as<std::string>();
             if (once && name && !seen.insert(*name).second)
                 problems_.add(item.at, {fmt::format("«{}» står to ganger i listen", shown(*name)),

@@ -186,3 +186,37 @@ TEST_CASE("what passes is shown with its year, though something else lasts and i
     REQUIRE(session.run("project hn/kort.toml" + need_only) == 0);
     CHECK(has(session.out(), "      i løpet av året: 30. desember til 31. desember: "));
 }
+
+TEST_CASE("beredskap may be nothing where no bed is staffed any more") {
+    WhatIfs session;
+    session.write("hn/tom.toml", what_if("kind = \"close\"\nunit = \"finnmark-intensiv-2-kirkenes\"\nbeds = 1\n"
+                                         "date = 2030-01-01\n[[action]]\nid = \"b\"\nkind = \"surge\"\n"
+                                         "unit = \"finnmark-intensiv-2-kirkenes\"\nbeds = 0\ndate = 2030-01-01\n"));
+    CHECK(session.run("check hn/tom.toml") == 0);
+}
+
+TEST_CASE("patients fetched home from outside the region leave nobody there who lives there") {
+    WhatIfs session;
+    const auto said = [&](const std::string& whose) {
+        session.write("hn/hjem.toml", what_if("kind = \"treat-elsewhere\"\n" + whose +
+                                              "share = 0.5\nto = \"home\"\ndate = 2030-01-01\n"));
+        REQUIRE(session.run("project hn/hjem.toml" + need_only) == 0);
+        return session.out();
+    };
+    CHECK(has(said("service = \"intensiv-3\"\ntreated_at = \"unn\"\n"), "hjemme i eget helseforetak (de som bor der, blir)"));
+    CHECK(has(said("service = \"phv-sykehus\"\nresidents_of = \"nlsh\"\n"), "hjemme i eget helseforetak, fra "));
+}
+
+TEST_CASE("a new unit that says no open share beside units that have one is remarked on") {
+    WhatIfs session;
+    const auto remark = [&](const std::string& lines) {
+        session.write("hn/ny.toml", "schema = 1\nextends = \"baseline.toml\"\n[[unit]]\nid = \"unn-dps-b\"\n"
+                                    "trust = \"unn\"\nservice = \"dps\"\nsite = \"Narvik\"\nbeds = 0\n" +
+                                        lines);
+        REQUIRE(session.run("check hn/ny.toml") == 0);
+        return has(session.err() + session.out(), "unn-dps-b sier ingen open_share og regnes som åpen hele året, mens "
+                                                  "unn-dps har 0.959");
+    };
+    CHECK(remark(""));
+    CHECK_FALSE(remark("open_share = 1\n"));
+}
