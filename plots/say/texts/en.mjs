@@ -78,7 +78,7 @@ export default {
     days: "Bed days",
     occupancy: "Occupancy",
     need: "Need at planned utilisation",
-    need_at: "Need at {share} utilisation",
+    need_at: "Need at {share} utilisation of open places",
   },
   before: {
     dotted: "Dotted: without the changes, in the same draws.",
@@ -473,7 +473,7 @@ export default {
     published:
       "Projections that others have published. They measure the same, but not always from the same year nor with the same assumptions, so a difference is not in itself a fault in either.",
     rules:
-      "The utilisation rule divides bed days by the days of the year times the planned utilisation. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the share of the year in which beds are open. Small units need more by the latter. The figures are means over the draws.",
+      "The utilisation rule divides bed days by the days of the year times the planned utilisation and the share of the year in which beds are open. The service-level rule is the smallest number of beds at which no more than a given share of arrivals finds all beds taken, divided by the same share. Small units need more by the latter. The figures are means over the draws.",
     occupancy:
       "Patients simulated one by one through the beds of the plan. Occupancy is an outcome; planned utilisation is an input. The two must not be mixed. In brackets: 80% of the replications. Occupancy above 100% is over-occupancy. Purchased days and days at other trusts are not in it, so occupied beds can lie below need.",
     flows: "Bed days a year of patients treated elsewhere than at home, by reason. From the simulation, means.",

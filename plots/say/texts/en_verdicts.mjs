@@ -15,7 +15,7 @@ export default {
     nothing: "The run has no beds to judge",
     when: "Shortage: {when}.",
     mean: "The median is {median} (80% interval {interval}); the parts sum to the mean of the draws, {mean}.",
-    counts: "In {last}, of {n} pairs of trust and service: {list}.",
+    counts: "In {last}, of {n} pairs of trust and service, parts of a service apart: {list}.",
     counted: {
       short: { one: "one lacks beds", other: "{n} lack beds" },
       enough: { one: "one has enough", other: "{n} have enough" },

@@ -78,7 +78,7 @@ export default {
     days: "Oppholdsdøgn",
     occupancy: "Belegg",
     need: "Behov ved planlagt utnyttelse",
-    need_at: "Behov ved {share} utnyttelse",
+    need_at: "Behov ved {share} utnyttelse av åpne plasser",
   },
   before: {
     dotted: "Prikket: uten endringene, i de samme trekningene.",
@@ -472,7 +472,7 @@ export default {
     published:
       "Framskrivinger som andre har publisert. De måler det samme, men ikke alltid fra samme år og ikke med de samme forutsetningene, så en forskjell er ikke i seg selv en feil hos noen av dem.",
     rules:
-      "Utnyttelsesregelen deler oppholdsdøgn på årets døgn ganger planlagt utnyttelse. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på andelen av året plassene er åpne. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
+      "Utnyttelsesregelen deler oppholdsdøgn på årets døgn ganger planlagt utnyttelse og andelen av året plassene er åpne. Servicenivåregelen er det minste antall plasser der høyst en gitt andel av ankomstene møter fulle plasser, delt på den samme andelen. Små enheter trenger mer etter den siste. Tallene er gjennomsnitt over trekningene.",
     occupancy:
       "Pasienter simulert én for én gjennom plassene i planen. Belegg er et resultat; planlagt utnyttelse er en forutsetning. De to skal ikke blandes. I parentes: 80 % av replikasjonene. Belegg over 100 % er overbelegg. Kjøpte døgn og døgn hos andre helseforetak er ikke med, så belagte senger kan ligge under behovet.",
     flows:

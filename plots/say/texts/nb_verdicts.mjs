@@ -15,7 +15,7 @@ export default {
     nothing: "Kjøringen har ingen plasser å vurdere",
     when: "Mangel {when}.",
     mean: "Medianen er {median} (80 % intervall {interval}); delene summerer til snittet av trekningene, {mean}.",
-    counts: "I {last}, av {n} kombinasjoner av helseforetak og tjeneste: {list}.",
+    counts: "I {last}, av {n} kombinasjoner av helseforetak og tjeneste, uten deler av en tjeneste: {list}.",
     counted: {
       short: { one: "én mangler plasser", other: "{n} mangler plasser" },
       enough: { one: "én har nok", other: "{n} har nok" },
