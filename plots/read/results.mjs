@@ -4,7 +4,7 @@ import { readContext } from "./context.mjs";
 import { InputError } from "./input_error.mjs";
 import { keyOf } from "./key.mjs";
 import { checkPopulation, keepers, populationOf } from "./population.mjs";
-import { CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
+import { CARE_BESIDE, CARE_DRAWN, columnsOf, EVIDENCE, PROBABILITIES, RULES, TABLES, weakerOf } from "./schema.mjs";
 import { readTable } from "./table.mjs";
 import { checkVerdicts, enoughPlaces, gapsAtBases, oneByOne, partsByCell, verdictsByCell } from "./verdicts.mjs";
 import { changeOf, countedByCell, countsOf } from "./counts.mjs";
@@ -89,6 +89,11 @@ function index(context, tables) {
     gapParts = partsByCell(tables.gap_parts, gap, milestones(years), counts.start),
     bases = gapsAtBases(tables.bases),
     enough = enoughPlaces(tables.enough_places),
+    care = new Map(
+      tables.care
+        .filter((row) => CARE_BESIDE.includes(row.measure))
+        .map((row) => [keyOf(row.trust, row.service, row.measure, row.year), row]),
+    ),
     together = oneByOne("together", tables.together, ({ service, year, rule }) => keyOf(service, year, rule)),
     counted = countedByCell(tables.counted);
   const trusts = [
@@ -119,6 +124,7 @@ function index(context, tables) {
     countedYears: (trust, service) => counted.get(keyOf(trust, service)) ?? [],
     verdicts,
     enoughPlaces: (trust, service, year, rule, limit) => enough.get(keyOf(trust, service, year, rule, limit)) ?? null,
+    care: (trust, service, measure, year) => care.get(keyOf(trust, service, measure, year)) ?? null,
     together: (service, year, rule) => together.get(keyOf(service, year, rule)) ?? null,
     gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],

@@ -220,7 +220,7 @@ export const TABLES = {
   care: {
     file: "care.csv",
     optional: true,
-    columns: ["trust", "service", "year", "measure", "unit", "mean", "p10", "p90"],
+    columns: ["trust", "service", "year", "measure", "unit", "mean", "p10", "p50", "p90"],
   },
   flows: {
     file: "flows.csv",
@@ -278,6 +278,8 @@ export function columnsOf({ file, columns, as_written = [] }) {
 export const EVIDENCE = ["not-identified", "assumed", "derived", "sourced"];
 /** What a simulation has beside need: the measures of care that charts draw with and without a what-if. */
 export const CARE_DRAWN = ["occupied_beds", "open_beds"];
+/** What stands beside P by the service level, where care is simulated. */
+export const CARE_BESIDE = ["p_full", "wait_mean"];
 export const RULES = ["utilisation", "service-level"];
 /** The words of verdict.csv and gap_parts.csv. A reason, a range and a unit may be absent. */
 export const VERDICTS = ["short", "enough", "tight", "depends"];

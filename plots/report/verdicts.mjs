@@ -2,6 +2,7 @@
 import { insideGroup, SYMBOLS } from "../say/cells.mjs";
 import { turnedCells, turnedText } from "../say/bases.mjs";
 import {
+  careText,
   chances,
   classOf,
   endsOf,
@@ -119,13 +120,15 @@ function yearCells(results, texts, cell, year) {
   const symbols = (rule) => [...new Set([SYMBOLS[classOf(mild[rule])], SYMBOLS[classOf(severe[rule])]])].join("\u2013");
   const symbol = html`<span aria-hidden="true">${WORD_SYMBOLS[row.verdict]}</span>`;
   const chip = html`<span class="risk ${CLASS[row.verdict]}">${symbol} ${wordText(texts, row.verdict)}</span>`;
-  const enough = enoughLines(results, texts, cell, year);
+  const enough = enoughLines(results, texts, cell, year),
+    care = careText(results, texts, cell, year);
   const p = (rule) => html`<span class="p"><span aria-hidden="true">${symbols(rule)}</span> ${said[rule]}</span>`;
+  const atServiceLevel = isOneBed(cell, year) ? html`<span class="p">${said.s}</span>` : p("s");
   return [
     html`${chip}${reason ? html`<small class="reason">${reason}</small>` : ""}`,
     html`${gapText(results, texts, cell, year)}${enough.map((line) => html`<small class="enough">${line}</small>`)}`,
     p("u"),
-    isOneBed(cell, year) ? html`<span class="p">${said.s}</span>` : p("s"),
+    html`${atServiceLevel}${care ? html`<small class="reason">${care}</small>` : ""}`,
   ];
 }
 

@@ -287,3 +287,16 @@ export function enoughLines(results, texts, cell, year) {
     }),
   );
 }
+
+/**
+ * What the simulation says of the places that are planned, beside P by the service level: how much of the time a place's beds are
+ * all taken, and the mean wait, both of the middle simulation. Empty where nothing is simulated or the level is a guess.
+ */
+export function careText(results, texts, cell, year) {
+  const of = (measure) => results.care(cell.trust.id, cell.service.id, measure, year)?.p50;
+  const full = of("p_full");
+  if (cell.trust.isRegion || isOpen(cell.verdictAt(year)) || !Number.isFinite(full)) return "";
+  const wait = of("wait_mean");
+  const values = { full: chance(texts, full, null), wait: texts.number(wait ?? 0, 1) };
+  return texts.t(wait >= 0.05 ? "verdict.care_waits" : "verdict.care", values);
+}

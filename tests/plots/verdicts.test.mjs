@@ -335,6 +335,19 @@ test("beside each gap stand the places that bring P below 10 and below 50 per ce
   );
 });
 
+test("beside P by the service level stand time full and mean wait, where care is simulated and the level was counted", (t) => {
+  const { results, one } = cellOf(t, KNOWN, smallWorld([cell("nord", "tsb", 10, 10)]));
+  assert.equal(say.careText(results, nb, one, 2031), "");
+  const said = (full, wait) => {
+    results.care = (trust, service, measure) => ({ p50: measure === "p_full" ? full : wait });
+    return say.careText(results, nb, one, 2031).replaceAll("\u00a0", " ");
+  };
+  assert.equal(said(0.432, 1.64), "fullt 43 % av tiden, 1,6 døgn ventetid");
+  assert.equal(said(1, 0), "fullt over 99 % av tiden");
+  Object.assign(results.verdicts.get("nord|tsb").get(2031), OPEN);
+  assert.equal(said(0.5, 1), "");
+});
+
 test("a region whose patients are moved has its gap together by the service level, and its P is never certain", (t) => {
   const together = [2030, 2031].map((year) => `region,tsb,${year},service-level,30,24,36,-6,6,0,0.4`);
   const world = smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)], {

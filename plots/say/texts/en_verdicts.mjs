@@ -75,7 +75,7 @@ export default {
   verdict: {
     heading: "Are beds lacking, when and how many?",
     caption:
-      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: how many beds in all bring P below 10 and below 50% (planned utilisation / service level). 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
+      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: how many beds in all bring P below 10 and below 50% (planned utilisation / service level). Under P by service level: how much of the time all beds of a place are taken, and the mean wait, in the middle simulation with the beds that are planned. 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
     trust: "Trust",
     at_word: "{year}: verdict",
     at_gap: "{year}: gap",
@@ -92,6 +92,8 @@ export default {
     together:
       "If patients are always moved to where there is room, the gap by the service level is {gap} ({p} probability of a shortage).",
     decided_by: "Decided by {list}.",
+    care: "full {full} of the time",
+    care_waits: "full {full} of the time, {wait} days' wait",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "One bed at each place: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",

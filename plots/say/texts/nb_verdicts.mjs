@@ -75,7 +75,7 @@ export default {
   verdict: {
     heading: "Mangler det plasser, når og hvor mange?",
     caption:
-      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
+      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). Under P etter servicenivå: hvor mye av tiden alle plasser på et sted er i bruk, og snittet av ventetiden, i den midterste simuleringen med plassene som er planlagt. «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
     trust: "Helseforetak",
     at_word: "{year}: dom",
     at_gap: "{year}: gap",
@@ -92,6 +92,8 @@ export default {
     together:
       "Blir pasientene alltid flyttet dit det er ledig, er gapet etter servicenivå {gap} ({p} sannsynlighet for mangel).",
     decided_by: "Avgjøres av {list}.",
+    care: "fullt {full} av tiden",
+    care_waits: "fullt {full} av tiden, {wait} døgn ventetid",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "Én plass på hvert sted: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
