@@ -21,5 +21,5 @@ export function names(facts, lang) {
     const one = units.get(id);
     return one ? `${trust(one.trust)}: ${service(one.service)}, ${one.site}` : id;
   };
-  return { trust, service, unit, units, trusts, pick };
+  return { trust, service, unit, units, trusts, services, pick, lang };
 }
