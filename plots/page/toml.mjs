@@ -3,7 +3,8 @@
 import { parse, stringify } from "smol-toml";
 
 /** @typedef {Record<string, any>} Values */
-/** @typedef {{ key: string, values: Values }} Action an action of a form; `key` is the page's own */
+/** @typedef {{ key: string, values: Values, follows?: import("./form/follow.mjs").Follows }} Action an action of a form; `key` is the page's own,
+ * `follows` the dates that nobody has set */
 /** @typedef {{ id: string, name: string, actions: Action[], other: string, root?: string, tables?: Record<string, string> }} Alternative `root`: the file that it is
  * written on, where that isn't the region's; `tables` of its own by file */
 /** @typedef {Map<string, { list?: string, unit?: string }>} Units which keys are dates, and which have their unit written */
