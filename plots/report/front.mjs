@@ -5,6 +5,7 @@ import { ageingSentences, differencesOf, ruleText, sourcedSentence } from "../sa
 import { answerSentence, movedCells } from "../say/changes.mjs";
 import { basesSection } from "./bases.mjs";
 import { changesSection } from "./changes.mjs";
+import { glanceSection } from "./glance.mjs";
 import { html, raw, table } from "./html.mjs";
 import { informationSection } from "./information.mjs";
 import { verdictSection } from "./verdicts.mjs";
@@ -31,7 +32,7 @@ ${differencesNote(page)}${changesSection(page)}${leadList(lead)}
 ${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
-${verdictSection(page, noteList, mark)}
+${glanceSection(page)}${verdictSection(page, noteList, mark)}
 ${basesSection(page)}${informationSection(page)}${choicesSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;

@@ -44,6 +44,14 @@ table.judged td:nth-child(2) { white-space: normal; min-width: 12em; }
 table.judged thead th { white-space: normal; }
 table.judged td:last-child { font-size: 13px; min-width: 19em; }
 h1 .parts { font-size: 17px; font-weight: 500; letter-spacing: 0; color: var(--text); }
+#glance h2 { margin-top: 14px; margin-bottom: 2px; }
+table.glance { font-size: 13px; }
+table.glance th, table.glance td { padding: 3px 8px 3px 0; vertical-align: top; }
+table.glance tr.part th, table.glance thead .part { padding-left: 14px; font-weight: 400; }
+table.glance .gap { white-space: nowrap; }
+table.glance strong { color: var(--plum); }
+table.glance .when { display: block; }
+table.glance .none { color: var(--faint); }
 table.verdicts { font-size: 13px; }
 table.verdicts th, table.verdicts td { padding-right: 8px; }
 table.verdicts tbody th { min-width: 8em; }

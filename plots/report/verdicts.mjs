@@ -26,7 +26,7 @@ import { VERDICTS } from "../read/schema.mjs";
 import { html, table } from "./html.mjs";
 
 /** Services as they are read: a group first, its parts after it. */
-function inOrder(results) {
+export function inOrder(results) {
   const isPart = (service) => results.offered.some((one) => one.group && (one.parts ?? []).includes(service.id));
   return results.offered
     .filter((service) => !isPart(service))
@@ -112,20 +112,24 @@ function saidOf({ results, texts, cells }, cell, years) {
 const CLASS = { short: "high", tight: "medium", enough: "low", depends: "open" };
 const WORD_SYMBOLS = { short: SYMBOLS.high, tight: SYMBOLS.medium, enough: SYMBOLS.low, depends: "◌" };
 
+/** A row's verdict as a coloured word with its symbol. */
+export function chip(texts, row) {
+  const symbol = html`<span aria-hidden="true">${WORD_SYMBOLS[row.verdict]}</span>`;
+  return html`<span class="risk ${CLASS[row.verdict]}">${symbol} ${wordText(texts, row.verdict)}</span>`;
+}
+
 function yearCells(results, texts, cell, year) {
   const row = cell.verdictAt(year),
     said = chances(texts, cell, year),
     { mild, severe } = endsOf(row);
   const reason = cell.trust.isRegion ? "" : reasonText(texts, row);
   const symbols = (rule) => [...new Set([SYMBOLS[classOf(mild[rule])], SYMBOLS[classOf(severe[rule])]])].join("\u2013");
-  const symbol = html`<span aria-hidden="true">${WORD_SYMBOLS[row.verdict]}</span>`;
-  const chip = html`<span class="risk ${CLASS[row.verdict]}">${symbol} ${wordText(texts, row.verdict)}</span>`;
   const enough = enoughLines(results, texts, cell, year),
     care = careText(results, texts, cell, year);
   const p = (rule) => html`<span class="p"><span aria-hidden="true">${symbols(rule)}</span> ${said[rule]}</span>`;
   const atServiceLevel = isOneBed(cell, year) ? html`<span class="p">${said.s}</span>` : p("s");
   return [
-    html`${chip}${reason ? html`<small class="reason">${reason}</small>` : ""}`,
+    html`${chip(texts, row)}${reason ? html`<small class="reason">${reason}</small>` : ""}`,
     html`${gapText(results, texts, cell, year)}${enough.map((line) => html`<small class="enough">${line}</small>`)}`,
     p("u"),
     html`${atServiceLevel}${care ? html`<small class="reason">${care}</small>` : ""}`,

@@ -255,6 +255,25 @@ test("a region's word at an end is what its trusts' words make, whatever its P i
   });
 });
 
+test("at a glance every cell has its word and gap of the last year, as verdict.csv and gap.csv have them", (t) => {
+  const results = resultsOf(t);
+  const glance = /<section id="glance">.*?<\/section>/s.exec(String(pageOf(results)))[0];
+  const said = [...glance.matchAll(/<td>(.*?)<\/td>/gs)].map(([, inside]) => inside.replace(/<[^>]*>/g, " "));
+  const cells = cellsOf(results),
+    { last } = results;
+  assert.equal(said.filter((one) => one.trim() !== "–").length, cells.length);
+  for (const word of ["short", "tight", "enough", "depends"]) {
+    const expected = cells.filter((one) => one.verdictAt(last).verdict === word).length;
+    const found = said.filter((one) => new RegExp(`\\s${nb.t(`verdict.word.${word}`)}\\s`).test(one));
+    assert.equal(found.length, expected, word);
+  }
+  for (const one of cells.filter(({ trust, verdictAt }) => !trust.isRegion && !say.isOpen(verdictAt(last))))
+    assert.ok(
+      said.some((text) => text.includes(nb.signed(one.at(last).gap))),
+      `${one.trust.id} ${one.service.id}`,
+    );
+});
+
 const pageOf = (results, texts = nb) =>
   report(
     results,

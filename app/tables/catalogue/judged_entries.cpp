@@ -265,12 +265,21 @@ std::vector<TableEntry> judged_entries() { // NOLINT(readability-function-size):
          false,
          decomposition_beds_columns},
         {"bases.csv",
-         {"Gapet om bruken etter siste telte år var en annen: som regnet (as-reckoned), én av de to modellene alene "
+         {"Gapet på andre grunnlag. Bruken etter siste telte år: som regnet (as-reckoned), én av de to modellene alene "
           "(returning, walking), bruken per innbygger i siste telte år, året før, eller snittet av tre eller fem år, "
-          "og om alle plasser var åpne hele året. Hovedalternativet, uten trekninger.",
-          "The gap if use after the last counted year were another: as reckoned, one of the two models alone "
+          "om alle plasser var åpne hele året (all-open), uten endringer i plasser etter siste talte år (no-plans), "
+          "uten "
+          "vekst ved siden av befolkningen (no-growth), og med planlagt utnyttelse eller servicenivå (godtatt risiko "
+          "og "
+          "ventetid) i endene av intervallene. Et grunnlag som ikke endrer noe i scenarioet, står ikke. "
+          "Hovedalternativet, uten trekninger.",
+          "The gap on other bases. Use after the last counted year: as reckoned, one of the two models alone "
           "(returning, walking), use per person of the last counted year, of the year before, or the mean of three or "
-          "five years, and if every place were open all year. The main alternative, nothing drawn."},
+          "five years, if every place were open all year (all-open), without changes of beds after the last counted "
+          "year "
+          "(no-plans), without growth beside the population (no-growth), and with planned utilisation or the service "
+          "level (accepted risk and wait) at the ends of their intervals. A base that changes nothing in the scenario "
+          "isn't there. The main alternative, nothing drawn."},
          {"Andre grunnlag", "Other bases"},
          2,
          false,

@@ -54,7 +54,9 @@ Span span_of(const Scenario& scenario, TrustId trust, ServiceId service, RangeKi
     const auto beds = plan.staffed_sum(trust, {service}, scenario.base_year);
     const double places = beds ? beds->mean : 0.0;
     const SeenOccupancy* seen = seen_for(scenario, service);
-    if (kind == RangeKind::seen && seen) return {seen->share.low * places, seen->share.high * places};
+    // What the scenario reckons with is among what may be, also where nothing like it was seen.
+    if (kind == RangeKind::seen && seen)
+        return {std::min(seen->share.low * places, assumed), std::max(seen->share.high * places, assumed)};
     const bool says_one = activity && activity->bed_days && activity->bed_days->has_interval();
     if (kind == RangeKind::stated && says_one) {
         const int days = days_in_year(scenario.base_year);
@@ -249,8 +251,7 @@ BaseLevel level_of_days(const Scenario& scenario, TrustId trust, ServiceId servi
     for (const RangeKind kind : kinds) {
         Span span = kind == RangeKind::stated ? span_of(scenario, trust, service, kind, occupied)
                                               : within_sum(scenario, trust, service, kind, occupied);
-        // What the scenario reckons with is among what may be, also where nothing like it was seen.
-        if (kind != RangeKind::logical && span.low <= span.high)
+        if (kind == RangeKind::stated)
             span = {std::min(span.low, level.assumed), std::max(span.high, level.assumed)};
         // What was seen elsewhere can't all be true here at once.
         if (span.low <= span.high) level.ranges.push_back({kind, {span.low, {}}, {span.high, {}}});

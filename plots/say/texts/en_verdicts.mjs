@@ -72,6 +72,13 @@ export default {
     total: "Gap, mean",
     footer: "{scenario} Projection, {draws} draws.",
   },
+  glance: {
+    heading: "{year}: where are beds missing?",
+    caption:
+      "The verdict by both rules, with the gap by planned utilisation in beds: median, or from least to most where the level in {base} isn’t counted. Minus: beds are missing. Indented: part of the service above. Years: when both rules give a shortage.",
+    service: "Service",
+    when: "shortage: {when}",
+  },
   verdict: {
     heading: "Are beds lacking, when and how many?",
     caption:

@@ -72,6 +72,13 @@ export default {
     total: "Gap, snitt",
     footer: "{scenario} Framskriving, {draws} trekninger.",
   },
+  glance: {
+    heading: "{year}: hvor mangler det plasser?",
+    caption:
+      "Dommen etter begge reglene, med gapet etter planlagt utnyttelse i plasser: median, eller fra laveste til høyeste der nivået i {base} ikke er talt. Minus: plasser mangler. Innrykk: del av tjenesten over. Årene: når begge reglene gir mangel.",
+    service: "Tjeneste",
+    when: "mangel: {when}",
+  },
   verdict: {
     heading: "Mangler det plasser, når og hvor mange?",
     caption:

@@ -84,7 +84,7 @@ TEST_CASE("other bases are told of counted cells after the last count, by both r
             std::get<int>(row[2]) == 2026 && std::get<std::string>(row[4]) == "utilisation")
             need[std::get<std::string>(row[3])] = std::get<double>(row[5]);
     }
-    REQUIRE(need.size() == 8);
+    REQUIRE(need.size() == 14);
     // Bed days over expected days at Helgeland's children, SSB 13942: 1 692, 1 439, 1 566 in 2023–2025 over the table's.
     const study::ActivityInfo* counted = nullptr;
     for (const study::ActivityInfo& activity : what_if().scenario.activities) {
@@ -101,6 +101,43 @@ TEST_CASE("other bases are told of counted cells after the last count, by both r
     CHECK(need["as-reckoned"] / need["all-open"] == Approx(1.0 / 0.884)); // its open share
     CHECK(std::log(need["as-reckoned"]) ==
           Approx(0.5 * (std::log(need["returning"]) + std::log(need["walking"])))); // equal shares
+    // Planned utilisation is 85 %, from 80 to 90; what else is another choice or plan leaves need by that rule alone.
+    CHECK(need["low-utilisation"] / need["as-reckoned"] == Approx(0.85 / 0.80));
+    CHECK(need["high-utilisation"] / need["as-reckoned"] == Approx(0.85 / 0.90));
+    for (const char* const other : {"no-plans", "no-growth", "strict-service-level", "mild-service-level"})
+        CHECK(need[other] == Approx(need["as-reckoned"]));
+}
+
+TEST_CASE("a base without plans lacks what is opened after the last count, without growth what is added to stocks") {
+    const TidyTable table = result_table("bases.csv", what_if().scenario, what_if().study, true);
+    std::map<std::pair<std::string, std::string>, double> gap;
+    for (const TypedRow& row : table.rows()) {
+        if (std::get<std::string>(row[0]) == "nlsh" && std::get<std::string>(row[1]) == "phv" &&
+            std::get<int>(row[2]) == 2040)
+            gap[{std::get<std::string>(row[3]), std::get<std::string>(row[4])}] = std::get<double>(row[6]);
+    }
+    // Six places open in spring 2026 in the scenario's plan.
+    for (const char* const rule : {"utilisation", "service-level"})
+        CHECK(gap.at({"as-reckoned", rule}) - gap.at({"no-plans", rule}) == Approx(6.0));
+    CHECK(gap.at({"no-growth", "utilisation"}) > gap.at({"as-reckoned", "utilisation"}) + 3.0);
+    CHECK(gap.at({"strict-service-level", "service-level"}) < gap.at({"as-reckoned", "service-level"}));
+    CHECK(gap.at({"mild-service-level", "service-level"}) > gap.at({"as-reckoned", "service-level"}));
+}
+
+TEST_CASE("a base that changes nothing in the scenario isn't told of") {
+    Copy copy;
+    copy.write("w.toml", "schema = 1\nextends = \"baseline.toml\"\n"
+                         "[[stock]]\nid = \"domte-unn\"\ngrowth = \"0 beds per year\"\n[[stock]]\nid = "
+                         "\"domte-nlsh\"\ngrowth = \"0 beds per year\"\n");
+    const WrittenScenario scenario = copy.scenario({}, "w.toml");
+    const study::Study study = study::run_study(scenario, {{0, 2}, {}, study::People::left_out});
+    const TidyTable table = result_table("bases.csv", scenario, study, true);
+    std::size_t found = 0;
+    for (const TypedRow& row : table.rows()) {
+        CHECK(std::get<std::string>(row[3]) != "no-growth");
+        if (std::get<std::string>(row[3]) == "no-plans") ++found;
+    }
+    CHECK(found > 0);
 }
 
 TEST_CASE(

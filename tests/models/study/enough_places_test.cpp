@@ -45,8 +45,8 @@ TEST_CASE("With places that are enough P is below the limit, with one less it is
 TEST_CASE("Places are told at both ends where nobody counted the level, and of a group as a whole", "[verdict]") {
     const double places[parts] = {10.0, 8.0, 6.0};
     const Scenario region = wards(places);
-    // The ends of the first ward's range, 5 and 9 of 18 (others between 7 and 12.6), as truths of their own.
-    const double mild[parts] = {5.4, 7.2, 5.4}, severe[parts] = {9.0, 5.0, 4.0};
+    // The ends of the first ward's range, 5 and 9 of 18 (others between 7 and 7.2 + a third of 18), as truths of their own.
+    const double mild[parts] = {5.0, 7.0, 6.0}, severe[parts] = {9.0, 5.0, 4.0};
     const Study guessed = run_study(with_sum(region, 18.0, 0.5, 0.9), whole(region, Care::left_out));
     const auto known = [&](const double(&beds)[parts]) {
         return *verdict_of(run_study(with_known(region, beds), whole(region, Care::left_out)), 0, "ward-0", 2022)

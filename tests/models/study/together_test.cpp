@@ -84,8 +84,8 @@ TEST_CASE("A region together lies between the ends of its trusts' levels", "[ver
     const Scenario region = with_transfers(with_sum(wards(places), 18.0, 0.5, 0.9));
     const Study study = run_study(region, whole(region, Care::left_out));
     const Together& guessed = *region_verdict(study, "ward-0").together;
-    // The first trust's ward is seen between 5 and 9 of 18 (others between 7 and 12.6), the second's is counted.
-    const double mild[parts] = {5.4, 7.2, 5.4}, severe[parts] = {9.0, 5.0, 4.0};
+    // The first trust's ward is seen between 5 and 9 of 18 (others between 7 and 7.2 + a third of 18), the second's is counted.
+    const double mild[parts] = {5.0, 7.0, 6.0}, severe[parts] = {9.0, 5.0, 4.0};
     const auto known = [&](const double(&beds)[parts]) {
         const Scenario other = with_transfers(with_known(wards(places), beds));
         return *region_verdict(run_study(other, whole(other, Care::left_out)), "ward-0").together;

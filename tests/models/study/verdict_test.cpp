@@ -55,8 +55,8 @@ TEST_CASE("A part of a counted sum lies where the others leave it room", "[verdi
     // Logical: at most 10 × 1.2 = 12; the others hold at most (8 + 6) × 1.2 = 16.8 of 20.
     CHECK(level->ranges[0].mild.amount == Approx(20.0 - 16.8));
     CHECK(level->ranges[0].severe.amount == Approx(12.0));
-    // Seen: between 5 and 10; the others between 7 and 14.
-    CHECK(level->ranges[1].mild.amount == Approx(6.0));
+    // Seen: between 5 and 10; the others at most 8 and, as it is reckoned with a third of 20, 6 2/3.
+    CHECK(level->ranges[1].mild.amount == Approx(20.0 - 8.0 - 20.0 / 3.0));
     CHECK(level->ranges[1].severe.amount == Approx(10.0));
 }
 
