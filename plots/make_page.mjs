@@ -25,12 +25,12 @@ function foundIn(results) {
 }
 
 function main([description, folder, out]) {
-  const { checkDraws, regions } = describedRegions(description);
+  const { draws, regions } = describedRegions(description);
   const reports = regions.map(({ results }) => (results ? readFileSync(join(results, "report.html")) : null));
-  const told = toldOf(regions, checkDraws, reports.map(Boolean));
+  const told = toldOf(regions, reports.map(Boolean));
   const found = regions[0].results ? foundIn(regions[0].results) : { headline: told[0].title_nb, lead: [] };
   const page = pageDocument({
-    ...carriedBy(folder, checkDraws, told, reports),
+    ...carriedBy(folder, draws, told, reports),
     title: `Framsyn: ${told.map(({ name }) => name).join(", ")}`,
     before: { headline: String(found.headline), lead: found.lead.map(String) },
     hash: policyHash,

@@ -69,10 +69,10 @@ function planOf(source, texts) {
 
 /** A report that can be asked: the same, with the engine and the texts that it is of. */
 function asked(page, lang, { whatIf, parts }) {
-  const { checkDraws, regions } = describedRegions(whatIf);
-  const told = toldOf(regions, checkDraws, [true]);
+  const { draws, regions } = describedRegions(whatIf);
+  const told = toldOf(regions, [true]);
   return pageDocument({
-    ...carriedBy(parts, checkDraws, told, [page], lang),
+    ...carriedBy(parts, draws, told, [page], lang),
     report: page,
     hash: policyHash,
     styles: [`\n${STYLE}`],

@@ -23,21 +23,21 @@ export function mustHaveParts(folder) {
     );
 }
 
-/** The regions that the command describes in a file: { check_draws, regions: [{ root, asked, files: { name: path }, results: folder |
+/** The regions that the command describes in a file: { draws, regions: [{ root, asked, files: { name: path }, results: folder |
  * null, services, hashes: { file: SHA-256 } }] }. Texts by name instead of paths. */
 export function describedRegions(path) {
-  const { check_draws: checkDraws, regions } = JSON.parse(readFileSync(path, "utf8"));
+  const { draws, regions } = JSON.parse(readFileSync(path, "utf8"));
   const read = (files) =>
     Object.fromEntries(Object.entries(files).map(([name, file]) => [name, readFileSync(file, "utf8")]));
-  return { checkDraws, regions: regions.map((region) => ({ ...region, texts: read(region.files) })) };
+  return { draws, regions: regions.map((region) => ({ ...region, texts: read(region.files) })) };
 }
 
 /**
  * A page's script, and what it carries by id. `told` is what the page knows of its regions, `reports` theirs or null.
  */
-export function carriedBy(folder, checkDraws, told, reports, lang) {
+export function carriedBy(folder, draws, told, reports, lang) {
   const part = (name) => readFileSync(join(folder, name));
-  const parts = { regions: packed(JSON.stringify({ check_draws: checkDraws, lang, regions: told })) };
+  const parts = { regions: packed(JSON.stringify({ draws, lang, regions: told })) };
   for (const [i, report] of reports.entries()) if (report) parts[`report-${i}`] = packed(report);
   const [first, ...others] = Object.keys(parts).filter((id) => id !== "regions");
   const order = ["regions", ...(first ? [first] : []), "engine", "worker", ...others];

@@ -1,9 +1,10 @@
 // @ts-check
 // The page: what it knows, what its controls do, and that it is drawn again when something changes.
 import { render } from "lit-html";
-import { carried, carriedJson, carriedText, sha256 } from "./payload.mjs";
+import { carriedJson, carriedText, sha256 } from "./payload.mjs";
 import { actionsOf } from "./acts/acts.mjs";
 import { fieldsFor } from "./form/fields.mjs";
+import { problemsOf } from "./form/problems.mjs";
 import { keeper, kept } from "./keep.mjs";
 import { history, isEmpty, newAlternative } from "./state.mjs";
 import { scenarioId, tomlOf } from "./toml.mjs";
@@ -11,9 +12,9 @@ import { headlineCell } from "./view/answer.mjs";
 import { shell } from "./view/shell.mjs";
 import { pageWords } from "./words.mjs";
 import { questions } from "./work/answers.mjs";
+import { firstWorker } from "./work/first_worker.mjs";
 import { startRemote, Stopped } from "./work/remote.mjs";
 
-const DRAWS = 200;
 const SLOW_AFTER = 4000;
 
 /** @type {any} */
@@ -203,7 +204,13 @@ async function draw() {
     drawer ??= await app.startWorker();
     await bringTables(drawer, some);
     const charts = (
-      await drawer.call("beside", app.region.root, DRAWS, files, app.view === "beside" ? null : drawnFirst(some[0].id))
+      await drawer.call(
+        "beside",
+        app.region.root,
+        app.draws,
+        files,
+        app.view === "beside" ? null : drawnFirst(some[0].id),
+      )
     ).map((/** @type {any} */ chart) => ({
       ...chart,
       url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`,
@@ -229,16 +236,21 @@ app.restartAsker = async () => {
 };
 
 /** A worker that holds the region's base in few draws. Whether it is checked: it gives what it gave where the page was made.
- * @param {any} remote @param {{ draws: number, hashes: Record<string, string> }} [check] */
-async function hold(remote, check) {
-  const names = Object.keys(check?.hashes ?? {});
-  const base = { name: app.region.root, draws: DRAWS };
-  const told = await remote.call("begin", module, app.words.lang, app.allFiles(), base, {
-    draws: check?.draws ?? 0,
-    names,
-  });
+ * @param {any} remote @param {Record<string, string>} [known] hashes of the base's tables by name */
+async function hold(remote, known = {}) {
+  const { region } = app,
+    names = Object.keys(known);
+  const base = { name: region.root, draws: app.draws };
+  const told = await remote.call("begin", module, app.words.lang, app.allFiles(), base, names);
   const hashes = await Promise.all(told.checked.map(sha256));
-  if (names.some((name, i) => hashes[i] !== check?.hashes[name])) return false;
+  if (app.region !== region) {
+    remote.stop(); // somebody has turned to another meanwhile
+    throw new Stopped();
+  }
+  if (names.some((name, i) => hashes[i] !== known[name])) {
+    remote.stop();
+    return false;
+  }
   asker = remote;
   app.asker = asker;
   app.forms = told.forms;
@@ -280,11 +292,12 @@ app.turnTo = async (id) => {
     full: { running: false, progress: app.full.progress },
   });
   drawnFor = "";
+  if (!app.engineReady) return cannotAsk(app.status);
   app.status = "starting";
   show();
-  void showReport();
-  await hold(startRemote(worker));
+  if (!(await hold(startRemote(worker), region.hashes))) return cannotAsk("not_checked");
   app.status = "ready";
+  reportLater();
   app.history.begin(works[id] ?? app.firstWork());
 };
 
@@ -292,57 +305,34 @@ async function showReport() {
   const { region } = app;
   if (!region.report) return;
   region.html ??= await carriedText(`report-${region.report}`);
+  if (app.region !== region) return;
   app.report = region.html;
   show();
 }
+/** There is the report still. @param {string} why */
+function cannotAsk(why) {
+  app.status = why;
+  app.engineReady = false;
+  show();
+  return showReport();
+}
+/** A report is large, and nothing is answered while the browser lays it out: who asks at once doesn't wait for it. */
+const reportLater = () => window.setTimeout(() => void showReport(), 250);
 
-// --- Problems at their fields
-app.problemsOf = (/** @type {string} */ id) => {
-  const answered = app.answers[id];
-  const byAction = new Map(),
-    other = /** @type {string[]} */ ([]);
-  const all = (answered?.problems ?? []).map((/** @type {any} */ p) => {
-    const place = p.file === `${id}.toml` ? answered.places.get(p.line) : undefined;
-    if (place) {
-      if (!byAction.has(place.action)) byAction.set(place.action, new Map());
-      const fields = byAction.get(place.action);
-      fields.set(place.key, [...(fields.get(place.key) ?? []), p.message]);
-      return { message: p.message, field: place };
-    }
-    const message = p.line > 0 && p.file !== `${id}.toml` ? app.words.t("place", p) : p.message;
-    if (p.file === `${id}.toml`) other.push(message);
-    return { message, field: null };
-  });
-  return { byAction, other, all };
-};
+app.problemsOf = (/** @type {string} */ id) => problemsOf(app, id);
 
 Object.assign(app, { act: actionsOf(app) });
 
-/** The engine in its first worker. */
-async function startEngine() {
-  const [bytes, code] = await Promise.all([carried("engine"), carried("worker")]);
-  if (!bytes || !code) throw new Error("no engine");
-  worker = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  const first = startRemote(worker); // reads its script while the engine is compiled
-  try {
-    module = await WebAssembly.compile(bytes);
-  } catch (error) {
-    first.stop();
-    throw error;
-  }
-  return first;
-}
-
 async function begin() {
-  const { regions, check_draws: checkDraws, lang } = await carriedJson("regions");
+  const engine = firstWorker(); // beside all that the page does itself
+  engine.catch(() => {}); // awaited below
+  const { regions, draws, lang } = await carriedJson("regions");
   if (lang) app.words = pageWords(lang);
   app.regions = regions;
   app.region = regions[0];
-  app.checkDraws = checkDraws;
-  show();
-  // The engine first: it starts beside the page while the report, which is large, is laid out in it.
-  const engine = startEngine();
-  engine.then(showReport, showReport);
+  app.draws = draws;
+  if (document.getElementById("still")) await showReport();
+  else show();
   const old = await kept("work").catch(() => {
     app.keeps = false;
     return null;
@@ -351,18 +341,16 @@ async function begin() {
   app.act.recover(old);
   let first; // the worker that is checked is the one that is asked: a region is read once
   try {
-    first = await engine;
-    if (!(await hold(first, app.region.check))) {
-      first.stop();
-      app.status = "not_checked";
-      return show();
-    }
+    const started = await engine;
+    first = started.remote;
+    ({ address: worker, module } = started);
+    if (!(await hold(first, app.region.hashes))) return cannotAsk("not_checked");
   } catch (error) {
     first?.stop();
-    app.status = "forbidden";
-    return show();
+    return cannotAsk("forbidden");
   }
   app.status = "ready";
+  reportLater();
   app.history.begin(app.firstWork());
 }
 

@@ -7,8 +7,8 @@ import { described } from "./take.mjs";
 /** The name under which work on top of a region is kept in the browser: of its scenario, whatever file it comes in. @param {string} root */
 const idOf = (root) => /\[scenario\][^[]*?^id\s*=\s*"([^"\n]*)"/m.exec(root)?.[1] ?? "";
 
-/** @param {Carried[]} regions @param {number} checkDraws @param {boolean[]} hasReport */
-export function toldOf(regions, checkDraws, hasReport) {
+/** @param {Carried[]} regions @param {boolean[]} hasReport */
+export function toldOf(regions, hasReport) {
   const ids = /** @type {Set<string>} */ (new Set());
   return regions.map(({ root, asked, texts, services, hashes }, i) => {
     let id = `region-${idOf(texts[root]) || i}`;
@@ -21,7 +21,7 @@ export function toldOf(regions, checkDraws, hasReport) {
       id,
       report: hasReport[i] ? String(i) : "",
       populationOnly: !services,
-      check: { draws: checkDraws, hashes },
+      hashes,
       ...(question ? { asked, report_title_nb: question.title_nb, report_title_en: question.title_en } : {}),
     };
   });

@@ -14,11 +14,11 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-/// So many draws of the base are computed again where the page is opened.
-constexpr std::size_t check_draws = 20;
+/// So many draws a page asks in. Where it is opened it computes the base in them, and tables of that must be those made here.
+constexpr std::size_t asked_draws = 200;
 
 std::map<std::string, std::string> hashes_of(const WrittenScenario& scenario) {
-    const study::Study study = study::run_study(scenario, {{0, check_draws}, {}, study::People::kept});
+    const study::Study study = study::run_study(scenario, {{0, asked_draws}, {}, study::People::kept});
     std::map<std::string, std::string> hashes;
     const auto names = scenario.has_services() ? std::vector<std::string>{"gap.csv", "need.csv"}
                                                : std::vector<std::string>{"population.csv"};
@@ -55,7 +55,7 @@ CarriedRegion carried_region(const std::string& root, const std::map<std::string
 void write_page_description(const fs::path& file, const std::vector<CarriedRegion>& regions) {
     Json told = Json::array();
     for (const CarriedRegion& region : regions) told.push_back(region_json(region));
-    write_file(file.string(), Json{{"check_draws", check_draws}, {"regions", told}}.dump(2));
+    write_file(file.string(), Json{{"draws", asked_draws}, {"regions", told}}.dump(2));
 }
 
 } // namespace framsyn::app

@@ -16,7 +16,7 @@ struct CarriedRegion {
     std::map<std::string, std::filesystem::path> files; ///< copies of its texts by name
     std::filesystem::path results;                      ///< result folder
     bool services = false;
-    std::map<std::string, std::string> hashes; ///< SHA-256 of tables of the root in a few draws
+    std::map<std::string, std::string> hashes; ///< SHA-256 of tables of the root in the draws that a page asks in
 };
 
 /// Copies texts into a folder and says what they give here. Throws BadInput where the root isn't sound.

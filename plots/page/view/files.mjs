@@ -62,7 +62,7 @@ export function filesView(app) {
       <p aria-live="polite">${app.erased ? t("files.erased") : ""}</p>
     </section>
     <section aria-labelledby="about-heading"><h2 id="about-heading">${t("files.about")}</h2>
-      <p class="note">${t("private")} ${t("files.about_text", { draws: numbers.number(app.checkDraws) })}</p></section>
+      <p class="note">${t("private")} ${t("files.about_text", { draws: numbers.number(app.draws) })}</p></section>
     </div>
   </section>`;
 }

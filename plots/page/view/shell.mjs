@@ -23,7 +23,7 @@ export function shell(app) {
     <header class="top">
       <p class="brand"><strong>${t("brand")}</strong></p>
       <label class="which"><span>${t("region")}</span>
-        <select id="region" .value=${app.region.id} @change=${(/** @type {any} */ e) => app.act.region(e.target.value)}>
+        <select id="region" ?disabled=${app.status === "starting" && !app.engineReady} .value=${app.region.id} @change=${(/** @type {any} */ e) => app.act.region(e.target.value)}>
           ${app.regions.map((/** @type {any} */ r) => html`<option value=${r.id} ?selected=${r.id === app.region.id}>${r.name}</option>`)}
         </select></label>
       <nav aria-label=${t("views_label")}>${names.map((name) => html`<a href="#${name}" aria-current=${name === view ? "page" : nothing} @click=${(/** @type {any} */ e) => app.act.view(e, name)}>${t(`views.${name}`)}</a>`)}</nav>

@@ -99,28 +99,27 @@ const methods = {
     return { facts, about };
   },
   /**
-   * All that a page needs before it can ask, in one call: it goes on beside the page while that lays out its report. The tables that are
-   * checked are of a base in fewer draws; none are where nothing is checked.
+   * All that a page needs before it can ask, in one call, and tables of the base whose hashes are known. They are made of the draws that
+   * answers are made of; only people, of whom those keep no more than a use, are computed for themselves.
    * @param {WebAssembly.Module} compiled @param {string} lang @param {Files} all @param {{ name: string, draws: number }} base
-   * @param {{ draws: number, names: string[] }} check
+   * @param {string[]} names
    */
-  begin(compiled, lang, all, base, check) {
+  begin(compiled, lang, all, base, names) {
     methods.start(compiled, lang);
     methods.region(all);
-    const checked = check.names.length > 0 ? methods.check(base.name, check.draws, check.names) : [];
-    return { checked, forms: engine.forms(), ...methods.hold(base.name, base.draws) };
+    const tablesNow = () => names.map((file) => engine.table(file));
+    turnTo(base.name, false);
+    const hasServices = engine.about().services;
+    if (!hasServices && names.length > 0) engine.project(0, base.draws);
+    const people = hasServices ? [] : tablesNow();
+    const held = methods.hold(base.name, base.draws);
+    return { checked: hasServices ? tablesNow() : people, forms: engine.forms(), ...held };
   },
   /** @param {string} name @param {string} text */
   ask(name, text) {
     put(name, text);
     loaded = "";
     return engine.ask(name);
-  },
-  /** A small run of the base, whose hashes are known. @param {string} name @param {number} draws @param {string[]} names */
-  check(name, draws, names) {
-    turnTo(name, false);
-    engine.project(0, draws);
-    return names.map((file) => engine.table(file));
   },
   /** What a run in full will be of; refused where it would take too much. @param {string} name @param {string} text */
   about(name, text) {

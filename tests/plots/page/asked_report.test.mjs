@@ -38,7 +38,7 @@ before(() => {
     services: true,
     hashes: {},
   };
-  writeFileSync(join(folder, "page.json"), JSON.stringify({ check_draws: 20, regions: [region] }));
+  writeFileSync(join(folder, "page.json"), JSON.stringify({ draws: 200, regions: [region] }));
   node("render.mjs", results, "--quiet");
   still = report();
   ask();

@@ -34,7 +34,7 @@ before(async () => {
     ...{ root: "baseline.toml", files: { "baseline.toml": join(folder, "texts", "baseline.toml") } },
     ...{ results, services: true, hashes: {} },
   };
-  writeFileSync(join(folder, "page.json"), JSON.stringify({ check_draws: 20, regions: [region] }));
+  writeFileSync(join(folder, "page.json"), JSON.stringify({ draws: 200, regions: [region] }));
   file = join(folder, "framsyn.html");
   node("make_page.mjs", join(folder, "page.json"), parts, file);
   const first = readFileSync(file);
