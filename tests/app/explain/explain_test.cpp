@@ -66,7 +66,7 @@ TEST_CASE("a number is told with interval, status, source, the file and line tha
     CHECK(has(text_at(scenario, "stay.intensiv.mean"), "    sted     baseline.toml:"));
     CHECK(has(text_at(scenario, "unit.nord-phv.beds", Language::en),
               "    value    74 beds\n    status   observed (counted or reported by the body responsible)\n"
-              "    source   Example, counted 31 December 2025\n"));
+              "    source   Eksempel, talt 31. desember 2025\n"));
     CHECK(has(text_at(scenario, "action.stenger.beds"), "    gjelder  Sør; Psykisk helsevern for voksne\n"));
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("an address that isn't there is told with the nearest that are") {
 
 TEST_CASE("two scenarios differ value by value with both places, and by actions in words") {
     ScenarioCopy copy = chain();
-    copy.replace("baseline.toml", "source = \"Planning value\" }", "source = \"Board 2024\" }");
+    copy.replace("baseline.toml", "source = \"Planleggingsverdi\" }", "source = \"Board 2024\" }");
     const Asked base{"a/baseline.toml", ScenarioCopy("mal").scenario()};
     const Asked top{"b/top.toml", copy.scenario({}, "top.toml")};
     const std::string text = differences_text(base, top, Language::nb, page);
@@ -123,7 +123,7 @@ TEST_CASE("two scenarios differ value by value with both places, and by actions 
     CHECK(has(text,
               "\naction.stenger\n    A (finnes ikke)\n    B Stenger 4 plasser ved Sør, Psykisk helsevern for voksne "
               "(Sørby); pasientene blir der, fra 1.\n      januar 2030 [top.toml:6]\n"));
-    CHECK(has(text, "\nservice.phv.utilisation (samme tall, annet grunnlag)\n    A assumed: Planning value "));
+    CHECK(has(text, "\nservice.phv.utilisation (samme tall, annet grunnlag)\n    A assumed: Planleggingsverdi "));
     CHECK(has(differences_text(base, base, Language::nb, page), "Ingen forskjell."));
     CHECK(has(differences_csv(base, top), "\nchange.nytt-bygg.beds,6,8,baseline.toml,"));
     copy.replace("tables/use_rates.csv", "phv,female,18,29,330", "phv,female,18,29,331");
@@ -144,7 +144,7 @@ TEST_CASE("inputs from before the newest counted year are listed, oldest first, 
     std::vector<std::string> older;
     for (const AgedInput& input : ages.older) older.push_back(input.address);
     CHECK(older.front() == "stay.phv.mean");                                           // "Register 2019"
-    CHECK(std::find(older.begin(), older.end(), "unit.nord-phv.beds") != older.end()); // "counted 31 December 2025"
+    CHECK(std::find(older.begin(), older.end(), "unit.nord-phv.beds") != older.end()); // "talt 31. desember 2025"
     // Its own count of 2026 replaces that of 2025; the others' counts of 2025 are the newest that they have.
     CHECK(std::find(older.begin(), older.end(), "count.sor-phv-2025.beds") == older.end());
     CHECK(std::find(older.begin(), older.end(), "count.nord-phv-2025.beds") != older.end());
