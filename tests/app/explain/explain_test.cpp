@@ -157,6 +157,27 @@ TEST_CASE("inputs from before the newest counted year are listed, oldest first, 
     for (const AgedInput& input : ages_of(ScenarioCopy("mal").scenario()).older) CHECK(input.year < 2025);
 }
 
+TEST_CASE("a year in a source is four digits that are no part of a decimal number, by point or comma") {
+    const auto year_of = [](const std::string& source) {
+        ScenarioCopy copy("mal");
+        copy.write("top.toml", "schema = 1\nextends = \"baseline.toml\"\n[[stay]]\nid = \"phv\"\nmean = { value = \"17 "
+                               "days\", status = \"published\", source = \"" +
+                                   source + "\" }\n");
+        for (const AgedInput& input : ages_of(copy.scenario({}, "top.toml")).older) {
+            if (input.address == "stay.phv.mean") return input.year;
+        }
+        return 0;
+    };
+    CHECK(year_of("Nivået fra før ganger 0,2013") == 0);
+    CHECK(year_of("Nivået fra før ganger 0.2013") == 0);
+    CHECK(year_of("1987,5 døgn, 2012.5 timer, 12 345 og 07459") == 0);
+    CHECK(year_of("SSB 2014, 1,2019 ganger flere") == 2014);
+    CHECK(year_of("2014,2015") == 2015);
+    CHECK(year_of("2014–2016, snitt 1,5") == 2016);
+    CHECK(year_of("talt 31. desember 2017.") == 2017);
+    CHECK(year_of("SSB 2018,") == 2018);
+}
+
 TEST_CASE("text is broken between words at the width, and stands in its column") {
     CHECK(labelled("ab", 4, "én to tre fire", 16) == "    ab   én to\n         tre\n         fire\n");
     CHECK(labelled("ab", 4, "etlangtordsomikkeharplass to", 16) == "    ab   etlangtordsomikkeharplass\n         to\n");
