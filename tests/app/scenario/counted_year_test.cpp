@@ -129,6 +129,8 @@ TEST_CASE("counted years must hold the base year, and later use is a plain numbe
     CHECK(later->value == 1.0);
     CHECK(later->low == Approx(0.85).margin(0.005)); // ± 1.96 × 8.3 %: both models six years on
     CHECK(later->status == Status::derived);
+    // The source is in the scenario's language; longest_lag is 6.
+    CHECK(later->source == "95 % av bruksnivået 6 år etter den siste tellingen, etter [[use_level]] \"phv\"");
     copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-phv\"\nlater_use = { value = 1, low = 0.9, high = 1.1 }\n");
     CHECK(copy.problems("w.toml").front().find("later_use can't have low and high") != std::string::npos);
     copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-dps\"\nlater_use = 0.9\n");
