@@ -30,7 +30,16 @@ const FACTS = {
   ...{ region: "R", base_year: 2024, last_year: 2040, stocks: [], cells: [], routes: [] },
   trusts: [{ id: "unn", short: "UNN", name: "Universitetssykehuset" }],
   services: [{ id: "dps", group: false, name_nb: "Distriktspsykiatri", name_en: "District psychiatry" }],
-  units: [{ id: "unn-dps", trust: "unn", service: "dps", site: "Tromsø", beds: { value: 40, status: "observed" }, beds_by_year: [] }],
+  units: [
+    {
+      id: "unn-dps",
+      trust: "unn",
+      service: "dps",
+      site: "Tromsø",
+      beds: { value: 40, status: "observed" },
+      beds_by_year: [],
+    },
+  ],
   changes: [{ id: "ny-2031", unit: "unn-dps", date: "2031-01-01", label_nb: "Nytt bygg", label_en: "New building" }],
 };
 const OPEN = { kind: "open", unit: "unn-dps", beds: 3, date: "2029-01-01" };
