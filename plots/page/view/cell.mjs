@@ -135,7 +135,7 @@ export function cellRow(app, cell, at, { judged, full }) {
       m.gap
         ? html`<small class="verdict">${t("answer.verdict")}: ${fromVerdicts(
             (one) => wordOf(app, one, full),
-            ({ row, near }) => [row.verdict, near && !full],
+            ({ row, near }) => (near && !full ? "near" : row.verdict),
           )}</small>`
         : nothing
     }</th>

@@ -53,14 +53,13 @@ function callByName(results, texts, called) {
 /** Letters of all names in a title. */
 const LONGEST = 90;
 
-/** Drawings of trusts before those of the region, what can be judged before what can't. @param {any} results */
+/** What can be judged before what can't; a line of a region would be a net of its trusts. @param {any} results */
 const ranksOf = (results) =>
   new Map(
-    movedByAny(results).map((cell) => {
-      const where = { trust: cell.trust, service: cell.service };
-      return [
-        `compared-${cell.trust.id}-${cell.service.id}`,
-        (cell.trust.isRegion ? 2 : 0) + (isJudgedAlways(results, where) ? 0 : 1),
-      ];
-    }),
+    movedByAny(results)
+      .filter(({ trust }) => !trust.isRegion)
+      .map((cell) => {
+        const where = { trust: cell.trust, service: cell.service };
+        return [`compared-${cell.trust.id}-${cell.service.id}`, isJudgedAlways(results, where) ? 0 : 1];
+      }),
   );

@@ -37,6 +37,8 @@ export function sideOf(files, services) {
       rowsOf(files, TABLES.gap, (/** @type {any} */ row) => ofThose(row) && row.rule === "utilisation"),
     ),
     verdicts = byCellAndYear(rowsOf(files, TABLES.verdict, ofThose));
+  const gapBy = (/** @type {string} */ id, /** @type {string} */ of, /** @type {number} */ year) =>
+    gap.get(keyOf(id, of))?.get(year) ?? null;
   const ids = [...new Set([...gap.keys()].map((key) => key.split("|")[0]))];
   const trusts = ids.map((id) => ({ id, isRegion: id === "region" }));
   const isRowNear = (/** @type {any} */ row) => {
@@ -48,7 +50,13 @@ export function sideOf(files, services) {
     if (!row) return null;
     if (trust !== "region") return { row, near: isRowNear(row), sums: null };
     const all = trusts.map((one) => verdicts.get(keyOf(one.id, service))?.get(year)).filter(Boolean);
-    return { row, near: all.some(isRowNear), sums: regionSums({ trusts, gap, verdicts }, { id: service }, year) };
+    // One trust that is surely short is enough.
+    const isSurelyShort = all.some((one) => one.verdict === "short" && !isRowNear(one));
+    return {
+      row,
+      near: !isSurelyShort && all.some(isRowNear),
+      sums: regionSums({ trusts, gapBy, verdicts }, { id: service }, year),
+    };
   };
 }
 
