@@ -49,7 +49,10 @@ export function sideOf(files, services) {
     const row = verdicts.get(keyOf(trust, service))?.get(year);
     if (!row) return null;
     if (trust !== "region") return { row, near: isRowNear(row), sums: null };
-    const all = trusts.map((one) => verdicts.get(keyOf(one.id, service))?.get(year)).filter(Boolean);
+    const all = trusts
+      .filter((one) => !one.isRegion)
+      .map((one) => verdicts.get(keyOf(one.id, service))?.get(year))
+      .filter(Boolean);
     // One trust that is surely short is enough.
     const isSurelyShort = all.some((one) => one.verdict === "short" && !isRowNear(one));
     return {
