@@ -69,7 +69,7 @@ test("a run in full is the answer until something is changed, is there again aft
   await page.evaluate(
     () =>
       new Promise((done) => {
-        const opened = indexedDB.open("framsyn", 1);
+        const opened = window.indexedDB.open("framsyn", 1);
         opened.onsuccess = () => {
           const taken = opened.result.transaction("kept", "readwrite");
           taken.objectStore("kept").delete("full");

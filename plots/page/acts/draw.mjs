@@ -70,36 +70,46 @@ export function drawing(app, { idle, bring }) {
   };
   /** Whether verdicts of few draws are still to come. @param {any[]} sides */
   const isUnjudged = (sides) => sides.some(({ id }) => app.judged[id]?.body !== bodyOf(app.textOf(id)));
-  async function draw() {
-    if (!app.canAsk || !["ask", "beside"].includes(app.view)) return;
-    if (!idle() || busy) return later();
+  /** What is to be drawn now, or null where it stands there. */
+  function wanted() {
     const beside = app.view === "beside",
       sides = sidesOf(app);
-    if (sides.length === 0) return;
+    if (sides.length === 0) return null;
     const key = keyOf(app, sides, beside),
       drawn = beside ? app.besideCharts : app.charts[sides[0].id],
       full = app.isFull(sides);
-    if ((drawn?.key === key && (full || !isUnjudged(sides))) || key === failedFor) return;
+    const isThere = drawn?.key === key && (full || !isUnjudged(sides));
+    return isThere || key === failedFor ? null : { beside, sides, key, full };
+  }
+  /** @param {{ beside: boolean, sides: any[], full: boolean }} what */
+  async function made({ beside, sides, full }) {
+    const only = beside ? null : drawnFirst(app, sides[0].id),
+      called = sides.map((one) => one.name);
+    const asked = sides.map((one) => ({ name: `${one.id}.toml`, text: app.fileOf(one).text, called: one.name }));
+    const { root } = app.region;
+    remote ??= await app.startWorker();
+    await bring(remote, sides);
+    return full
+      ? remote.call("drawn", comparisonOf(sides.map(({ id }) => app.fullOf(id))), called, only)
+      : remote.call("beside", root, app.draws, asked, only);
+  }
+  async function draw() {
+    if (!app.canAsk || !["ask", "beside"].includes(app.view)) return;
+    if (!idle() || busy) return later();
+    const what = wanted();
+    if (!what) return;
+    const { beside, sides, key } = what,
+      { region } = app,
+      bodies = sides.map(({ id }) => bodyOf(app.textOf(id)));
     busy = true;
     try {
-      const region = app.region,
-        only = beside ? null : drawnFirst(app, sides[0].id),
-        called = sides.map((one) => one.name),
-        bodies = sides.map(({ id }) => bodyOf(app.textOf(id)));
-      const asked = sides.map((one) => ({ name: `${one.id}.toml`, text: app.fileOf(one).text, called: one.name }));
-      remote ??= await app.startWorker();
-      await bring(remote, sides);
-      const made = full
-        ? await remote.call("drawn", comparisonOf(sides.map(({ id }) => app.fullOf(id))), called, only)
-        : await remote.call("beside", region.root, app.draws, asked, only);
+      const { charts: drawn, judged } = await made(what);
       if (app.region !== region) return;
-      const charts = { key, charts: made.charts.map(withUrl) };
+      const charts = { key, charts: drawn.map(withUrl) };
       if (beside) app.besideCharts = charts;
       else app.charts = { ...app.charts, [sides[0].id]: charts };
-      if (made.judged)
-        sides.forEach(
-          ({ id }, i) => (app.judged = { ...app.judged, [id]: { body: bodies[i], cells: made.judged[i] } }),
-        );
+      for (const [i, { id }] of judged ? sides.entries() : [])
+        app.judged = { ...app.judged, [id]: { body: bodies[i], cells: judged[i] } };
     } catch (error) {
       if (!(error instanceof Stopped)) failedFor = key;
     } finally {

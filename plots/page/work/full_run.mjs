@@ -113,6 +113,27 @@ async function joined(
   return { files, told, workbook };
 }
 
+/** The page of the comparison and the report of each that was joined, and all that has been made. */
+async function reported(
+  /** @type {Remote} */ one,
+  /** @type {{ files: Files, told?: any, workbook?: any }[]} */ [base, ...alternatives],
+  /** @type {(cost: number, stage: string) => void} */ done,
+) {
+  const compared = await one.call("comparison");
+  done(COST.comparison, "drawing");
+  const reports = [];
+  for (const { files } of alternatives) {
+    reports.push(await one.call("report", files));
+    done(COST.report, "drawing");
+  }
+  return {
+    ...{ base: base.files, compared, reports },
+    tables: alternatives.map(({ files }) => files),
+    answers: alternatives.map(({ told }) => told),
+    workbooks: alternatives.map(({ workbook }) => workbook),
+  };
+}
+
 /**
  * Runs what is asked, each against the root of its chain. `start` gives a ready worker; `tell` hears { done, left } as a share
  * and in seconds, of all until the last report is drawn. Gives the files of each, and of two or more what they are compared in.
@@ -170,22 +191,10 @@ export function fullRun({ start, workers, asked, tell, now = () => performance.n
       results.push(await joined(first, scenario, made[i], composed));
       made[i] = [[], []];
     }
-    const [base, ...alternatives] = results;
     progress.told("drawing");
-    const compared = await first.call("comparison");
-    composed(COST.comparison, "drawing");
-    const reports = [];
-    for (const { files } of alternatives) {
-      reports.push(await first.call("report", files));
-      composed(COST.report, "drawing");
-    }
+    const all = await reported(first, results, composed);
     tell({ done: 1, left: 0, stage: "drawing" });
-    return {
-      ...{ base: base.files, compared, reports },
-      tables: alternatives.map(({ files }) => files),
-      answers: alternatives.map(({ told }) => told),
-      workbooks: alternatives.map(({ workbook }) => workbook),
-    };
+    return all;
   };
   const stop = () => {
     stopped = true;

@@ -6,7 +6,8 @@ import { answerOf, judgedOf } from "../../../plots/page/work/judging.mjs";
 
 const GAP = "trust,service,year,capacity,need,need_p10,need_p90,gap,gap_p10,gap_p90,p_shortage,rule,evidence\n";
 const VERDICT =
-  "trust,service,year,verdict,reason,p_utilisation,p_service_level,p_utilisation_low,p_utilisation_high,p_service_level_low,p_service_level_high,gap_low,gap_high,range,tips_at_utilisation,tips_at_service_level,unit,depends_on\n";
+  "trust,service,year,verdict,reason,p_utilisation,p_service_level,p_utilisation_low,p_utilisation_high,p_service_level_low," +
+  "p_service_level_high,gap_low,gap_high,range,tips_at_utilisation,tips_at_service_level,unit,depends_on\n";
 const gapRow = (trust, gap, evidence, rule = "utilisation") =>
   `${trust},s,2040,10,1,1,1,${gap},1,1,0.5,${rule},${evidence}\n`;
 const known = (trust, word, reason, p) => `${trust},s,2040,${word},${reason},${p},${p},,,,,,,,,,,\n`;
