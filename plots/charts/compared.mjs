@@ -122,8 +122,9 @@ function wordsOf(results, texts, cell, judged) {
     last: results.last,
     unit: texts.pick(cell.service, "unit"),
   };
+  const title = t(judged ? "comparison.chart_title" : "comparison.chart_title_unknown", names);
   return {
-    title: t(judged ? "comparison.chart_title" : "comparison.chart_title_unknown", names),
+    title: results.called ? t("comparison.chart_called", { called: results.called, title }) : title,
     subtitle: [
       t(judged ? "comparison.chart_subtitle" : "comparison.chart_subtitle_unknown", names),
       ...(cell.trust.isRegion ? [t("comparison.chart_region")] : []),

@@ -3,12 +3,13 @@
 import { render } from "lit-html";
 import { carriedJson, carriedText, sha256 } from "./payload.mjs";
 import { actionsOf } from "./acts/acts.mjs";
+import { drawing } from "./acts/draw.mjs";
+import { fullAnswers, NOT_RUN } from "./acts/full.mjs";
 import { fieldsFor } from "./form/fields.mjs";
 import { problemsOf } from "./form/problems.mjs";
 import { keeper, kept } from "./keep.mjs";
 import { history, isEmpty, newAlternative } from "./state.mjs";
 import { scenarioId, tomlOf } from "./toml.mjs";
-import { headlineCell } from "./view/answer.mjs";
 import { shell } from "./view/shell.mjs";
 import { pageWords } from "./words.mjs";
 import { questions } from "./work/answers.mjs";
@@ -30,7 +31,10 @@ const app = {
   answers: {},
   charts: {},
   besideCharts: null,
-  full: { running: false, progress: { done: 0, left: null, stage: "sampling" } },
+  judged: {},
+  full: NOT_RUN,
+  fulls: {},
+  ran: {},
   ssb: "ssb-07459",
   taken: { done: [], problems: [] },
   year: 0,
@@ -86,7 +90,7 @@ app.keepAll = () => {
     .map((/** @type {any} */ { id, files, root }) => ({ id, files, root }));
   // What lies there is not to be lost before somebody has said so.
   const earlier = app.offer ? { works: app.offer.works, own: app.offer.own } : undefined;
-  save({ works, region: app.region.id, lang: app.words.lang, own, earlier });
+  save({ works, region: app.region.id, lang: app.words.lang, own, earlier, ran: app.ran });
 };
 app.works = works;
 app.firstWork = () => {
@@ -134,8 +138,7 @@ app.startWorker = async () => {
   return remote;
 };
 
-let asker = /** @type {any} */ (null),
-  drawer = /** @type {any} */ (null);
+let asker = /** @type {any} */ (null);
 let slowTimer = 0;
 const asked = questions(
   async (name, text) => {
@@ -178,53 +181,8 @@ app.askAgain = () => {
   app.drawLater();
 };
 
-/** Charts come when nothing has moved for a while. */
-let drawTimer = 0;
-app.drawLater = () => {
-  clearTimeout(drawTimer);
-  drawTimer = window.setTimeout(() => void draw(), 250);
-};
-/** The drawing that the headline is about. @param {string} id */
-function drawnFirst(id) {
-  const { answer } = app.answers[id];
-  const cell = headlineCell(answer, Math.max(0, answer.years.indexOf(app.year)));
-  return cell ? `compared-${cell.trust}-${cell.service}` : "";
-}
-let drawing = false,
-  drawnFor = "";
-async function draw() {
-  if (!asked.idle() || drawing) return app.drawLater();
-  const sound = app.work.alternatives.filter((/** @type {any} */ a) => app.isSound(a.id));
-  const some = app.view === "beside" ? sound : sound.filter((/** @type {any} */ a) => a.id === app.work.chosen);
-  const files = some.map((/** @type {any} */ a) => ({ name: `${a.id}.toml`, text: app.fileOf(a).text }));
-  const wanted = JSON.stringify([app.region.id, app.words.lang, app.view === "beside", files]);
-  if (files.length === 0 || wanted === drawnFor || !["ask", "beside"].includes(app.view)) return;
-  drawing = true;
-  try {
-    drawer ??= await app.startWorker();
-    await bringTables(drawer, some);
-    const charts = (
-      await drawer.call(
-        "beside",
-        app.region.root,
-        app.draws,
-        files,
-        app.view === "beside" ? null : drawnFirst(some[0].id),
-      )
-    ).map((/** @type {any} */ chart) => ({
-      ...chart,
-      url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`,
-    }));
-    if (app.view === "beside") app.besideCharts = charts;
-    else app.charts = { ...app.charts, [app.work.chosen]: charts };
-    drawnFor = wanted;
-  } catch (error) {
-    if (!(error instanceof Stopped)) drawnFor = wanted;
-  } finally {
-    drawing = false;
-    show();
-  }
-}
+app.drawing = drawing(app, { idle: () => asked.idle(), bring: bringTables });
+app.drawLater = app.drawing.later;
 
 /** The answer takes too long: its worker is ended, another takes its place. */
 app.restartAsker = async () => {
@@ -267,18 +225,20 @@ app.rename = () => {
 
 /** Reports and messages in the other language too. */
 app.relanguage = async () => {
-  for (const remote of [asker, drawer]) await remote?.call("language", app.words.lang);
+  await asker?.call("language", app.words.lang);
+  await app.drawing.language(app.words.lang);
   app.answers = {};
   app.waitingFor = {};
-  drawnFor = "";
   app.askAgain();
 };
 
 /** Another region: its texts to the engine, its work to the forms. @param {string} id */
 app.turnTo = async (id) => {
   const region = app.regions.find((/** @type {any} */ r) => r.id === id);
-  for (const remote of [asker, drawer]) remote?.stop();
-  asker = drawer = null;
+  app.act.leaveRegion();
+  asker?.stop();
+  asker = null;
+  app.drawing.forget();
   asked.forget();
   Object.assign(app, {
     region,
@@ -289,9 +249,9 @@ app.turnTo = async (id) => {
     canAsk: false,
     report: null,
     year: 0,
-    full: { running: false, progress: app.full.progress },
+    judged: {},
+    full: app.act.fullOfRegion(id),
   });
-  drawnFor = "";
   if (!app.engineReady) return cannotAsk(app.status);
   app.status = "starting";
   show();
@@ -319,6 +279,7 @@ function cannotAsk(why) {
 /** A report is large, and nothing is answered while the browser lays it out: who asks at once doesn't wait for it. */
 const reportLater = () => window.setTimeout(() => void showReport(), 250);
 
+Object.assign(app, fullAnswers(app));
 app.problemsOf = (/** @type {string} */ id) => problemsOf(app, id);
 
 Object.assign(app, { act: actionsOf(app) });

@@ -2,6 +2,27 @@
 // Files out: nothing is sent, the browser puts them where it puts downloads.
 import { zipSync } from "fflate";
 
+const LONGEST = 120;
+
+/** A name that every system takes, of words: no blanks, æøå as they are spelled without. @param {...string} words */
+export const fileName = (...words) =>
+  words
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/æ/g, "ae")
+        .replace(/ø/g, "oe")
+        .replace(/å/g, "aa")
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-+|-+$/g, ""),
+    )
+    .filter(Boolean)
+    .join("-")
+    .slice(0, LONGEST)
+    .replace(/-+$/, "");
+
 /** @param {string} name @param {string | Uint8Array} content @param {string} type */
 export function save(name, content, type) {
   const url = URL.createObjectURL(new Blob([/** @type {any} */ (content)], { type }));

@@ -105,6 +105,16 @@ td small { display: block; color: var(--faint); font-size: 0.75rem; }
 .risk.medium { background: var(--sand); color: #4a3410; }
 .risk.high { background: var(--plum); color: #fff; }
 .risk.near { background: #fff; color: var(--ink); box-shadow: inset 0 0 0 1px var(--edge); }
+th small, small.why-not { display: block; font-weight: 400; font-size: 0.75rem; color: var(--faint); }
+small.why-not { color: #8c1d3f; white-space: normal; max-width: 22em; }
+small.why-not .link { color: #8c1d3f; font-size: inherit; }
+th small.verdict .risk { margin: 2px 0; }
+button.link.why { color: inherit; font-size: inherit; }
+.range { white-space: normal; }
+figure.chart.old { position: relative; }
+figure.chart.old img { opacity: 0.35; }
+.redrawn { position: absolute; left: 50%; top: 40%; padding: 2px 10px; background: #fff; border: 1px solid var(--edge); border-radius: 5px; }
+.scroll[aria-busy="true"] { opacity: 0.55; transition: opacity 0.15s 0.4s; }
 .scroll { position: relative; overflow-x: auto; max-width: 100%; }
 table.cells td { min-width: 4.6em; }
 .pair { white-space: nowrap; }

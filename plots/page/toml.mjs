@@ -99,6 +99,9 @@ export function tomlOf({ root, id, title, alternative, keys }) {
   return { text: `${lines.join("\n")}\n`, places, ids, otherFrom };
 }
 
+/** A file without what it is called: what its numbers hang on. @param {string} text */
+export const bodyOf = (text) => text.replace(/\[scenario\]\nid = .*\ntitle = .*\n/, "[scenario]\n");
+
 const isQuantity = (/** @type {any} */ value) => value !== null && typeof value === "object" && "value" in value;
 
 /** A value of a file as a form has it. @param {Key | undefined} key @param {any} value @returns {any} */

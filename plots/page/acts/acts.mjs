@@ -1,5 +1,6 @@
 // @ts-check
 // What the controls do.
+import { fileName } from "../save.mjs";
 import { pageWords } from "../words.mjs";
 import { alternativeActs } from "./alternatives.mjs";
 import { actionActs } from "./actions.mjs";
@@ -59,10 +60,18 @@ const viewActs = (app, focus) => ({
     app.show();
   },
   stopAsking: () => app.restartAsker(),
+  why: () => focus("#why-near"),
+  /** From side by side to what has to be mended. @param {string} id @param {any} field */
+  mend(id, field) {
+    app.view = "ask";
+    app.history.look({ ...app.work, chosen: id });
+    if (field) app.act.goTo(field);
+    else focus("main h1");
+  },
   goTo: (/** @type {any} */ place) =>
     focus(place.key ? `#f-${place.action}-${place.key}` : `[id^="f-${place.action}-"]`),
   show(/** @type {string} */ page, /** @type {string} */ title) {
-    app.shown = { page, title, file: `${title.replace(/[^\wæøåÆØÅ]+/g, "-")}.html` };
+    app.shown = { page, title, file: `${fileName(title)}.html` };
     app.afterShow = () => {
       const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.shown"));
       if (!dialog) return;

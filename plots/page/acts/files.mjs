@@ -1,6 +1,7 @@
 // @ts-check
 // Files out.
-import { pngOf, save, zipped } from "../save.mjs";
+import { fileName, pngOf, save, zipped } from "../save.mjs";
+import { cellOf } from "../view/chart.mjs";
 import { scenarioId } from "../toml.mjs";
 
 const ZIP = "application/zip",
@@ -14,12 +15,32 @@ export function fileActs(app) {
     tables: app.full.result.tables[i],
     ...app.full.result.reports[i],
   });
+  const t = (/** @type {string} */ key) => app.words.t(key);
+  /** What is shown, where, and of which alternatives. @param {any} chart @param {any[]} alternatives */
+  const pictureName = (chart, alternatives) => {
+    const cell = alternatives.map(({ id }) => cellOf(app.answerOf(id).answer, chart)).find(Boolean);
+    const { called } = app.fields;
+    const what = cell ? [t("file.gap"), called.trust(cell.trust), called.service(cell.service)] : [chart.title];
+    return fileName(...what, ...alternatives.map(({ name }) => name));
+  };
+  /** Drawings by what stands over them; no two alike. @param {any[]} charts */
+  const named = (charts) => {
+    const files = /** @type {Record<string, string>} */ ({});
+    for (const { title, svg } of charts) {
+      const name = fileName(title).slice(0, 80);
+      let free = name;
+      for (let i = 2; `${free}.svg` in files; ++i) free = `${name}-${i}`;
+      files[`${free}.svg`] = svg;
+    }
+    return files;
+  };
   return {
     savePage: (/** @type {string} */ file, /** @type {string} */ page) => save(file, page, "text/html"),
-    async saveChart(/** @type {any} */ chart, /** @type {"svg" | "png"} */ form) {
-      if (form === "svg") return save(`${chart.name}.svg`, chart.svg, "image/svg+xml");
+    async saveChart(/** @type {any} */ chart, /** @type {"svg" | "png"} */ form, /** @type {any[]} */ alternatives) {
+      const name = pictureName(chart, alternatives);
+      if (form === "svg") return save(`${name}.svg`, chart.svg, "image/svg+xml");
       const picture = await pngOf(chart.svg);
-      save(`${chart.name}.png`, new Uint8Array(await picture.arrayBuffer()), "image/png");
+      save(`${name}.png`, new Uint8Array(await picture.arrayBuffer()), "image/png");
     },
     saveToml(/** @type {string} */ id) {
       const one = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
@@ -31,13 +52,12 @@ export function fileActs(app) {
       const mine = app.work.alternatives.map((/** @type {any} */ one) => [`${idOf(one)}.toml`, app.fileOf(one).text]);
       save(`${app.facts.id}.zip`, zipped({ ...app.allFiles(), ...Object.fromEntries(mine) }), ZIP);
     },
-    saveReport: (/** @type {number} */ i) => save(`${of(i).id}-rapport.html`, of(i).html, "text/html"),
+    saveReport: (/** @type {number} */ i) => save(`${of(i).id}-${t("file.report")}.html`, of(i).html, "text/html"),
     saveTables: (/** @type {number} */ i) => save(`${of(i).id}.zip`, zipped(of(i).tables), ZIP),
     saveXlsx: (/** @type {number} */ i) => save(`${of(i).id}.xlsx`, app.full.result.workbooks[i], XLSX),
     saveCharts(/** @type {number} */ i) {
-      const charts = of(i).charts.map((/** @type {any} */ chart) => [`${chart.name}.svg`, chart.svg]);
-      save(`${of(i).id}-figurer.zip`, zipped(Object.fromEntries(charts)), ZIP);
+      save(`${of(i).id}-${t("file.charts")}.zip`, zipped(named(of(i).charts)), ZIP);
     },
-    saveComparison: () => save("sammenligning.html", app.full.result.compared.html, "text/html"),
+    saveComparison: () => save(`${t("file.comparison")}.html`, app.full.result.compared.html, "text/html"),
   };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // What was kept in the browser: taken again, or erased.
-import { forget } from "../keep.mjs";
+import { forget, keep } from "../keep.mjs";
 import { together } from "../state.mjs";
 import { described } from "../take.mjs";
 
@@ -19,11 +19,14 @@ export const keptActs = (app) => ({
     }
     const mine = Object.values(all).flatMap((work) => work.alternatives);
     if (mine.length > 0 || own.length > 0) app.offer = { works: all, own, region: old.region, alternatives: mine };
+    app.ran = old.ran ?? {};
   },
   async takeOffer(/** @type {boolean} */ yes) {
     const { offer } = app;
     app.offer = null;
     if (!yes) {
+      app.act.forgetFull();
+      void keep("full", null).catch(() => {});
       app.keepAll();
       return app.show();
     }
@@ -32,8 +35,9 @@ export const keptActs = (app) => ({
       if (!here(id)) app.regions.push({ ...described(files, root), id, own: true });
     Object.assign(app.works, together(app.works, offer.works));
     app.view = "ask";
-    if (here(offer.region) && offer.region !== app.region.id) return app.turnTo(offer.region);
-    app.history.begin(app.works[app.region.id] ?? app.firstWork());
+    if (here(offer.region) && offer.region !== app.region.id) await app.turnTo(offer.region);
+    else app.history.begin(app.works[app.region.id] ?? app.firstWork());
+    await app.act.restoreFull();
   },
   askErase(/** @type {boolean} */ erasing) {
     app.erasing = erasing;
@@ -42,6 +46,7 @@ export const keptActs = (app) => ({
   async erase() {
     app.erasing = false;
     app.offer = null;
+    app.act.forgetFull();
     for (const id of Object.keys(app.works)) delete app.works[id];
     app.history.begin(app.firstWork());
     app.view = "files";

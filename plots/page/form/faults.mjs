@@ -31,43 +31,53 @@ function missing({ needed, whose }, values) {
 
 const OPPOSITE = /** @type {Record<string, string>} */ ({ open: "close", close: "open", move: "close" });
 
-/** A number that can't be. @param {Field} field @param {any} value @param {string} kind @returns {Fault | null} */
-function ofNumber({ key, scale, min, max, unit, step }, value, kind) {
-  const parts = isObject(value) ? [value.value, value.low, value.high] : [value];
-  const numbers = parts.filter((part) => typeof part === "number");
-  if (numbers.length === 0) return null;
-  const shown = (/** @type {number} */ number) => Number((number * scale).toFixed(8));
-  if (key === "beds" && kind === "surge" && numbers.some((number) => number < 0)) return { key, text: "surge" };
-  if (key === "beds" && kind === "staffed" && numbers.some((number) => number <= 0)) return { key, text: "staffed" };
-  if (key === "beds" && OPPOSITE[kind] && numbers.some((number) => number <= 0))
-    return { key, text: "above_zero", values: { found: shown(numbers[0]), kind: OPPOSITE[kind] } };
-  const outside = numbers.find((number) => shown(number) < (min ?? -Infinity) || shown(number) > (max ?? Infinity));
-  if (outside !== undefined) return { key, text: "range", values: { found: shown(outside), min, max, unit } };
-  if ((key === "beds" || step === 1) && !Number.isInteger(numbers[0]))
-    return { key, text: "whole", values: { found: shown(numbers[0]) } };
-  const [middle, low, high] = parts;
-  if ((typeof low === "number" && low > middle) || (typeof high === "number" && high < middle))
-    return {
-      key,
-      text: "interval",
-      values: { low: shown(low ?? middle), high: shown(high ?? middle), found: shown(middle) },
-    };
-  return null;
+/** So many places can't be, of what the kind means by them. @param {number[]} numbers @param {string} kind @returns {Fault | null} */
+function ofBeds(numbers, kind) {
+  const key = "beds";
+  if (kind === "surge") return numbers.some((number) => number < 0) ? { key, text: "surge" } : null;
+  if (!numbers.some((number) => number <= 0)) return null;
+  if (kind === "staffed") return { key, text: "staffed" };
+  return OPPOSITE[kind] ? { key, text: "above_zero", values: { found: numbers[0], kind: OPPOSITE[kind] } } : null;
 }
 
-/** Ends that come before their start. @param {Values} values @returns {Fault[]} */
-function ofDates({ date, full_from: full, until, every_year: yearly }) {
-  const faults = /** @type {Fault[]} */ ([]);
-  const start = full && date && full >= date ? "full_from" : "date";
-  if (full && date && full < date)
-    faults.push({ key: "full_from", text: "before", values: { other: "date", day: date } });
-  const from = start === "full_from" ? full : date;
-  if (until && from && until <= from)
-    faults.push({ key: "until", text: "not_after", values: { other: start, day: from } });
-  else if (until && yearly && date && until > dayAfter(date, { months: 12, days: 0 }))
-    faults.push({ key: "until", text: "over_a_year", values: { other: "date", day: date } });
-  if (yearly && !until) faults.push({ key: "until", text: "missing_with", values: { other: "every_year" } });
-  return faults;
+/** A number that can't be. @param {Field} field @param {any} value @param {string} kind @returns {Fault | null} */
+function ofNumber(field, value, kind) {
+  const { key, scale, unit, step } = field;
+  const shown = (/** @type {any} */ number) =>
+    typeof number === "number" ? Number((number * scale).toFixed(8)) : null;
+  const parts = (isObject(value) ? [value.value, value.low, value.high] : [value]).map(shown),
+    numbers = parts.filter((part) => part !== null);
+  if (numbers.length === 0) return null;
+  const beds = key === "beds" ? ofBeds(numbers, kind) : null;
+  if (beds) return beds;
+  const { min = -Infinity, max = Infinity } = field;
+  const outside = numbers.find((number) => number < min || number > max);
+  if (outside !== undefined) return { key, text: "range", values: { found: outside, min, max, unit } };
+  if ((key === "beds" || step === 1) && !Number.isInteger(numbers[0]))
+    return { key, text: "whole", values: { found: numbers[0] } };
+  return ofInterval(key, parts);
+}
+
+/** Ends that don't hold what they are the ends of. @param {string} key @param {(number | null)[]} parts @returns {Fault | null} */
+function ofInterval(key, [found, low, high]) {
+  if (found === null) return null;
+  const ends = { low: low ?? found, high: high ?? found };
+  return ends.low <= found && found <= ends.high ? null : { key, text: "interval", values: { ...ends, found } };
+}
+
+/** An end of the whole of it before its start. @param {Values} values @returns {Fault | null} */
+const ofRamp = ({ date, full_from: full }) =>
+  full && date && full < date ? { key: "full_from", text: "before", values: { other: "date", day: date } } : null;
+
+/** An end that isn't after what it ends. @param {Values} values @returns {Fault | null} */
+function ofEnd({ date, full_from: full, until, every_year: yearly }) {
+  const key = "until";
+  if (!until) return yearly ? { key, text: "missing_with", values: { other: "every_year" } } : null;
+  const other = full && date && full >= date ? "full_from" : "date",
+    day = other === "full_from" ? full : date;
+  if (day && until <= day) return { key, text: "not_after", values: { other, day } };
+  const isLong = yearly && date && until > dayAfter(date, { months: 12, days: 0 });
+  return isLong ? { key, text: "over_a_year", values: { other: "date", day: date } } : null;
 }
 
 /** @param {{ needed: Field[], may: Field[], whose: string }} form @param {Values} values @returns {Fault[]} */
@@ -82,7 +92,7 @@ export function faultsOf(form, values) {
   return [
     ...missing(form, values),
     ...numbers,
-    ...ofDates(values),
+    ...[ofRamp(values), ofEnd(values)].filter((fault) => fault !== null),
     ...ages,
     ...(same ? [{ key: "to_unit", text: "same_unit" }] : []),
   ];

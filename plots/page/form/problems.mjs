@@ -54,6 +54,19 @@ function ofAction(app, action, problems, actions, speak) {
   return all.filter((one, i) => all.findIndex(({ key, text }) => key === one.key && text === one.text) === i);
 }
 
+/** Problems by the action that they are of; what is of none is told. @param {any} app @param {any} one @param {any} answered @param {(message: string, isOwn: boolean) => void} tell */
+function placedAt(app, one, answered, tell) {
+  const placed = /** @type {Map<string, any[]>} */ (new Map());
+  for (const p of answered.problems) {
+    const isOwn = p.file === `${one.id}.toml`,
+      place = isOwn ? answered.places.get(p.line) : undefined;
+    if (place && one.actions.some((/** @type {any} */ action) => action.key === place.action))
+      placed.set(place.action, [...(placed.get(place.action) ?? []), { ...p, key: place.key }]);
+    else tell(p.line > 0 && !isOwn ? app.words.t("place", p) : p.message, isOwn);
+  }
+  return placed;
+}
+
 /**
  * By action and field, of the lines of a file, and all as a list.
  * @param {any} app @param {string} id
@@ -67,18 +80,10 @@ export function problemsOf(app, id) {
     other = /** @type {string[]} */ ([]),
     all = /** @type {Listed[]} */ ([]);
   if (!one || !answered?.problems) return { byAction, other, all };
-  const placed = /** @type {Map<string, any[]>} */ (new Map());
-  for (const p of answered.problems) {
-    const isOwn = p.file === `${id}.toml`,
-      place = isOwn ? answered.places.get(p.line) : undefined;
-    if (place && one.actions.some((/** @type {any} */ action) => action.key === place.action)) {
-      placed.set(place.action, [...(placed.get(place.action) ?? []), { ...p, key: place.key }]);
-      continue;
-    }
-    const message = p.line > 0 && !isOwn ? t("place", p) : p.message;
+  const placed = placedAt(app, one, answered, (message, isOwn) => {
     if (isOwn) other.push(message);
     all.push({ message, field: null });
-  }
+  });
   const actions = byId(app, one),
     speak = speakerOf(app);
   for (const [i, action] of one.actions.entries()) {

@@ -37,10 +37,12 @@ export const fieldOf = (message, values, keys) => {
 };
 
 /** Messages that say what faults.mjs says, of a whole action. */
-export const isOfValues = (/** @type {string} */ message) =>
-  /^(action\.\S+: (mangler|\S+ (is|are) missing)|action\.\S+: .* missing|kind = "|(\S+: )?(full_from|until|every_year|age_from|flytter enheten|moves the unit))/.test(
-    message,
-  );
+export const isOfValues = (/** @type {string} */ message) => OF_VALUES.some((pattern) => pattern.test(message));
+const OF_VALUES = [
+  /^action\.\S+: (mangler|.*missing)/,
+  /^kind = "/,
+  /^(\S+: )?(full_from|until|every_year|age_from|flytter enheten|moves the unit)/,
+];
 
 /** Lists of a file, by what they are to a planner. */
 const LISTS = ["stay", "unit", "flow", "overflow", "change", "activity", "service", "stock"];

@@ -33,4 +33,6 @@ export default {
       stock: "stock",
     },
   },
+  when: { today: "at {time}", day: "{day}.{month}.{year} at {time}" },
+  file: { gap: "gap", report: "report", comparison: "comparison", charts: "charts" },
 };

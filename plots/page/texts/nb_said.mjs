@@ -33,4 +33,6 @@ export default {
       stock: "bestand",
     },
   },
+  when: { today: "kl. {time}", day: "{day}.{month}.{year} kl. {time}" },
+  file: { gap: "gap", report: "rapport", comparison: "sammenligning", charts: "figurer" },
 };

@@ -4,29 +4,31 @@ import { html, nothing } from "lit-html";
 
 const isKnown = (/** @type {string | undefined} */ evidence) => evidence === "sourced" || evidence === "derived";
 
-/** @param {any} app @param {any} chart @param {any[]} alternatives those in it */
-export function chartView(app, chart, alternatives) {
+/** @param {any} app @param {any} chart @param {any[]} alternatives those in it @param {boolean} old whether it is of what was asked before */
+export function chartView(app, chart, alternatives, old) {
   const { t } = app.words;
   const of = html`<span class="hidden">: ${chart.title}</span>`;
   const save = (/** @type {"svg" | "png"} */ form) =>
-    html`<button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, form)}>${t(`beside.save_${form}`)}${of}</button>`;
-  return html`<figure class="chart" tabindex="0" aria-label=${chart.title}><img src=${chart.url} alt=${chart.alt} />
+    html`<button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, form, alternatives)}>${t(`beside.save_${form}`)}${of}</button>`;
+  return html`<figure class="chart ${old ? "old" : ""}" tabindex="0" aria-label=${chart.title} aria-busy=${old}>${old ? html`<p class="note redrawn">${t("answer.chart_waiting")}</p>` : nothing}<img src=${chart.url} alt=${chart.alt} />
     <figcaption>${save("png")} ${save("svg")} ${numbersView(app, chart, alternatives)}</figcaption></figure>`;
 }
+
+/** The cell that a drawing is of. @param {any} answer @param {any} chart */
+export const cellOf = (answer, chart) =>
+  answer?.cells.find((/** @type {any} */ cell) => `compared-${cell.trust}-${cell.service}` === chart.name);
 
 /** The numbers of a drawing of gaps, year by year. @param {any} app @param {any} chart @param {any[]} alternatives */
 function numbersView(app, chart, alternatives) {
   const { t, numbers } = app.words;
-  const columns = alternatives.map((one) => ({
-    name: one.name,
-    years: app.answers[one.id]?.answer?.years ?? [],
-    cell: app.answers[one.id]?.answer?.cells.find(
-      (/** @type {any} */ cell) => `compared-${cell.trust}-${cell.service}` === chart.name,
-    ),
-  }));
+  const full = app.isFull(alternatives);
+  const columns = alternatives.map((one) => {
+    const answer = full ? app.fullOf(one.id).answer : app.answers[one.id]?.answer;
+    return { name: one.name, years: answer?.years ?? [], cell: cellOf(answer, chart) };
+  });
   const base = columns.find(({ cell }) => cell?.measures.gap);
   if (!base) return nothing;
-  const judged = base.cell.base_evidence.every(isKnown);
+  const judged = base.cell.trust !== "region" && base.cell.base_evidence.every(isKnown); // never netted
   const value = (/** @type {any} */ cell, /** @type {number} */ at) => {
     const gap = cell?.measures.gap;
     if (!judged) return numbers.signed(gap?.difference[at] ?? 0);

@@ -18,7 +18,7 @@ export function findingsView(app) {
             app,
             app.report,
             t("findings.frame"),
-            `${region.id}-rapport.html`,
+            `${region.id}-${t("file.report")}.html`,
             app.canAsk ? askLink(app) : nothing,
           )
         : region.report

@@ -1,6 +1,8 @@
 // @ts-check
 // Running in full, and what comes of it.
 import { html, nothing } from "lit-html";
+import { bodyOf } from "../toml.mjs";
+import { whenText } from "../when.mjs";
 
 /** @param {number} seconds @param {(key: string, values?: any) => string} t */
 export const timeText = (seconds, t) =>
@@ -30,6 +32,7 @@ export function fullView(app) {
       ${full.cancelled ? html`<p class="note" tabindex="-1">${t("full.cancelled")}</p>` : nothing}
       ${full.failed ? html`<p class="problem" tabindex="-1">${t("answer.failed", { what: full.failed })}</p>` : nothing}
       ${full.result ? doneView(app) : nothing}
+      ${notKept(app)}
     </div>
   </section>`;
 }
@@ -42,18 +45,27 @@ function progressView(app) {
   return html`<div class="progress">
     <label for="progress">${t("full.running")}: ${t(`full.${stage}`)}</label>
     <progress id="progress" max="100" value=${percent}>${percent} %</progress>
-    <p>${t("full.progress", { percent })}${left === null || stage !== "sampling" ? "" : `, ${t("full.left", { time: timeText(left, t) })}`}</p>
+    <p>${t("full.progress", { percent })}${left === null ? "" : `, ${t("full.left", { time: timeText(left, t) })}`}</p>
     <button type="button" @click=${() => app.act.cancelFull()}>${t("full.cancel")}</button>
   </div>`;
+}
+
+/** That it has been run as it is, and nothing is left of it. @param {any} app */
+function notKept(app) {
+  const { t } = app.words;
+  const one = app.work.alternatives.find((/** @type {any} */ a) => a.id === app.work.chosen),
+    ran = one && app.ran[one.id];
+  if (!ran || app.full.running || app.fullOf(one.id) || ran.body !== bodyOf(app.textOf(one.id))) return nothing;
+  return html`<p class="note not-kept">${t("full.not_kept", { name: one.name, when: whenText(ran.at, t) })}</p>`;
 }
 
 /** @param {any} app */
 function doneView(app) {
   const { t, numbers } = app.words;
-  const { result, seconds } = app.full;
+  const { result, seconds, at, restored } = app.full;
   const names = result.asked.map((/** @type {any} */ a) => `«${a.title}»`).join(", ");
   const stale = result.asked.some((/** @type {any} */ a) => app.textOf(a.alternative) !== a.text);
-  return html`<p tabindex="-1"><strong>${t("full.done", { time: timeText(seconds, t), names })}</strong></p>
+  return html`<p tabindex="-1"><strong>${restored ? t("full.restored", { when: whenText(at, t), names }) : t("full.done", { time: timeText(seconds, t), names })}</strong></p>
     ${stale ? html`<p class="note">${t("full.stale")}</p>` : nothing}
     <ul class="results">
       ${result.asked.map(

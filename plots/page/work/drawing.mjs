@@ -13,10 +13,10 @@ export { xlsxOf } from "./xlsx.mjs";
 
 /** @typedef {Record<string, string>} Files */
 
-/** Drawings of gaps of several alternatives. @param {Files} all @param {any} texts @param {string | null} only the name of one drawing; null for all */
-export async function sideBySide(all, texts, only) {
+/** Drawings of gaps of several alternatives. @param {Files} all @param {any} texts @param {string | null} only the name of one drawing; null for all @param {string[]} called what somebody has called the alternatives */
+export async function sideBySide(all, texts, only, called) {
   const results = loadComparison(memorySource(all));
-  callByName(results, texts);
+  callByName(results, texts, called);
   const rank = ranksOf(results);
   const compared = chartsOf(results, texts, COMPARISON_CHARTS)
     .filter(({ name }) => rank.has(name))
@@ -41,21 +41,25 @@ export async function reportOf(all, texts) {
   };
 }
 
-/** Lines of drawings are called what somebody has called the alternatives, unless two are called the same. @param {any} results @param {any} texts */
-function callByName({ alternatives }, texts) {
-  const nameOf = (/** @type {any} */ side) => texts.pick(side.context.scenario, "title");
-  const names = new Set(alternatives.map(nameOf));
-  if (names.size === alternatives.length) for (const side of alternatives) side.short = nameOf(side);
+/** Lines of drawings are called what somebody has called the alternatives, unless two are called the same; so is what is drawn. @param {any} results @param {any} texts @param {string[]} called */
+function callByName(results, texts, called) {
+  const { alternatives } = results;
+  if (called.length === new Set(called).size)
+    alternatives.forEach((/** @type {any} */ side, /** @type {number} */ i) => (side.short = called[i]));
+  const most = Math.floor(LONGEST / called.length);
+  results.called = texts.list(called.map((name) => (name.length > most ? `${name.slice(0, most - 1)}…` : name)));
 }
 
-/** Drawings of trusts before those of the region, what can be judged before what can't. @param {any} results */
+/** Letters of all names in a title. */
+const LONGEST = 90;
+
+/** What can be judged before what can't; a line of a region would be a net of its trusts. @param {any} results */
 const ranksOf = (results) =>
   new Map(
-    movedByAny(results).map((cell) => {
-      const where = { trust: cell.trust, service: cell.service };
-      return [
-        `compared-${cell.trust.id}-${cell.service.id}`,
-        (cell.trust.isRegion ? 2 : 0) + (isJudgedAlways(results, where) ? 0 : 1),
-      ];
-    }),
+    movedByAny(results)
+      .filter(({ trust }) => !trust.isRegion)
+      .map((cell) => {
+        const where = { trust: cell.trust, service: cell.service };
+        return [`compared-${cell.trust.id}-${cell.service.id}`, isJudgedAlways(results, where) ? 0 : 1];
+      }),
   );

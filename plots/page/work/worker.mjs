@@ -9,11 +9,16 @@ import { makeTexts } from "../../say/texts.mjs";
 /** What draws and writes reports is large, and an answer doesn't wait for it: it is run when it is first needed. */
 const drawing = () => import("./drawing.mjs");
 
+/** What verdicts are read with; nor does it wait for that. */
+const judging = () => import("./judging.mjs");
+
 let module = /** @type {WebAssembly.Module | null} */ (null);
 let engine = /** @type {any} */ (null);
 let texts = makeTexts("nb");
 const files = /** @type {Map<string, string>} */ (new Map());
 let loaded = "";
+/** The base that questions are drawn beside, and its tables. */
+let drawnOn = { of: "", files: /** @type {Files} */ ({}) };
 
 /** After a trap an instance isn't to be trusted: another one, with the same texts. */
 function freshEngine() {
@@ -21,6 +26,7 @@ function freshEngine() {
   engine.language(texts.lang === "en");
   for (const [name, text] of files) engine.text(name, text);
   loaded = "";
+  drawnOn = { of: "", files: {} };
 }
 
 /** @param {string} name @param {string} text */
@@ -40,15 +46,18 @@ function turnTo(name, root) {
   loaded = wanted;
 }
 
-/** All result files of the study at hand. @returns {Files} */
-const tables = () =>
-  Object.fromEntries(
-    engine
-      .table()
-      .trim()
-      .split("\n")
-      .map((/** @type {string} */ name) => [name, engine.table(name)]),
-  );
+/** What is read of a base. */
+const BASE_TABLES = ["context.json", "gap.csv", "verdict.csv"];
+
+/** The base that is drawn on, held once. @param {string} base @param {number} draws */
+function holdToDraw(base, draws) {
+  const of = `${base} ${draws}`;
+  if (drawnOn.of === of) return;
+  turnTo(base, false);
+  engine.hold(draws);
+  engine.keepAsBase();
+  drawnOn = { of, files: { ...tablesOf(BASE_TABLES), id: engine.about().id } };
+}
 
 /** What a comparison needs of a side's own folder. @param {Files} all @param {string} id */
 const folderOf = (all, id) => ({ [`${id}/context.json`]: all["context.json"], [`${id}/gap.csv`]: all["gap.csv"] });
@@ -128,21 +137,27 @@ const methods = {
     engine.afford();
     return engine.about();
   },
-  /** Several questions side by side: their drawings. @param {string} base @param {number} draws @param {{name: string, text: string}[]} asked @param {string | null} only the name of one drawing; null for all */
+  /** Several questions side by side: their drawings, and the verdicts of the cells that each touches.
+   * @param {string} base @param {number} draws @param {{name: string, text: string, called: string}[]} asked @param {string | null} only the name of one drawing; null for all */
   async beside(base, draws, asked, only) {
-    turnTo(base, false);
-    engine.hold(draws);
-    engine.keepAsBase();
+    holdToDraw(base, draws);
     sides.length = 0;
-    sides.push({ id: engine.about().id, files: tablesOf(["context.json", "gap.csv"]) });
+    sides.push({ id: drawnOn.files.id, files: drawnOn.files });
+    const { judgedOf } = await judging(),
+      judged = [];
     for (const { name, text } of asked) {
       put(name, text);
       loaded = "";
-      engine.ask(name);
-      sides.push({ id: engine.about().id, files: tablesOf(["context.json", "gap.csv", "comparison.csv"]) });
+      const { cells, years } = engine.ask(name);
+      const all = tablesOf(["context.json", "gap.csv", "verdict.csv", "comparison.csv"]);
+      sides.push({ id: engine.about().id, files: all });
+      judged.push(judgedOf(drawnOn.files, all, cells, years));
     }
-    return (await drawing()).sideBySide(comparisonFiles(), texts, only);
+    const called = asked.map((one) => one.called);
+    return { charts: await (await drawing()).sideBySide(comparisonFiles(), texts, only, called), judged };
   },
+  /** The same drawings of runs in full. @param {Files} all as loadComparison reads them @param {string[]} called @param {string | null} only */
+  drawn: async (all, called, only) => ({ charts: await (await drawing()).sideBySide(all, texts, only, called) }),
 
   // In full: blocks are made by several workers and joined in one
   /** @param {string} name @param {boolean} root @param {number} first @param {number} count */
@@ -155,7 +170,7 @@ const methods = {
     turnTo(name, root);
     return engine.careBlock(first, count);
   },
-  /** The study of blocks: the base, or what is held against it. @param {string} name @param {boolean} root @param {Uint8Array[]} draws @param {Uint8Array[]} care @returns {Files} */
+  /** The study of blocks: the base, or what is held against it. Which tables it has. @param {string} name @param {boolean} root @param {Uint8Array[]} draws @param {Uint8Array[]} care @returns {string[]} */
   join(name, root, draws, care) {
     turnTo(name, root);
     // Each is in the engine then, and no longer needed here.
@@ -166,10 +181,22 @@ const methods = {
       engine.keepAsBase();
       sides.length = 0;
     } else engine.compare();
-    const all = root ? tablesOf(["context.json", "gap.csv"]) : tables();
-    sides.push({ id: engine.about().id, files: all });
+    sides.push({ id: engine.about().id, files: {} });
     loaded = "";
-    return all;
+    return root ? BASE_TABLES : engine.table().trim().split("\n");
+  },
+  /** A table of what was joined last. @param {string} name */
+  table(name) {
+    const text = engine.table(name);
+    sides[sides.length - 1].files[name] = text;
+    return text;
+  },
+  /** What is answered of all that was joined last, beside the base. @param {number} draws */
+  async answer(draws) {
+    const { answerOf, judgedOf } = await judging();
+    const [base, last] = [sides[0].files, sides[sides.length - 1].files];
+    const answer = answerOf(base, last, draws);
+    return { answer, judged: judgedOf(base, last, answer.cells, answer.years) };
   },
   /** The workbook of what was joined last. */
   xlsx: async () => (await drawing()).xlsxOf(engine.workbook()),

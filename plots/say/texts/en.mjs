@@ -367,6 +367,7 @@ export default {
     all_years_caption: "{name}: difference in gap, beds at planned utilisation (80% interval)",
     more: "And {n} more, in comparison.csv.",
     chart_title: "{trust}, {service}: gap {first}–{last}",
+    chart_called: "{called}. {title}",
     chart_title_unknown: "{trust}, {service}: difference in gap {first}–{last}",
     chart_subtitle: "Staffed capacity minus median need at planned utilisation, in {unit}. Dotted: the base.",
     chart_subtitle_unknown:

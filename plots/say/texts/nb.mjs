@@ -366,6 +366,7 @@ export default {
     all_years_caption: "{name}: endring i gap, plasser ved planlagt utnyttelse (80 % intervall)",
     more: "Og {n} til, som står i comparison.csv.",
     chart_title: "{trust}, {service}: gap {first}–{last}",
+    chart_called: "{called}. {title}",
     chart_title_unknown: "{trust}, {service}: endring i gap {first}–{last}",
     chart_subtitle: "Bemannet kapasitet minus median behov ved planlagt utnyttelse, i {unit}. Prikket: grunnlaget.",
     chart_subtitle_unknown:

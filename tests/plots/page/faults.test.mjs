@@ -167,13 +167,12 @@ test("in English a word that is also a key is a word", () => {
   assert.deepEqual(
     remarksOf(app, one, [
       {
-        message:
-          "open: the patients are there already; nobody moves: without share the beds share the patients with those",
+        message: "open: the patients are there already; nobody moves: without share the beds share",
       },
       { message: "open: from 2029-01-01 to 2030 the share of beds to open, without to they stay there" },
     ]),
     [
-      '1. Beds open with patients: The patients are there already; nobody moves: without "Share of the patients" the beds share the patients with those',
+      '1. Beds open with patients: The patients are there already; nobody moves: without "Share of the patients" the beds share',
       '1. Beds open with patients: From 2029-01-01 to 2030 the share of beds to open, without "Treated at" they stay there',
     ],
   );

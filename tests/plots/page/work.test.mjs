@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { changes, history, newAlternative, together } from "../../../plots/page/state.mjs";
-import { classOf } from "../../../plots/page/view/answer.mjs";
+import { classOf } from "../../../plots/page/view/cell.mjs";
 import { questions } from "../../../plots/page/work/answers.mjs";
-import { blocksOf, fullRun } from "../../../plots/page/work/full_run.mjs";
+import { blocksOf, fullRun, progressOf } from "../../../plots/page/work/full_run.mjs";
 import { Stopped } from "../../../plots/page/work/remote.mjs";
 
 test("no word of a class stands within .07 of its limit", () => {
@@ -106,7 +106,13 @@ function team(log, delay) {
           if (remote.stopped) return failed(new Stopped());
           remote.waiting = failed;
           log.push([method, ...args]);
-          setTimeout(() => done(method.endsWith("Block") ? `${method} ${args.join(" ")}` : { html: "" }), delay());
+          const outcome = method === "join" ? ["gap.csv", "gap_parts.csv"] : { html: "" };
+          const wait = delay();
+          const timer = setTimeout(
+            () => done(method.endsWith("Block") ? `${method} ${args.join(" ")}` : outcome),
+            wait,
+          );
+          if (wait > 1000) timer.unref();
         }),
       stop() {
         remote.stopped = true;
@@ -154,4 +160,34 @@ test("a run that is stopped ends at once, and progress goes from nothing to all"
   await new Promise((done) => setTimeout(done, 5));
   slow.stop();
   await ended;
+});
+
+test("the time left of a run counts what is put together after sampling, by one worker alone", () => {
+  const told = [];
+  let clock = 0;
+  const progress = progressOf({
+    ...{ sampling: 100_000, composing: 30_000, workers: 2, now: () => clock },
+    tell: (one) => told.push(one),
+  });
+  progress.sampled(50_000); // half of it, in 25 seconds of both workers
+  clock = 25_000;
+  progress.told("sampling");
+  // 50 s of sampling and 30 s of putting together: 25 of 80, and 55 left
+  assert.equal(told[0].done, 25 / 80);
+  assert.ok(Math.abs(told[0].left - 55) < 1e-9);
+  progress.sampled(50_000);
+  progress.composed(15_000);
+  clock = 80_000; // it takes twice as long as it was thought to
+  progress.told("tables");
+  assert.equal(told[1].done, 65 / 80);
+});
+
+test("the last that is told of a run is that all is done, and before that something is left", async () => {
+  const told = [];
+  const run = fullRun({ start: team([], () => 1), workers: 2, asked: ASKED, tell: (one) => told.push(one) });
+  await run.outcome;
+  assert.deepEqual(told.at(-1), { done: 1, left: 0, stage: "drawing" });
+  const first = told.findIndex(({ stage }) => stage !== "sampling");
+  assert.ok(told[first].done < 0.9, `sampling alone is said to be ${told[first].done} of all`);
+  told.forEach(({ done }, i) => assert.ok(i === 0 || done >= told[i - 1].done));
 });
