@@ -4,6 +4,7 @@ import { render } from "lit-html";
 import { carriedJson, carriedText, sha256 } from "./payload.mjs";
 import { actionsOf } from "./acts/acts.mjs";
 import { fieldsFor } from "./form/fields.mjs";
+import { problemsOf } from "./form/problems.mjs";
 import { keeper, kept } from "./keep.mjs";
 import { history, isEmpty, newAlternative } from "./state.mjs";
 import { scenarioId, tomlOf } from "./toml.mjs";
@@ -318,25 +319,7 @@ function cannotAsk(why) {
 /** A report is large, and nothing is answered while the browser lays it out: who asks at once doesn't wait for it. */
 const reportLater = () => window.setTimeout(() => void showReport(), 250);
 
-// --- Problems at their fields
-app.problemsOf = (/** @type {string} */ id) => {
-  const answered = app.answers[id];
-  const byAction = new Map(),
-    other = /** @type {string[]} */ ([]);
-  const all = (answered?.problems ?? []).map((/** @type {any} */ p) => {
-    const place = p.file === `${id}.toml` ? answered.places.get(p.line) : undefined;
-    if (place) {
-      if (!byAction.has(place.action)) byAction.set(place.action, new Map());
-      const fields = byAction.get(place.action);
-      fields.set(place.key, [...(fields.get(place.key) ?? []), p.message]);
-      return { message: p.message, field: place };
-    }
-    const message = p.line > 0 && p.file !== `${id}.toml` ? app.words.t("place", p) : p.message;
-    if (p.file === `${id}.toml`) other.push(message);
-    return { message, field: null };
-  });
-  return { byAction, other, all };
-};
+app.problemsOf = (/** @type {string} */ id) => problemsOf(app, id);
 
 Object.assign(app, { act: actionsOf(app) });
 

@@ -36,19 +36,17 @@ export const changes = {
     ...work,
     alternatives: work.alternatives.map((one) => (one.id === work.chosen ? change(one) : one)),
   }),
-  /** @param {Work} work @param {any} values @returns {Work} */
-  addAction: (work, values) =>
-    changes.chosen(work, (one) => ({ ...one, actions: [...one.actions, { key: newKey(), values }] })),
+  /** @param {Work} work @param {any} values @param {any} [follows] @returns {Work} */
+  addAction: (work, values, follows) =>
+    changes.chosen(work, (one) => ({ ...one, actions: [...one.actions, { key: newKey(), values, follows }] })),
   /** @param {Work} work @param {string} key @returns {Work} */
   removeAction: (work, key) =>
     changes.chosen(work, (one) => ({ ...one, actions: one.actions.filter((action) => action.key !== key) })),
-  /** @param {Work} work @param {string} key @param {(values: any) => any} change @returns {Work} */
+  /** @param {Work} work @param {string} key @param {(action: any) => any} change @returns {Work} */
   action: (work, key, change) =>
     changes.chosen(work, (one) => ({
       ...one,
-      actions: one.actions.map((action) =>
-        action.key === key ? { ...action, values: change(action.values) } : action,
-      ),
+      actions: one.actions.map((action) => (action.key === key ? change(action) : action)),
     })),
   /** @param {Work} work @param {Alternative} made @returns {Work} */
   add: (work, made) =>

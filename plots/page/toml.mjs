@@ -3,7 +3,8 @@
 import { parse, stringify } from "smol-toml";
 
 /** @typedef {Record<string, any>} Values */
-/** @typedef {{ key: string, values: Values }} Action an action of a form; `key` is the page's own */
+/** @typedef {{ key: string, values: Values, follows?: import("./form/follow.mjs").Follows }} Action an action of a form; `key` is the page's own,
+ * `follows` the dates that nobody has set */
 /** @typedef {{ id: string, name: string, actions: Action[], other: string, root?: string, tables?: Record<string, string> }} Alternative `root`: the file that it is
  * written on, where that isn't the region's; `tables` of its own by file */
 /** @typedef {Map<string, { list?: string, unit?: string }>} Units which keys are dates, and which have their unit written */
@@ -64,7 +65,7 @@ export function scenarioId(base, all, one) {
 }
 
 /**
- * The file, and of each line which field it is of.
+ * The file, of each line which field it is of, and of each action its id.
  * @param {{ root: string, id: string, title: string, alternative: Alternative, keys: Key[] }} what
  */
 export function tomlOf({ root, id, title, alternative, keys }) {
@@ -77,14 +78,14 @@ export function tomlOf({ root, id, title, alternative, keys }) {
     `title = ${quoted(title)}`,
   ];
   const places = /** @type {Map<number, { action: string, key: string }>} */ (new Map());
-  const ids = new Set();
+  const ids = /** @type {Map<string, string>} */ (new Map());
   for (const { key: action, values } of alternative.actions) {
     lines.push("", "[[action]]");
     places.set(lines.length, { action, key: "" });
     const own = values.id ?? values.kind;
     let name = own;
     for (let i = 2; ids.has(name); ++i) name = `${own}-${i}`;
-    ids.add(name);
+    ids.set(name, action);
     for (const key of keys) {
       const value = key.name === "id" ? name : values[key.name];
       if (!isGiven(value)) continue;
@@ -95,7 +96,7 @@ export function tomlOf({ root, id, title, alternative, keys }) {
   const other = alternative.other.trim();
   const otherFrom = lines.length + 2;
   if (other) lines.push("", ...other.split("\n"));
-  return { text: `${lines.join("\n")}\n`, places, otherFrom };
+  return { text: `${lines.join("\n")}\n`, places, ids, otherFrom };
 }
 
 const isQuantity = (/** @type {any} */ value) => value !== null && typeof value === "object" && "value" in value;

@@ -2,9 +2,11 @@
 // The page's own words, and numbers as the report writes them.
 import { makeTexts } from "../say/texts.mjs";
 import en from "./texts/en.mjs";
+import enSaid from "./texts/en_said.mjs";
 import nb from "./texts/nb.mjs";
+import nbSaid from "./texts/nb_said.mjs";
 
-export const PAGE_TREES = /** @type {Record<string, any>} */ ({ nb, en });
+export const PAGE_TREES = /** @type {Record<string, any>} */ ({ nb: { ...nb, ...nbSaid }, en: { ...en, ...enSaid } });
 
 /** @param {string} lang */
 export function pageWords(lang) {

@@ -80,7 +80,8 @@ function oneRule(rows) {
 
 function index(context, tables) {
   const { years } = context;
-  const gap = byCell("gap", oneRule(tables.gap), years);
+  const gap = byCell("gap", oneRule(tables.gap), years),
+    byRule = new Map(tables.gap.map((row) => [keyOf(row.trust, row.service, row.year, row.rule), row]));
   const counts = countsOf(context, tables.need);
   const change = changeOf(context, tables, gap, counts.start);
   const quantiles = needQuantiles(tables.quantiles.filter(isNeedOfGap), gap, years),
@@ -126,6 +127,7 @@ function index(context, tables) {
     enoughPlaces: (trust, service, year, rule, limit) => enough.get(keyOf(trust, service, year, rule, limit)) ?? null,
     care: (trust, service, measure, year) => care.get(keyOf(trust, service, measure, year)) ?? null,
     together: (service, year, rule) => together.get(keyOf(service, year, rule)) ?? null,
+    gapBy: (trust, service, year, rule) => byRule.get(keyOf(trust, service, year, rule)) ?? null,
     gapAtBase: (trust, service, year, base, rule) => bases.get(keyOf(trust, service, year, base, rule)) ?? null,
     partsOfGap: (trust, service, year, rule) => gapParts.get(keyOf(trust, service, year, rule)) ?? [],
     bandOfPart: (row) => bandOf(bands, row),

@@ -287,7 +287,7 @@ export const REASONS = ["service-level-only", "utilisation-only", "either-way", 
 export const RANGES = ["logical", "seen", "stated"];
 export const TIP_UNITS = ["occupied-beds", "beds"];
 export const KINDS = ["counted", "plan", "projected", "assumed", "policy"];
-/** What need after the counted years can start from, in the order in which it is shown. */
+/** What a gap after the counted years can be reckoned on, in the order in which it is shown. */
 export const BASES = [
   "as-reckoned",
   "last-count",
@@ -297,6 +297,12 @@ export const BASES = [
   "returning",
   "walking",
   "all-open",
+  "no-plans",
+  "no-growth",
+  "low-utilisation",
+  "high-utilisation",
+  "strict-service-level",
+  "mild-service-level",
 ];
 /** What information.csv says of a figure, of a cell's value of knowing one, and of the count that turns a verdict. */
 export const INFORMATION = [

@@ -1,5 +1,5 @@
 // The first screen: the finding, the verdict on every cell, what choices mean, and what changes where the level wasn't counted.
-import { byUtilisation, insideGroup, isIdentified, spareElsewhere } from "../say/cells.mjs";
+import { byUtilisation, insideGroup, isIdentified, spareElsewhere, spareItem } from "../say/cells.mjs";
 import { finding } from "../say/finding.mjs";
 import { ageingSentences, differencesOf, ruleText, sourcedSentence } from "../say/sentences.mjs";
 import { answerSentence, movedCells } from "../say/changes.mjs";
@@ -157,7 +157,7 @@ function spareCell(results, texts, cell, years) {
     .map((year) => {
       const { spare, unknown } = spareElsewhere(results, cell, year);
       const items = [
-        ...spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`),
+        ...spare.map((one) => spareItem(texts, one)),
         ...(unknown.length > 0
           ? [texts.t("judged.unknown_others", { list: texts.list(unknown.map((trust) => trust.short)) })]
           : []),

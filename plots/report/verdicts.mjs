@@ -8,6 +8,7 @@ import {
   endsOf,
   enoughLines,
   gapRange,
+  growthText,
   isOneBed,
   isOpen,
   jointText,
@@ -16,6 +17,7 @@ import {
   regardlessText,
   regionSums,
   regionText,
+  serviceLevelText,
   sumText,
   tipText,
   whenShort,
@@ -101,6 +103,7 @@ function saidOf({ results, texts, cells }, cell, years) {
   }
   return [
     texts.capital(regardlessText(texts, cell.verdictAt(last))),
+    growthText(results, texts, cell, last),
     tipText(results, texts, cell, last, years[0]),
     ...years.map((year) => triggerText(results, texts, cell, year)),
     ...years.map((year) => turnedText(results, texts, cell, year)),
@@ -124,7 +127,9 @@ function yearCells(results, texts, cell, year) {
     { mild, severe } = endsOf(row);
   const reason = cell.trust.isRegion ? "" : reasonText(texts, row);
   const symbols = (rule) => [...new Set([SYMBOLS[classOf(mild[rule])], SYMBOLS[classOf(severe[rule])]])].join("\u2013");
-  const enough = enoughLines(results, texts, cell, year),
+  const enough = [serviceLevelText(results, texts, cell, year), ...enoughLines(results, texts, cell, year)].filter(
+      Boolean,
+    ),
     care = careText(results, texts, cell, year);
   const p = (rule) => html`<span class="p"><span aria-hidden="true">${symbols(rule)}</span> ${said[rule]}</span>`;
   const atServiceLevel = isOneBed(cell, year) ? html`<span class="p">${said.s}</span>` : p("s");

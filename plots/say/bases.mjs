@@ -8,11 +8,29 @@ const gapOf = (results, cell, base, rule, year = results.last) =>
 /** Whether a cell's gap is known on other bases: where its use was counted year by year. */
 export const hasBases = (results, cell) => gapOf(results, cell, BASES[0], RULES[0]) !== null;
 
+/** What makes bases another: use, places, what grows beside the population, choices. */
+export const BASE_KINDS = {
+  use: ["last-count", "year-before", "mean-of-3", "mean-of-5", "returning", "walking", "all-open"],
+  plan: ["no-plans"],
+  growth: ["no-growth"],
+  choice: ["low-utilisation", "high-utilisation", "strict-service-level", "mild-service-level"],
+};
+
+/** What grows beside the population, by name. */
+export function stocksText(results, texts) {
+  const names = (results.context.stocks ?? []).map((stock) => texts.inSentence(texts.pick(stock, "name")));
+  return texts.list([...new Set(names)]);
+}
+
 export function baseName(results, texts, cell, base, form = "name") {
   const before = cell.start - 1,
     known = base !== "year-before" || (results.years.includes(before) && cell.isCounted(before));
   const key = base.replaceAll("-", "_");
-  return texts.t(`bases.${form}.${known ? key : `${key}_unknown`}`, { start: cell.start, before });
+  return texts.t(`bases.${form}.${known ? key : `${key}_unknown`}`, {
+    start: cell.start,
+    before,
+    stocks: stocksText(results, texts),
+  });
 }
 
 /** The bases that the file has for a cell, each with its gap by both rules: [{ base, gaps: { utilisation, "service-level" } }]. */
@@ -60,10 +78,13 @@ export function turnedText(results, texts, cell, year) {
   return said.length > 0 ? texts.t("bases.row", { year, list: texts.list(said, "; ") }) : "";
 }
 
-/** The trusts' cells whose verdict in a year another base turns. */
-export const turnedCells = (results, cells, year) =>
+/** The trusts' cells whose verdict in a year another base turns; of some kinds alone. */
+export const turnedCells = (results, cells, year, bases = BASES) =>
   cells.filter(
-    (cell) => !cell.trust.isRegion && !isOpen(cell.verdictAt(year)) && turnsOf(results, cell, year).length > 0,
+    (cell) =>
+      !cell.trust.isRegion &&
+      !isOpen(cell.verdictAt(year)) &&
+      turnsOf(results, cell, year).some(({ turned }) => turned.some(({ base }) => bases.includes(base))),
   );
 
 /** The trusts whose level is known, and those left out of the region's sums because nobody counted theirs. */

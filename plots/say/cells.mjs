@@ -69,7 +69,10 @@ export function likelyShortage(cell) {
   };
 }
 
-/** Spare beds (median gap above zero) of the region's other trusts in the same service and year; only identified ones count. */
+/**
+ * Spare beds (median gap by planned utilisation above zero, and what it is by the service level) of the region's other trusts in the same
+ * service and year; only identified ones count.
+ */
 export function spareElsewhere(results, cell, year) {
   const others = results.trusts
     .filter((t) => !t.isRegion && t.id !== cell.trust.id)
@@ -78,11 +81,21 @@ export function spareElsewhere(results, cell, year) {
   return {
     spare: others
       .filter(({ row }) => isIdentified(row) && row.gap > 0)
-      .map(({ trust, row }) => ({ trust, beds: row.gap })),
+      .map(({ trust, row }) => ({
+        trust,
+        beds: row.gap,
+        atServiceLevel: results.gapBy(trust.id, cell.service.id, year, "service-level")?.gap ?? null,
+      })),
     unknown: others.filter(({ row }) => !isIdentified(row)).map(({ trust }) => trust),
     others: others.length,
   };
 }
+
+/** Spare beds by both rules, as "UNN 4.8 / 2.8". */
+export const spareItem = (texts, { trust, beds, atServiceLevel }) =>
+  atServiceLevel === null
+    ? `${trust.short} ${texts.beds(beds)}`
+    : `${trust.short} ${texts.beds(beds)} / ${atServiceLevel < 0 ? texts.signed(atServiceLevel) : texts.beds(atServiceLevel)}`;
 
 /** Rows of gap_by_utilisation for a cell and year, lowest utilisation first. */
 export const byUtilisation = (results, cell, year) =>

@@ -1,6 +1,6 @@
 // The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
-import { isIdentified, insideGroup, spareElsewhere } from "./cells.mjs";
-import { hasBases, turnedCells } from "./bases.mjs";
+import { isIdentified, insideGroup, spareElsewhere, spareItem } from "./cells.mjs";
+import { BASE_KINDS, hasBases, stocksText, turnedCells } from "./bases.mjs";
 import { meanGap, partsOf, partsText } from "./parts.mjs";
 import { chances, gapRange, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
 import { VERDICTS } from "../read/schema.mjs";
@@ -28,11 +28,15 @@ const leastGap = (cell, year) => {
   const row = cell.verdictAt(year);
   return isOpen(row) ? (row.gap_high ?? 0) : cell.at(year).gap;
 };
-/** The worst of the years that are told of, counted ones among them where the shortage began then. */
-const worst = (cell) => {
-  const told = cell.verdicts.filter(({ verdict }) => verdict === "short").map((row) => row.year);
-  return Math.min(...(shortYears(cell).length > 0 ? told : []).map((year) => leastGap(cell, year)));
-};
+/** The years that are told of, counted ones among them where the shortage began then. */
+const toldYears = (cell) =>
+  shortYears(cell).length > 0 ? cell.verdicts.filter(({ verdict }) => verdict === "short").map((row) => row.year) : [];
+const worst = (cell) => Math.min(...toldYears(cell).map((year) => leastGap(cell, year)));
+/** The worst by the service level in the same years; null where the folder doesn't have it. */
+function worstAtServiceLevel(results, cell) {
+  const rows = toldYears(cell).map((year) => results.gapBy(cell.trust.id, cell.service.id, year, "service-level"));
+  return rows.includes(null) ? null : Math.min(...rows.map(({ gap }) => gap));
+}
 
 /** The cell that the headline names: the worst of the last year, else of any; none where nobody lacks beds. */
 export function headlineCell(results, cells) {
@@ -59,7 +63,7 @@ export function finding(results, texts, cells) {
   const lead = [
     ...(atEnd ? namedSentences(results, texts, named) : []),
     countsText(results, texts, own),
-    turnsLead(results, texts, own),
+    ...turnsLead(results, texts, own),
     ...othersText(
       results,
       texts,
@@ -145,12 +149,26 @@ function countsText(results, texts, own) {
   return t("headline.counts", { n: own.length, last: results.last, list: texts.list(list) });
 }
 
-/** The cells whose verdict another base would turn; the table says to what. */
+/** The cells whose verdict another base would turn, by what makes it another; the table says to what. */
 function turnsLead(results, texts, own) {
-  const turned = turnedCells(results, own, results.last);
-  if (turned.length === 0) return "";
-  const list = turned.map((cell) => texts.t("bases.lead_one", { ...namesOf(texts, cell), trust: cell.trust.short }));
-  return texts.t("bases.lead", { last: results.last, list: texts.list(list, "; ") });
+  const said = Object.entries(BASE_KINDS).flatMap(([kind, bases]) => {
+    const turned = turnedCells(results, own, results.last, bases);
+    if (turned.length === 0) return [];
+    const values = { last: results.last, list: byService(texts, turned), stocks: stocksText(results, texts) };
+    return [texts.t(`bases.lead.${kind}`, values)];
+  });
+  return said.map((one, i) => (i === said.length - 1 ? `${one} ${texts.t("bases.lead_where")}` : one));
+}
+
+/** Cells by their services: "children's wards (UNN and Finnmark)". */
+function byService(texts, cells) {
+  const services = [...new Set(cells.map((cell) => cell.service))];
+  const one = (service) =>
+    texts.t("bases.lead_one", {
+      service: texts.inSentence(texts.pick(service, "name")),
+      trusts: texts.list(cells.filter((cell) => cell.service === service).map((cell) => cell.trust.short)),
+    });
+  return texts.list(services.map(one), "; ");
 }
 
 /** The other shortages, most first. */
@@ -158,15 +176,20 @@ function othersText(results, texts, others) {
   if (others.length === 0) return [];
   const { t } = texts;
   const sorted = [...others].sort((a, b) => worst(a) - worst(b));
-  const shown = sorted.slice(0, 3).map((cell) =>
-    t("headline.listed", {
+  const shown = sorted.slice(0, 3).map((cell) => {
+    const atServiceLevel = worstAtServiceLevel(results, cell);
+    const values = {
       ...namesOf(texts, cell),
       trust: cell.trust.short,
       when: whenShort(results, texts, cell),
       most: texts.beds(-worst(cell)),
-      least: t(cell.verdicts.some(isOpen) ? "headline.most_open" : "headline.most_known"),
-    }),
-  );
+      most_service_level: texts.beds(-atServiceLevel),
+      last: results.last,
+      word: wordText(texts, wordAt(cell, results.last)),
+    };
+    if (cell.verdicts.some(isOpen)) return t("headline.listed_open", values);
+    return t(atServiceLevel === null ? "headline.listed_one_rule" : "headline.listed", values);
+  });
   const more = sorted.length - shown.length;
   const list = more > 0 ? [...shown, t("finding.more", { n: more })] : shown;
   return [t("finding.others", { list: texts.list(list, "; ") })];
@@ -182,8 +205,9 @@ function spareText(results, texts, cell) {
   };
   const rest = unknown.length > 0 ? ` ${texts.t("finding.spare_unknown", names)}` : "";
   if (spare.length === 0) return unknown.length === others ? rest.trim() : texts.t("finding.spare_none", names) + rest;
-  const list = texts.list(spare.map(({ trust, beds }) => `${trust.short} ${texts.beds(beds)}`));
-  return texts.t("finding.spare", { list, ...names }) + rest;
+  const list = texts.list(spare.map((one) => spareItem(texts, one)));
+  const byBoth = spare.every(({ atServiceLevel }) => atServiceLevel !== null);
+  return texts.t(byBoth ? "finding.spare" : "finding.spare_one_rule", { list, ...names }) + rest;
 }
 
 /** Where nobody lacks beds: who is nearest to it, by both rules. */

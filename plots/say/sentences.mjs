@@ -44,13 +44,16 @@ export function sourcedSentence(texts, counts) {
 export function ageingSentences(results, texts, cells) {
   const cell = cells.find((c) => c.service.id === "phv" && c.trust.isRegion);
   if (!cell) return [];
-  const change = cell.changeAt(results.last).need_change;
-  const key = change < 0 ? "ageing.falls" : change > 0 ? "ageing.rises" : "ageing.same";
+  const { need_change: change, need_change_p10: low, need_change_p90: high } = cell.changeAt(results.last);
+  const key =
+    low < 0 && high > 0 ? "ageing.either" : change < 0 ? "ageing.falls" : change > 0 ? "ageing.rises" : "ageing.same";
   return [
     texts.t("ageing.pattern"),
     texts.t(key, {
       region: cell.trust.name,
       beds: texts.beds(Math.abs(change)),
+      change: texts.signed(change),
+      interval: texts.interval(low, high),
       since: cell.changesSince,
       last: results.last,
     }),

@@ -116,6 +116,26 @@ export function regardlessText(texts, row) {
   return texts.t(`verdict.regardless.${row.range}`, { word: wordText(texts, row.verdict) });
 }
 
+/**
+ * That a shortage all over the range of an open level rests on what is assumed to grow beside the population: without it, and the reserve
+ * that it asks for, the mild end has room. Empty where it doesn't.
+ */
+export function growthText(results, texts, cell, year) {
+  const row = cell.verdictAt(year),
+    { utilisation } = cell.info;
+  if (!isOpen(row) || cell.trust.isRegion || row.verdict !== "short" || !(utilisation > 0)) return "";
+  const grows = results
+    .partsOfGap(cell.trust.id, cell.service.id, year, "utilisation")
+    .filter(({ part }) => part.startsWith("stock."))
+    .reduce((sum, { beds }) => sum - beds, 0);
+  const beds = grows / utilisation,
+    least = (row.gap_high ?? Infinity) + beds;
+  if (!(beds > 0) || least <= -LEAST) return "";
+  const stocks = (results.context.stocks ?? []).map((stock) => texts.inSentence(texts.pick(stock, "name")));
+  const values = { stocks: texts.list([...new Set(stocks)]), beds: texts.beds(beds), gap: texts.signed(least) };
+  return texts.t("verdict.rests_on_growth", values);
+}
+
 /** The level of the base year at which a shortage becomes likelier than not, by both rules; and what it is in another year. */
 export function tipText(results, texts, cell, year, before) {
   const row = cell.verdictAt(year);
@@ -162,6 +182,9 @@ export function whenShort(results, texts, cell) {
   const [from] = years,
     stays = years.length === last - from + 1;
   const atEnd = cell.verdicts.find((row) => row.year === last);
+  const others = cell.verdicts.filter((row) => row.verdict !== "short");
+  if (!stays && others.every((row) => row.verdict === "depends"))
+    return t("verdict.when.rest_open", { years: texts.years(years) });
   if (!stays && atEnd.verdict === "depends") return t("verdict.when.some_open", { years: texts.years(years), last });
   if (!stays && years.every(cell.isCounted)) return t("verdict.when.counted", { years: texts.years(years) });
   if (stays) return t(from === results.first ? "verdict.when.already" : "verdict.when.from", { year: from });
@@ -214,16 +237,15 @@ export function jointText(results, texts, cells, group, year) {
 }
 
 /**
- * A service in the whole region, never netted: beds that are short summed over the trusts, spare ones summed, and the gap if
- * patients could move freely, each [least, most].
+ * A service in the whole region by one rule, never netted: beds that are short summed over the trusts, spare ones summed, and the gap if
+ * patients could move freely, each [least, most]. By the service level nothing is told of open levels: their ends aren't in the file.
  */
-export function regionSums(results, service, year) {
+export function regionSums(results, service, year, rule = "utilisation") {
   const sums = { short: [0, 0], spare: [0, 0], free: [0, 0] };
   for (const trust of results.trusts.filter((one) => !one.isRegion)) {
-    const cell = keyOf(trust.id, service.id),
-      gap = results.gap.get(cell)?.get(year);
+    const gap = results.gapBy(trust.id, service.id, year, rule);
     if (!gap) continue;
-    const row = results.verdicts.get(cell).get(year);
+    const row = results.verdicts.get(keyOf(trust.id, service.id)).get(year);
     const [low, high] = isOpen(row) ? [row.gap_low ?? -Infinity, row.gap_high ?? Infinity] : [gap.gap, gap.gap];
     const add = (sum, a, b) => {
       sum[0] += a;
@@ -233,6 +255,10 @@ export function regionSums(results, service, year) {
     add(sums.spare, Math.max(0, low), Math.max(0, high));
     add(sums.free, low, high);
   }
+  // Medians don't add up: where every level is known, the region's own row has the median of its draws.
+  const region = results.trusts.find((trust) => trust.isRegion);
+  const all = region && results.gapBy(region.id, service.id, year, rule);
+  if (all && sums.free[0] === sums.free[1]) sums.free = [all.gap, all.gap];
   return sums;
 }
 
@@ -269,6 +295,19 @@ function togetherText(results, texts, cell, year) {
   });
 }
 
+/** The gap by the service level in a few words; empty where the level is open, so that there is none. */
+export function serviceLevelText(results, texts, cell, year) {
+  const { t } = texts;
+  if (isOpen(cell.verdictAt(year))) return "";
+  if (!cell.trust.isRegion) {
+    const row = results.gapBy(cell.trust.id, cell.service.id, year, "service-level");
+    return row ? t("verdict.gap_service_level", { gap: texts.signed(row.gap) }) : "";
+  }
+  const { short, spare } = regionSums(results, cell.service, year, "service-level");
+  const values = { short: sumText(texts, short, texts.beds), spare: sumText(texts, spare, texts.beds) };
+  return t("verdict.gap_service_level", { gap: t("verdict.region_gap", values) });
+}
+
 const LIMITS = [0.1, 0.5];
 
 /**
@@ -289,14 +328,22 @@ export function enoughLines(results, texts, cell, year) {
 }
 
 /**
- * What the simulation says of the places that are planned, beside P by the service level: how much of the time a place's beds are
- * all taken, and the mean wait, both of the middle simulation. Empty where nothing is simulated or the level is a guess.
+ * What the simulations say of the places that are planned, beside P by the service level: how much of the time a place's beds are all
+ * taken, and the wait, each the mean of the simulations with their 80 % interval. Empty where nothing is simulated or the level is a guess.
  */
 export function careText(results, texts, cell, year) {
-  const of = (measure) => results.care(cell.trust.id, cell.service.id, measure, year)?.p50;
+  const of = (measure) => results.care(cell.trust.id, cell.service.id, measure, year);
   const full = of("p_full");
-  if (cell.trust.isRegion || isOpen(cell.verdictAt(year)) || !Number.isFinite(full)) return "";
+  if (cell.trust.isRegion || isOpen(cell.verdictAt(year)) || !Number.isFinite(full?.mean)) return "";
   const wait = of("wait_mean");
-  const values = { full: chance(texts, full, null), wait: texts.number(wait ?? 0, 1) };
-  return texts.t(wait >= 0.05 ? "verdict.care_waits" : "verdict.care", values);
+  const days = (value) => texts.number(value, value >= 0.05 && value < 10 ? 1 : 0);
+  const values = {
+    full: chance(texts, full.mean, null),
+    full_low: texts.percent(full.p10),
+    full_high: texts.percent(full.p90),
+    wait: days(wait?.mean ?? 0),
+    wait_low: days(wait?.p10 ?? 0),
+    wait_high: days(wait?.p90 ?? 0),
+  };
+  return texts.t(wait?.mean >= 0.05 ? "verdict.care_waits" : "verdict.care", values);
 }

@@ -59,7 +59,7 @@ test("a shortage leads with its mean, its parts by kind, both rules, and the med
     lead[1],
     /^Medianen er −\d,\d \(80\s% intervall .*\); delene summerer til snittet av trekningene, −\d,\d\./,
   );
-  assert.match(lead.join(" "), /Ledige plasser i samme tjeneste i 2031: Sør [78],\d\./);
+  assert.match(lead.join(" "), /Ledige plasser i samme tjeneste i 2031 \(etter planlagt utnyttelse\): Sør [78],\d\./);
 });
 
 test("parts say what opened, what closed, what a stock takes, and what people give", (t) => {
@@ -107,8 +107,24 @@ test("of several shortages the largest counted one leads, the others are listed,
   );
   assert.match(
     lead[3],
-    /^Også: Nord, rusbehandling \(TSB\) \(allerede i 2024, ut perioden, på det meste 5,\d døgnplasser\); Nord, akuttpsykiatri/,
+    /^Også: Nord, rusbehandling \(TSB\) \(mangel etter begge reglene allerede i 2024, ut perioden; på det meste 5,\d døgnplasser etter planlagt utnyttelse; 2031: mangel\); Nord, akuttpsykiatri/,
   );
+});
+
+test("what else is short, and what is spare, is told by both rules where the folder has both", (t) => {
+  const { results, cells } = told(t, [
+    cell("nord", "tsb", 10, 15),
+    cell("sor", "tsb", 20, 12),
+    cell("nord", "akutt", 5, 7.5),
+  ]);
+  // By the service level Sør lacks one bed, and Nord's acute ward 3.4 at the worst.
+  const byServiceLevel = { "sor tsb": -1, "nord tsb": -6, "nord akutt": -3.4 };
+  const { gapBy } = results;
+  results.gapBy = (trust, service, year, rule) =>
+    rule === "service-level" ? { gap: byServiceLevel[`${trust} ${service}`] } : gapBy(trust, service, year, rule);
+  const said = finding(results, nb, cells).lead.join(" ").replaceAll("\u00a0", " ");
+  assert.match(said, /på det meste 2,\d døgnplasser etter planlagt utnyttelse, 3,4 etter servicenivå; 2031: mangel\)/);
+  assert.match(said, /\(etter planlagt utnyttelse \/ servicenivå\): Sør [78],\d \/ −1,0\./);
 });
 
 test("a shortage that passes is not told as one at the end, which has its own word", (t) => {

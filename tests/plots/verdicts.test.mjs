@@ -358,11 +358,14 @@ test("beside P by the service level stand time full and mean wait, where care is
   const { results, one } = cellOf(t, KNOWN, smallWorld([cell("nord", "tsb", 10, 10)]));
   assert.equal(say.careText(results, nb, one, 2031), "");
   const said = (full, wait) => {
-    results.care = (trust, service, measure) => ({ p50: measure === "p_full" ? full : wait });
+    results.care = (trust, service, measure) =>
+      measure === "p_full"
+        ? { mean: full, p10: 0.16, p50: 0.9, p90: 0.7 }
+        : { mean: wait, p10: 0, p50: 0.3, p90: 47.4 };
     return say.careText(results, nb, one, 2031).replaceAll("\u00a0", " ");
   };
-  assert.equal(said(0.432, 1.64), "fullt 43 % av tiden, 1,6 døgn ventetid");
-  assert.equal(said(1, 0), "fullt over 99 % av tiden");
+  assert.equal(said(0.432, 15.3), "fullt 43 % av tiden (16 % til 70 %), 15 døgn ventetid (0 til 47)");
+  assert.equal(said(1, 0), "fullt over 99 % av tiden (16 % til 70 %)");
   Object.assign(results.verdicts.get("nord|tsb").get(2031), OPEN);
   assert.equal(said(0.5, 1), "");
 });
@@ -447,4 +450,31 @@ test("every part of a gap that varies has its 80 % interval, from where its bar 
     chartsOf(resultsOf(t, world(false)), nb).find(({ name }) => name === "parts-nord-tsb").data.whiskers.length,
     1,
   );
+});
+
+test("a shortage whatever the level is says that it rests on what grows beside the population, where it does", (t) => {
+  const { results, one } = cellOf(t, { ...OPEN, verdict: "short", gap_low: -12, gap_high: -3 });
+  one.info.utilisation = 0.85;
+  results.context.stocks = [{ name_nb: "Dømte", name_en: "Sentenced", service: "tsb", trust: "nord" }];
+  const grows = (beds) =>
+    (results.partsOfGap = () => [
+      { part: "stock.domte", beds: -beds },
+      { part: "start", beds: -9 },
+    ]);
+  // 6 patients ask for 6 / 0.85 = 7.1 places: the mild end would be -3 + 7.1.
+  grows(6);
+  assert.match(
+    say.growthText(results, nb, one, 2031),
+    /^Det hviler på veksten i dømte \(7,1 plasser med reserve\): uten den er gapet \+4,1/,
+  );
+  // 2 patients ask for 2.4: half a place is still lacking, and a little more.
+  grows(2);
+  assert.equal(say.growthText(results, nb, one, 2031), "");
+});
+
+test("the region's gap if patients could move is the median of its own draws, not the sum of medians", (t) => {
+  const results = resultsOf(t, smallWorld([cell("nord", "tsb", 10, 15), cell("sor", "tsb", 20, 12)]));
+  const row = results.gapBy("region", "tsb", 2031, "utilisation");
+  row.gap = 1.25;
+  assert.deepEqual(say.regionSums(results, results.service("tsb"), 2031).free, [1.25, 1.25]);
 });

@@ -1,6 +1,7 @@
 // @ts-check
 // Actions of the alternative that is looked at.
 import { firstValues } from "../form/defaults.mjs";
+import { followsOf, settled } from "../form/follow.mjs";
 import { changes, newAlternative, newKey } from "../state.mjs";
 import { alternativeOf } from "../toml.mjs";
 import { questionName } from "../take.mjs";
@@ -16,7 +17,8 @@ export function actionActs(app, focus) {
     addAction(/** @type {string} */ entry) {
       let { work } = app;
       if (isUnnamed(chosenOf(app))) work = changes.chosen(work, (one) => ({ ...one, name: t(`kinds.${entry}`) }));
-      work = changes.addAction(work, firstValues(app.facts, entry));
+      const values = firstValues(app.facts, entry);
+      work = changes.addAction(work, values, followsOf(values));
       app.history.step(work);
       const key = work.alternatives.find((/** @type {any} */ one) => one.id === work.chosen)?.actions.at(-1)?.key;
       focus(`[id^="f-${key}-"]`);
@@ -26,7 +28,10 @@ export function actionActs(app, focus) {
       focus("#add-action");
     },
     change: (/** @type {string} */ key, /** @type {string} */ about, /** @type {(values: any) => any} */ change) =>
-      app.history.step(changes.action(app.work, key, change), `${key} ${about}`),
+      app.history.step(
+        changes.action(app.work, key, (action) => settled(app.facts, action, change(action.values))),
+        `${key} ${about}`,
+      ),
     shippedAs(/** @type {string} */ name) {
       const question = app.region.questions.find((/** @type {any} */ one) => one.name === name);
       return app.act.alternativeOf(app.region.files[name], questionName(question, app.words.lang));

@@ -59,7 +59,8 @@ const viewActs = (app, focus) => ({
     app.show();
   },
   stopAsking: () => app.restartAsker(),
-  goTo: (/** @type {any} */ place) => focus(`#f-${place.action}-${place.key || "whose"}`),
+  goTo: (/** @type {any} */ place) =>
+    focus(place.key ? `#f-${place.action}-${place.key}` : `[id^="f-${place.action}-"]`),
   show(/** @type {string} */ page, /** @type {string} */ title) {
     app.shown = { page, title, file: `${title.replace(/[^\wæøåÆØÅ]+/g, "-")}.html` };
     app.afterShow = () => {

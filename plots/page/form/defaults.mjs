@@ -1,6 +1,8 @@
 // @ts-check
 // The first values of a new action: the scenario's own things, and days after what is counted.
 
+import { dayAfter, LATER } from "./follow.mjs";
+
 /** In the order of the list, by what they are about. `open` stands there thrice. */
 export const GROUPS = /** @type {Record<string, string[]>} */ ({
   beds: ["open", "open-with-patients", "new-unit", "close", "move", "delay"],
@@ -64,7 +66,7 @@ const FIRST = /** @type {Record<string, (at: ReturnType<typeof landmarks>) => an
       (/** @type {any} */ one) => one.plan !== "possible" && one.date >= `${year - 1}` && last(one),
     );
     if (!plan) return { of: undefined, date };
-    return { of: plan.part_of || plan.id, date: `${Number(plan.date.slice(0, 4)) + 2}${plan.date.slice(4)}` };
+    return { of: plan.part_of || plan.id, date: dayAfter(plan.date, LATER) };
   },
   stay: ({ treated, ramp }) => ({ ...treated, percent: -10, ...ramp }),
   admissions: ({ largest, longer, ramp }) => ({

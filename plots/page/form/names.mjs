@@ -21,5 +21,8 @@ export function names(facts, lang) {
     const one = units.get(id);
     return one ? `${trust(one.trust)}: ${service(one.service)}, ${one.site}` : id;
   };
-  return { trust, service, unit, units, trusts, pick };
+  const changes = byId(facts.changes);
+  /** A plan or a part of one. @param {string} id */
+  const change = (id) => (changes.has(id) ? pick(changes.get(id), "label") : id);
+  return { change, changes, trust, service, unit, units, trusts, services, pick, lang };
 }

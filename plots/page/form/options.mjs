@@ -3,14 +3,42 @@
 
 /** @typedef {{ value: string, label: string }} Option */
 
-/** Plans that lie in the scenario, each with all of its parts. @param {any} facts @param {import("./names.mjs").Names} called @returns {Option[]} */
-function plans(facts, called) {
-  const found = new Map();
+/** A day as people write it; the year alone where it is its first day. @param {string} date @param {string} lang */
+export function dayText(date, lang) {
+  const [year, month, day] = date.split("-").map(Number);
+  if (month === 1 && day === 1) return String(year);
+  return lang === "nb" ? `${day}.${month}.${year}` : date;
+}
+
+/** A label that is no more than a number of places says nothing of where. */
+const isName = (/** @type {string} */ label) => label !== "" && !/^[+\u2212-]?\d/.test(label);
+
+/**
+ * Plans that lie in the scenario, each with all of its parts: what they are called, where, how many places, and from when.
+ * @param {any} facts @param {import("./names.mjs").Names} called @param {(key: string, values?: any) => string} t @returns {Option[]}
+ */
+function plans(facts, called, t) {
+  const found = /** @type {Map<string, any[]>} */ (new Map());
   for (const change of facts.changes) {
     const name = change.part_of || change.id;
-    if (!found.has(name)) found.set(name, change);
+    found.set(name, [...(found.get(name) ?? []), change]);
   }
-  return [...found].map(([value, change]) => ({ value, label: `${called.pick(change, "label")} (${change.date})` }));
+  return [...found].map(([value, parts]) => {
+    const first = parts.reduce((a, b) => (b.date < a.date ? b : a));
+    const units = parts.map(({ unit }) => called.units.get(unit)).filter(Boolean);
+    const sites = [...new Set(units.map(({ site }) => site))].join(", ");
+    const label = parts.map((part) => called.pick(part, "label")).find(isName);
+    const sum = (/** @type {number} */ sign) =>
+      parts.reduce((all, { beds }) => all + Math.max(0, sign * beds.value), 0);
+    const [opens, closes] = [sum(1), sum(-1)];
+    const kind = closes === 0 ? "opens" : opens === 0 ? "closes" : "moves";
+    const where = label
+      ? sites === "" || label.includes(sites)
+        ? label
+        : `${label}, ${sites}`
+      : called.unit(first.unit);
+    return { value, label: t(`plans.${kind}`, { where, opens, closes, date: dayText(first.date, called.lang) }) };
+  });
 }
 
 /**
@@ -26,7 +54,7 @@ export function optionsOf(facts, called, t) {
         value: one.id,
         label: `${called.pick(one, "name")}, ${called.trust(one.trust)}`,
       })),
-    change: () => plans(facts, called),
+    change: () => plans(facts, called, t),
   });
   const services = (/** @type {string[]} */ wanted) =>
     facts.services

@@ -166,6 +166,11 @@ export default {
     planned: "planned",
     possible: "possible (not counted)",
   },
+  plans: {
+    opens: "{where}: {opens} beds from {date}",
+    closes: "{where}: {closes} beds fewer from {date}",
+    moves: "{where}: {opens} beds open and {closes} close from {date}",
+  },
   unit: { beds: "beds", persons: "persons", bed_days: "days a year", days: "days", years: "years", share: "%" },
   status: { observed: "Counted", published: "Published", derived: "Derived", assumed: "Assumed" },
   today: {

@@ -165,6 +165,11 @@ export default {
     planned: "planlagt",
     possible: "mulig (regnes ikke med)",
   },
+  plans: {
+    opens: "{where}: {opens} plasser fra {date}",
+    closes: "{where}: {closes} plasser færre fra {date}",
+    moves: "{where}: {opens} plasser åpner og {closes} stenger fra {date}",
+  },
   unit: {
     beds: "plasser",
     persons: "personer",

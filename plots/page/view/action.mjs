@@ -31,20 +31,21 @@ export function actionView({ action, number, forms, formOf, problems, t, change,
       change: set(field.key),
     })}`;
   const whole = problems.get("") ?? [];
+  const patients = whoseView({ action, values, whose, problems: problems.get("whose") ?? [], t, change });
   const isOpen =
     may.some((/** @type {any} */ field) => values[field.key] !== undefined || problems.has(field.key)) ||
-    (whose === "may" && WHOSE.some((key) => values[key] !== undefined));
+    (whose === "may" && (problems.has("whose") || WHOSE.some((key) => values[key] !== undefined)));
   return html`<fieldset class="action">
     <legend>${number}. ${t(`kinds.${entry}`)}</legend>
     <button type="button" class="remove quiet" @click=${remove}><span aria-hidden="true">✕</span><span class="hidden">${t("ask.remove")}: ${t(`kinds.${entry}`)}</span></button>
     <p class="help">${t(`kind_help.${entry}`)}</p>
-    ${whole.length > 0 ? html`<p class="problem" role="alert">${whole.join(" ")}</p>` : nothing}
-    ${whose === "must" ? whoseView(action, values, whose, t, change) : nothing}
+    ${whole.length > 0 ? html`<div role="alert">${whole.map((text) => html`<p class="problem">${text}</p>`)}</div>` : nothing}
+    ${whose === "must" ? patients : nothing}
     ${wayView(action, values, t, change)}
     <div class="fields">${needed.map(one)}</div>
     ${
       may.length > 0 || whose === "may"
-        ? html`<details class="more" ?open=${isOpen}><summary>${t("ask.more")}</summary><div class="fields">${whose === "may" ? whoseView(action, values, whose, t, change) : nothing}${may.map(one)}</div></details>`
+        ? html`<details class="more" ?open=${isOpen}><summary>${t("ask.more")}</summary><div class="fields">${whose === "may" ? patients : nothing}${may.map(one)}</div></details>`
         : nothing
     }
   </fieldset>`;
@@ -56,8 +57,8 @@ const manyButton = (field, value, t, change) =>
     ? html`<button type="button" class="quiet small many" @click=${() => change([value])}>${t("ask.several")}<span class="hidden">: ${t(`keys.${field.key}`)}</span></button>`
     : nothing;
 
-/** Where they are treated, or where they live. @param {any} action @param {any} values @param {string} whose @param {(key: string) => string} t @param {any} change */
-function whoseView(action, values, whose, t, change) {
+/** Where they are treated, or where they live. @param {{ action: any, values: any, whose: string, problems: string[], t: (key: string) => string, change: any }} what */
+function whoseView({ action, values, whose, problems, t, change }) {
   const chosen = WHOSE.find((key) => values[key] !== undefined) ?? "";
   const turn = (/** @type {string} */ key) =>
     change("whose", (/** @type {any} */ old) => {
@@ -70,11 +71,13 @@ function whoseView(action, values, whose, t, change) {
       };
     });
   const id = `f-${action.key}-whose`;
-  return html`<div class="field"><label for=${id}>${t("ask.whose")}</label>
-    <select id=${id} .value=${live(chosen)} @change=${(/** @type {any} */ e) => turn(e.target.value)}>
+  const isWrong = problems.length > 0;
+  return html`<div class="field ${isWrong ? "wrong" : ""}"><label for=${id}>${t("ask.whose")}</label>
+    <select id=${id} aria-invalid=${isWrong} aria-describedby=${isWrong ? `${id}-wrong` : nothing} .value=${live(chosen)} @change=${(/** @type {any} */ e) => turn(e.target.value)}>
       ${whose === "may" ? html`<option value="" ?selected=${chosen === ""}>${t("ask.whose_none")}</option>` : nothing}
+      ${chosen === "" && whose === "must" ? html`<option value="" selected>${t("ask.choose")}</option>` : nothing}
       ${WHOSE.map((key) => html`<option value=${key} ?selected=${chosen === key}>${t(`keys.${key}`)} …</option>`)}
-    </select></div>`;
+    </select>${isWrong ? html`<div id="${id}-wrong">${problems.map((text) => html`<p class="problem">${text}</p>`)}</div>` : nothing}</div>`;
 }
 
 /** Where a size may be said in several ways. @param {any} action @param {any} values @param {(key: string) => string} t @param {any} change */

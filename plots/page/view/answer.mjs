@@ -1,6 +1,7 @@
 // @ts-check
 // What is answered while somebody moves a slider: the touched cells before and after, from a few draws and said to be so.
 import { html, nothing } from "lit-html";
+import { remarksOf } from "../form/problems.mjs";
 import { chartView } from "./chart.mjs";
 
 const LEAST_BEDS = 0.1;
@@ -77,12 +78,12 @@ function foundView(app, one, answered) {
   const at = answer.years.indexOf(year);
   const cells = movedCells(answer, at);
   const shown = app.allCells ? cells : cells.slice(0, FIRST_SHOWN);
-  const remarks = answer.remarks ?? [];
+  const remarks = remarksOf(app, one, answer.remarks ?? []);
   const onlySimulated =
     one.actions.length > 0 && one.actions.every((/** @type {any} */ a) => ["route", "surge"].includes(a.values.kind));
   return html`
     ${cells.length > 0 ? html`<p class="headline">${headline(app, answer, at)}</p>` : html`<p class="headline">${t(onlySimulated ? "answer.only_simulated" : "answer.nothing")}</p>`}
-    ${remarks.length > 0 ? html`<div class="remark"><strong>${t("ask.remarks")}:</strong> ${remarks.map((/** @type {any} */ r) => html`<p>${r.message}</p>`)}</div>` : nothing}
+    ${remarks.length > 0 ? html`<div class="remark"><strong>${t("ask.remarks")}:</strong> ${remarks.map((text) => html`<p>${text}</p>`)}</div>` : nothing}
     <p class="note">${t("answer.approximate", { draws: numbers.number(answer.draws) })}</p>
     ${
       cells.length > 0

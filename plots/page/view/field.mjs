@@ -21,7 +21,7 @@ export function fieldView({ field, value, id, problems, after, t, change }) {
   return html`<div class="field ${problems.length > 0 ? "wrong" : ""}">
     ${isGroup ? nothing : html`<label for=${id}>${label}</label>`} ${controls[field.control](/** @type {any} */ (parts))}
     ${after ?? nothing} ${todayView(field, id)}
-    ${problems.length > 0 ? html`<p class="problem" id="${id}-wrong">${problems.join(" ")}</p>` : nothing}
+    ${problems.length > 0 ? html`<div id="${id}-wrong">${problems.map((text) => html`<p class="problem">${text}</p>`)}</div>` : nothing}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
-// A worker as an object: call(method, ...args) gives a promise, stop() ends it at once with all that it was doing.
+// A worker as an object: call(method, ...args) gives a promise, give(method, ...args) too and hands over the bytes among them, stop() ends
+// it at once with all that it was doing.
 
 /** Bad input: what stands where. */
 export class RefusedInput extends Error {
@@ -33,13 +34,15 @@ export function startRemote(address) {
     for (const { failed } of waiting.values()) failed(new Error(event.message));
     waiting.clear();
   };
+  const send = (/** @type {string} */ method, /** @type {any[]} */ args, /** @type {ArrayBuffer[]} */ transfer) =>
+    new Promise((done, failed) => {
+      if (stopped) return failed(new Stopped());
+      waiting.set(++last, { done, failed });
+      worker.postMessage({ id: last, method, args }, transfer);
+    });
   return {
-    call: (method, ...args) =>
-      new Promise((done, failed) => {
-        if (stopped) return failed(new Stopped());
-        waiting.set(++last, { done, failed });
-        worker.postMessage({ id: last, method, args });
-      }),
+    call: (method, ...args) => send(method, args, []),
+    give: (method, ...args) => send(method, args, buffersIn(args)),
     stop() {
       stopped = true;
       worker.terminate();
@@ -49,4 +52,14 @@ export function startRemote(address) {
   };
 }
 
-/** @typedef {{ call: (method: string, ...args: any[]) => Promise<any>, stop: () => void }} Remote */
+/** @param {any[]} args @returns {ArrayBuffer[]} */
+const buffersIn = (args) =>
+  args
+    .flat()
+    .filter((one) => one instanceof Uint8Array)
+    .map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer));
+
+/**
+ * @typedef {{ call: (method: string, ...args: any[]) => Promise<any>, give: (method: string, ...args: any[]) => Promise<any>,
+ *   stop: () => void }} Remote
+ */

@@ -158,8 +158,9 @@ const methods = {
   /** The study of blocks: the base, or what is held against it. @param {string} name @param {boolean} root @param {Uint8Array[]} draws @param {Uint8Array[]} care @returns {Files} */
   join(name, root, draws, care) {
     turnTo(name, root);
-    for (const block of draws) engine.takeDraws(block);
-    for (const block of care) engine.takeCare(block);
+    // Each is in the engine then, and no longer needed here.
+    for (let block = draws.shift(); block; block = draws.shift()) engine.takeDraws(block);
+    for (let block = care.shift(); block; block = care.shift()) engine.takeCare(block);
     engine.finish();
     if (root) {
       engine.keepAsBase();

@@ -230,7 +230,8 @@ export default {
       other: "{n} more",
     },
     others: "Also: {list}.",
-    spare: "Spare beds in the same service in {last}: {list}.",
+    spare: "Spare beds in the same service in {last} (by planned utilisation / service level): {list}.",
+    spare_one_rule: "Spare beds in the same service in {last} (by planned utilisation): {list}.",
     spare_none: "None of the other trusts whose level was counted has spare beds in the same service in {last}.",
     spare_unknown: "The level was not counted at {unknown}.",
     choice: "Planned utilisation is a choice: probability and interval hold at {share}.",
@@ -249,6 +250,8 @@ export default {
     falls: "In {region} median need in adult mental health care falls by {beds} beds from {since} to {last}.",
     rises:
       "With everything counted, median need in adult mental health care in {region} still rises by {beds} beds from {since} to {last}.",
+    either:
+      "With everything counted, it is open whether need in adult mental health care in {region} rises or falls from {since} to {last}: median {change} beds, 80% interval {interval}.",
     same: "With everything counted, median need in adult mental health care in {region} is unchanged from {since} to {last}.",
     stock: 'Apart from age, the assumption "{name}" adds {beds} occupied beds in {service} by {last}.',
   },

@@ -22,9 +22,11 @@ export default {
       tight: { one: "one is tight or divides the rules", other: "{n} are tight or divide the rules" },
       depends: { one: "one depends on the level of {base}", other: "{n} depend on the level of {base}" },
     },
-    listed: "{trust}, {service} ({when}, {least} {most} {unit})",
-    most_known: "at most",
-    most_open: "at least",
+    listed:
+      "{trust}, {service} (short by both rules {when}; at most {most} {unit} by planned utilisation, {most_service_level} by service level; {last}: {word})",
+    listed_one_rule:
+      "{trust}, {service} (short by both rules {when}; at most {most} {unit} by planned utilisation; {last}: {word})",
+    listed_open: "{trust}, {service} ({when}, at least {most} {unit})",
     nearest:
       "Nearest is {short} in {service} in {year}: probability of a shortage {u} by planned utilisation, {s} by service level.",
   },
@@ -82,7 +84,7 @@ export default {
   verdict: {
     heading: "Are beds lacking, when and how many?",
     caption:
-      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: how many beds in all bring P below 10 and below 50% (planned utilisation / service level). Under P by service level: how much of the time all beds of a place are taken, and the mean wait, in the middle simulation with the beds that are planned. 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
+      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: the median by service level, and how many beds in all bring P below 10 and below 50% (planned utilisation / service level). Under P by service level: how much of the time all beds of a place are taken, and the wait, with the beds that are planned: mean of the simulations (80% interval). 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
     trust: "Trust",
     at_word: "{year}: verdict",
     at_gap: "{year}: gap",
@@ -95,12 +97,15 @@ export default {
     region_sums:
       "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free}.",
     region_sums_open:
-      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}, each trust at its own end (they can't all be so at once). If patients could move freely: gap {free}.",
+      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}, each trust at its own end (they needn't hold at once). If patients could move freely: gap {free}.",
     together:
       "If patients are always moved to where there is room, the gap by the service level is {gap} ({p} probability of a shortage).",
     decided_by: "Decided by {list}.",
-    care: "full {full} of the time",
-    care_waits: "full {full} of the time, {wait} days' wait",
+    rests_on_growth:
+      "That rests on growth in {stocks} ({beds} beds with reserve): without it the gap is {gap} at the mild end, and then it depends on the level.",
+    gap_service_level: "service level: {gap}",
+    care: "full {full} of the time ({full_low} to {full_high})",
+    care_waits: "full {full} of the time ({full_low} to {full_high}), {wait} days' wait ({wait_low} to {wait_high})",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "One bed at each place: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",
@@ -200,6 +205,7 @@ export default {
       from: "from {year}, to the end",
       some: "in {years}",
       passes: "in {years}, not in {last}",
+      rest_open: "in {years}; otherwise depends",
       some_open: "{years}; {last} depends",
       counted: "in {years} (counted), not since",
       could: "{year} at the earliest",
@@ -208,7 +214,8 @@ export default {
   },
   bases: {
     heading: "On other bases: {service} in {year}",
-    caption: "Gap in {year}, beds, by both rules, if use after {start} were another (minus: beds are lacking)",
+    caption:
+      "Gap in {year}, beds, by both rules, if use after {start}, places or choices were others (minus: beds are lacking)",
     base: "Base",
     gap: "{trust}, {rule}",
     region: "short {short}, spare {spare}",
@@ -222,6 +229,12 @@ export default {
       returning: "Use returns to its mean (one of the two models alone)",
       walking: "Use stays where it has come (the other model alone)",
       all_open: "As the first, but every place open all year",
+      no_plans: "As the first, but the places of {start}: none is opened or closed after it",
+      no_growth: "As the first, without growth beside the population ({stocks})",
+      low_utilisation: "As the first, planned utilisation at the low end of what is stated",
+      high_utilisation: "As the first, planned utilisation at the high end",
+      strict_service_level: "As the first, the strictest service level stated (risk and wait least)",
+      mild_service_level: "As the first, the mildest service level (risk and wait most)",
     },
     central:
       "The figures are the main alternative without draws, so the first row isn't quite the median in the table above, and no row has a probability.",
@@ -243,14 +256,27 @@ export default {
       returning: "use back at its mean",
       walking: "use where it has come",
       all_open: "every place open",
+      no_plans: "the places of {start}",
+      no_growth: "no growth in {stocks}",
+      low_utilisation: "the lowest utilisation stated",
+      high_utilisation: "the highest utilisation stated",
+      strict_service_level: "the strictest service level stated",
+      mild_service_level: "the mildest service level stated",
     },
     row: "Another base turns the answer in {year}: {list}.",
     row_short: "by {rule} {beds} are lacking with {names}",
     row_enough: "by {rule} none are lacking with {names}",
     hardly: "under {beds}",
     region_row: "Another base turns the answer in {year} at {list}.",
-    lead: "Another base (use in other counted years, or every place open) turns the answer in {last}, by at least one of the rules, for {list}. To what stands under the rows of the table.",
-    lead_one: "{trust} in {service}",
+    lead: {
+      use: "Another base (use in other counted years, or every place open) turns the answer in {last}, by at least one of the rules, in {list}.",
+      plan: "With the places of the last counted year, without what is planned after it, the answer in {last} is another in {list}.",
+      growth: "Without growth in {stocks} the answer in {last} is another in {list}.",
+      choice:
+        "Another choice of utilisation or service level, within what is stated, turns the answer in {last} in {list}.",
+    },
+    lead_where: "To what stands under the rows of the long table.",
+    lead_one: "{service} ({trusts})",
   },
   choices: {
     heading: "What planned utilisation means, and who has spare beds",

@@ -228,7 +228,8 @@ export default {
       other: "{n} til",
     },
     others: "Også: {list}.",
-    spare: "Ledige plasser i samme tjeneste i {last}: {list}.",
+    spare: "Ledige plasser i samme tjeneste i {last} (etter planlagt utnyttelse / servicenivå): {list}.",
+    spare_one_rule: "Ledige plasser i samme tjeneste i {last} (etter planlagt utnyttelse): {list}.",
     spare_none: "Ingen av de andre helseforetakene med talt nivå har ledige plasser i samme tjeneste i {last}.",
     spare_unknown: "Nivået er ikke talt hos {unknown}.",
     choice: "Planlagt utnyttelse er et valg: sannsynlighet og intervall gjelder ved {share}.",
@@ -247,6 +248,8 @@ export default {
     falls: "I {region} går median behov i psykisk helsevern for voksne ned med {beds} plasser fra {since} til {last}.",
     rises:
       "Når alt regnes med, går median behov i psykisk helsevern for voksne i {region} likevel opp med {beds} plasser fra {since} til {last}.",
+    either:
+      "Når alt regnes med, er det uvisst om behovet i psykisk helsevern for voksne i {region} går opp eller ned fra {since} til {last}: median {change} plasser, 80 % intervall {interval}.",
     same: "Når alt regnes med, er median behov i psykisk helsevern for voksne i {region} uendret fra {since} til {last}.",
     stock: "Uavhengig av alder legger forutsetningen «{name}» til {beds} belagte senger i {service} fram til {last}.",
   },

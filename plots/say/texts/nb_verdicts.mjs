@@ -22,9 +22,11 @@ export default {
       tight: { one: "én er knapp eller delt mellom reglene", other: "{n} er knappe eller delt mellom reglene" },
       depends: { one: "én kommer an på nivået i {base}", other: "{n} kommer an på nivået i {base}" },
     },
-    listed: "{trust}, {service} ({when}, {least} {most} {unit})",
-    most_known: "på det meste",
-    most_open: "minst",
+    listed:
+      "{trust}, {service} (mangel etter begge reglene {when}; på det meste {most} {unit} etter planlagt utnyttelse, {most_service_level} etter servicenivå; {last}: {word})",
+    listed_one_rule:
+      "{trust}, {service} (mangel etter begge reglene {when}; på det meste {most} {unit} etter planlagt utnyttelse; {last}: {word})",
+    listed_open: "{trust}, {service} ({when}, minst {most} {unit})",
     nearest:
       "Nærmest er {short} i {service} i {year}: sannsynlighet for mangel {u} etter planlagt utnyttelse, {s} etter servicenivå.",
   },
@@ -82,7 +84,7 @@ export default {
   verdict: {
     heading: "Mangler det plasser, når og hvor mange?",
     caption:
-      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). Under P etter servicenivå: hvor mye av tiden alle plasser på et sted er i bruk, og snittet av ventetiden, i den midterste simuleringen med plassene som er planlagt. «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
+      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: medianen etter servicenivå, og hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). Under P etter servicenivå: hvor mye av tiden alle plasser på et sted er i bruk, og ventetiden, med plassene som er planlagt: snitt av simuleringene (80 % intervall). «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
     trust: "Helseforetak",
     at_word: "{year}: dom",
     at_gap: "{year}: gap",
@@ -95,12 +97,15 @@ export default {
     region_sums:
       "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free}.",
     region_sums_open:
-      "{year}: mangler summert over foretakene {short}, ledig summert {spare}, hvert foretak ved sitt ytterpunkt (de kan ikke alle gjelde på en gang). Kunne pasientene flyttes fritt: gap {free}.",
+      "{year}: mangler summert over foretakene {short}, ledig summert {spare}, hvert foretak ved sitt ytterpunkt (de gjelder ikke nødvendigvis på en gang). Kunne pasientene flyttes fritt: gap {free}.",
     together:
       "Blir pasientene alltid flyttet dit det er ledig, er gapet etter servicenivå {gap} ({p} sannsynlighet for mangel).",
     decided_by: "Avgjøres av {list}.",
-    care: "fullt {full} av tiden",
-    care_waits: "fullt {full} av tiden, {wait} døgn ventetid",
+    rests_on_growth:
+      "Det hviler på veksten i {stocks} ({beds} plasser med reserve): uten den er gapet {gap} i den milde enden, og da kommer det an på nivået.",
+    gap_service_level: "servicenivå: {gap}",
+    care: "fullt {full} av tiden ({full_low} til {full_high})",
+    care_waits: "fullt {full} av tiden ({full_low} til {full_high}), {wait} døgn ventetid ({wait_low} til {wait_high})",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "Én plass på hvert sted: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
@@ -191,6 +196,7 @@ export default {
       from: "fra {year}, ut perioden",
       some: "i {years}",
       passes: "i {years}, ikke i {last}",
+      rest_open: "i {years}; ellers kommer an på",
       some_open: "{years}; {last} kommer an på",
       counted: "i {years} (talt), ikke siden",
       could: "tidligst {year}",
@@ -200,7 +206,7 @@ export default {
   bases: {
     heading: "På andre grunnlag: {service} i {year}",
     caption:
-      "Gap i {year}, plasser, etter begge reglene, hvis bruken etter {start} var en annen (minus: plasser mangler)",
+      "Gap i {year}, plasser, etter begge reglene, hvis bruken etter {start}, plassene eller valgene var andre (minus: plasser mangler)",
     base: "Grunnlag",
     gap: "{trust}, {rule}",
     region: "mangler {short}, ledig {spare}",
@@ -214,6 +220,12 @@ export default {
       returning: "Bruken går tilbake mot sitt snitt (bare den ene modellen)",
       walking: "Bruken blir der den er kommet (bare den andre modellen)",
       all_open: "Som øverst, men alle plasser åpne hele året",
+      no_plans: "Som øverst, men plassene som i {start}: ingen åpnes eller stenges etter det",
+      no_growth: "Som øverst, uten vekst ved siden av befolkningen ({stocks})",
+      low_utilisation: "Som øverst, planlagt utnyttelse i nedre ende av det som er oppgitt",
+      high_utilisation: "Som øverst, planlagt utnyttelse i øvre ende",
+      strict_service_level: "Som øverst, strengeste servicenivå som er oppgitt (risiko og ventetid lavest)",
+      mild_service_level: "Som øverst, mildeste servicenivå (risiko og ventetid høyest)",
     },
     central:
       "Tallene er hovedalternativet uten trekninger, så første rad er ikke nøyaktig medianen i tabellen over, og ingen rad har en sannsynlighet.",
@@ -235,14 +247,27 @@ export default {
       returning: "bruken tilbake til sitt snitt",
       walking: "bruken der den er kommet",
       all_open: "alle plasser åpne",
+      no_plans: "plassene som i {start}",
+      no_growth: "ingen vekst i {stocks}",
+      low_utilisation: "lavest oppgitte utnyttelse",
+      high_utilisation: "høyest oppgitte utnyttelse",
+      strict_service_level: "strengest oppgitte servicenivå",
+      mild_service_level: "mildest oppgitte servicenivå",
     },
     row: "Et annet grunnlag snur svaret i {year}: {list}.",
     row_short: "etter {rule} mangler {beds} med {names}",
     row_enough: "etter {rule} mangler ingen med {names}",
     hardly: "under {beds}",
     region_row: "Et annet grunnlag snur svaret i {year} ved {list}.",
-    lead: "Et annet grunnlag (bruken i andre talte år, eller alle plasser åpne) snur svaret i {last}, etter minst én av reglene, for {list}. Hva det blir, står under radene i tabellen.",
-    lead_one: "{trust} i {service}",
+    lead: {
+      use: "Et annet grunnlag (bruken i andre talte år, eller alle plasser åpne) snur svaret i {last}, etter minst én av reglene, i {list}.",
+      plan: "Med plassene som i siste talte år, uten det som er planlagt etter det, er svaret i {last} et annet i {list}.",
+      growth: "Uten veksten i {stocks} er svaret i {last} et annet i {list}.",
+      choice:
+        "Et annet valg av utnyttelse eller servicenivå, innenfor det som er oppgitt, snur svaret i {last} i {list}.",
+    },
+    lead_where: "Hva det blir, står under radene i den lange tabellen.",
+    lead_one: "{service} ({trusts})",
   },
   choices: {
     heading: "Hva planlagt utnyttelse betyr, og hvem som har ledig",

@@ -100,6 +100,7 @@ function team(log, delay) {
   return () => {
     const remote = {
       stopped: false,
+      give: (...asked) => remote.call(...asked),
       call: (method, ...args) =>
         new Promise((done, failed) => {
           if (remote.stopped) return failed(new Stopped());

@@ -1,0 +1,36 @@
+// @ts-check
+// What the page says of what somebody has asked, in English; the same keys as in bokmål.
+export default {
+  fault: {
+    quoted: '"{text}"',
+    action: 'action {number} ("{name}")',
+    in_list: "{number}. {name}, {field}: {text}",
+    whole_in_list: "{number}. {name}: {text}",
+    missing: "must be filled in",
+    missing_with: "must be filled in where {other} is chosen",
+    range: "{found} can't be: write a number from {min} to {max} {unit}",
+    whole: "{found} can't be: write a whole number",
+    interval: "the uncertainty {low} to {high} doesn't hold {found}",
+    above_zero: '{found} can\'t be: write a number above 0; "{kind}" does the opposite',
+    staffed: 'write how many beds there are then, above 0; to close them choose "{kind}"',
+    surge: "write how many beds there are in beredskap then, ordinary ones included; 0 where none is staffed",
+    before: "can't be before {other} ({day})",
+    not_after: "must be after {other} ({day})",
+    over_a_year: "can be at most a year after {other} ({day}) where it comes every year",
+    below: "can't be below {other}",
+    same_unit: "choose another unit than the one that the beds come from",
+    before_run: "the date is before the first year that beds are reckoned for",
+    not_there: "what is chosen isn't here; choose another in the list",
+    is_there: '; choose "Beds open" to add beds to it',
+    list: {
+      stay: "length of stay",
+      unit: "unit",
+      flow: "flow of patients",
+      overflow: "route",
+      change: "plan",
+      activity: "count",
+      service: "service",
+      stock: "stock",
+    },
+  },
+};

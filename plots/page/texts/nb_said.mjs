@@ -1,0 +1,36 @@
+// @ts-check
+// What the page says of what somebody has asked, in Norwegian bokmål: faults at fields, and how sure an answer is.
+export default {
+  fault: {
+    quoted: "«{text}»",
+    action: "tiltak {number} («{name}»)",
+    in_list: "{number}. {name}, {field}: {text}",
+    whole_in_list: "{number}. {name}: {text}",
+    missing: "må fylles ut",
+    missing_with: "må fylles ut når {other} er valgt",
+    range: "{found} går ikke: skriv et tall fra {min} til {max} {unit}",
+    whole: "{found} går ikke: skriv et helt tall",
+    interval: "usikkerheten {low} til {high} rommer ikke {found}",
+    above_zero: "{found} går ikke: skriv et tall over 0; «{kind}» gjør det motsatte",
+    staffed: "skriv hvor mange plasser det er da, over 0; skal de stenges, velg «{kind}»",
+    surge: "skriv hvor mange plasser det er i beredskap da, de vanlige medregnet; 0 der ingen er bemannet",
+    before: "kan ikke være før {other} ({day})",
+    not_after: "må være etter {other} ({day})",
+    over_a_year: "kan være høyst ett år etter {other} ({day}) når det gjentas hvert år",
+    below: "kan ikke være under {other}",
+    same_unit: "velg en annen enhet enn den plassene kommer fra",
+    before_run: "datoen er før det første året det er regnet plasser for",
+    not_there: "det som er valgt, finnes ikke her; velg et annet i listen",
+    is_there: "; velg «Plasser åpner» for å legge plasser til den",
+    list: {
+      stay: "liggetid",
+      unit: "enhet",
+      flow: "pasientstrøm",
+      overflow: "rute",
+      change: "plan",
+      activity: "telling",
+      service: "tjeneste",
+      stock: "bestand",
+    },
+  },
+};
