@@ -230,7 +230,7 @@ export const TABLES = {
   plan: {
     file: "plan.csv",
     optional: true,
-    columns: ["trust", "service", "site", "tier", "date", "beds", "plan", "label_nb", "label_en"],
+    columns: ["trust", "service", "site", "tier", "date", "beds", "plan", "status", "label_nb", "label_en"],
   },
   gap_by_utilisation: {
     file: "gap_by_utilisation.csv",

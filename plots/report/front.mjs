@@ -26,13 +26,13 @@ export function front(page) {
   return html`<header id="top">
 <p class="brand"><strong>${t("report.brand")}</strong> ${texts.pick(results.context.scenario, "title")}</p>
 <h1>${headline}</h1>
-${differencesNote(page)}${changesSection(page)}${leadList(lead)}
+${differencesNote(page)}${changesSection(page)}${asked ? "" : glanceSection(page)}${leadList(lead)}
 <p class="sourced">${sourcedSentence(texts, results.context.assumption_counts)}</p>
 <p class="note">${t("report.how_to_read", { draws })}</p>
 ${offNote(page)}
 ${page.edited.length > 0 ? html`<p class="edited" role="note">${t("report.edited", { files: page.edited.join(", ") })}</p>` : ""}
 </header>
-${glanceSection(page)}${verdictSection(page, noteList, mark)}
+${asked ? glanceSection(page) : ""}${verdictSection(page, noteList, mark)}
 ${basesSection(page)}${informationSection(page)}${choicesSection(page)}
 ${unjudgedSection(page)}
 ${ageingSentences(results, texts, cells).map((sentence) => html`<p class="note">${sentence}</p>\n`)}`;

@@ -40,7 +40,7 @@ ${table({ caption: t("glance.caption", { base: results.base }), head, rows, clas
 function glanceCell(results, texts, cell, year) {
   if (!cell) return html`<span class="none">${texts.t("unjudged.absent")}</span>`;
   const row = cell.verdictAt(year);
-  return html`${chip(texts, row)}${gapOf(texts, cell, row, year)}${whenOf(results, texts, cell, row)}`;
+  return html`${chip(texts, row)}${gapOf(results, texts, cell, row, year)}${whenOf(results, texts, cell, row)}`;
 }
 
 /** The years of a shortage; nothing where there is none, or where it might be there all along. */
@@ -52,9 +52,14 @@ function whenOf(results, texts, cell, row) {
   return html`<small class="when">${t("glance.when", { when })}</small>`;
 }
 
-/** A median, or both ends where nobody counted the level; of a region none, because its trusts' beds aren't added. */
-function gapOf(texts, cell, row, year) {
+/**
+ * Medians by both rules, or both ends by planned utilisation where nobody counted the level; of a region none, because its trusts' beds
+ * aren't added.
+ */
+function gapOf(results, texts, cell, row, year) {
   if (cell.trust.isRegion) return "";
-  const gap = isOpen(row) ? gapRange(texts, row) : texts.signed(cell.at(year).gap);
+  const other = results.gapBy(cell.trust.id, cell.service.id, year, "service-level");
+  const known = [cell.at(year), ...(other ? [other] : [])].map(({ gap }) => texts.signed(gap)).join(" / ");
+  const gap = isOpen(row) ? gapRange(texts, row) : known;
   return html` <span class="gap">${row.verdict === "short" ? html`<strong>${gap}</strong>` : gap}</span>`;
 }

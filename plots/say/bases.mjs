@@ -87,6 +87,19 @@ export const turnedCells = (results, cells, year, bases = BASES) =>
       turnsOf(results, cell, year).some(({ turned }) => turned.some(({ base }) => bases.includes(base))),
   );
 
+/** What bases turn a cell to, in a few words: that beds are lacking, at the most so many, or none. */
+export function turnedTo(results, texts, cell, year, bases) {
+  const all = turnsOf(results, cell, year).flatMap(({ rule, isShort, turned }) =>
+    turned.filter(({ base }) => bases.includes(base)).map(({ gaps }) => ({ isShort, beds: -gaps[rule] })),
+  );
+  const short = all.filter(({ isShort }) => isShort).map(({ beds }) => beds);
+  const said = [
+    ...(short.length > 0 ? [texts.t("bases.to_short", { beds: shortOf(texts, Math.max(...short)) })] : []),
+    ...(all.some(({ isShort }) => !isShort) ? [texts.t("bases.to_none")] : []),
+  ];
+  return said.join(texts.t("bases.to_either"));
+}
+
 /** The trusts whose level is known, and those left out of the region's sums because nobody counted theirs. */
 export function trustsOnBases(results, cells, { service }) {
   const all = cells.filter((cell) => cell.service.id === service.id && !cell.trust.isRegion);

@@ -85,17 +85,19 @@ export function spareElsewhere(results, cell, year) {
         trust,
         beds: row.gap,
         atServiceLevel: results.gapBy(trust.id, cell.service.id, year, "service-level")?.gap ?? null,
+        verdict: results.verdicts.get(keyOf(trust.id, cell.service.id)).get(year).verdict,
       })),
     unknown: others.filter(({ row }) => !isIdentified(row)).map(({ trust }) => trust),
     others: others.length,
   };
 }
 
-/** Spare beds by both rules, as "UNN 4.8 / 2.8". */
-export const spareItem = (texts, { trust, beds, atServiceLevel }) =>
-  atServiceLevel === null
-    ? `${trust.short} ${texts.beds(beds)}`
-    : `${trust.short} ${texts.beds(beds)} / ${atServiceLevel < 0 ? texts.signed(atServiceLevel) : texts.beds(atServiceLevel)}`;
+/** Spare beds by both rules, as "UNN 4.8 / 2.8", and the verdict where it isn't that there are enough. */
+export function spareItem(texts, { trust, beds, atServiceLevel, verdict }) {
+  const other = atServiceLevel === null ? "" : ` / ${(atServiceLevel < 0 ? texts.signed : texts.beds)(atServiceLevel)}`;
+  const word = verdict === "enough" ? "" : ` (${texts.t(`verdict.word.${verdict}`)})`;
+  return `${trust.short} ${texts.beds(beds)}${other}${word}`;
+}
 
 /** Rows of gap_by_utilisation for a cell and year, lowest utilisation first. */
 export const byUtilisation = (results, cell, year) =>

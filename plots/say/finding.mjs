@@ -1,8 +1,8 @@
 // The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
 import { isIdentified, insideGroup, spareElsewhere, spareItem } from "./cells.mjs";
-import { BASE_KINDS, hasBases, stocksText, turnedCells } from "./bases.mjs";
+import { BASE_KINDS, hasBases, stocksText, turnedCells, turnedTo } from "./bases.mjs";
 import { meanGap, partsOf, partsText } from "./parts.mjs";
-import { chances, gapRange, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
+import { chances, gapRange, growthText, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
 import { VERDICTS } from "../read/schema.mjs";
 
 /** The cells that the finding is about: a trust's own, and not a part of a group that is itself a row there. */
@@ -63,12 +63,13 @@ export function finding(results, texts, cells) {
   const lead = [
     ...(atEnd ? namedSentences(results, texts, named) : []),
     countsText(results, texts, own),
-    ...turnsLead(results, texts, own),
+    ...turnsLead(results, texts, own, cells),
     ...othersText(
       results,
       texts,
       short.filter((cell) => cell !== named),
     ),
+    notJudgedText(results, texts),
     atEnd ? spareText(results, texts, named) : nearestText(results, texts, named ? [] : own),
   ].filter(Boolean);
   if (atEnd) return { ...shortHeadline(results, texts, named), lead };
@@ -127,13 +128,36 @@ function namedSentences(results, texts, cell) {
   const rules = `${rulesText(results, texts, cell, last)} ${t("headline.when", { when: whenShort(results, texts, cell) })}`;
   if (isOpen(cell.verdictAt(last))) return [rules, regardlessText(texts, cell.verdictAt(last))];
   if (cell.isCounted(last) || partsOf(results, cell, last).length === 0) return [rules];
+  const now = cell.at(cell.start),
+    counted = now && cell.isCounted(cell.start);
+  const then = !counted
+    ? []
+    : [
+        t(now.gap < 0 ? "headline.now_short" : "headline.now_spare", {
+          start: cell.start,
+          beds: texts.beds(Math.abs(now.gap)),
+          last,
+          change: texts.signed(row.gap - now.gap),
+        }),
+      ];
   const mean = t("headline.mean", {
     mean: texts.signed(meanGap(partsOf(results, cell, last))),
     median: texts.signed(row.gap),
     interval: texts.interval(row.gap_p10, row.gap_p90),
   });
   const known = Number.isFinite(cell.info.utilisation);
-  return [rules, known ? `${mean} ${t("finding.choice", { share: texts.share(cell.info.utilisation) })}` : mean];
+  return [
+    [rules, ...then].join(" "),
+    known ? `${mean} ${t("finding.choice", { share: texts.share(cell.info.utilisation) })}` : mean,
+  ];
+}
+
+/** Services whose need is projected but that have no places in the scenario. */
+function notJudgedText(results, texts) {
+  const names = results.services
+    .filter((service) => !service.group && !results.offered.includes(service))
+    .map((service) => texts.inSentence(texts.pick(service, "name")));
+  return names.length > 0 ? texts.t("headline.not_judged", { list: texts.list(names) }) : "";
 }
 
 function countsText(results, texts, own) {
@@ -150,23 +174,31 @@ function countsText(results, texts, own) {
 }
 
 /** The cells whose verdict another base would turn, by what makes it another; the table says to what. */
-function turnsLead(results, texts, own) {
+function turnsLead(results, texts, own, cells) {
+  const { last } = results;
   const said = Object.entries(BASE_KINDS).flatMap(([kind, bases]) => {
-    const turned = turnedCells(results, own, results.last, bases);
-    if (turned.length === 0) return [];
-    const values = { last: results.last, list: byService(texts, turned), stocks: stocksText(results, texts) };
-    return [texts.t(`bases.lead.${kind}`, values)];
+    const turned = turnedCells(results, own, last, bases);
+    // An open level's shortage may rest on growth too, a part's of a service also.
+    const open = kind === "growth" ? cells.filter((cell) => growthText(results, texts, cell, last) !== "") : [];
+    if (turned.length + open.length === 0) return [];
+    const wordOf = (cell) =>
+      open.includes(cell) ? wordText(texts, "depends") : turnedTo(results, texts, cell, last, bases);
+    const list = byService(texts, [...turned, ...open], wordOf);
+    return [texts.t(`bases.lead.${kind}`, { last, list, stocks: stocksText(results, texts) })];
   });
   return said.map((one, i) => (i === said.length - 1 ? `${one} ${texts.t("bases.lead_where")}` : one));
 }
 
-/** Cells by their services: "children's wards (UNN and Finnmark)". */
-function byService(texts, cells) {
+/** Cells by their services with what they turn to: "children's wards (UNN: lacks up to 2; Finnmark: lacks none)". */
+function byService(texts, cells, wordOf) {
   const services = [...new Set(cells.map((cell) => cell.service))];
   const one = (service) =>
     texts.t("bases.lead_one", {
       service: texts.inSentence(texts.pick(service, "name")),
-      trusts: texts.list(cells.filter((cell) => cell.service === service).map((cell) => cell.trust.short)),
+      trusts: texts.list(
+        cells.filter((cell) => cell.service === service).map((cell) => `${cell.trust.short}: ${wordOf(cell)}`),
+        ", ",
+      ),
     });
   return texts.list(services.map(one), "; ");
 }

@@ -45,6 +45,15 @@ function oneText(results, texts, cell, year, { of, name, kind, beds }) {
   const size = of === "places" ? texts.capacity(Math.abs(beds)) : texts.beds(Math.abs(beds)),
     values = { beds: size, start: cell.start, name: texts.inSentence(name), kind: kindText(texts, kind) };
   const way = size === "0" ? "none" : beds > 0 ? "more" : "less";
+  const swapped = of === "places" && way === "none" ? swappedPlaces(results, cell, year) : null;
+  if (swapped) {
+    const statuses = swapped.statuses.map((status) => t(`status.${status}`));
+    return t("parts.said.places_swapped", {
+      ...values,
+      beds: texts.capacity(swapped.beds),
+      status: texts.list(statuses),
+    });
+  }
   if (of === "start" || of === "places") return t(`parts.said.${of}_${way}`, values);
   if (of === "level") return t(`parts.said.level_${way}`, values);
   if (of !== "reserve") return t(`parts.said.other_${way}`, values);
@@ -53,6 +62,24 @@ function oneText(results, texts, cell, year, { of, name, kind, beds }) {
   const shut = closedShare(results, cell, year, Math.abs(beds));
   if (!(shut > 0) || texts.beds(shut) === "0") return t("parts.said.reserve", { ...values, rule: share });
   return t("parts.said.reserve_closed", { ...values, rule: share, shut: texts.beds(shut) });
+}
+
+/** Places that open after the last counted year while as many close: { beds, statuses }; null where none do. */
+function swappedPlaces(results, cell, year) {
+  const services = cell.service.group ? (cell.service.parts ?? []) : [cell.service.id];
+  const opening = results.tables.plan.filter(
+    (row) =>
+      row.trust === cell.trust.id &&
+      services.includes(row.service) &&
+      row.tier === "staffed" &&
+      row.plan !== "possible" &&
+      row.beds > 0 &&
+      Number(row.date.slice(0, 4)) > cell.start &&
+      Number(row.date.slice(0, 4)) <= year,
+  );
+  if (opening.length === 0) return null;
+  const beds = opening.reduce((sum, row) => sum + row.beds, 0);
+  return { beds, statuses: [...new Set(opening.map((row) => row.status))] };
 }
 
 /**

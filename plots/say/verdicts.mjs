@@ -342,7 +342,6 @@ export function careText(results, texts, cell, year) {
     full_low: texts.percent(full.p10),
     full_high: texts.percent(full.p90),
     wait: days(wait?.mean ?? 0),
-    wait_low: days(wait?.p10 ?? 0),
     wait_high: days(wait?.p90 ?? 0),
   };
   return texts.t(wait?.mean >= 0.05 ? "verdict.care_waits" : "verdict.care", values);

@@ -346,7 +346,9 @@ test("every verdict that another base turns is named under its row, with the rul
     ),
     lead.join("\n"),
   );
-  assert.ok(lead.some((one) => one.includes("i rusbehandling (TSB) (Nord og Sør).")));
+  assert.ok(
+    lead.some((one) => one.includes("i rusbehandling (TSB) (Nord: mangler ingen og Sør: mangler opptil 4,0).")),
+  );
   assert.match(
     sectionOf(pageOf(results, en), "judged"),
     /by service level 2\.0 to 4\.0 are lacking with the mean of three years/,

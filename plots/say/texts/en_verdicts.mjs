@@ -24,6 +24,10 @@ export default {
     },
     listed:
       "{trust}, {service} (short by both rules {when}; at most {most} {unit} by planned utilisation, {most_service_level} by service level; {last}: {word})",
+    now_short:
+      "In {start}, the last counted year, {beds} were lacking; from then to {last} the gap changes by {change}.",
+    now_spare: "In {start}, the last counted year, {beds} were spare; from then to {last} the gap changes by {change}.",
+    not_judged: "Not judged against beds, because the scenario has none for them: {list}.",
     listed_one_rule:
       "{trust}, {service} (short by both rules {when}; at most {most} {unit} by planned utilisation; {last}: {word})",
     listed_open: "{trust}, {service} ({when}, at least {most} {unit})",
@@ -52,6 +56,7 @@ export default {
       start_none: "none free in {start} ({kind})",
       places_more: "{beds} opened ({kind})",
       places_less: "{beds} closed ({kind})",
+      places_swapped: "{beds} open and as many close ({kind}; the number is {status})",
       places_none: "none opened or closed ({kind})",
       other_more: "{name} give {beds} ({kind})",
       other_less: "{name} take {beds} ({kind})",
@@ -77,14 +82,14 @@ export default {
   glance: {
     heading: "{year}: where are beds missing?",
     caption:
-      "The verdict by both rules, with the gap by planned utilisation in beds: median, or from least to most where the level in {base} isn’t counted. Minus: beds are missing. Indented: part of the service above. Years: when both rules give a shortage.",
+      "The verdict by both rules, with the gap in beds by planned utilisation (how full beds are to be on average) / service level (how many at most are to meet full beds): medians, or from least to most by planned utilisation where the level in {base} isn’t counted. Minus: beds are missing. Indented: part of the service above. Years: when both rules give a shortage.",
     service: "Service",
     when: "shortage: {when}",
   },
   verdict: {
     heading: "Are beds lacking, when and how many?",
     caption:
-      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: the median by service level, and how many beds in all bring P below 10 and below 50% (planned utilisation / service level). Under P by service level: how much of the time all beds of a place are taken, and the wait, with the beds that are planned: mean of the simulations (80% interval). 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
+      "Gap = staffed capacity − need by planned utilisation, median, in beds (80% interval); minus: beds are lacking. P = probability of a shortage, by planned utilisation and by service level. Under the gap: the median by service level, and how many beds in all bring P below 10 and below 50% (planned utilisation / service level). Under P by service level: how much of the time all beds of a place are taken, and the wait, with the beds that are planned: mean of the simulations, which may be far above what is usual where the waiting list grows. 'To': the level of {base} was not counted, and the figure is given at both ends of the range.",
     trust: "Trust",
     at_word: "{year}: verdict",
     at_gap: "{year}: gap",
@@ -95,7 +100,7 @@ export default {
     region_row: "{region}: at least one trust",
     region_gap: "short {short}, spare {spare}",
     region_sums:
-      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free}.",
+      "{year}: short, summed over the trusts, {short}; spare, summed, {spare}. If patients could move freely: gap {free} (median of the sum).",
     region_sums_open:
       "{year}: short, summed over the trusts, {short}; spare, summed, {spare}, each trust at its own end (they needn't hold at once). If patients could move freely: gap {free}.",
     together:
@@ -105,7 +110,8 @@ export default {
       "That rests on growth in {stocks} ({beds} beds with reserve): without it the gap is {gap} at the mild end, and then it depends on the level.",
     gap_service_level: "service level: {gap}",
     care: "full {full} of the time ({full_low} to {full_high})",
-    care_waits: "full {full} of the time ({full_low} to {full_high}), {wait} days' wait ({wait_low} to {wait_high})",
+    care_waits:
+      "full {full} of the time ({full_low} to {full_high}), {wait} days' wait (nine in ten simulations under {wait_high})",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "One bed at each place: by the service-level rule it is nearly always too little, for the next patient finds it taken as soon as one is in it. So no risk class by that rule.",
@@ -275,6 +281,9 @@ export default {
       choice:
         "Another choice of utilisation or service level, within what is stated, turns the answer in {last} in {list}.",
     },
+    to_short: "lacks up to {beds}",
+    to_none: "lacks none",
+    to_either: " or ",
     lead_where: "To what stands under the rows of the long table.",
     lead_one: "{service} ({trusts})",
   },

@@ -24,6 +24,9 @@ export default {
     },
     listed:
       "{trust}, {service} (mangel etter begge reglene {when}; på det meste {most} {unit} etter planlagt utnyttelse, {most_service_level} etter servicenivå; {last}: {word})",
+    now_short: "I {start}, siste talte år, manglet {beds}; fra da til {last} endres gapet med {change}.",
+    now_spare: "I {start}, siste talte år, var {beds} ledige; fra da til {last} endres gapet med {change}.",
+    not_judged: "Ikke vurdert mot plasser, fordi scenarioet ikke har plasser for dem: {list}.",
     listed_one_rule:
       "{trust}, {service} (mangel etter begge reglene {when}; på det meste {most} {unit} etter planlagt utnyttelse; {last}: {word})",
     listed_open: "{trust}, {service} ({when}, minst {most} {unit})",
@@ -45,13 +48,14 @@ export default {
     action_id: "Tiltak «{id}»",
     rule_of: "{share}-regelen",
     rule: "regelen",
-    kind: { counted: "talt", plan: "plan", projected: "framskrevet", assumed: "antatt", policy: "policy" },
+    kind: { counted: "talt", plan: "plan", projected: "framskrevet", assumed: "antatt", policy: "valg" },
     said: {
       start_more: "{beds} plasser uten pasient i snitt i {start} ({kind})",
       start_less: "{beds} flere pasienter enn plasser i {start} ({kind})",
       start_none: "ingen ledige i {start} ({kind})",
       places_more: "{beds} åpnet ({kind})",
       places_less: "{beds} stengt ({kind})",
+      places_swapped: "{beds} åpnes og like mange stenges ({kind}; antallet er {status})",
       places_none: "ingen åpnet eller stengt ({kind})",
       other_more: "{name} gir {beds} ({kind})",
       other_less: "{name} tar {beds} ({kind})",
@@ -77,14 +81,14 @@ export default {
   glance: {
     heading: "{year}: hvor mangler det plasser?",
     caption:
-      "Dommen etter begge reglene, med gapet etter planlagt utnyttelse i plasser: median, eller fra laveste til høyeste der nivået i {base} ikke er talt. Minus: plasser mangler. Innrykk: del av tjenesten over. Årene: når begge reglene gir mangel.",
+      "Dommen etter begge reglene, med gapet i plasser etter planlagt utnyttelse (hvor fulle plassene skal være i snitt) / servicenivå (hvor mange som høyst skal møte fullt): medianer, eller fra laveste til høyeste etter planlagt utnyttelse der nivået i {base} ikke er talt. Minus: plasser mangler. Innrykk: del av tjenesten over. Årene: når begge reglene gir mangel.",
     service: "Tjeneste",
     when: "mangel: {when}",
   },
   verdict: {
     heading: "Mangler det plasser, når og hvor mange?",
     caption:
-      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: medianen etter servicenivå, og hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). Under P etter servicenivå: hvor mye av tiden alle plasser på et sted er i bruk, og ventetiden, med plassene som er planlagt: snitt av simuleringene (80 % intervall). «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
+      "Gap = bemannet kapasitet − behov etter planlagt utnyttelse, median, i plasser (80 % intervall); minus: plasser mangler. P = sannsynlighet for mangel, etter planlagt utnyttelse og etter servicenivå. Under gapet: medianen etter servicenivå, og hvor mange plasser i alt som gir P under 10 og under 50 % (planlagt utnyttelse / servicenivå). Under P etter servicenivå: hvor mye av tiden alle plasser på et sted er i bruk, og ventetiden, med plassene som er planlagt: snitt av simuleringene, som kan være mye mer enn det vanlige der ventelisten vokser. «Fra til»: nivået i {base} er ikke talt, og tallet er gitt i begge ender av området.",
     trust: "Helseforetak",
     at_word: "{year}: dom",
     at_gap: "{year}: gap",
@@ -95,7 +99,7 @@ export default {
     region_row: "{region}: minst ett foretak",
     region_gap: "mangler {short}, ledig {spare}",
     region_sums:
-      "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free}.",
+      "{year}: mangler summert over foretakene {short}, ledig summert {spare}. Kunne pasientene flyttes fritt: gap {free} (median av summen).",
     region_sums_open:
       "{year}: mangler summert over foretakene {short}, ledig summert {spare}, hvert foretak ved sitt ytterpunkt (de gjelder ikke nødvendigvis på en gang). Kunne pasientene flyttes fritt: gap {free}.",
     together:
@@ -105,7 +109,8 @@ export default {
       "Det hviler på veksten i {stocks} ({beds} plasser med reserve): uten den er gapet {gap} i den milde enden, og da kommer det an på nivået.",
     gap_service_level: "servicenivå: {gap}",
     care: "fullt {full} av tiden ({full_low} til {full_high})",
-    care_waits: "fullt {full} av tiden ({full_low} til {full_high}), {wait} døgn ventetid ({wait_low} til {wait_high})",
+    care_waits:
+      "fullt {full} av tiden ({full_low} til {full_high}), {wait} døgn ventetid (ni av ti simuleringer under {wait_high})",
     enough_places: "P < {limit}: {utilisation} / {service_level}",
     one_bed:
       "Én plass på hvert sted: etter servicenivåregelen er den nesten alltid for lite, fordi neste pasient møter fullt så snart én ligger der. Derfor ingen risikoklasse etter den regelen.",
@@ -266,6 +271,9 @@ export default {
       choice:
         "Et annet valg av utnyttelse eller servicenivå, innenfor det som er oppgitt, snur svaret i {last} i {list}.",
     },
+    to_short: "mangler opptil {beds}",
+    to_none: "mangler ingen",
+    to_either: " eller ",
     lead_where: "Hva det blir, står under radene i den lange tabellen.",
     lead_one: "{service} ({trusts})",
   },
