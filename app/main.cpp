@@ -1,4 +1,4 @@
-#include "app/command/command_line.hpp"
+#include "app/command/line/command_line.hpp"
 
 int main(int argc, char** argv) {
     return framsyn::app::run_program(argc, argv);

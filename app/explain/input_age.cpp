@@ -18,7 +18,33 @@ bool is_digit(char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-/// The last of the years that a text names, up to a year; "2014–2015" is 2015, and 07459 or 12 345 is none.
+std::size_t digits_from(const std::string& text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end - at;
+}
+
+std::size_t digits_before(const std::string& text, std::size_t end) {
+    std::size_t at = end;
+    while (at > 0 && is_digit(text[at - 1])) --at;
+    return end - at;
+}
+
+/// Whether four digits are of a number with decimals, behind a point or comma or before it; "2014,2015" is two years.
+bool are_of_a_decimal(const std::string& text, std::size_t at) {
+    constexpr std::size_t year = 4;
+    const std::size_t end = at + year;
+    if (at > 0 && text[at - 1] == '.') return true;
+    if (at > 0 && text[at - 1] == ',') {
+        const std::size_t whole = digits_before(text, at - 1);
+        if (whole > 0 && whole != year) return true;
+    }
+    if (end >= text.size() || (text[end] != '.' && text[end] != ',')) return false;
+    const std::size_t decimals = digits_from(text, end + 1);
+    return decimals > 0 && (text[end] == '.' || decimals != year);
+}
+
+/// The last of the years that a text names, up to a year; "2014–2015" is 2015, and 07459, 12 345 or 0,2013 is none.
 std::optional<int> last_year_in(const std::string& text, int up_to) {
     std::optional<int> last;
     for (std::size_t at = 0; at < text.size();) {
@@ -26,15 +52,12 @@ std::optional<int> last_year_in(const std::string& text, int up_to) {
             ++at;
             continue;
         }
-        std::size_t end = at;
-        while (end < text.size() && is_digit(text[end])) ++end;
-        const bool is_decimal =
-            (at > 0 && text[at - 1] == '.') || (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]));
-        if (end - at == 4 && !is_decimal) {
-            const int year = std::stoi(text.substr(at, 4));
+        const std::size_t digits = digits_from(text, at);
+        if (digits == 4 && !are_of_a_decimal(text, at)) {
+            const int year = std::stoi(text.substr(at, digits));
             if (year >= 1900 && year <= up_to) last = std::max(last.value_or(year), year);
         }
-        at = end;
+        at += digits;
     }
     return last;
 }

@@ -30,6 +30,14 @@ export function countedBlock({ texts }, service, cells) {
       ? t("counted.need_at", { share: texts.share(share) })
       : t("counted.need");
   const head = [...["year", "places", "open", "days", "occupancy"].map((key) => t(`counted.${key}`)), need];
+  const odd = mine.filter((cell) => !cell.trust.isRegion).flatMap(moreOpenThanThere);
+  const note = odd.length > 0 ? html`<p class="note">${t("counted.more_open", { list: texts.list(odd) })}</p>` : "";
   return html`<details class="counts"><summary>${t("counted.heading", names)}</summary>
-${table({ caption: t("counted.caption", names), head, rows, className: "numbers" })}</details>\n`;
+${table({ caption: t("counted.caption", names), head, rows, className: "numbers" })}${note}</details>\n`;
 }
+
+/** Years in which more places were open than there were, with the trust. */
+const moreOpenThanThere = (cell) =>
+  cell.counted
+    .filter(({ places, open_places: open }) => places !== null && open !== null && open > places + 0.5)
+    .map(({ year }) => `${cell.trust.short} ${year}`);

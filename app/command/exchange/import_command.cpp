@@ -230,13 +230,14 @@ void check_options(const ImportRequest& request) {
 
 /// What the scenario's entry of the table must say now: the import writes the table alone.
 std::string source_to_write(const ImportedPopulation& imported, Language language) {
-    return fmt::format(fmt::runtime(language == Language::nb
-                                        ? "Rett kilden i scenariet, under [[table]] med id = \"population\":\n  {}\n"
-                                        : "Renew the source in the scenario, in [[table]] with id = \"population\":\n"
-                                          "  {}\n"),
-                       fmt::format("source = \"SSB table 07459, 1 January {}–{}, by municipality summed to trusts (CC "
-                                   "BY 4.0), read on {}\"",
-                                   imported.years.front(), imported.years.back(), day_of_today()));
+    return fmt::format(
+        fmt::runtime(language == Language::nb
+                         ? "Rett kilden i scenariet, under [[table]] med id = \"population\":\n  {}\n"
+                         : "Renew the source in the scenario, in [[table]] with id = \"population\":\n"
+                           "  {}\n"),
+        fmt::format("source = \"SSB tabell 07459, 1. januar {}–{}, kommuner summert til helseforetak (CC "
+                    "BY 4.0), lest inn {}\"",
+                    imported.years.front(), imported.years.back(), day_of_today()));
 }
 
 } // namespace

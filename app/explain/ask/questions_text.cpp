@@ -241,10 +241,12 @@ class Words {
         }
         if (text.empty()) return "";
         return "\n" +
-               line(say("Nivået som ville snudd svaret, etter begge regler sammen, sagt som året som telles neste gang (der det er "
-                        "telt før, flytter én telling til nivået bare et stykke):",
-                        "The level that would turn the answer, by both rules together, told as the year that is counted "
-                        "next (where it was counted before, one more count moves the level a part of the way only):")) +
+               line(
+                   say("Nivået som ville snudd svaret, etter begge regler sammen, sagt som året som telles neste gang "
+                       "(der det er "
+                       "telt før, flytter én telling til nivået bare et stykke):",
+                       "The level that would turn the answer, by both rules together, told as the year that is counted "
+                       "next (where it was counted before, one more count moves the level a part of the way only):")) +
                text;
     }
 

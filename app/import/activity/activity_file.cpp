@@ -31,16 +31,16 @@ std::string count_entry(const ImportedActivity& imported, const CountedActivity&
     }
     return text +
            fmt::format("[[count]]\nid = \"{0}-{1}\"\ntrust = \"{2}\"\nservice = \"{3}\"\nyear = {1}\n"
-                       "beds = {{ value = {4}, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }}\n\n",
+                       "beds = {{ value = {4}, status = \"observed\", source = \"SSB tabell 13942, CC BY 4.0\" }}\n\n",
                        id_of(imported, one), one.year, imported.trusts[one.trust], service_id(one.service), *one.beds);
 }
 
-/// Status and source of a count; what it was worked out from stands in the source.
+/// Status and source of a count; what it was worked out from stands in the source, which has the scenario's language.
 std::string origin_of(const std::optional<SeriesCount>& count, bool is_derived, const std::string& what) {
     if (count) is_derived = count->is_derived;
-    return fmt::format("status = \"{}\", source = \"SSB table 13942, CC BY 4.0{}{}\"",
+    return fmt::format(R"(status = "{}", source = "SSB tabell 13942, CC BY 4.0{}{}")",
                        is_derived ? "derived" : "observed", what,
-                       count && !count->how.en.empty() ? ": " + count->how.en : "");
+                       count && !count->how.nb.empty() ? ": " + count->how.nb : "");
 }
 
 std::string activity_entry(const YearPlan::Held& held, int year) {
@@ -55,7 +55,7 @@ std::string activity_entry(const YearPlan::Held& held, int year) {
                        "bed_days = {{ value = {}{}, {} }}\n\n",
                        one.id, whose, one.service, basis, held.bed_days, interval,
                        origin_of(held.count, one.is_derived,
-                                 fmt::format(", bed days {}{}", year, spread ? ", interval as before" : "")));
+                                 fmt::format(", oppholdsdøgn {}{}", year, spread ? ", intervall som før" : "")));
 }
 
 std::string use_entry(const YearPlan::Counted& one) {

@@ -48,17 +48,18 @@ YearImport use(const YearOrder& order, const StatbankTable& table, Language lang
                                              order.rates.text, order.rates.name, order.service},
                                             order.years, problems);
     stop_at(problems);
-    return {use_file(imported, order.out),
-            use_report(imported, order.out, order.file.name, language),
-            0,
-            fmt::format("SSB table 14820 (CC BY 4.0), mean of {}: {}", fmt::join(imported.years, ", "), order.service),
-            {"14820",
-             imported.years,
-             {fmt::format("bruk etter alder ({}), snitt", order.service),
-              fmt::format("use by age ({}), mean", order.service)},
-             order.file.name,
-             order.day,
-             0}};
+    return {
+        use_file(imported, order.out),
+        use_report(imported, order.out, order.file.name, language),
+        0,
+        fmt::format("SSB tabell 14820 (CC BY 4.0), snitt av {}: {}", fmt::join(imported.years, ", "), order.service),
+        {"14820",
+         imported.years,
+         {fmt::format("bruk etter alder ({}), snitt", order.service),
+          fmt::format("use by age ({}), mean", order.service)},
+         order.file.name,
+         order.day,
+         0}};
 }
 
 } // namespace

@@ -109,7 +109,7 @@ std::string rates_file(const Files& files, const std::string& base, const std::s
     const WrittenScenario scenario = read_scenario(files, base, counts_aside());
     const auto rates = std::find_if(scenario.tables.begin(), scenario.tables.end(),
                                     [](const TableInfo& one) { return one.id == "use-rates"; });
-    const std::string others = "; the other services: ";
+    const std::string others = "; de andre tjenestene: ";
     std::string before = rates == scenario.tables.end() ? "" : rates->source;
     const std::size_t at = before.find(others); // a renewal of a renewal
     if (at != std::string::npos) before = before.substr(at + others.size());

@@ -1,5 +1,6 @@
 #include "app/import/levels/renewed_levels.hpp"
 
+#include "app/ground/number_text.hpp"
 #include "models/study/draws/counted_year.hpp"
 
 #include <fmt/format.h>
@@ -52,9 +53,10 @@ std::string entry_of(const study::FlowInfo& flow, const Multiple& by, int year) 
     if (flow.level.has_interval())
         level += fmt::format(", low = {:.6f}, high = {:.6f}", by.factor * flow.level.low, by.factor * flow.level.high);
     return fmt::format(
-        "[[flow]]\nid = \"{}\"\nlevel = {{ {}, status = \"{}\", source = \"The level before times {:.4f}: held to "
-        "the bed days of {} in {}\" }}\n\n",
-        flow.id, level, flow.level.status == Status::assumed ? "assumed" : "derived", by.factor, by.activity, year);
+        "[[flow]]\nid = \"{}\"\nlevel = {{ {}, status = \"{}\", source = \"Nivået fra før ganger {}: holdt til "
+        "oppholdsdøgnene i {} i {}\" }}\n\n",
+        flow.id, level, flow.level.status == Status::assumed ? "assumed" : "derived",
+        with_comma(fmt::format("{:.4f}", by.factor)), by.activity, year);
 }
 
 } // namespace

@@ -101,7 +101,7 @@ void put_later_use(WrittenScenario& scenario, Problems& problems) {
             continue;
         }
         later.status = Status::derived;
-        later.source = fmt::format("95 % of the level of use {} years after the last count, by [[use_level]] \"{}\"",
+        later.source = fmt::format("95 % av bruksnivået {} år etter den siste tellingen, etter [[use_level]] \"{}\"",
                                    info->longest_lag, info->id);
         scenario.assumptions.push_back(later);
     }

@@ -328,9 +328,13 @@ std::vector<TableEntry> judged_entries() { // NOLINT(readability-function-size):
          published_columns},
         {"staff_need.csv",
          {"Årsverk som behovet krever, etter rolle: plassene etter planlagt utnyttelse ganger årsverk per plass "
-          "([[staffing]], oppgitt eller antatt). Bare der scenariet har [[staffing]].",
+          "([[staffing]], oppgitt eller antatt). Der nivået ikke er talt (not-identified i gap.csv), gjelder de det "
+          "antatte "
+          "nivået. Bare der scenariet har [[staffing]].",
           "Staff years that need asks for, by role: beds by planned utilisation times staff years per bed "
-          "([[staffing]], stated or assumed). Only where the scenario has [[staffing]]."},
+          "([[staffing]], stated or assumed). Where nobody counted the level (not-identified in gap.csv) they are of "
+          "the "
+          "assumed one. Only where the scenario has [[staffing]]."},
          {"Årsverk", "Staff years"},
          2,
          true,

@@ -85,8 +85,11 @@ Text status_source(const StatusRow& row, const study::Study& study, const std::s
     case StatusNote::cannot_hold:
         return counts_that_cannot_be(row, counts);
     case StatusNote::level_of_use:
-        return {"bruksnivået etter tellingene til og med året, ganger døgnene folketallet tilsier",
-                "the level of use by the counts up to the year, times the days that the people would give"};
+        return {
+            "nivået som alle tellingene til og med året samlet peker mot, ganger døgnene folketallet tilsier; behovet "
+            "framover begynner i siste telling og går bare delvis mot det",
+            "the level that all counts up to the year together point to, times the days that the people would give; "
+            "need ahead begins at the last count and goes only a part of the way to it"};
     case StatusNote::by_plan:
         return {"plassene i scenariet", "the scenario's places"};
     case StatusNote::changes:

@@ -251,8 +251,7 @@ BaseLevel level_of_days(const Scenario& scenario, TrustId trust, ServiceId servi
     for (const RangeKind kind : kinds) {
         Span span = kind == RangeKind::stated ? span_of(scenario, trust, service, kind, occupied)
                                               : within_sum(scenario, trust, service, kind, occupied);
-        if (kind == RangeKind::stated)
-            span = {std::min(span.low, level.assumed), std::max(span.high, level.assumed)};
+        if (kind == RangeKind::stated) span = {std::min(span.low, level.assumed), std::max(span.high, level.assumed)};
         // What was seen elsewhere can't all be true here at once.
         if (span.low <= span.high) level.ranges.push_back({kind, {span.low, {}}, {span.high, {}}});
     }

@@ -79,6 +79,8 @@ export default {
     occupancy: "Occupancy",
     need: "Need at planned utilisation",
     need_at: "Need at {share} utilisation of open places",
+    more_open:
+      "More open places on average than places at the end of the year: {list}. The count doesn't say why; places may have been closed before New Year.",
   },
   before: {
     dotted: "Dotted: without the changes, in the same draws.",

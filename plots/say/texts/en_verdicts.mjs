@@ -280,7 +280,8 @@ export default {
   },
   choices: {
     heading: "What planned utilisation means, and who has spare beds",
-    caption: "Cells whose level was counted. Gap by planned utilisation, median, in {year}.",
+    caption:
+      "Cells whose level was counted. Gap by planned utilisation, median, in {year}. Spare: by planned utilisation / service level. Whether another choice turns the answer stands under the row in the table above.",
     at: "Planned utilisation",
     ends: "Gap {year} at low / high",
   },

@@ -79,6 +79,8 @@ export default {
     occupancy: "Belegg",
     need: "Behov ved planlagt utnyttelse",
     need_at: "Behov ved {share} utnyttelse av åpne plasser",
+    more_open:
+      "Flere åpne plasser i snitt enn plasser ved utgangen av året: {list}. Tellingen sier ikke hvorfor; plasser kan være lagt ned før årsskiftet.",
   },
   before: {
     dotted: "Prikket: uten endringene, i de samme trekningene.",

@@ -271,7 +271,8 @@ export default {
   },
   choices: {
     heading: "Hva planlagt utnyttelse betyr, og hvem som har ledig",
-    caption: "Celler med talt nivå. Gap etter planlagt utnyttelse, median, i {year}.",
+    caption:
+      "Celler med talt nivå. Gap etter planlagt utnyttelse, median, i {year}. Ledige: etter planlagt utnyttelse / servicenivå. Om et annet valg snur svaret, står under raden i tabellen over.",
     at: "Planlagt utnyttelse",
     ends: "Gap {year} ved lav / høy",
   },

@@ -140,12 +140,18 @@ TEST_CASE("rates and the levels that go with them are written together, on top o
     session.write("14820.csv", "\"14820: Pasienter\"\n\n\"region\";\"alder\";\"år\";\"Oppholdsdøgn\"\n"
                                "\"H05 Helseregion Nord\";\"18-49 år\";2025;69000\n"
                                "\"H05 Helseregion Nord\";\"50 år eller eldre\";2025;41000\n");
-    REQUIRE(session.run(use + "--extends nytt.toml --levels hn/rater.toml") == 0);
+    REQUIRE(session.run(use + "--extends nytt.toml --levels hn/rater.toml --lang en") == 0);
     CHECK(has(session.file("hn/rater.toml"),
               "extends = \"nytt.toml\"\n\n[scenario]\ntitle = \"Helse Nord: døgnplasser og "
               "intensivsenger mot framskrevet behov 2025–2040, fornyet med SSB 13942 "
               "(2025); SSB 14820 (2025)\"\n"));
     CHECK(has(session.file("hn/rater.toml"), "file = \"tables/use_rates-ny.csv\""));
+    // Sources are in the scenario's language, whatever the command's.
+    CHECK(has(session.file("hn/rater.toml"), "source = \"SSB tabell 14820 (CC BY 4.0), snitt av 2025: phv; de andre "
+                                             "tjenestene: SSB tabell 14820 og 13942, Norsk intensivregister 2017"));
+    CHECK(has(session.file("hn/rater.toml"), "source = \"Nivået fra før ganger "));
+    CHECK_FALSE(has(session.file("hn/rater.toml"), "ganger 0."));
+    CHECK(has(session.file("hn/rater.toml"), ": holdt til oppholdsdøgnene i unn-phv i 2025\""));
     CHECK(has(session.file("hn/tables/use_rates-ny.csv"), "\nphv,"));
     REQUIRE(session.run("check hn/rater.toml") == 0);
     // Without a file of levels the rates alone are written, and the order that writes both is said.
@@ -177,7 +183,7 @@ TEST_CASE("a table of people is held against the one that it takes the place of"
     const std::string ask = "import ssb-07459 07459.csv --mapping map.csv --out people.csv --force";
     REQUIRE(session.run(ask) == 0);
     CHECK_FALSE(has(session.out(), "byttet ut"));
-    CHECK(has(session.out(), "source = \"SSB table 07459, 1 January 2024–2025, by municipality summed to trusts"));
+    CHECK(has(session.out(), "source = \"SSB tabell 07459, 1. januar 2024–2025, kommuner summert til helseforetak"));
     REQUIRE(session.run(ask) == 0);
     CHECK_FALSE(has(session.out(), "byttet ut"));
     // Hamarøy was nobody's before; the year 2023 and a trust are gone.

@@ -203,7 +203,8 @@ TEST_CASE("patients fetched home from outside the region leave nobody there who 
         REQUIRE(session.run("project hn/hjem.toml" + need_only) == 0);
         return session.out();
     };
-    CHECK(has(said("service = \"intensiv-3\"\ntreated_at = \"unn\"\n"), "hjemme i eget helseforetak (de som bor der, blir)"));
+    CHECK(has(said("service = \"intensiv-3\"\ntreated_at = \"unn\"\n"),
+              "hjemme i eget helseforetak (de som bor der, blir)"));
     CHECK(has(said("service = \"phv-sykehus\"\nresidents_of = \"nlsh\"\n"), "hjemme i eget helseforetak, fra "));
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("a number is told with interval, status, source, the file and line tha
     CHECK(has(text_at(scenario, "stay.intensiv.mean"), "    sted     baseline.toml:"));
     CHECK(has(text_at(scenario, "unit.nord-phv.beds", Language::en),
               "    value    74 beds\n    status   observed (counted or reported by the body responsible)\n"
-              "    source   Example, counted 31 December 2025\n"));
+              "    source   Eksempel, talt 31. desember 2025\n"));
     CHECK(has(text_at(scenario, "action.stenger.beds"), "    gjelder  Sør; Psykisk helsevern for voksne\n"));
 }
 
@@ -110,7 +110,7 @@ TEST_CASE("an address that isn't there is told with the nearest that are") {
 
 TEST_CASE("two scenarios differ value by value with both places, and by actions in words") {
     ScenarioCopy copy = chain();
-    copy.replace("baseline.toml", "source = \"Planning value\" }", "source = \"Board 2024\" }");
+    copy.replace("baseline.toml", "source = \"Planleggingsverdi\" }", "source = \"Board 2024\" }");
     const Asked base{"a/baseline.toml", ScenarioCopy("mal").scenario()};
     const Asked top{"b/top.toml", copy.scenario({}, "top.toml")};
     const std::string text = differences_text(base, top, Language::nb, page);
@@ -123,7 +123,7 @@ TEST_CASE("two scenarios differ value by value with both places, and by actions 
     CHECK(has(text,
               "\naction.stenger\n    A (finnes ikke)\n    B Stenger 4 plasser ved Sør, Psykisk helsevern for voksne "
               "(Sørby); pasientene blir der, fra 1.\n      januar 2030 [top.toml:6]\n"));
-    CHECK(has(text, "\nservice.phv.utilisation (samme tall, annet grunnlag)\n    A assumed: Planning value "));
+    CHECK(has(text, "\nservice.phv.utilisation (samme tall, annet grunnlag)\n    A assumed: Planleggingsverdi "));
     CHECK(has(differences_text(base, base, Language::nb, page), "Ingen forskjell."));
     CHECK(has(differences_csv(base, top), "\nchange.nytt-bygg.beds,6,8,baseline.toml,"));
     copy.replace("tables/use_rates.csv", "phv,female,18,29,330", "phv,female,18,29,331");
@@ -144,7 +144,7 @@ TEST_CASE("inputs from before the newest counted year are listed, oldest first, 
     std::vector<std::string> older;
     for (const AgedInput& input : ages.older) older.push_back(input.address);
     CHECK(older.front() == "stay.phv.mean");                                           // "Register 2019"
-    CHECK(std::find(older.begin(), older.end(), "unit.nord-phv.beds") != older.end()); // "counted 31 December 2025"
+    CHECK(std::find(older.begin(), older.end(), "unit.nord-phv.beds") != older.end()); // "talt 31. desember 2025"
     // Its own count of 2026 replaces that of 2025; the others' counts of 2025 are the newest that they have.
     CHECK(std::find(older.begin(), older.end(), "count.sor-phv-2025.beds") == older.end());
     CHECK(std::find(older.begin(), older.end(), "count.nord-phv-2025.beds") != older.end());
@@ -155,6 +155,27 @@ TEST_CASE("inputs from before the newest counted year are listed, oldest first, 
     CHECK(has(older_inputs_csv(ages), "stay.phv.mean,2019,Register 2019,middle.toml,5\n"));
     // Without a newer count nothing that is from 2025 is old.
     for (const AgedInput& input : ages_of(ScenarioCopy("mal").scenario()).older) CHECK(input.year < 2025);
+}
+
+TEST_CASE("a year in a source is four digits that are no part of a decimal number, by point or comma") {
+    const auto year_of = [](const std::string& source) {
+        ScenarioCopy copy("mal");
+        copy.write("top.toml", "schema = 1\nextends = \"baseline.toml\"\n[[stay]]\nid = \"phv\"\nmean = { value = \"17 "
+                               "days\", status = \"published\", source = \"" +
+                                   source + "\" }\n");
+        for (const AgedInput& input : ages_of(copy.scenario({}, "top.toml")).older) {
+            if (input.address == "stay.phv.mean") return input.year;
+        }
+        return 0;
+    };
+    CHECK(year_of("Nivået fra før ganger 0,2013") == 0);
+    CHECK(year_of("Nivået fra før ganger 0.2013") == 0);
+    CHECK(year_of("1987,5 døgn, 2012.5 timer, 12 345 og 07459") == 0);
+    CHECK(year_of("SSB 2014, 1,2019 ganger flere") == 2014);
+    CHECK(year_of("2014,2015") == 2015);
+    CHECK(year_of("2014–2016, snitt 1,5") == 2016);
+    CHECK(year_of("talt 31. desember 2017.") == 2017);
+    CHECK(year_of("SSB 2018,") == 2018);
 }
 
 TEST_CASE("text is broken between words at the width, and stands in its column") {

@@ -1,7 +1,7 @@
 // A new year's tables beside those of people: the exports are made up, in the layout of Statistics Norway's 13942, 13982 and
 // 14820 (variables and codes as the StatBank's interface has them).
-#include "app/import/levels/renewal.hpp"
 #include "app/import/activity/import_year.hpp"
+#include "app/import/levels/renewal.hpp"
 #include "models/study/draws/counted_year.hpp"
 #include "tests/app/import/import_example.hpp"
 #include "tests/app/scenario_copy.hpp"
@@ -74,11 +74,11 @@ TEST_CASE("an export of 13942 becomes counts of every year and bed days of the l
     CHECK(has(text, "schema = 1\nextends = \"baseline.toml\"\n\n[time]\nbase_year = 2026\n"));
     CHECK(has(text,
               "id = \"unn-phv-2025\"\ntrust = \"unn\"\nservice = \"phv\"\nyear = 2025\nbeds = { value = 154, status = "
-              "\"observed\", source = \"SSB table 13942, CC BY 4.0\" }"));
+              "\"observed\", source = \"SSB tabell 13942, CC BY 4.0\" }"));
     CHECK(has(text, "# +6 from 2025: the units must have a [[change]] that gives it (date = 2026-01-01"));
     CHECK(has(text, "id = \"unn-phv\"\ntrust = \"unn\"\nservice = \"phv\"\nbasis = \"observed\"\nbed_days = { value = "
                     "52000, status = "
-                    "\"observed\", source = \"SSB table 13942, CC BY 4.0, bed days 2026\" }"));
+                    "\"observed\", source = \"SSB tabell 13942, CC BY 4.0, oppholdsdøgn 2026\" }"));
     CHECK(has(made.report, "Somatic care is left out"));
     CHECK_FALSE(has(text, "bed_days = { value = 51222"));
     CHECK_FALSE(has(text, "somatikk"));
@@ -189,7 +189,7 @@ TEST_CASE("years that the scenario knows are revised, later ones added, and a ga
                                  "bed_days = { value = 51222,"));
     CHECK(has(made.file.content,
               "id = \"voksne-unn-2026\"\nactivity = \"voksne-unn\"\nyear = 2026\nbed_days = { value = "
-              "52000, status = \"observed\", source = \"SSB table 13942, CC BY 4.0\" }\nplaces = { value = 160"));
+              "52000, status = \"observed\", source = \"SSB tabell 13942, CC BY 4.0\" }\nplaces = { value = 160"));
     CHECK(has(made.report, "voksne-unn: 2025 is revised from 51000 to 51222 bed days"));
     one.base = KnownBase{2023, {{"voksne-unn", "unn", "phv", {{2022, 48521.0}, {2023, 51601.0}}}}};
     const YearImport gap = import_year(one, Language::en);

@@ -1,10 +1,10 @@
 // A whole renewal, as the guide has it: people (07459), counts (13942) and rates (14820) of a year that hasn't been, on a copy
 // of the shipped scenario. The exports are made up, in the StatBank's layout.
-#include "app/import/levels/renewal.hpp"
 #include "app/ground/csv.hpp"
 #include "app/import/activity/import_year.hpp"
 #include "app/import/import_report.hpp"
 #include "app/import/import_texts.hpp"
+#include "app/import/levels/renewal.hpp"
 #include "tests/app/import/import_example.hpp"
 #include "tests/app/scenario_copy.hpp"
 #include "tests/catch.hpp"

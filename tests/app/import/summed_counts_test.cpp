@@ -76,11 +76,12 @@ TEST_CASE("a sum over trusts is renewed by its region less those of its trusts t
         import_year(order_of(copy, export_of(2025, west_and_south_east), bergen + west + south_east), Language::nb);
     CHECK(made.base_year == 2025);
     // 219 698 less Bergen's 73 215; the interval is ±5 %, as in the scenario.
-    CHECK(has(made.file.content,
-              "id = \"sum-vest-phv\"\ntrusts = [\"forde\", \"fonna\", \"stavanger\", \"avtale-vest\"]\nservice = "
-              "\"phv\"\nbasis = \"observed\"\nbed_days = { value = 146483, low = 139158.9, high = 153807.1, status = "
-              "\"derived\", source = \"SSB table 13942, CC BY 4.0, bed days 2025, interval as before: Helseregion Vest "
-              "219698 less bergen 73215\" }"));
+    CHECK(has(
+        made.file.content,
+        "id = \"sum-vest-phv\"\ntrusts = [\"forde\", \"fonna\", \"stavanger\", \"avtale-vest\"]\nservice = "
+        "\"phv\"\nbasis = \"observed\"\nbed_days = { value = 146483, low = 139158.9, high = 153807.1, status = "
+        "\"derived\", source = \"SSB tabell 13942, CC BY 4.0, oppholdsdøgn 2025, intervall som før: Helseregion Vest "
+        "219698 uten bergen 73215\" }"));
     // Private units in the west have no children, so nothing is missing: 11 983 − 5 640.
     CHECK(has(made.file.content, "id = \"sum-vest-phbu\""));
     CHECK(has(made.report, "sum-vest-phbu: 6343 oppholdsdøgn i 2025 (Helseregion Vest 11983 uten bergen 5640)"));
@@ -163,7 +164,7 @@ TEST_CASE("one trust that is only counted within its region gets its year from i
     CHECK(made.base_year == 2026);
     CHECK(has(made.file.content,
               "id = \"more-romsdal-phv-2026\"\nactivity = \"more-romsdal-phv\"\nyear = 2026\nbed_days = { value = "
-              "40000, status = \"derived\", source = \"SSB table 13942, CC BY 4.0: Helseregion Midt-Norge 118000 less "
+              "40000, status = \"derived\", source = \"SSB tabell 13942, CC BY 4.0: Helseregion Midt-Norge 118000 uten "
               "nord-trondelag 18000, st-olav 60000\" }"));
     CHECK(has(made.file.content, "bed_days = { value = 15700, status = \"derived\"")); // 30 000 − 3 100 − 11 200
 }

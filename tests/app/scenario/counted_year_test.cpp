@@ -118,18 +118,21 @@ TEST_CASE("counted years must hold the base year, and later use is a plain numbe
         if (!late) kept += line + "\n";
     }
     copy.write(counted, kept);
-    CHECK(copy.problems("baseline.toml").front().find("unn-tsb: 2015–2023, but the base year 2024 must be among them") !=
-          std::string::npos);
+    CHECK(
+        copy.problems("baseline.toml").front().find("unn-tsb: 2015–2023, but the base year 2024 must be among them") !=
+        std::string::npos);
     copy.write(counted, text);
     const WrittenScenario scenario = copy.scenario();
-    const auto later = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(), [](const Quantity& one) {
-        return one.address == "activity.unn-phv.later_use";
-    });
+    const auto later = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(),
+                                    [](const Quantity& one) { return one.address == "activity.unn-phv.later_use"; });
     REQUIRE(later != scenario.assumptions.end());
     CHECK(later->value == 1.0);
     CHECK(later->low == Approx(0.85).margin(0.005)); // ± 1.96 × 8.3 %: both models six years on
     CHECK(later->status == Status::derived);
-    copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-phv\"\nlater_use = { value = 1, low = 0.9, high = 1.1 }\n");
+    // The source is in the scenario's language; longest_lag is 6.
+    CHECK(later->source == "95 % av bruksnivået 6 år etter den siste tellingen, etter [[use_level]] \"phv\"");
+    copy.write("w.toml",
+               what_if + "[[activity]]\nid = \"unn-phv\"\nlater_use = { value = 1, low = 0.9, high = 1.1 }\n");
     CHECK(copy.problems("w.toml").front().find("later_use can't have low and high") != std::string::npos);
     copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-dps\"\nlater_use = 0.9\n");
     CHECK(copy.problems("w.toml").front().find("later_use is about bed days that were counted") != std::string::npos);
@@ -139,8 +142,7 @@ TEST_CASE("use per person that is a tenth less after the counted years is a tent
     Copy copy;
     copy.write("w.toml", what_if + "[[activity]]\nid = \"unn-tsb\"\nlater_use = 0.9\n");
     const auto days = [&](const std::string& file, std::size_t year) {
-        const study::Study study =
-            study::run_study(copy.scenario({}, file), {{0, 2}, {}, study::People::left_out});
+        const study::Study study = study::run_study(copy.scenario({}, file), {{0, 2}, {}, study::People::left_out});
         for (const study::CellNeed& need : study.need()) {
             const bool is_it = study.scenario().id_of(need.cell.trust) == "unn" && need.cell.service.id == "tsb";
             if (is_it) return need.bed_days.at(year, 0);

@@ -46,7 +46,7 @@ TEST_CASE("counted places stand with their source, and a change with the label o
     const std::string text = result_table("status.csv", scenario, study_of(scenario), false).text();
     // SSB 13942: 149 places in 2024, 154 in 2025.
     REQUIRE(lines_of(text, "unn,phv,places,2025,154,beds,counted,").size() == 1);
-    CHECK(lines_of(text, "unn,phv,places,2025,").at(0).find("SSB table 13942") != std::string::npos);
+    CHECK(lines_of(text, "unn,phv,places,2025,").at(0).find("SSB tabell 13942") != std::string::npos);
     CHECK(lines_of(text, "unn,phv,change-places,2025,5,beds,counted,+5 places").size() == 1);
     CHECK(lines_of(text, "unn,tsb,change-places,2025,-13,beds,counted,13 places fewer").size() == 1);
     // 51 222 bed days of 53 494 available.

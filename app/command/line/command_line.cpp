@@ -1,4 +1,4 @@
-#include "app/command/command_line.hpp"
+#include "app/command/line/command_line.hpp"
 
 #include "app/command/check_command.hpp"
 #include "app/command/compare_command.hpp"
@@ -15,7 +15,7 @@
 #include "app/command/schema_command.hpp"
 #include "app/command/solve_command.hpp"
 #include "app/command/sweep_command.hpp"
-#include "app/command/usage_errors.hpp"
+#include "app/command/line/usage_errors.hpp"
 #include "app/ground/disk/system_text.hpp"
 #include "app/ground/failure.hpp"
 #include "app/ground/problems.hpp"

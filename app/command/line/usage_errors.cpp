@@ -1,4 +1,4 @@
-#include "app/command/usage_errors.hpp"
+#include "app/command/line/usage_errors.hpp"
 
 #include "app/ground/found_text.hpp"
 #include "app/ground/problems.hpp"
