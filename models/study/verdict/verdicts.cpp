@@ -9,6 +9,19 @@
 namespace framsyn::study {
 namespace {
 
+/// Where no trust is short but some depend: tight where one is tight all the same and none may be short, for then the region
+/// is tight at both ends; else it depends.
+Judgement where_some_depend(const std::vector<const OfYear*>& trusts) {
+    bool one_is_tight = false;
+    bool may_be_short = false;
+    for (const OfYear* trust : trusts) {
+        one_is_tight = one_is_tight || trust->verdict.judged.word == VerdictWord::tight;
+        may_be_short = may_be_short || judge(trust->severe.outcome()).word == VerdictWord::short_of_beds;
+    }
+    if (one_is_tight && !may_be_short) return {VerdictWord::tight, TightReason::either_way};
+    return {VerdictWord::depends, std::nullopt};
+}
+
 void add_region(OfYear& region, const std::vector<const OfYear*>& trusts, const Scenario& scenario,
                 const std::vector<CellNeed>& need) {
     bool is_open = false;
@@ -28,7 +41,7 @@ void add_region(OfYear& region, const std::vector<const OfYear*>& trusts, const 
     else if (count(VerdictWord::enough) == trusts.size())
         judged = {VerdictWord::enough, std::nullopt};
     else if (count(VerdictWord::depends) > 0)
-        judged = {VerdictWord::depends, std::nullopt};
+        judged = where_some_depend(trusts);
     else {
         judged = {VerdictWord::tight, TightReason::either_way};
         const OfYear* only = nullptr;

@@ -192,3 +192,40 @@ TEST_CASE("a published projection stands beside ours, from the base year on and 
         CHECK(std::get<double>(row[8]) == Approx(sorted.quantile(0.9)));
     }
 }
+
+TEST_CASE(
+    "a region's word is what its trusts' words make at both ends of what is open, and depends where those differ") {
+    using study::VerdictWord;
+    const study::Study& study = what_if().study;
+    const auto word_at = [](const study::Verdict& verdict, bool severe) {
+        if (verdict.known) return verdict.judged.word;
+        return study::judge(severe ? verdict.bounds->severe : verdict.bounds->mild).word;
+    };
+    using ServiceYear = std::pair<std::string, int>;
+    std::map<ServiceYear, std::vector<const study::Verdict*>> trusts;
+    std::map<ServiceYear, const study::Verdict*> regions;
+    for (const study::Verdict& verdict : study.verdicts()) {
+        const study::Cell& cell = study.need()[verdict.cell].cell;
+        if (cell.trust.is_region())
+            regions[{cell.service.id, verdict.year}] = &verdict;
+        else
+            trusts[{cell.service.id, verdict.year}].push_back(&verdict);
+    }
+    std::map<VerdictWord, std::size_t> seen;
+    for (const auto& [where, region] : regions) {
+        const auto together = [&](bool severe) {
+            bool all_enough = true;
+            for (const study::Verdict* trust : trusts.at(where)) {
+                if (word_at(*trust, severe) == VerdictWord::short_of_beds) return VerdictWord::short_of_beds;
+                all_enough = all_enough && word_at(*trust, severe) == VerdictWord::enough;
+            }
+            return all_enough ? VerdictWord::enough : VerdictWord::tight;
+        };
+        const VerdictWord expected = together(false) == together(true) ? together(true) : VerdictWord::depends;
+        INFO(where.first << " " << where.second);
+        CHECK(name_in(study::verdict_names, region->judged.word) == name_in(study::verdict_names, expected));
+        ++seen[expected];
+    }
+    CHECK(seen[VerdictWord::depends] > 20);
+    CHECK(seen[VerdictWord::short_of_beds] > 20);
+}
