@@ -106,7 +106,8 @@ td small { display: block; color: var(--faint); font-size: 0.75rem; }
 .risk.high { background: var(--plum); color: #fff; }
 .risk.near { background: #fff; color: var(--ink); box-shadow: inset 0 0 0 1px var(--edge); }
 th small, small.why-not { display: block; font-weight: 400; font-size: 0.75rem; color: var(--faint); }
-small.why-not { color: #8c1d3f; white-space: normal; max-width: 22em; }
+td .old, th .old { opacity: 0.5; }
+small.why-not { min-width: 14em; color: #8c1d3f; white-space: normal; max-width: 22em; }
 small.why-not .link { color: #8c1d3f; font-size: inherit; }
 th small.verdict .risk { margin: 2px 0; }
 button.link.why { color: inherit; font-size: inherit; }

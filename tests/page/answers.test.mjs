@@ -32,7 +32,12 @@ after(async () => {
 const judged = (page) =>
   page.waitForFunction(() => {
     const table = document.querySelector("table.cells");
-    return table && !/regner …/.test(table.textContent) && document.querySelector(".answer figure.chart:not(.old)");
+    return (
+      table &&
+      !table.querySelector(".old") &&
+      !/regner …/.test(table.textContent) &&
+      document.querySelector(".answer figure.chart:not(.old)")
+    );
   });
 
 test("a run in full is the answer until something is changed, is there again after undo and at the next opening", async () => {

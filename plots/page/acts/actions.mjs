@@ -5,14 +5,18 @@ import { followsOf, settled } from "../form/follow.mjs";
 import { changes, newAlternative, newKey } from "../state.mjs";
 import { alternativeOf } from "../toml.mjs";
 import { questionName } from "../take.mjs";
+import { PAGE_TREES, pageWords } from "../words.mjs";
 import { chosenOf } from "./alternatives.mjs";
 
 /** @param {any} app @param {(selector: string) => void} focus */
 export function actionActs(app, focus) {
   const t = (/** @type {string} */ key, /** @type {any} */ values = {}) => app.words.t(key, values);
-  /** A name that nobody has given gives way to what is asked. @param {any} one */
+  /** A name that nobody has given, in whatever language, gives way to what is asked. @param {any} one */
   const isUnnamed = (one) =>
-    one.actions.length === 0 && [1, 2, 3, 4, 5].some((n) => one.name === t("ask.unnamed", { n }));
+    one.actions.length === 0 &&
+    Object.keys(PAGE_TREES).some((lang) =>
+      [1, 2, 3, 4, 5].some((n) => one.name === pageWords(lang).t("ask.unnamed", { n })),
+    );
   return {
     addAction(/** @type {string} */ entry) {
       let { work } = app;

@@ -55,13 +55,13 @@ export const fullAnswers = (app) => ({
     const full = app.fullOf(id);
     return { answer: full ? full.answer : app.answers[id]?.answer, full };
   },
-  /** What its cells are judged to be, of what it is now: verdicts of few draws come later. @param {string} id */
+  /** What its cells are judged to be: verdicts of few draws come later, and `old` ones are of what was asked before. @param {string} id */
   judgedOf(id) {
     const full = app.fullOf(id);
-    if (full) return { judged: full.judged, full: true };
-    return { judged: app.judgedOfFew(id), full: false };
+    if (full) return { judged: full.judged, full: true, old: false };
+    return { judged: app.judged[id]?.cells ?? null, full: false, old: app.judgedOfFew(id) === null };
   },
-  /** @param {string} id */
+  /** Of what it is now, or null. @param {string} id */
   judgedOfFew(id) {
     const few = app.judged[id];
     return few?.body === bodyOf(app.textOf(id)) ? few.cells : null;

@@ -61,6 +61,7 @@ function foundView(app, one, answered) {
   const remarks = remarksOf(app, one, answered.answer.remarks ?? []);
   const onlySimulated =
     one.actions.length > 0 && one.actions.every((/** @type {any} */ a) => ["route", "surge"].includes(a.values.kind));
+  const judged = app.judgedOf(one.id);
   const isLate = !full && answered.text !== app.textOf(one.id);
   return html`
     ${cells.length > 0 ? html`<p class="headline">${headline(app, answer, at)}</p>` : html`<p class="headline">${t(onlySimulated ? "answer.only_simulated" : "answer.nothing")}</p>`}
@@ -73,7 +74,7 @@ function foundView(app, one, answered) {
             <output for="year">${year}</output></div>
           <div class="scroll" tabindex="0" role="region" aria-label=${t("answer.caption", { year })} aria-busy=${isLate}><table class="cells"><caption>${t("answer.caption", { year })}</caption>
             <thead><tr>${["cell", "capacity", "need", "gap", "p_utilisation", "p_service_level"].map((key) => html`<th scope="col">${t(`answer.${key}`)}</th>`)}</tr></thead>
-            <tbody>${shown.map((/** @type {any} */ cell) => cellRow(app, cell, at, app.judgedOf(one.id)))}</tbody></table></div>
+            <tbody>${shown.map((/** @type {any} */ cell) => cellRow(app, cell, at, judged))}</tbody></table></div>
           ${full ? nothing : html`<p class="note" id="why-near" tabindex="-1">${t("answer.why_near")}</p>`}
           ${cells.some((/** @type {any} */ { trust }) => trust === "region") ? html`<p class="note">${t("answer.why_region")}</p>` : nothing}
           ${cells.length > shown.length ? html`<button type="button" class="quiet" @click=${() => app.act.allCells()}>${t("answer.more", { n: cells.length })}</button>` : nothing}`

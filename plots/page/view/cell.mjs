@@ -99,8 +99,8 @@ export function judgedAt(judged, cell, at) {
   return found?.before[at] && found.after[at] ? { before: found.before[at], after: found.after[at] } : null;
 }
 
-/** @param {any} app @param {any} cell @param {number} at @param {{ judged: any, full: boolean }} of */
-export function cellRow(app, cell, at, { judged, full }) {
+/** @param {any} app @param {any} cell @param {number} at @param {{ judged: any, full: boolean, old: boolean }} of */
+export function cellRow(app, cell, at, { judged, full, old }) {
   const { t, numbers } = app.words;
   const m = cell.measures,
     isRegion = cell.trust === "region",
@@ -115,8 +115,11 @@ export function cellRow(app, cell, at, { judged, full }) {
     measure && measure.difference[at] !== null
       ? html`<small>${differenceText(app.words, measure, at)}</small>`
       : nothing;
-  const fromVerdicts = (/** @type {(judged: any) => any} */ form, /** @type {(judged: any) => any} */ of) =>
-    both ? arrow(form(both.before), form(both.after), isSame(of(both.before), of(both.after))) : waiting(t);
+  const fromVerdicts = (/** @type {(judged: any) => any} */ form, /** @type {(judged: any) => any} */ of) => {
+    if (!both) return waiting(t);
+    const said = arrow(form(both.before), form(both.after), isSame(of(both.before), of(both.after)));
+    return old ? html`<span class="old" aria-busy="true">${said}</span>` : said;
+  };
   const p = (/** @type {"utilisation" | "service_level"} */ rule, /** @type {any} */ measure) => {
     if (!known)
       return fromVerdicts(

@@ -10,7 +10,7 @@ export function chartView(app, chart, alternatives, old) {
   const of = html`<span class="hidden">: ${chart.title}</span>`;
   const save = (/** @type {"svg" | "png"} */ form) =>
     html`<button type="button" class="quiet small" @click=${() => app.act.saveChart(chart, form, alternatives)}>${t(`beside.save_${form}`)}${of}</button>`;
-  return html`<figure class="chart ${old ? "old" : ""}" tabindex="0" aria-label=${chart.title} aria-busy=${old}>${old ? html`<p class="note redrawn">${t("answer.chart_waiting")}</p>` : nothing}<img src=${chart.url} alt=${chart.alt} />
+  return html`<figure class="chart ${old ? "old" : ""}" tabindex="0" aria-label=${chart.title} aria-busy=${old}>${old ? html`<p class="note redrawn" aria-hidden="true">${t("answer.chart_waiting")}</p>` : nothing}<img src=${chart.url} alt=${chart.alt} />
     <figcaption>${save("png")} ${save("svg")} ${numbersView(app, chart, alternatives)}</figcaption></figure>`;
 }
 
