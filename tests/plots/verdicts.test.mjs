@@ -234,7 +234,8 @@ test("a region's shortages and spare beds are summed apart, and its net gap is w
       .replaceAll(/4,9|5,1/g, "5,0")
       .replaceAll(/7,9|8,1/g, "8,0")
       .replaceAll(/\+2,9|\+3,1/g, "+3,0"),
-    "2031: mangler summert over foretakene 5,0, ledig summert 8,0. Kunne pasientene flyttes fritt: gap +3,0 (median av summen). Avgjøres av Nord.",
+    "2031: mangler summert over foretakene 5,0, ledig summert 8,0. " +
+      "Kunne pasientene flyttes fritt: gap +3,0 (median av summen). Avgjøres av Nord.",
   );
 });
 
