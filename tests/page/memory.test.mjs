@@ -12,7 +12,8 @@ const HOUR = Boolean(process.env.FRAMSYN_PAGE_HOUR);
 const ROUNDS = HOUR ? 20 : 3,
   MOVES = HOUR ? 100 : 20,
   MOST_MB = 500,
-  GROWS_MB = 8; // a round
+  GROWS_MB = 8, // a round
+  REST_MS = 15_000;
 const folder = workFolder();
 let server, browser;
 
@@ -48,18 +49,10 @@ function renderersMb() {
   return kilobytes / 1024;
 }
 
-/** What stays when nothing is done: memory that is given up is given back after some seconds. */
+/** What stays when nothing is done: what is given up is collected and given back some seconds after the last deed. */
 async function renderersAtRestMb() {
-  const PAUSE_MS = 3000,
-    MOST_PAUSES = 10;
-  let held = renderersMb();
-  for (let i = 0; i < MOST_PAUSES; ++i) {
-    await new Promise((done) => setTimeout(done, PAUSE_MS));
-    const now = renderersMb();
-    if (now > 0.98 * held) return Math.min(now, held);
-    held = now;
-  }
-  return held;
+  await new Promise((done) => setTimeout(done, REST_MS));
+  return renderersMb();
 }
 
 /** Of each worker's engine. */
