@@ -129,10 +129,9 @@ test("a date that was filled in follows its start, an end before it is refused a
   await page.click(".tools button:has-text('Nytt')");
   await ask(page, "stay");
   const [from, full] = await page.locator(".action input[type=date]").all();
-  const before = await full.inputValue();
   await from.fill("2031-03-01");
-  assert.notEqual(await full.inputValue(), before);
-  assert.equal(await full.inputValue(), "2033-03-01");
+  const id = await full.getAttribute("id");
+  await page.waitForFunction((of) => document.getElementById(of).value === "2033-03-01", id);
   await full.fill("2030-01-01");
   await page.waitForSelector(".field.wrong .problem");
   assert.equal(await page.textContent(".field.wrong .problem"), "Kan ikke være før «Fra dato» (1.3.2031)");
