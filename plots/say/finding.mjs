@@ -1,6 +1,6 @@
 // The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
 import { isIdentified, insideGroup, spareElsewhere, spareItem } from "./cells.mjs";
-import { BASE_KINDS, hasBases, stocksText, turnedCells, turnedTo } from "./bases.mjs";
+import { BASE_KINDS, hasBases, stocksText, turnedCells, turnedTo, turnsOf, turnsText } from "./bases.mjs";
 import { meanGap, partsOf, partsText } from "./parts.mjs";
 import { chances, gapRange, growthText, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
 import { VERDICTS } from "../read/schema.mjs";
@@ -62,6 +62,7 @@ export function finding(results, texts, cells) {
   const { short, atEnd, named } = headlineCell(results, cells);
   const lead = [
     ...(atEnd ? namedSentences(results, texts, named) : []),
+    atEnd ? holdsText(results, texts, named) : "",
     countsText(results, texts, own),
     ...turnsLead(results, texts, own, cells),
     ...othersText(
@@ -150,6 +151,12 @@ function namedSentences(results, texts, cell) {
     [rules, ...then].join(" "),
     known ? `${mean} ${t("finding.choice", { share: texts.share(cell.info.utilisation) })}` : mean,
   ];
+}
+
+/** That no base turns the headline's answer, and how far its gap goes; where one does, it is listed with the others. */
+function holdsText(results, texts, cell) {
+  const known = !isOpen(cell.verdictAt(results.last)) && hasBases(results, cell);
+  return known && turnsOf(results, cell, results.last).length === 0 ? turnsText(results, texts, cell) : "";
 }
 
 /** Services whose need is projected but that have no places in the scenario. */
