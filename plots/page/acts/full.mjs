@@ -22,14 +22,29 @@ function stampOf(region) {
   return JSON.stringify([region.hashes ?? {}, Object.keys(region.files), hash >>> 0]);
 }
 
+/** So many runs are held of alternatives that are deleted, which an undo may bring back, or of another region. */
+const MOST_OF_OTHERS = 5;
+
+/** Runs by alternative without the oldest of those that aren't there: each holds megabytes. @param {Record<string, any>} fulls @param {string[]} there */
+export function withoutOldest(fulls, there) {
+  const others = Object.keys(fulls).filter((id) => !there.includes(id));
+  const dropped = others.slice(0, Math.max(0, others.length - MOST_OF_OTHERS));
+  return Object.fromEntries(Object.entries(fulls).filter(([id]) => !dropped.includes(id)));
+}
+
 /** What of a result each alternative answers with. @param {any} app @param {string} region @param {any} result @param {number} at */
 function addAnswers(app, region, { asked, answers, base, tables }, at) {
   asked.forEach((/** @type {any} */ one, /** @type {number} */ i) => {
     const { answer, judged } = answers[i];
     const files = { base: drawnFrom(base), files: drawnFrom(tables[i]) };
     const full = { ...{ region, at, answer, judged, asked: one }, ...files, body: bodyOf(one.text) };
-    app.fulls = { ...app.fulls, [one.alternative]: full };
+    const others = Object.entries(app.fulls).filter(([id]) => id !== one.alternative);
+    app.fulls = Object.fromEntries([...others, [one.alternative, full]]); // the newest last
   });
+  app.fulls = withoutOldest(
+    app.fulls,
+    app.work.alternatives.map((/** @type {any} */ one) => one.id),
+  );
 }
 
 /** The questions that views ask of what has been run. @param {any} app */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { withoutOldest } from "../../../plots/page/acts/full.mjs";
 import { changes, history, newAlternative, together } from "../../../plots/page/state.mjs";
 import { classOf } from "../../../plots/page/view/cell.mjs";
 import { questions } from "../../../plots/page/work/answers.mjs";
@@ -190,4 +191,10 @@ test("the last that is told of a run is that all is done, and before that someth
   const first = told.findIndex(({ stage }) => stage !== "sampling");
   assert.ok(told[first].done < 0.9, `sampling alone is said to be ${told[first].done} of all`);
   told.forEach(({ done }, i) => assert.ok(i === 0 || done >= told[i - 1].done));
+});
+
+test("runs of alternatives that are gone are held until there are newer ones, those that are there always", () => {
+  const fulls = Object.fromEntries(["old", "there", "a", "b", "c", "d", "e"].map((id) => [id, id]));
+  assert.deepEqual(Object.keys(withoutOldest(fulls, ["there"])), ["there", "a", "b", "c", "d", "e"]);
+  assert.deepEqual(Object.keys(withoutOldest(fulls, ["there", "old"])), Object.keys(fulls));
 });
