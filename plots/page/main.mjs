@@ -161,7 +161,6 @@ const asked = questions(
   (id, answered) => {
     const found = app.work.alternatives.find((/** @type {any} */ a) => a.id === id);
     app.answers[id] = { ...answered, places: found ? app.fileOf(found).places : new Map() };
-    if (answered.answer && !app.year) app.year = answered.answer.years.at(-1);
     show();
     app.drawLater();
   },

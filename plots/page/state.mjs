@@ -17,6 +17,12 @@ export const newAlternative = (name) => ({ id: newKey(), name, actions: [], othe
 /** Whether nothing is asked. @param {Alternative} one */
 export const isEmpty = (one) => one.actions.length === 0 && !one.other.trim();
 
+/** @param {Work} work */
+export function chosenIsEmpty(work) {
+  const chosen = work.alternatives.find((one) => one.id === work.chosen);
+  return chosen !== undefined && isEmpty(chosen);
+}
+
 /** What was made in both, region by region; what is empty is nothing. @param {Record<string, any>} works @param {Record<string, any>} earlier */
 export function together(works, earlier) {
   const all = /** @type {Record<string, Work>} */ ({});

@@ -59,7 +59,8 @@ textarea { font: 0.8125rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }
 input[type="checkbox"] { width: 20px; height: 20px; margin: 4px 6px 0 0; accent-color: var(--need); vertical-align: middle; }
 .check { display: flex; align-items: center; }
 .number { display: flex; gap: 10px; align-items: center; }
-.number input[type="number"] { width: 7.5em; flex: none; }
+.number input[type="text"] { width: 7.5em; flex: none; }
+.reads { font-size: 0.84rem; color: var(--faint); margin: 2px 0 0; }
 input[type="range"] { flex: 1; width: 100%; min-width: 0; min-height: 30px; accent-color: var(--plum); }
 .interval { display: flex; gap: 8px; align-items: end; margin-top: 4px; }
 .interval { flex-wrap: wrap; }

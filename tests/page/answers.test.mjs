@@ -53,7 +53,7 @@ test("a run in full is the answer until something is changed, is there again aft
   assert.doesNotMatch(full, /≈|nær en grense/);
   await page.fill("#name", "Et annet navn"); // which changes no number
   assert.match(await page.textContent(".answer .draws"), /kjørt i full/);
-  const beds = page.locator(".action input[type=number]").first();
+  const beds = page.locator(".action .number input[inputmode=decimal]").first();
   await beds.fill("-12");
   await page.waitForFunction(() =>
     /du har endret noe/.test(document.querySelector(".answer .draws")?.textContent ?? ""),

@@ -98,7 +98,7 @@ test("a slider moves the answer, and undo brings the old one back", async () => 
   await slider.focus();
   for (let i = 0; i < 15; ++i) await page.keyboard.press("ArrowLeft");
   await page.waitForFunction((old) => document.querySelector(".answer .headline")?.textContent !== old, before);
-  assert.equal(await page.inputValue(".action input[type=number]"), "-25");
+  assert.equal(await page.inputValue(".action .number input[inputmode=decimal]"), "-25");
   await page.click(".tools button:has-text('Angre')");
   await page.waitForFunction((old) => document.querySelector(".answer .headline")?.textContent === old, before);
   await context.close();

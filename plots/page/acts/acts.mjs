@@ -52,7 +52,7 @@ const viewActs = (app, focus) => ({
   },
   region: (/** @type {string} */ id) => app.turnTo(id),
   year(/** @type {number} */ year) {
-    app.year = year;
+    Object.assign(app, { year, yearOf: app.work.chosen });
     app.show();
   },
   allCells() {

@@ -1,7 +1,7 @@
 // @ts-check
 // Charts, and the verdicts that are told beside them: they come when nothing has moved for a while, from a worker of their own.
 import { bodyOf } from "../toml.mjs";
-import { headlineCell } from "../view/moved.mjs";
+import { headlineCell, yearShown } from "../view/moved.mjs";
 import { Stopped } from "../work/remote.mjs";
 
 const QUIET = 250;
@@ -27,7 +27,7 @@ export const isOld = (app, drawn, sides, beside) => drawn !== undefined && drawn
 /** The drawing that the headline is about. @param {any} app @param {string} id */
 function drawnFirst(app, id) {
   const { answer } = app.answerOf(id);
-  const cell = headlineCell(answer, Math.max(0, answer.years.indexOf(app.year)));
+  const cell = headlineCell(answer, answer.years.indexOf(yearShown(app, id, answer)));
   return cell ? `compared-${cell.trust}-${cell.service}` : "";
 }
 

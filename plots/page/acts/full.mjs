@@ -22,6 +22,9 @@ function stampOf(region) {
   return JSON.stringify([region.hashes ?? {}, Object.keys(region.files), hash >>> 0]);
 }
 
+/** What has been run, of a run that may have come to an end. @param {any} full */
+const ranIn = ({ result, at, seconds, restored }) => (result ? { result, at, seconds, restored } : {});
+
 /** So many runs are held of alternatives that are deleted, which an undo may bring back, or of another region. */
 const MOST_OF_OTHERS = 5;
 
@@ -103,7 +106,7 @@ export function fullActs(app, focus) {
   return {
     async runFull(/** @type {string[]} */ ids) {
       const begun = performance.now(),
-        { region } = app;
+        { region, full: before } = app;
       app.full = { ...NOT_RUN, running: true };
       focus(".progress button"); // in the place of the one that was pressed
       try {
@@ -126,7 +129,7 @@ export function fullActs(app, focus) {
       } catch (error) {
         const cancelled = error instanceof Stopped;
         const failed = cancelled ? "" : refusal(error, app.words.t).join(" ");
-        app.full = { ...NOT_RUN, cancelled, failed };
+        app.full = { ...NOT_RUN, ...ranIn(before), cancelled, failed };
       }
       running = null;
       // Nobody is taken away from where they have gone meanwhile.

@@ -1,10 +1,13 @@
 // @ts-check
 // Files in: what-ifs, regions, workbooks.
-import { newKey } from "../state.mjs";
+import { chosenIsEmpty, MOST_ALTERNATIVES, newKey } from "../state.mjs";
 import { extendsOf, NotTaken, regionOf, textsOfFiles, textsOfZip } from "../take.mjs";
 import { alternativeOf } from "../toml.mjs";
 import { takeBook } from "./book.mjs";
 import { refusal } from "./refusal.mjs";
+
+/** Whether one more alternative can be had, or the chosen one filled. @param {any} app */
+const hasRoom = ({ work }) => work.alternatives.length < MOST_ALTERNATIVES || chosenIsEmpty(work);
 
 /** @param {any} app */
 export const intakeActs = (app) => ({
@@ -44,6 +47,7 @@ function takingActs(app) {
     const root = extendsOf(text);
     if (root === undefined) throw new NotTaken("files.not_what_if", { name });
     if (!(root in app.region.files)) throw new NotTaken("files.other_root", { name, root });
+    if (!hasRoom(app)) throw new NotTaken("files.no_room", { name, most: MOST_ALTERNATIVES });
     await app.asker.call("about", name, text); // refused with its places, if it is
     const { name: title } = alternativeOf(text, app.forms.keys, newKey);
     app.act.addOrFill(app.act.alternativeOf(text, title || name.replace(/\.toml$/, "")));

@@ -6,7 +6,7 @@ import { remarksOf } from "../form/problems.mjs";
 import { whenText } from "../when.mjs";
 import { cellName, cellRow } from "./cell.mjs";
 import { chartView } from "./chart.mjs";
-import { headlineCell, isIdentified, movedCells } from "./moved.mjs";
+import { headlineCell, isIdentified, movedCells, yearShown } from "./moved.mjs";
 
 const FIRST_SHOWN = 8;
 
@@ -54,7 +54,7 @@ function draws(app, one, answer, full) {
 function foundView(app, one, answered) {
   const { t } = app.words;
   const { answer, full } = app.answerOf(one.id);
-  const year = answer.years.includes(app.year) ? app.year : answer.years[answer.years.length - 1];
+  const year = yearShown(app, one.id, answer);
   const at = answer.years.indexOf(year);
   const cells = movedCells(answer, at);
   const shown = app.allCells ? cells : cells.slice(0, FIRST_SHOWN);

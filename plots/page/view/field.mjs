@@ -2,6 +2,7 @@
 // One field of a form: its control, range, unit, today's value with its source, and what is wrong with it.
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { readNumber, typed, typedNumber } from "../form/typed.mjs";
 
 /** @typedef {import("../form/fields.mjs").Field} Field */
 
@@ -34,6 +35,10 @@ const todayView = ({ today }, id) =>
 /** While somebody types, a browser tells of years such as 0002 and of no date at all: those wait until the field is left. */
 const isWholeDate = (/** @type {string} */ text) => /^[12]\d{3}-\d\d-\d\d$/.test(text);
 
+/** A date that can't be read in two ways: a browser shows days and months as its own language has them. @param {string} date @param {string} locale */
+const inWords = (date, locale) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+
 const controls = {
   /** @param {any} parts */
   select: ({ field, value, id, t, change, described, invalid }) =>
@@ -54,10 +59,11 @@ const controls = {
   check: ({ value, id, change, described }) =>
     html`<input id=${id} type="checkbox" aria-describedby=${described || nothing} .checked=${live(value === true)} @change=${(/** @type {any} */ e) => change(e.target.checked ? true : value === undefined ? undefined : false)} />`,
   /** @param {any} parts */
-  date: ({ value, id, change, described, invalid }) =>
+  date: ({ value, id, t, change, described, invalid }) =>
     html`<input id=${id} type="date" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${value ?? ""}
       @change=${(/** @type {any} */ e) => isWholeDate(e.target.value) && change(e.target.value)}
-      @blur=${(/** @type {any} */ e) => e.target.value !== (value ?? "") && change(e.target.value || undefined)} />`,
+      @blur=${(/** @type {any} */ e) => e.target.value !== (value ?? "") && change(e.target.value || undefined)} />
+      ${isWholeDate(value ?? "") ? html`<p class="reads">${inWords(value, t("ask.locale"))}</p>` : nothing}`,
   /** @param {any} parts */
   text: ({ value, id, change, described, invalid }) =>
     html`<input id=${id} type="text" maxlength="200" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(value ?? "")} @input=${(/** @type {any} */ e) => change(e.target.value || undefined)} />`,
@@ -65,31 +71,38 @@ const controls = {
   number: numberView,
 };
 
-/** A number beside its slider; with an interval where somebody gives one. @param {any} parts */
+/** A number beside its slider; with an interval where somebody gives one. What can't be read stays as text, and is refused as that. @param {any} parts */
 function numberView({ field, value, id, t, change, described, invalid, label }) {
-  const { scale, slider, step } = field;
+  const { scale, slider } = field;
   const plain = isObject(value) ? value.value : value;
-  const isText = typeof plain === "string"; // with a unit of its own, as a file has it
-  const shown = isText ? plain : plain === undefined ? "" : rounded(plain * scale);
-  const read = (/** @type {string} */ text) =>
-    text === "" || !Number.isFinite(Number(text)) ? undefined : rounded(Number(text) / scale);
-  const put = (/** @type {number | undefined} */ number) =>
-    change(isObject(value) ? { ...value, value: number } : number);
+  const isText = typeof plain === "string"; // unreadable, or with a unit of its own, as a file has it
+  const put = (/** @type {any} */ next) => change(isObject(value) ? { ...value, value: next } : next);
   const part = (/** @type {"low" | "high"} */ name) =>
-    html`<label class="part">${t(`ask.${name}`)}<input type="number" step="any" .value=${live(String(value[name] === undefined ? "" : rounded(value[name] * scale)))} @input=${(/** @type {any} */ e) => change({ ...value, [name]: read(e.target.value) })} /></label>`;
-  if (isText)
-    return html`<input id=${id} type="text" aria-describedby=${described || nothing} aria-invalid=${invalid} .value=${live(plain)} @input=${(/** @type {any} */ e) => put(e.target.value || undefined)} />`;
+    html`<label class="part">${t(`ask.${name}`)}${numberInput({ field, t, value: value[name], put: (/** @type {any} */ next) => change({ ...value, [name]: next }) })}</label>`;
+  const scaled = typeof plain === "number" ? rounded(plain * scale) : undefined;
   return html`<div class="number">
-      <input id=${id} type="number" inputmode="decimal" step=${step ?? "any"} min=${field.min} max=${field.max} aria-describedby=${described || nothing} aria-invalid=${invalid}
-        .value=${live(String(shown))} @input=${(/** @type {any} */ e) => put(read(e.target.value))} />
+      ${numberInput({ field, t, value: plain, put, id, described, invalid })}
       ${
-        slider
-          ? html`<input class="slider" type="range" aria-label=${label} min=${Math.min(slider.min, Number(shown) || 0)} max=${Math.max(slider.max, Number(shown) || 0)} step=${slider.step}
-            .value=${live(String(shown === "" ? slider.min : shown))} @input=${(/** @type {any} */ e) => put(read(e.target.value))} />`
+        slider && !isText
+          ? html`<input class="slider" type="range" aria-label=${label} min=${Math.min(slider.min, scaled ?? 0)} max=${Math.max(slider.max, scaled ?? 0)} step=${slider.step}
+            .value=${live(String(scaled ?? slider.min))} @input=${(/** @type {any} */ e) => put(rounded(Number(e.target.value) / scale))} />`
           : nothing
       }
     </div>
-    ${intervalView({ field, value, plain, label, part, change, t })}`;
+    ${field.key === "percent" && scaled ? html`<p class="reads">${t(scaled > 0 ? "ask.goes_up" : "ask.goes_down", { n: typedNumber(Math.abs(scaled), t("ask.decimal")) })}</p>` : nothing}
+    ${isText ? nothing : intervalView({ field, value, plain, label, part, change, t })}`;
+}
+
+/** @param {any} parts */
+function numberInput({ field, t, value, put, id, described, invalid }) {
+  const { scale, unit } = field;
+  const shown = typeof value === "number" ? typedNumber(rounded(value * scale), t("ask.decimal")) : (value ?? "");
+  const next = (/** @type {string} */ text) => {
+    const number = readNumber(text, unit);
+    return number === undefined ? undefined : Number.isNaN(number) ? text : rounded(number / scale);
+  };
+  return html`<input id=${id ?? nothing} type="text" inputmode="decimal" autocomplete="off" maxlength="40" aria-describedby=${described || nothing} aria-invalid=${invalid ?? false}
+    .value=${typed(shown, (/** @type {string} */ text) => next(text) === value)} @input=${(/** @type {any} */ e) => put(next(e.target.value))} />`;
 }
 
 /** Both ends where somebody gives them, else the way to. @param {any} parts */
