@@ -28,6 +28,7 @@ export async function sideBySide(all, texts, only, called) {
 /** The page of a comparison. @param {Files} all @param {any} texts */
 export async function comparisonOf(all, texts) {
   const results = loadComparison(memorySource(all));
+  callByName(results, texts);
   return comparisonPage(results, texts, await renderAll(chartsOf(results, texts, COMPARISON_CHARTS)), []);
 }
 
