@@ -53,7 +53,7 @@ footer { padding: 12px var(--side) 24px; color: var(--faint); font-size: 0.8438r
 .field { margin: 0 0 10px; min-width: 0; }
 .field > label, .field legend { display: block; font-size: 0.8438rem; font-weight: 600; color: var(--ink); margin-bottom: 2px; }
 input[type="file"] { max-width: 100%; }
-select, input[type="text"], input[type="number"], input[type="date"], textarea { width: 100%; min-height: 34px; padding: 4px 8px; background: #fff; border: 1px solid var(--edge); border-radius: 5px; }
+select, input[type="text"], input[type="date"], textarea { width: 100%; min-height: 34px; padding: 4px 8px; background: #fff; border: 1px solid var(--edge); border-radius: 5px; }
 textarea { font: 0.8125rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }
 .which select { width: auto; }
 input[type="checkbox"] { width: 20px; height: 20px; margin: 4px 6px 0 0; accent-color: var(--need); vertical-align: middle; }

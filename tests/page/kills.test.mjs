@@ -50,10 +50,10 @@ test(`after ${KILLS} kills at random moments at most the last field was lost`, a
   await page.selectOption("#add-action", "open");
   await page.waitForSelector(".action");
   // What the form proposes is kept too, and fewer beds than that are never written.
-  let last = Number(await page.locator('.action input[type="number"]').first().inputValue());
+  let last = Number(await page.locator(".action .number input[inputmode=decimal]").first().inputValue());
   for (let i = 0; i < KILLS; ++i) {
     const until = Date.now() + 50 + random() * 400;
-    const beds = page.locator('.action input[type="number"]').first();
+    const beds = page.locator(".action .number input[inputmode=decimal]").first();
     let before = last;
     while (Date.now() < until) {
       before = last;
@@ -63,7 +63,7 @@ test(`after ${KILLS} kills at random moments at most the last field was lost`, a
     ({ page, kill } = await start(profile));
     await page.click(".offer button.main");
     await page.waitForSelector(".action");
-    const found = Number(await page.locator('.action input[type="number"]').first().inputValue());
+    const found = Number(await page.locator(".action .number input[inputmode=decimal]").first().inputValue());
     assert.ok(found >= before && found <= last, `kill ${i}: ${found} of ${last}`);
     last = found;
   }

@@ -108,7 +108,7 @@ test("what is refused is said at its field, three hundred times, and the page go
   const { page, context, complaints } = await open(browser, file);
   await goTo(page, "ask");
   await ask(page, "open");
-  const beds = page.locator('.action input[type="number"]').first();
+  const beds = page.locator(".action .number input[inputmode=decimal]").first();
   for (let i = 0; i < 300; ++i) await beds.fill(String(-1 - i));
   await page.waitForSelector(".field.wrong .problem");
   await page.waitForFunction(() => /^−300 går ikke/.test(document.querySelector(".field.wrong .problem").textContent));

@@ -28,7 +28,8 @@ export async function sideBySide(all, texts, only, called) {
 /** The page of a comparison. @param {Files} all @param {any} texts */
 export async function comparisonOf(all, texts) {
   const results = loadComparison(memorySource(all));
-  callByName(results, texts);
+  const titleOf = (/** @type {any} */ side) => texts.pick(side.context.scenario, "title") || side.short;
+  callByName(results, texts, results.alternatives.map(titleOf));
   return comparisonPage(results, texts, await renderAll(chartsOf(results, texts, COMPARISON_CHARTS)), []);
 }
 
