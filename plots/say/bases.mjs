@@ -1,6 +1,6 @@
 // The gap of the headline's cell if use after the counted years had started from something else.
 import { BASES, RULES } from "../read/schema.mjs";
-import { isOpen } from "./verdicts.mjs";
+import { isOpen, stocksText } from "./verdicts.mjs";
 
 const gapOf = (results, cell, base, rule, year = results.last) =>
   results.gapAtBase(cell.trust.id, cell.service.id, year, base, rule);
@@ -15,12 +15,6 @@ export const BASE_KINDS = {
   growth: ["no-growth"],
   choice: ["low-utilisation", "high-utilisation", "strict-service-level", "mild-service-level"],
 };
-
-/** What grows beside the population, by name. */
-export function stocksText(results, texts) {
-  const names = (results.context.stocks ?? []).map((stock) => texts.inSentence(texts.pick(stock, "name")));
-  return texts.list([...new Set(names)]);
-}
 
 export function baseName(results, texts, cell, base, form = "name") {
   const before = cell.start - 1,

@@ -1,8 +1,18 @@
 // The headline and what follows from it. Each sentence must be true for any data: none, one or several shortages, all open.
 import { isIdentified, insideGroup, spareElsewhere, spareItem } from "./cells.mjs";
-import { BASE_KINDS, hasBases, stocksText, turnedCells, turnedTo, turnsOf, turnsText } from "./bases.mjs";
+import { BASE_KINDS, hasBases, turnedCells, turnedTo, turnsOf, turnsText } from "./bases.mjs";
 import { meanGap, partsOf, partsText } from "./parts.mjs";
-import { chances, gapRange, growthText, isOpen, regardlessText, rulesText, whenShort, wordText } from "./verdicts.mjs";
+import {
+  chances,
+  gapRange,
+  growthText,
+  isOpen,
+  regardlessText,
+  rulesText,
+  whenShort,
+  wordText,
+  stocksText,
+} from "./verdicts.mjs";
 import { VERDICTS } from "../read/schema.mjs";
 
 /** The cells that the finding is about: a trust's own, and not a part of a group that is itself a row there. */

@@ -116,6 +116,12 @@ export function regardlessText(texts, row) {
   return texts.t(`verdict.regardless.${row.range}`, { word: wordText(texts, row.verdict) });
 }
 
+/** What grows beside the population, by name. */
+export function stocksText(results, texts) {
+  const names = (results.context.stocks ?? []).map((stock) => texts.inSentence(texts.pick(stock, "name")));
+  return texts.list([...new Set(names)]);
+}
+
 /**
  * That a shortage all over the range of an open level rests on what is assumed to grow beside the population: without it, and the reserve
  * that it asks for, the mild end has room. Empty where it doesn't.
@@ -131,8 +137,7 @@ export function growthText(results, texts, cell, year) {
   const beds = grows / utilisation,
     least = (row.gap_high ?? Infinity) + beds;
   if (!(beds > 0) || least <= -LEAST) return "";
-  const stocks = (results.context.stocks ?? []).map((stock) => texts.inSentence(texts.pick(stock, "name")));
-  const values = { stocks: texts.list([...new Set(stocks)]), beds: texts.beds(beds), gap: texts.signed(least) };
+  const values = { stocks: stocksText(results, texts), beds: texts.beds(beds), gap: texts.signed(least) };
   return texts.t("verdict.rests_on_growth", values);
 }
 
